@@ -1,0 +1,31 @@
+"""What one piece of work touched; announced after commit, so that screens refetch only what is named."""
+
+from dataclasses import dataclass
+
+from shopdesk.domain.ids import ConversationId, MailboxId
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Identifiers of touched things; an empty record means that nothing changed."""
+
+    conversations: frozenset[ConversationId] = frozenset()
+    removed_conversations: frozenset[ConversationId] = frozenset()
+    mailboxes: frozenset[MailboxId] = frozenset()
+    set_aside: bool = False
+    settings: bool = False
+
+    def __or__(self, other: "Changes") -> "Changes":
+        """Both together; a conversation removed later is no longer named as changed."""
+        removed = self.removed_conversations | other.removed_conversations
+        return Changes(
+            conversations=(self.conversations | other.conversations) - removed,
+            removed_conversations=removed,
+            mailboxes=self.mailboxes | other.mailboxes,
+            set_aside=self.set_aside or other.set_aside,
+            settings=self.settings or other.settings,
+        )
+
+    def __bool__(self) -> bool:
+        """True when anything at all was touched."""
+        return self != Changes()

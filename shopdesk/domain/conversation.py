@@ -1,0 +1,104 @@
+"""Conversations: all messages on one matter, and whose turn it is."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from shopdesk.domain.ids import ConversationId, MailboxId, MessageId
+from shopdesk.domain.message import Message
+
+PLATFORM_TARGET = timedelta(hours=24)
+
+
+class ConversationState(StrEnum):
+    """Whose turn it is."""
+
+    NEEDS_REPLY = "needs_reply"
+    WAITING = "waiting"
+    SNOOZED = "snoozed"
+    DONE = "done"
+
+
+class Lane(StrEnum):
+    """Which list a conversation is in: people, or machines (bounces, notices, lists)."""
+
+    PEOPLE = "people"
+    MACHINES = "machines"
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """A conversation as lists and headers show it."""
+
+    id: ConversationId
+    state: ConversationState
+    subject: str
+    customer_name: str
+    customer_email: str
+    mailbox_id: MailboxId
+    last_at: datetime
+    """Receipt of the newest message; lists are ordered by it."""
+    waiting_since: datetime | None = None
+    """Receipt of the oldest customer message that was not answered yet."""
+    snoozed_until: datetime | None = None
+    lane: Lane = Lane.PEOPLE
+    messages: int = 0
+    unread: int = 0
+    snippet: str = ""
+    """The newest message's own words, one line."""
+    has_attachments: bool = False
+    market: str = ""
+    """Marketplace word (amazon, ebay, …) or empty for the shop's own mail."""
+    order_numbers: tuple[str, ...] = ()
+    bounced: bool = False
+    """A delivery report came for one of our replies."""
+
+    @property
+    def due_at(self) -> datetime | None:
+        """When an answer is due: the platforms' 24 hours after the oldest unanswered message; None when nobody waits."""
+        if self.state is not ConversationState.NEEDS_REPLY or self.waiting_since is None:
+            return None
+        return self.waiting_since + PLATFORM_TARGET
+
+
+@dataclass(frozen=True, slots=True)
+class TabCounts:
+    """How many conversations of the people's lane are in each state; `machines` counts unread machine conversations."""
+
+    needs_reply: int = 0
+    waiting: int = 0
+    snoozed: int = 0
+    done: int = 0
+    unread: int = 0
+    machines: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OpenConversation:
+    """A conversation with its messages, oldest first."""
+
+    conversation: Conversation
+    messages: tuple[Message, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What a conversation was before a change; handing it back undoes the change."""
+
+    conversation_id: ConversationId
+    state: ConversationState
+    snoozed_until: datetime | None
+    unread: tuple[MessageId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """The inverse of a use case: earlier states, and for merge and split where each message was."""
+
+    states: tuple[Before, ...] = ()
+    moved: tuple[tuple[MessageId, ConversationId], ...] = ()
+    """Pairs (message id, conversation id it came from)."""
+    created: tuple[ConversationId, ...] = ()
+    """Conversations that the use case made and undo takes away."""
+    removed: tuple[Conversation, ...] = ()
+    """Conversations that the use case emptied and undo brings back under their id."""

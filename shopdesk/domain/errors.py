@@ -1,0 +1,112 @@
+"""Expected failures by name; `ui/error_texts.py` and `cli` turn them into sentences."""
+
+
+class ShopdeskError(Exception):
+    """Root of every failure that we expect; anything else is a bug."""
+
+
+class Cancelled(ShopdeskError):
+    """The user, or the end of the program, asked long work to stop."""
+
+
+# --- mail servers ----------------------------------------------------------------------------------
+
+
+class ServerProblem(ShopdeskError):
+    """Something between us and a mail server; `host` names it, `detail` is the server's or system's own words."""
+
+    def __init__(self, host: str = "", detail: str = "") -> None:
+        super().__init__(f"{type(self).__name__}: {host}: {detail}")
+        self.host = host
+        self.detail = detail
+
+
+class ServerUnreachable(ServerProblem):
+    """No connection: name not found, port closed, no answer in time, network gone."""
+
+
+class ConnectionLost(ServerProblem):
+    """A connection that worked broke off or fell silent; the next try goes on where this one was."""
+
+
+class ServerBusy(ServerProblem):
+    """The server asks for patience: UNAVAILABLE, THROTTLED, LIMIT, too many connections."""
+
+
+class NotAMailServer(ServerProblem):
+    """Something else than the expected protocol answers on this port."""
+
+
+class CertificateRefused(ServerProblem):
+    """The TLS certificate is not trusted, expired, or for another name."""
+
+
+class EncryptionMissing(ServerProblem):
+    """STARTTLS was wanted and is not offered; nothing was sent in the clear."""
+
+
+class SignInRefused(ServerProblem):
+    """The server refused name and password (or token)."""
+
+
+class SignInNeeded(ServerProblem):
+    """No usable secret: keychain entry missing or the OAuth grant was taken back."""
+
+
+class ServerRefused(ServerProblem):
+    """The server understood a command and said NO or BAD to it."""
+
+
+class FolderGone(ServerProblem):
+    """The folder was renamed or removed on the server."""
+
+
+# --- secrets, files, data --------------------------------------------------------------------------
+
+
+class KeychainFailed(ShopdeskError):
+    """The system keychain is missing, locked or refuses."""
+
+
+class DataFolderBusy(ShopdeskError):
+    """Another Shopdesk works on this data folder."""
+
+
+class DataFolderUnusable(ShopdeskError):
+    """The data folder cannot be made, read or written; the message names it and the reason."""
+
+
+class DatabaseDamaged(ShopdeskError):
+    """A database file is not ours, damaged or incomplete; the message names the file."""
+
+
+class DatabaseTooNew(ShopdeskError):
+    """A newer Shopdesk wrote this data folder; it is left untouched."""
+
+
+class DiskFull(ShopdeskError):
+    """No room to write; nothing half-written is kept."""
+
+
+class DatabaseBusy(ShopdeskError):
+    """Another program keeps the database locked."""
+
+
+class NotFound(ShopdeskError):
+    """What was asked for does not exist (any more)."""
+
+
+class InputRefused(ShopdeskError):
+    """What a person typed cannot be used; `field` names where, the message says why."""
+
+    def __init__(self, field: str, why: str) -> None:
+        super().__init__(f"{field}: {why}")
+        self.field = field
+        self.why = why
+
+
+# --- one mail ----------------------------------------------------------------------------------------
+
+
+class MailRefused(ShopdeskError):
+    """One mail cannot be taken; it is set aside with its raw bytes and this reason (a short English phrase)."""

@@ -1,0 +1,17 @@
+"""Identifiers: plain integers with a name of their own, so that mypy keeps them apart."""
+
+from typing import NewType
+
+MailboxId = NewType("MailboxId", int)
+FolderId = NewType("FolderId", int)
+MessageId = NewType("MessageId", int)
+"""Second of receipt since 1970 (UTC) shifted left by 12 bits, plus a serial: greater means newer."""
+ConversationId = NewType("ConversationId", int)
+PlaceId = NewType("PlaceId", int)
+
+SERIAL_BITS = 12
+
+
+def first_message_id(received_second: int) -> MessageId:
+    """The lowest message id of a second of receipt (seconds since 1970, UTC; earlier ones count as 0)."""
+    return MessageId(max(received_second, 0) << SERIAL_BITS)

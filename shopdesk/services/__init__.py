@@ -1,0 +1,1 @@
+"""What a person can ask for; no Qt, SQL, sockets or threads."""

@@ -1,0 +1,332 @@
+"""The doors that services go through; mail, storage and system fit them by shape (mypy checks it in `app.py`)."""
+
+from array import array
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Protocol
+
+from shopdesk.domain.changes import Changes
+from shopdesk.domain.check import CheckReport
+from shopdesk.domain.conversation import Conversation, ConversationState, Lane, TabCounts
+from shopdesk.domain.filing import (
+    ConversationFacts,
+    KnownMessage,
+    NewMessage,
+    NewPlace,
+    PlaceKey,
+    UnfinishedPlace,
+)
+from shopdesk.domain.ids import ConversationId, FolderId, MailboxId, MessageId, PlaceId
+from shopdesk.domain.mailbox import Cursor, Folder, Health, Mailbox, OAuthSetup, ServerFolder
+from shopdesk.domain.message import Fetched, Mail, Message, SetAsideMail, StoredPlace
+from shopdesk.domain.search import SearchHit, SearchQuery
+
+# --- time and secrets ------------------------------------------------------------------------------
+
+
+class Clock(Protocol):
+    """Tells the time."""
+
+    def now(self) -> datetime:
+        """The present moment, UTC."""
+
+
+class Secrets(Protocol):
+    """The system keychain; raises `KeychainFailed` when it is missing, locked or refuses."""
+
+    def load(self, name: str) -> str | None:
+        """The secret stored under a name (such as `hello@shop.example`), None when there is none."""
+
+    def save(self, name: str, secret: str) -> None:
+        """Store or replace a secret of any length."""
+
+    def remove(self, name: str) -> None:
+        """Forget a secret; no error when there is none."""
+
+
+# --- storage -----------------------------------------------------------------------------------------
+
+
+class Archive(Protocol):
+    """The raw bytes of every mail by their sha256 (lower-case hex)."""
+
+    def add(self, mails: Sequence[tuple[str, bytes]]) -> None:
+        """Keep raw mails; returns only after they are durably committed. Known ones are skipped. Raises `DiskFull`."""
+
+    def get(self, sha256: str) -> bytes:
+        """The exact bytes of one mail; raises `NotFound`, or `DatabaseDamaged` when the bytes do not fit the key."""
+
+
+class MailboxRepository(Protocol):
+    """Mailboxes and how they fare."""
+
+    def all(self) -> Sequence[Mailbox]: ...
+    def get(self, mailbox: MailboxId) -> Mailbox: ...
+    def by_address(self, address: str) -> Mailbox | None: ...
+    def add(self, mailbox: Mailbox) -> MailboxId:
+        """Write a new mailbox; its `id` is ignored and the new one returned."""
+
+    def save(self, mailbox: Mailbox) -> None: ...
+    def remove(self, mailbox: MailboxId) -> None:
+        """Take away a mailbox with its folders, places and the messages and conversations that no other mailbox holds."""
+
+    def health(self, mailbox: MailboxId) -> Health:
+        """State of one mailbox with its live counts."""
+
+    def save_health(self, health: Health) -> None:
+        """Write state, times, failures and problem; the counts are never written."""
+
+
+class FolderRepository(Protocol):
+    """Folders of mailboxes."""
+
+    def of_mailbox(self, mailbox: MailboxId) -> Sequence[Folder]: ...
+    def save_listing(self, mailbox: MailboxId, listing: Sequence[ServerFolder]) -> Sequence[Folder]:
+        """Bring the folders in line with the server's list; returns all that exist now.
+
+        A new name with a known `object_id` is a rename and keeps its places. A folder that is gone loses its places,
+        its row is kept out of sight until its name comes back (with a cursor that starts anew).
+        """
+
+    def save_cursor(self, folder: FolderId, cursor: Cursor) -> None: ...
+    def set_wanted(self, folder: FolderId, wanted: bool) -> None: ...  # noqa: FBT001
+
+
+class MailRepository(Protocol):
+    """Messages and their places, in batches: the hot path of the sync. Nothing here decides anything."""
+
+    def known_uids(self, folder: FolderId) -> "array[int]":
+        """UIDs that have a place in the folder, ascending."""
+
+    def unfinished(self, mailbox: MailboxId) -> Sequence[UnfinishedPlace]:
+        """Places in wanted folders whose raw bytes are not all here, newest message first."""
+
+    def by_fingerprint(self, fingerprints: Sequence[str]) -> Mapping[str, KnownMessage]: ...
+    def new_ids(self, received_seconds: Sequence[int]) -> Sequence[MessageId]:
+        """Unused message ids, one per given second (UTC), in the same order; a full second flows into the next."""
+
+    def add_messages(self, messages: Sequence[NewMessage]) -> None:
+        """Write messages with bodies, search rows, references and numbers."""
+
+    def renew_message(self, message: MessageId, mail: Mail, order_numbers: Sequence[str], parcel_numbers: Sequence[str]) -> None:
+        """Replace a provisional (or older) reading, its search row, references and numbers; conversation, flags and notes stay."""
+
+    def add_places(self, folder: FolderId, places: Sequence[NewPlace]) -> None:
+        """Write places; an existing (folder, uid) is replaced."""
+
+    def finish_place(self, folder: FolderId, uid: int, sha256: str, size: int) -> None:
+        """Say that the raw bytes are in the archive; `size` is their true length."""
+
+    def place_keys(self, folder: FolderId) -> Sequence[PlaceKey]: ...
+    def set_flags(self, folder: FolderId, flags: Mapping[int, frozenset[str]]) -> frozenset[ConversationId]:
+        """Write the server's flags of known places (unknown UIDs are skipped) and take \\Seen and \\Answered over to
+        their messages; returns the conversations whose messages really changed."""
+
+    def remove_places(self, folder: FolderId, uids: Sequence[int] | None) -> frozenset[ConversationId]:
+        """Take away places (None: all of the folder); messages stay and are marked gone when it was their last place.
+        Returns the touched conversations."""
+
+    def set_aside(self, mailbox: MailboxId | None = None) -> Sequence[SetAsideMail]:
+        """Mails that could not be read, newest first."""
+
+    def place_of(self, place: PlaceId) -> tuple[Folder, NewPlace]: ...
+    def sha256_at(self, mailbox: MailboxId, folder: str, uid: int) -> str:
+        """Raises `NotFound` when there is no such place or its bytes are not all here."""
+
+    def sha256_of(self, message: MessageId) -> str:
+        """Of one complete copy of a message; raises `NotFound` when none is here."""
+
+    def stored_places(self, after: tuple[int, int], limit: int, gone: bool) -> Sequence[tuple[tuple[int, int], StoredPlace]]:  # noqa: FBT001
+        """A page of `main.py mails` with paging keys: start with (0, 0), go on with the last key. `gone` adds mails without a place."""
+
+    def mark_bounced(self, original_message_id: str, reason: str) -> ConversationId | None:
+        """Mark our own message that a delivery report is about; returns its conversation, None when it is not here."""
+
+
+class ConversationRepository(Protocol):
+    """Conversations: lists, states, grouping."""
+
+    def get(self, conversation: ConversationId) -> Conversation: ...
+    def rows(self, conversations: Sequence[ConversationId]) -> Sequence[Conversation]:
+        """In the order asked for; vanished ones are left out."""
+
+    def ids(self, state: ConversationState, lane: Lane = Lane.PEOPLE, mailbox: MailboxId | None = None) -> "array[int]":
+        """All of a tab: NEEDS_REPLY by `waiting_since`, oldest first; SNOOZED by its time; others newest first."""
+
+    def counts(self) -> TabCounts: ...
+    def messages(self, conversation: ConversationId) -> Sequence[Message]:
+        """Oldest first."""
+
+    def new_ids(self, count: int) -> Sequence[ConversationId]: ...
+    def add(self, conversations: Sequence[Conversation]) -> None: ...
+    def save_states(self, conversations: Sequence[Conversation]) -> None:
+        """Write state, snoozed_until, waiting_since, lane, customer, market, subject, bounced of existing ones."""
+
+    def refresh(self, conversations: Sequence[ConversationId]) -> Sequence[ConversationId]:
+        """Recount messages, unread, last_at, snippet, attachments, order numbers from the messages; conversations
+        without any message are removed and returned."""
+
+    def facts(self, conversations: Sequence[ConversationId]) -> Mapping[ConversationId, ConversationFacts]: ...
+    def move_messages(self, messages: Sequence[MessageId], to: ConversationId) -> None:
+        """Also carries their references along, so that later replies follow them."""
+
+    def move_all(self, source: ConversationId, to: ConversationId) -> None: ...
+    def by_message_ids(self, message_ids: Sequence[str]) -> Mapping[str, ConversationId]:
+        """Which conversation a Message-ID belongs to, whether that mail is here or only referred to."""
+
+    def by_alias_and_order(self, pairs: Sequence[tuple[str, str]]) -> Mapping[tuple[str, str], ConversationId]: ...
+    def by_order_and_customer(self, pairs: Sequence[tuple[str, str]]) -> Mapping[tuple[str, str], ConversationId]:
+        """Pairs (order number, customer address casefolded)."""
+
+    def by_subject_and_customer(self, pairs: Sequence[tuple[str, str]]) -> Mapping[tuple[str, str], Sequence[tuple[int, ConversationId]]]:
+        """Pairs (normalised subject, customer address casefolded) → (received second, conversation) of the messages that fit."""
+
+    def due_snoozes(self, now: datetime) -> Sequence[ConversationId]:
+        """Snoozed conversations whose time has come."""
+
+    def mark_read(self, messages: Sequence[MessageId], read: bool) -> None: ...  # noqa: FBT001
+
+
+class SearchIndex(Protocol):
+    """The full-text index over all messages."""
+
+    def find(self, query: SearchQuery, limit: int, by_relevance: bool = False) -> Sequence[SearchHit]:  # noqa: FBT001, FBT002
+        """At most `limit` conversations, newest first unless by relevance; an empty query finds nothing."""
+
+
+class Work(Protocol):
+    """One transaction over the desk."""
+
+    @property
+    def mailboxes(self) -> MailboxRepository: ...
+    @property
+    def folders(self) -> FolderRepository: ...
+    @property
+    def mails(self) -> MailRepository: ...
+    @property
+    def conversations(self) -> ConversationRepository: ...
+    @property
+    def search(self) -> SearchIndex: ...
+    def touched(self, changes: Changes) -> None:
+        """Say what was touched; announced after the commit, never after a rollback."""
+
+
+class Store(Protocol):
+    """The database behind two doors; both raise `DiskFull`, `DatabaseBusy`, `DatabaseDamaged` where that is the cause."""
+
+    @property
+    def archive(self) -> Archive: ...
+    def reading(self) -> AbstractContextManager[Work]:
+        """A deferred transaction that cannot write; sees one state of the desk."""
+
+    def writing(self) -> AbstractContextManager[Work]:
+        """An immediate transaction: committed at the end, rolled back by any exception."""
+
+    def check(self) -> CheckReport:
+        """Integrity, foreign keys, search index against messages, archive against desk, free space."""
+
+
+# --- mail --------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Credential:
+    """What a server wants to see; never logged, never stored outside the keychain."""
+
+    user: str
+    password: str = field(default="", repr=False)
+    token: str = field(default="", repr=False)
+    """An OAuth 2 access token; used instead of the password when not empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class FolderNews:
+    """What the server says when a folder is opened."""
+
+    uidvalidity: int
+    uidnext: int
+    """0 when the server does not tell."""
+    exists: int
+    modseq: int = 0
+    flags: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    """Changed since the cursor (CONDSTORE, QRESYNC); also of mails that are not here yet."""
+    flags_complete: bool = False
+    """True when `flags` names every change since the cursor; otherwise ask with `MailSession.flags`."""
+    vanished: tuple[int, ...] | None = None
+    """UIDs removed since the cursor (QRESYNC); None when the server cannot tell."""
+
+
+class MailSession(Protocol):
+    """One signed-in connection; not for two operating-system threads at once. Any `ServerProblem` but `ServerRefused` and
+    `FolderGone` ends it."""
+
+    @property
+    def batch_limit(self) -> int:
+        """Most messages that one command may name here."""
+
+    def folders(self) -> Sequence[ServerFolder]: ...
+    def open_folder(self, name: str, known: Cursor) -> FolderNews:
+        """Look into a folder read-only (EXAMINE or SELECT), with CONDSTORE or QRESYNC where the server has it; raises `FolderGone`."""
+
+    def uids(self, first: int = 1, since: date | None = None) -> Sequence[int]:
+        """UIDs of the open folder from `first` on, ascending, at most the horizon old (by INTERNALDATE)."""
+
+    def beginnings(self, uids: Sequence[int]) -> Sequence[Fetched]:
+        """The first 32 KiB of each mail; expunged ones are missing, doubles are dropped, order is not promised. Peeks."""
+
+    def whole(self, uids: Sequence[int]) -> Sequence[Fetched]:
+        """All bytes of each mail; expunged ones are missing. Peeks."""
+
+    def flags(self, uids: Sequence[int]) -> Mapping[int, frozenset[str]]:
+        """Flags of the UIDs that exist."""
+
+    def wait_for_news(self, seconds: float, stop: Callable[[], bool]) -> bool:
+        """IDLE in the open folder: True as soon as something happened, False after `seconds` or when `stop()` is true
+        (looked at about once a second). Raises `ServerRefused` at once when the server has no IDLE."""
+
+    @property
+    def can_idle(self) -> bool: ...
+    def close(self) -> None:
+        """Sign out politely and close; never raises."""
+
+
+class MailSource(Protocol):
+    """Opens connections to mail servers."""
+
+    def open(self, mailbox: Mailbox, credential: Credential) -> MailSession:
+        """Connect, sign in, learn the capabilities; raises the `ServerProblem`s of `domain.errors`."""
+
+    def check_sending(self, mailbox: Mailbox, credential: Credential) -> None:
+        """Connect to the SMTP server and sign in without sending anything; raises `ServerProblem`s."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """What an OAuth 2 server hands out."""
+
+    access: str = field(repr=False)
+    refresh: str = field(repr=False)
+    expires_at: datetime
+
+
+class OAuth(Protocol):
+    """OAuth 2 for mail servers: PKCE on loopback (RFC 8252, 7636), device code (RFC 8628), refresh."""
+
+    def refresh(self, setup: OAuthSetup, refresh_token: str) -> Tokens:
+        """New tokens; the returned refresh token may be another one. Raises `SignInNeeded` when the grant is gone."""
+
+
+class ReadMail(Protocol):
+    """Turns raw bytes into a `Mail`."""
+
+    def __call__(self, raw: bytes, *, whole: bool = True) -> Mail:
+        """Never raises anything but `MailRefused`; bounded in time and memory."""
+
+
+class ReadAttachment(Protocol):
+    """Finds the decoded bytes of one attachment in a raw mail."""
+
+    def __call__(self, raw: bytes, number: int) -> bytes:
+        """Raises `NotFound` when the mail has no such attachment."""
