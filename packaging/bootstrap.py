@@ -29,8 +29,8 @@ class NotPrepared(Exception):
 def prepare(root: Path, wanted: list[str]) -> str:
     """Make `root`/.venv hold all that is `wanted`; safe to be killed and to be started twice at once.
 
-    In: the lines that the stamp shall have: "python 3.11", "LOCKFILE SHA256" (the last of these is the superset
-    and gets installed) and "system KIND", which debian.py has seen to already.
+    In: the lines that the stamp shall have: "python 3.11", "LOCKFILE SHA256" (the last of these holds the
+    others and gets installed) and "system KIND", which debian.py has seen to already.
     Out: nothing, or one sentence that says why not and what to do.
     """
     try:

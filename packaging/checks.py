@@ -12,7 +12,7 @@ from pathlib import Path
 
 STAGES = {
     "style": ["-m", "ruff", "check", "."],
-    "floors": ["-c", "from importlinter.cli import lint_imports; raise SystemExit(lint_imports(no_logo=True))"],
+    "floors": ["-c", "from importlinter.cli import lint_imports; exit(lint_imports(no_logo=True))"],
     "types": ["-m", "mypy"],
 }
 

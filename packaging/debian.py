@@ -45,8 +45,8 @@ FONT = "fonts-wqy-microhei"
 def ensure(kinds: list[str]) -> str:
     """See to all that the `kinds` ("offscreen", "desktop", "test") and making an environment need.
 
-    Out: nothing when all is there (also on Windows and macOS, where Qt brings its own), or one sentence with the
-    line that a person has to type.
+    Out: nothing when all is there (also on Windows and macOS, where Qt brings its own), or one sentence with
+    the line that a person has to type.
     """
     if sys.platform != "linux":
         return ""
@@ -109,7 +109,7 @@ def _apt(packages: list[str]) -> str:
     said = ""
     none = subprocess.DEVNULL
     for command in (["update"], ["install", "-y", "--no-install-recommends", *packages]):
-        done = subprocess.run([*apt, *command], check=False, env=quiet, stdin=none, capture_output=True, text=True)
-        lines = [*done.stderr.strip().splitlines(), f"exit code {done.returncode}"]
+        done = subprocess.run([*apt, *command], check=False, env=quiet, stdin=none, capture_output=True)
+        lines = [*done.stderr.decode("utf-8", "replace").strip().splitlines(), f"exit code {done.returncode}"]
         said = lines[-2:][0] if done.returncode else ""
     return said.rstrip(".")
