@@ -52,7 +52,7 @@ def _wanted(arguments: list[str]) -> list[str]:
 
 
 def _command(arguments: list[str]) -> tuple[str, list[str]]:
-    """The first word that is no option (``--data DIR`` may stand before it), or nothing; and what follows it."""
+    """The first word that is no option (``--data DIR`` may stand before it), or nothing; and the rest."""
     rest = list(arguments)
     while rest:
         word = rest.pop(0)

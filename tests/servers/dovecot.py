@@ -92,6 +92,9 @@ class PrivateDovecot:
         with contextlib.suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
         process.wait()
+        limit = time.monotonic() + START_LIMIT
+        while self._is_heard() and time.monotonic() < limit:
+            time.sleep(0.005)
 
     def kill_connections(self, user: str) -> None:
         """Cut every connection of `user` now."""
@@ -174,6 +177,16 @@ class PrivateDovecot:
         for name, value in values.items():
             settings = settings.replace(f"@{name}@", value)
         (self._folder / "dovecot.conf").write_text(settings)
+
+    def _is_heard(self) -> bool:
+        """Whether a child still holds the door; it takes some milliseconds to follow its master."""
+        try:
+            socket.create_connection((self.host, self.port), timeout=1).close()
+        except ConnectionRefusedError:
+            return False
+        except OSError:
+            return True
+        return True
 
     def _greets(self) -> bool:
         try:
