@@ -1,0 +1,282 @@
+"""The mail that the demo IMAP server serves: users, folders and messages in memory."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+
+@dataclass(frozen=True)
+class FolderPlan:
+    """A folder to be made: its full name and attributes such as ``\\Sent`` or ``\\Noselect``."""
+
+    name: str
+    attributes: tuple[str, ...] = ()
+
+
+@dataclass(slots=True, eq=False)
+class StoredMail:
+    """One message in one folder; flags and modseq change, the bytes never do."""
+
+    uid: int
+    raw: bytes
+    flags: frozenset[str]
+    internal_date: datetime
+    modseq: int
+
+    def gmail_id(self) -> int:
+        """Number of these bytes, the same in every folder (X-GM-MSGID)."""
+        return int.from_bytes(hashlib.sha256(self.raw).digest()[:8], "big") >> 1
+
+
+class Watcher:
+    """What one connection still has to be told about its selected folder."""
+
+    def __init__(self, wake: Callable[[], None]) -> None:
+        self.arrived: list[int] = []
+        self.removed: set[int] = set()
+        self.changed: set[int] = set()
+        self.folder_is_gone = False
+        self._wake = wake
+
+    def wake(self) -> None:
+        """Rouse the connection if it idles."""
+        self._wake()
+
+    def has_news(self) -> bool:
+        """Say whether anything waits to be told."""
+        return bool(self.arrived or self.removed or self.changed or self.folder_is_gone)
+
+
+@dataclass(eq=False)
+class Folder:
+    """One folder; change it only through the store, which holds the lock."""
+
+    name: str
+    attributes: tuple[str, ...]
+    uidvalidity: int
+    uidnext: int = 1
+    highestmodseq: int = 1
+    mails: list[StoredMail] = field(default_factory=list)
+    vanished: list[tuple[int, int]] = field(default_factory=list)
+    """(modseq, uid) of every message that left."""
+    watchers: list[Watcher] = field(default_factory=list)
+
+    def find(self, uid: int) -> StoredMail | None:
+        """The message with this UID, or None."""
+        index = bisect_left(self.mails, uid, key=lambda mail: mail.uid)
+        if index < len(self.mails) and self.mails[index].uid == uid:
+            return self.mails[index]
+        return None
+
+    def add(self, raw: bytes, flags: Iterable[str], internal_date: datetime) -> StoredMail:
+        """Append a message under the next UID and tell the watchers."""
+        self.highestmodseq += 1
+        mail = StoredMail(self.uidnext, raw, frozenset(flags), internal_date, self.highestmodseq)
+        self.uidnext += 1
+        self.mails.append(mail)
+        for watcher in self.watchers:
+            watcher.arrived.append(mail.uid)
+        return mail
+
+    def remove(self, uids: Collection[int]) -> list[int]:
+        """Expunge these UIDs in one step; returns those that were there."""
+        wanted = set(uids)
+        gone = [mail.uid for mail in self.mails if mail.uid in wanted]
+        if gone:
+            self.highestmodseq += 1
+            self.mails = [mail for mail in self.mails if mail.uid not in wanted]
+            self.vanished += [(self.highestmodseq, uid) for uid in gone]
+            for watcher in self.watchers:
+                watcher.removed.update(gone)
+        return gone
+
+    def flag(self, mail: StoredMail, flags: Iterable[str], by: Watcher | None) -> None:
+        """Set a message's flags; every watcher but ``by`` is told."""
+        self.highestmodseq += 1
+        mail.flags = frozenset(flags)
+        mail.modseq = self.highestmodseq
+        for watcher in self.watchers:
+            if watcher is not by:
+                watcher.changed.add(mail.uid)
+
+    def wake_watchers(self) -> None:
+        """Rouse every idling connection."""
+        for watcher in self.watchers:
+            watcher.wake()
+
+
+@dataclass(eq=False)
+class _User:
+    password: str
+    folders: dict[str, Folder] = field(default_factory=dict)
+    subscribed: set[str] = field(default_factory=set)
+
+
+class UnknownFolder(LookupError):
+    """There is no folder of this name."""
+
+
+class FolderExists(ValueError):
+    """There is a folder of this name already."""
+
+
+class MailStore:
+    """All users' mail; every method is safe to call from any thread."""
+
+    def __init__(self) -> None:
+        self.lock = threading.RLock()
+        self._users: dict[str, _User] = {}
+        self._last_validity = 1_700_000_000
+
+    def add_user(self, name: str, password: str, folders: Sequence[FolderPlan] = ()) -> None:
+        """Add a user with INBOX and these folders."""
+        with self.lock:
+            self._users[name] = _User(password)
+            for plan in (FolderPlan("INBOX"), *folders):
+                self.create_folder(name, plan.name, plan.attributes)
+
+    def accepts(self, name: str, password: str) -> bool:
+        """Say whether this password opens this user's mail."""
+        user = self._users.get(name)
+        return user is not None and user.password == password
+
+    def has_user(self, name: str) -> bool:
+        """Say whether there is such a user."""
+        return name in self._users
+
+    def folders(self, user: str) -> list[Folder]:
+        """All folders of a user, in order of their making."""
+        with self.lock:
+            return list(self._users[user].folders.values())
+
+    def folder(self, user: str, name: str) -> Folder:
+        """The folder of this name (INBOX in any case); raises UnknownFolder."""
+        with self.lock:
+            found = self._users[user].folders.get(_proper(name))
+        if found is None:
+            raise UnknownFolder(name)
+        return found
+
+    def create_folder(self, user: str, name: str, attributes: tuple[str, ...] = ()) -> Folder:
+        """Make a folder under a fresh UIDVALIDITY; raises FolderExists."""
+        with self.lock:
+            owner = self._users[user]
+            if _proper(name) in owner.folders:
+                raise FolderExists(name)
+            self._last_validity += 1
+            folder = Folder(_proper(name), attributes, self._last_validity)
+            owner.folders[folder.name] = folder
+            owner.subscribed.add(folder.name)
+            return folder
+
+    def delete_folder(self, user: str, name: str) -> None:
+        """Remove a folder with its mail; connections that have it open are thrown out."""
+        with self.lock:
+            folder = self.folder(user, name)
+            del self._users[user].folders[folder.name]
+            _throw_out(folder)
+
+    def rename_folder(self, user: str, old: str, new: str, separator: str = "/") -> None:
+        """Rename a folder and those beneath it; UIDs and UIDVALIDITY stay."""
+        with self.lock:
+            owner = self._users[user]
+            folder = self.folder(user, old)
+            if new in owner.folders:
+                raise FolderExists(new)
+            renamed: dict[str, Folder] = {}
+            for each in owner.folders.values():
+                if each is folder or each.name.startswith(folder.name + separator):
+                    each.name = new + each.name[len(old) :]
+                renamed[each.name] = each
+            owner.folders = renamed
+            owner.subscribed.add(new)
+
+    def subscription(self, user: str, name: str, *, wanted: bool | None = None) -> bool:
+        """Ask for, or with ``wanted`` set, a folder's subscription."""
+        with self.lock:
+            names = self._users[user].subscribed
+            if wanted is not None:
+                (names.add if wanted else names.discard)(_proper(name))
+            return _proper(name) in names
+
+    def deliver(
+        self,
+        user: str,
+        folder: str,
+        raw: bytes,
+        flags: Iterable[str] = (),
+        internal_date: datetime | None = None,
+    ) -> int:
+        """Put a message into a folder, wake the connections that idle there, and return its UID."""
+        with self.lock:
+            target = self.folder(user, folder)
+            uid = target.add(raw, flags, internal_date or datetime.now(UTC)).uid
+            target.wake_watchers()
+            return uid
+
+    def set_flags(self, user: str, folder: str, uids: Iterable[int], flags: Iterable[str]) -> None:
+        """Replace the flags of these messages, as another client would."""
+        wanted = frozenset(flags)
+        with self.lock:
+            target = self.folder(user, folder)
+            for uid in uids:
+                mail = target.find(uid)
+                if mail is not None:
+                    target.flag(mail, wanted, None)
+            target.wake_watchers()
+
+    def expunge(self, user: str, folder: str, uids: Collection[int]) -> list[int]:
+        """Remove these messages, as another client would; returns the UIDs that were there."""
+        with self.lock:
+            target = self.folder(user, folder)
+            gone = target.remove(uids)
+            target.wake_watchers()
+            return gone
+
+    def copy(self, user: str, source: str, uids: Iterable[int], target: str) -> list[tuple[int, int]]:
+        """Copy messages with flags and dates; returns (old UID, new UID) pairs."""
+        with self.lock:
+            origin, goal = self.folder(user, source), self.folder(user, target)
+            found = [mail for mail in (origin.find(uid) for uid in uids) if mail is not None]
+            pairs = [(mail.uid, goal.add(mail.raw, mail.flags, mail.internal_date).uid) for mail in found]
+            goal.wake_watchers()
+            return pairs
+
+    def move(self, user: str, source: str, uids: Iterable[int], target: str) -> list[tuple[int, int]]:
+        """Move messages; returns (old UID, new UID) pairs."""
+        with self.lock:
+            pairs = self.copy(user, source, uids, target)
+            self.expunge(user, source, [old for old, _ in pairs])
+            return pairs
+
+    def change_uidvalidity(self, user: str, folder: str, *, renumber: bool = True) -> int:
+        """Give a folder a new UIDVALIDITY, and by default its messages new UIDs; returns the new value."""
+        with self.lock:
+            target = self.folder(user, folder)
+            self._last_validity += 1
+            target.uidvalidity = self._last_validity
+            target.vanished = []
+            if renumber:
+                target.mails = [
+                    StoredMail(number, mail.raw, mail.flags, mail.internal_date, mail.modseq)
+                    for number, mail in enumerate(target.mails, 1)
+                ]
+                target.uidnext = len(target.mails) + 1
+            _throw_out(target)
+            return target.uidvalidity
+
+
+def _proper(name: str) -> str:
+    return "INBOX" if name.upper() == "INBOX" else name
+
+
+def _throw_out(folder: Folder) -> None:
+    for watcher in folder.watchers:
+        watcher.folder_is_gone = True
+    folder.wake_watchers()
+    folder.watchers = []
