@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 
-from shopdesk.demo.behaviour import FaultKind, Quirk
-from shopdesk.demo.imap_gmail import gmail_part
-from shopdesk.demo.imap_mime import body_structure, envelope, parse_part, pick_fields, split_header
+from shopdesk.demo.behaviour import FaultKind
 from shopdesk.demo.imap_parser import (
     Refused,
     Token,
@@ -21,16 +16,11 @@ from shopdesk.demo.imap_parser import (
     pick,
     spell_set,
 )
-from shopdesk.demo.imap_session import Selected, Session, spell_flags
+from shopdesk.demo.imap_pieces import Piece, flags_piece, modseq_piece, piece_for, sets_seen, uid_piece
+from shopdesk.demo.imap_session import Selected, Session
 from shopdesk.demo.imap_sets import chosen_mails
 from shopdesk.demo.imap_store import StoredMail
 
-Piece = Callable[[StoredMail], bytes]
-
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_BODY = re.compile(rb"(?i)^BODY(\.PEEK)?\[(.*)\](?:<(\d+)(?:\.(\d+))?>)?$")
-_FIELDS = re.compile(rb"(?i)^HEADER\.FIELDS(\.NOT)?\s*\((.*)\)$")
-_PATH = re.compile(rb"^((?:\d+)(?:\.\d+)*)(?:\.(.+))?$")
 _MACROS = {
     "FAST": ("FLAGS", "INTERNALDATE", "RFC822.SIZE"),
     "ALL": ("FLAGS", "INTERNALDATE", "RFC822.SIZE", "ENVELOPE"),
@@ -110,7 +100,7 @@ def _mark_seen(selected: Selected, mails: list[StoredMail], wanted: Wanted) -> N
         selected.folder.flag(mail, mail.flags | {"\\Seen"}, selected.watcher)
     if unseen:
         if not wanted.has_flags:
-            wanted.pieces.append(_flags)
+            wanted.pieces.append(flags_piece)
         selected.folder.wake_watchers()
 
 
@@ -134,160 +124,22 @@ def _modifiers(session: Session, rest: list[Token], wanted: Wanted) -> tuple[int
     if vanished and "QRESYNC" not in session.enabled:
         raise Refused("BAD enable QRESYNC first")
     session.enabled.add("CONDSTORE")
-    if _modseq not in wanted.pieces:
-        wanted.pieces.append(_modseq)
+    if modseq_piece not in wanted.pieces:
+        wanted.pieces.append(modseq_piece)
     return as_number(words[1]), vanished
 
 
 def _wanted(session: Session, items: Token, *, uid: bool) -> Wanted:
-    wanted = Wanted([_uid] if uid else [])
+    wanted = Wanted([uid_piece] if uid else [])
     words = as_list(items)
     if len(words) == 1 and as_upper(words[0]) in _MACROS:
         names: list[bytes] = [name.encode() for name in _MACROS[as_upper(words[0])]]
     else:
         names = [as_bytes(word) for word in words]
     for name in names:
-        piece = _piece(session, name, wanted)
-        if piece is not None and piece not in wanted.pieces:
+        wanted.sets_seen = wanted.sets_seen or sets_seen(name)
+        wanted.has_flags = wanted.has_flags or name.upper() == b"FLAGS"
+        piece = piece_for(session, name)
+        if piece not in wanted.pieces:
             wanted.pieces.append(piece)
     return wanted
-
-
-def _piece(session: Session, name: bytes, wanted: Wanted) -> Piece | None:
-    upper = name.decode("latin-1").upper()
-    found = _PLAIN.get(upper)
-    if upper == "FLAGS":
-        wanted.has_flags = True
-    if upper == "MODSEQ":
-        if not session.offers("CONDSTORE"):
-            raise Refused("BAD unknown FETCH item")
-        session.enabled.add("CONDSTORE")
-    if upper in ("RFC822", "RFC822.TEXT"):
-        wanted.sets_seen = True
-    found = _odd_piece(session, upper) or found
-    if found is None and upper.startswith("X-GM-"):
-        found = gmail_part(session, upper)
-    if found is None:
-        found = _body_piece(session, name, wanted)
-    return found
-
-
-def _odd_piece(session: Session, upper: str) -> Piece | None:
-    odd_date = session.fault(FaultKind.ODD_DATE)
-    if upper == "INTERNALDATE" and odd_date:
-        text = odd_date.text or "31-Feb-2026 25:61:61 +9999"
-        return lambda _mail: b'INTERNALDATE "%b"' % text.encode()
-    if upper == "RFC822.SIZE" and session.fault(FaultKind.WRONG_SIZE):
-        return lambda mail: b"RFC822.SIZE %d" % (len(mail.raw) * 2 + 7)
-    if upper == "RFC822" and session.behaviour.has(Quirk.EMPTY_RFC822):
-        return lambda _mail: b'RFC822 ""'
-    if upper == "ENVELOPE" and session.behaviour.has(Quirk.STRAY_BACKSLASH):
-        return lambda mail: _envelope(mail).replace(b' "', b' "\\ ', 2)
-    return None
-
-
-def _body_piece(session: Session, name: bytes, wanted: Wanted) -> Piece:
-    found = _BODY.match(name)
-    if not found:
-        raise Refused("BAD unknown FETCH item")
-    peek, section, start, length = found.groups()
-    if not peek:
-        wanted.sets_seen = True
-    label = b"BODY[" + section + b"]" + (b"<%b>" % start if start is not None else b"")
-    first = int(start or 0)
-    last = first + int(length) if length is not None else None
-    cut = _section(section)
-    nil = session.fault(FaultKind.NIL_BODY, FaultKind.EXPUNGE_NIL)
-    gone = session.folder().folder
-
-    def piece(mail: StoredMail) -> bytes:
-        if nil and (mail.uid % nil.every == 0 if nil.kind is FaultKind.NIL_BODY else not gone.find(mail.uid)):
-            return label + b" NIL"
-        body = cut(mail)
-        if body is None:
-            return label + b" NIL"
-        body = body[first:last] if start is not None else body
-        return b"%b {%d}\r\n%b" % (label, len(body), body)
-
-    return piece
-
-
-def _section(section: bytes) -> Callable[[StoredMail], bytes | None]:
-    upper = section.upper()
-    if not section:
-        return lambda mail: mail.raw
-    numbered = _PATH.match(section)
-    if numbered:
-        path = [int(number) for number in numbered.group(1).split(b".")]
-        return _numbered_section(path, (numbered.group(2) or b"").upper())
-    if upper == b"HEADER":
-        return lambda mail: split_header(mail.raw)[0]
-    if upper == b"TEXT":
-        return lambda mail: split_header(mail.raw)[1]
-    fields = _FIELDS.match(section)
-    if not fields:
-        raise Refused("BAD unknown section")
-    names = {name.strip(b'"').upper() for name in fields.group(2).split()}
-    other = fields.group(1) is not None
-    return lambda mail: pick_fields(split_header(mail.raw)[0], names, other=other)
-
-
-def _numbered_section(path: list[int], what: bytes) -> Callable[[StoredMail], bytes | None]:
-    def cut(mail: StoredMail) -> bytes | None:
-        part = parse_part(mail.raw).child(path)
-        if part is None or what not in (b"", b"MIME", b"HEADER", b"TEXT"):
-            return None
-        if what == b"MIME":
-            return part.header
-        if what and part.kind == "message/rfc822" and part.children:
-            return part.children[0].header if what == b"HEADER" else part.children[0].body
-        return None if what else part.body
-
-    return cut
-
-
-def _uid(mail: StoredMail) -> bytes:
-    return b"UID %d" % mail.uid
-
-
-def _flags(mail: StoredMail) -> bytes:
-    return b"FLAGS (" + spell_flags(mail.flags) + b")"
-
-
-def _modseq(mail: StoredMail) -> bytes:
-    return b"MODSEQ (%d)" % mail.modseq
-
-
-def _date(mail: StoredMail) -> bytes:
-    return b'INTERNALDATE "' + spell_date(mail.internal_date) + b'"'
-
-
-def _envelope(mail: StoredMail) -> bytes:
-    return b"ENVELOPE " + envelope(parse_part(mail.raw))
-
-
-def _literal(name: bytes, body: bytes) -> bytes:
-    return b"%b {%d}\r\n%b" % (name, len(body), body)
-
-
-def spell_date(when: datetime) -> bytes:
-    """A date-time as INTERNALDATE has it."""
-    zone = when.strftime("%z") or "+0000"
-    month = _MONTHS[when.month - 1]
-    clock = f"{when.hour:02d}:{when.minute:02d}:{when.second:02d}"
-    return f"{when.day:2d}-{month}-{when.year:04d} {clock} {zone}".encode()
-
-
-_PLAIN: dict[str, Piece] = {
-    "UID": _uid,
-    "FLAGS": _flags,
-    "MODSEQ": _modseq,
-    "INTERNALDATE": _date,
-    "RFC822.SIZE": lambda mail: b"RFC822.SIZE %d" % len(mail.raw),
-    "ENVELOPE": _envelope,
-    "BODYSTRUCTURE": lambda mail: b"BODYSTRUCTURE " + body_structure(parse_part(mail.raw), extended=True),
-    "BODY": lambda mail: b"BODY " + body_structure(parse_part(mail.raw), extended=False),
-    "RFC822": lambda mail: _literal(b"RFC822", mail.raw),
-    "RFC822.HEADER": lambda mail: _literal(b"RFC822.HEADER", split_header(mail.raw)[0]),
-    "RFC822.TEXT": lambda mail: _literal(b"RFC822.TEXT", split_header(mail.raw)[1]),
-}

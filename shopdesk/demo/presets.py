@@ -36,10 +36,12 @@ FULL = Behaviour(
 """A modern server with everything, like Dovecot."""
 
 PLAIN = Behaviour(
-    capabilities=_words(
-        "AUTH=PLAIN IMAP4rev1 and nothing else.   CYRUS_DOTS = Behaviour(     capabilities=( "
-        ",          ,          ,          ,          ,          ,          ,          ,"
-    ),
+    capabilities=("AUTH=PLAIN",), folders=_USUAL, quirks=frozenset({Quirk.NO_SPECIAL_USE_MARKS})
+)
+"""IMAP4rev1 and nothing else."""
+
+DOTS = Behaviour(
+    capabilities=_words("LITERAL+ ID ENABLE IDLE NAMESPACE CONDSTORE UIDPLUS UNSELECT AUTH=PLAIN"),
     folders=(
         FolderPlan("INBOX.Entwürfe"),
         FolderPlan("INBOX.Gesendet"),
@@ -170,7 +172,7 @@ YANDEX = Behaviour(
 PROVIDERS: dict[str, Behaviour] = {
     "full": FULL,
     "plain": PLAIN,
-    "dots": CYRUS_DOTS,
+    "dots": DOTS,
     "gmail": GMAIL,
     "microsoft": MICROSOFT,
     "yahoo": YAHOO,
