@@ -89,6 +89,8 @@ class Before:
     state: ConversationState
     snoozed_until: datetime | None
     unread: tuple[MessageId, ...] = ()
+    was_read_change: bool = False
+    """True when `unread` is meant: which messages were unread before."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,7 +117,7 @@ class Cursor:
     caught_up: bool = False
     """False until a first pass over all wanted mails came to its end."""
     since: str = ""
-    """The import horizon (ISO date) that the pass used; another one means looking again. Empty: everything."""
+    """The import horizon in days that the pass used; another one means looking again. Empty: everything."""
 
 
 @dataclass(frozen=True, slots=True)

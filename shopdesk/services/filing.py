@@ -1,0 +1,307 @@
+"""Put arrived mails into conversations: one batch, one transaction."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from shopdesk.domain.changes import Changes
+from shopdesk.domain.conversation import Conversation, ConversationState, Lane
+from shopdesk.domain.filing import Clues, KnownMessage, NewMessage, NewPlace
+from shopdesk.domain.grouping import Chosen, Grouper, Known, clues_of
+from shopdesk.domain.ids import ConversationId, MailboxId, MessageId
+from shopdesk.domain.mailbox import Folder, FolderRole
+from shopdesk.domain.markets import customer_address, market_of
+from shopdesk.domain.message import Address, Direction, Mail, MailKind
+from shopdesk.domain.numbers import Numbers, find_numbers
+from shopdesk.domain.states import state_after_filing
+from shopdesk.domain.subjects import bare_subject
+from shopdesk.services.ports import Work
+from shopdesk.services.reading import Arrived
+
+SEEN = "\\Seen"
+ANSWERED = "\\Answered"
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What filing must know besides the mails themselves."""
+
+    folder: Folder
+    own_addresses: frozenset[str]
+    """All addresses of all mailboxes, casefolded."""
+    now: datetime
+    first_import: bool
+    """True while a folder is brought in for the first time: old mail asks for nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    """An arrived mail that is new to the desk, with what was found out about it."""
+
+    arrived: Arrived
+    mail: Mail
+    direction: Direction
+    customer: Address
+    market: str
+    numbers: Numbers
+    clues: Clues
+    received_at: datetime = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Keep the time of receipt at hand."""
+        object.__setattr__(self, "received_at", self.arrived.fetched.received_at)
+
+
+def file_mails(work: Work, batch: Sequence[Arrived], at: Circumstances) -> frozenset[ConversationId]:
+    """File a batch: every readable mail becomes a message or a further place of one that is here.
+
+    Returns the touched conversations; states are settled and `Changes` said to `work`.
+    """
+    known = dict(work.mails.by_fingerprint([a.mail.fingerprint for a in batch if a.mail is not None]))
+    letters = _new_letters(batch, known, at)
+    homes, joined = _homes(_choose(work, letters))
+    messages = _messages(work, letters, homes, at)
+    conversations = _written_conversations(work, letters, homes, at.folder.mailbox_id)
+    for emptied, kept in joined.items():
+        work.conversations.move_all(emptied, kept)
+    work.mails.add_messages(messages)
+    ids = {m.mail.fingerprint: m.id for m in messages}
+    _renew(work, batch, known)
+    work.mails.add_places(at.folder.id, [_place(a, ids, known) for a in batch])
+    bounced = _mark_bounces(work, letters)
+    copies = {known[a.mail.fingerprint].conversation_id for a in batch if a.mail and a.mail.fingerprint in known}
+    removed = frozenset(joined)
+    work.conversations.refresh(list(removed))
+    touched = (conversations | copies | bounced | set(joined.values())) - removed
+    settle(work, touched, at.now, first_import=at.first_import, bounced=bounced)
+    work.touched(
+        Changes(
+            conversations=frozenset(touched),
+            removed_conversations=removed,
+            mailboxes=frozenset({at.folder.mailbox_id}),
+            set_aside=any(a.set_aside for a in batch),
+        )
+    )
+    return frozenset(touched)
+
+
+def settle(
+    work: Work,
+    conversations: Iterable[ConversationId],
+    now: datetime,
+    *,
+    first_import: bool = False,
+    bounced: frozenset[ConversationId] | set[ConversationId] = frozenset(),
+) -> None:
+    """Recount conversations and decide whose turn it is, after mails came, moved or went."""
+    ids = list(conversations)
+    before = {row.id: row for row in work.conversations.rows(ids)}
+    removed = set(work.conversations.refresh(ids))
+    after = work.conversations.rows([c for c in ids if c not in removed])
+    facts = work.conversations.facts([row.id for row in after])
+    settled = []
+    for row in after:
+        told = state_after_filing(
+            replace(row, last_at=before[row.id].last_at), facts[row.id], now, first_import=first_import
+        )
+        settled.append(_with_state(row, told.state, told.waiting_since, told.lane, told.snoozed_until, row.id in bounced))
+    work.conversations.save_states([new for new, old in zip(settled, after, strict=True) if new != old])
+
+
+def _with_state(  # noqa: PLR0913 - the parts of one state
+    row: Conversation,
+    state: ConversationState,
+    waiting_since: datetime | None,
+    lane: Lane,
+    snoozed_until: datetime | None,
+    bounced: bool,  # noqa: FBT001
+) -> Conversation:
+    if bounced:
+        # A reply that did not arrive is our turn again, whatever the state said.
+        return replace(
+            row,
+            state=ConversationState.NEEDS_REPLY,
+            waiting_since=waiting_since or row.last_at,
+            lane=Lane.PEOPLE,
+            snoozed_until=None,
+            bounced=True,
+        )
+    return replace(row, state=state, waiting_since=waiting_since, lane=lane, snoozed_until=snoozed_until)
+
+
+def _new_letters(batch: Sequence[Arrived], known: dict[str, KnownMessage], at: Circumstances) -> list[_Letter]:
+    letters: dict[str, _Letter] = {}
+    for arrived in batch:
+        mail = arrived.mail
+        if mail is not None and mail.fingerprint not in known and mail.fingerprint not in letters:
+            letters[mail.fingerprint] = _letter(arrived, mail, at)
+    return list(letters.values())
+
+
+def _letter(arrived: Arrived, mail: Mail, at: Circumstances) -> _Letter:
+    customer = customer_address(mail, at.own_addresses)
+    direction = _direction(mail, customer, at)
+    found = market_of(mail.sender if direction is Direction.INCOMING else customer, mail.reply_to)
+    market = found.word if found else ""
+    numbers = find_numbers(mail.subject, mail.own_words or mail.text, market)
+    clues = clues_of(mail, customer, found, numbers)
+    return _Letter(arrived, mail, direction, customer, market, numbers, clues)
+
+
+def _direction(mail: Mail, customer: Address, at: Circumstances) -> Direction:
+    """Ours is what lies in Sent, and what we wrote ourselves unless it is a shop form with the buyer in Reply-To."""
+    if at.folder.role is FolderRole.SENT:
+        return Direction.OUTGOING
+    answers_elsewhere = any(address.key == customer.key for address in mail.reply_to)
+    if mail.sender.key in at.own_addresses and not answers_elsewhere:
+        return Direction.OUTGOING
+    return Direction.INCOMING
+
+
+def _choose(work: Work, letters: Sequence[_Letter]) -> list[Chosen]:
+    clues = [letter.clues for letter in letters]
+    known = Known(
+        by_message_id=work.conversations.by_message_ids([i for c in clues for i in c.message_ids]),
+        by_alias_and_order=work.conversations.by_alias_and_order(
+            [(c.alias, order) for c in clues if c.alias for order in c.order_numbers]
+        ),
+        by_order_and_customer=work.conversations.by_order_and_customer(
+            [(order, c.customer) for c in clues if c.customer for order in c.order_numbers]
+        ),
+        by_subject_and_customer=work.conversations.by_subject_and_customer(
+            [(c.subject, c.customer) for c in clues if c.subject and c.customer]
+        ),
+    )
+    fresh = iter(work.conversations.new_ids(len(letters)))
+    grouper = Grouper(known, lambda: next(fresh))
+    return [grouper.place(letter.clues, int(letter.received_at.timestamp())) for letter in letters]
+
+
+def _homes(chosen: Sequence[Chosen]) -> tuple[list[ConversationId], dict[ConversationId, ConversationId]]:
+    """Where each letter goes in the end, and which conversations are joined into which because a mail ties them."""
+    joined: dict[ConversationId, ConversationId] = {}
+
+    def end_of(conversation: ConversationId) -> ConversationId:
+        while conversation in joined:
+            conversation = joined[conversation]
+        return conversation
+
+    for choice in chosen:
+        keep = end_of(choice.conversation)
+        for other in map(end_of, choice.also):
+            if other != keep:
+                joined[other] = keep
+    return [end_of(choice.conversation) for choice in chosen], {other: end_of(other) for other in joined}
+
+
+def _messages(
+    work: Work, letters: Sequence[_Letter], homes: Sequence[ConversationId], at: Circumstances
+) -> list[NewMessage]:
+    ids = work.mails.new_ids([int(letter.received_at.timestamp()) for letter in letters])
+    return [
+        _message(letter, message_id, home, at)
+        for letter, message_id, home in zip(letters, ids, homes, strict=True)
+    ]
+
+
+def _message(letter: _Letter, message_id: MessageId, conversation: ConversationId, at: Circumstances) -> NewMessage:
+    flags = letter.arrived.fetched.flags
+    return NewMessage(
+        id=message_id,
+        conversation_id=conversation,
+        mailbox_id=at.folder.mailbox_id,
+        direction=letter.direction,
+        mail=letter.mail,
+        received_at=letter.received_at,
+        clues=letter.clues,
+        parcel_numbers=letter.numbers.parcels,
+        is_read=SEEN in flags or letter.direction is Direction.OUTGOING,
+        is_answered=ANSWERED in flags,
+    )
+
+
+def _written_conversations(
+    work: Work, letters: Sequence[_Letter], homes: Sequence[ConversationId], mailbox: MailboxId
+) -> set[ConversationId]:
+    """Write the new conversations, and let what a customer wrote name those that only had our own mails."""
+    by_id: dict[ConversationId, list[_Letter]] = {}
+    for letter, home in zip(letters, homes, strict=True):
+        by_id.setdefault(home, []).append(letter)
+    existing = {row.id: row for row in work.conversations.rows(list(by_id))}
+    work.conversations.add([_conversation(c, group, mailbox) for c, group in by_id.items() if c not in existing])
+    renamed = [_renamed(row, by_id[row.id]) for row in existing.values()]
+    work.conversations.save_states([new for new in renamed if new != existing[new.id]])
+    return set(by_id)
+
+
+def _speaker(letters: Sequence[_Letter]) -> _Letter:
+    """The letter that says best who the conversation is with: a person's, else a machine's, else our own."""
+    return min(letters, key=lambda letter: (letter.direction is not Direction.INCOMING, letter.mail.kind.is_machine))
+
+
+def _conversation(
+    conversation: ConversationId, letters: Sequence[_Letter], mailbox: MailboxId
+) -> Conversation:
+    speaker = _speaker(letters)
+    oldest = min(letters, key=lambda letter: letter.received_at)
+    return Conversation(
+        id=conversation,
+        state=ConversationState.DONE,
+        subject=bare_subject(oldest.mail.subject),
+        customer_name=speaker.customer.shown,
+        customer_email=speaker.customer.email,
+        mailbox_id=mailbox,
+        last_at=max(letter.received_at for letter in letters),
+        market=speaker.market,
+    )
+
+
+def _renamed(row: Conversation, letters: Sequence[_Letter]) -> Conversation:
+    speaker = _speaker(letters)
+    if speaker.direction is not Direction.INCOMING or speaker.mail.kind is not MailKind.PERSONAL:
+        return row
+    if row.customer_email.casefold() == speaker.customer.key and row.customer_name != row.customer_email:
+        return row
+    if row.messages and row.customer_email and row.customer_email.casefold() != speaker.customer.key:
+        return row
+    return replace(row, customer_name=speaker.customer.shown, customer_email=speaker.customer.email, market=row.market or speaker.market)
+
+
+def _renew(work: Work, batch: Sequence[Arrived], known: dict[str, KnownMessage]) -> None:
+    """A whole mail replaces the provisional reading that a copy left."""
+    for arrived in batch:
+        mail = arrived.mail
+        if mail is None or not mail.whole:
+            continue
+        held = known.get(mail.fingerprint)
+        if held is not None and not held.whole:
+            numbers = find_numbers(mail.subject, mail.own_words or mail.text)
+            work.mails.renew_message(held.id, mail, numbers.orders, numbers.parcels)
+            known[mail.fingerprint] = replace(held, whole=True)
+
+
+def _place(arrived: Arrived, ids: dict[str, MessageId], known: dict[str, KnownMessage]) -> NewPlace:
+    fetched, mail = arrived.fetched, arrived.mail
+    message = None
+    if mail is not None:
+        message = known[mail.fingerprint].id if mail.fingerprint in known else ids[mail.fingerprint]
+    return NewPlace(
+        uid=fetched.uid,
+        flags=fetched.flags,
+        received_at=fetched.received_at,
+        size=len(fetched.raw) if fetched.whole else fetched.size,
+        message_id=message,
+        sha256=arrived.sha256,
+        set_aside=arrived.set_aside,
+    )
+
+
+def _mark_bounces(work: Work, letters: Sequence[_Letter]) -> set[ConversationId]:
+    marked: set[ConversationId] = set()
+    for letter in letters:
+        bounce = letter.mail.bounce
+        if letter.mail.kind is MailKind.BOUNCE and bounce is not None and bounce.original_message_id:
+            found = work.mails.mark_bounced(bounce.original_message_id, bounce.reason)
+            if found is not None:
+                marked.add(found)
+    return marked

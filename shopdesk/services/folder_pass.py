@@ -1,0 +1,207 @@
+"""One look into one folder: what is new, what changed its flags, what is gone."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from shopdesk.domain.changes import Changes
+from shopdesk.domain.control import Control
+from shopdesk.domain.ids import ConversationId
+from shopdesk.domain.mailbox import Cursor, Folder, Mailbox
+from shopdesk.domain.message import Fetched
+from shopdesk.services.filing import Circumstances, file_mails, settle
+from shopdesk.services.ports import Clock, FolderNews, MailSession, ReadMail, Store, Work
+from shopdesk.services.reading import Arrived, arrived
+
+FIRST_BATCH = 50
+"""Small, so that the list fills within a few round trips."""
+BATCH = 200
+GENTLE = 15
+"""Mails a transaction while a window is open: about 30 ms."""
+FLAGS_WHILE_WATCHED = 500
+"""Newest mails whose flags are asked for in a pass on a server without CONDSTORE while a window is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What every part of a pass over one mailbox needs."""
+
+    store: Store
+    clock: Clock
+    read: ReadMail
+    mailbox: Mailbox
+    session: MailSession
+    control: Control
+    own_addresses: frozenset[str]
+    gentle: bool
+
+    @property
+    def slice(self) -> int:
+        """Mails a transaction."""
+        return GENTLE if self.gentle else BATCH
+
+
+class FolderPass:
+    """Brings the places of one folder in line with the server; reads only beginnings."""
+
+    def __init__(self, around: Surroundings, folder: Folder, progress: Callable[[int, int], None]) -> None:
+        self._around = around
+        self._folder = folder
+        self._progress = progress
+        self._first_import = not folder.cursor.caught_up
+        self._validity = 0
+        self.new = 0
+        self.set_aside = 0
+        self.missing = 0
+        self.left: set[ConversationId] = set()
+        """Conversations that lost a place; to be settled when all folders were looked into (a mail may have moved)."""
+
+    def run(self) -> None:
+        """Raises the session's `ServerProblem`s; everything written so far stays and the next pass goes on there."""
+        news = self._around.session.open_folder(self._folder.name, self._folder.cursor)
+        self._validity = news.uidvalidity
+        if self._folder.cursor.uidvalidity not in (0, news.uidvalidity):
+            self._start_anew()
+        cursor = self._folder.cursor
+        with self._around.store.reading() as work:
+            known = work.mails.known_uids(self._folder.id)
+        new = self._new_uids(news, cursor, set(known))
+        removed = self._removed(news, cursor, known, len(new))
+        self._write_news(news, cursor, known, removed)
+        handed_over = self._bring(new)
+        self.missing = self._still_missing([uid for uid in new if uid not in handed_over])
+        self._save_cursor(news, cursor, new)
+
+    # --- what is new -------------------------------------------------------------------------------
+
+    def _horizon(self) -> str:
+        days = self._around.mailbox.since_days
+        return "" if days is None else str(days)
+
+    def _new_uids(self, news: FolderNews, cursor: Cursor, known: set[int]) -> list[int]:
+        """UIDs to fetch, newest first."""
+        if cursor.caught_up and cursor.since == self._horizon():
+            if news.uidnext and news.uidnext == cursor.uidnext:
+                return []
+            first, since = cursor.uidnext, None
+        elif news.exists == 0:
+            return []
+        else:
+            first, since = 1, self._since()
+        return sorted((u for u in self._around.session.uids(first, since) if u not in known), reverse=True)
+
+    def _since(self) -> date | None:
+        days = self._around.mailbox.since_days
+        return None if days is None else (self._around.clock.now() - timedelta(days=days)).date()
+
+    def _bring(self, uids: Sequence[int]) -> set[int]:
+        handed_over: set[int] = set()
+        self._progress(0, len(uids))
+        for batch in _batches(uids, self._around.session.batch_limit):
+            self._around.control.stop_if_cancelled()
+            fetched = self._around.session.beginnings(batch)
+            handed_over.update(f.uid for f in fetched)
+            self._file(sorted(fetched, key=lambda f: f.uid, reverse=True))
+            self._progress(len(batch), 0)
+        return handed_over
+
+    def _file(self, fetched: Sequence[Fetched]) -> None:
+        for start in range(0, len(fetched), self._around.slice):
+            mails = [arrived(f, self._around.read) for f in fetched[start : start + self._around.slice]]
+            self.file(mails)
+
+    def file(self, mails: Sequence[Arrived]) -> None:
+        """Raw bytes into the archive first, then one transaction for the desk: an orphan is harmless, a missing one is not."""
+        store = self._around.store
+        store.archive.add([(a.sha256, a.fetched.raw) for a in mails if a.sha256])
+        at = Circumstances(
+            self._folder, self._around.own_addresses, self._around.clock.now(), first_import=self._first_import
+        )
+        with store.writing() as work:
+            file_mails(work, mails, at)
+            if self._folder.cursor.uidvalidity == 0:
+                # Without it the places just written would have no meaning after a kill.
+                self._keep(work, replace(self._folder.cursor, uidvalidity=self._validity))
+        self.new += len(mails)
+        self.set_aside += sum(1 for a in mails if a.set_aside)
+
+    def _still_missing(self, uids: Sequence[int]) -> int:
+        """How many of the mails that were asked for in vain are still listed, after asking once more one by one."""
+        if not uids:
+            return 0
+        flags = self._around.session.flags(uids)
+        listed = [uid for uid in uids if uid in flags]
+        handed_over: set[int] = set()
+        for uid in listed[:BATCH]:
+            fetched = self._around.session.beginnings([uid])
+            handed_over.update(f.uid for f in fetched)
+            self._file(fetched)
+        return sum(1 for uid in listed if uid not in handed_over)
+
+    # --- what changed or is gone -------------------------------------------------------------------
+
+    def _removed(self, news: FolderNews, cursor: Cursor, known: Sequence[int], new: int) -> list[int]:
+        if not known:
+            return []
+        if news.vanished is not None:
+            return sorted(set(known).intersection(news.vanished))
+        if cursor.caught_up and news.exists == cursor.exists + new:
+            return []
+        listed = set(self._around.session.uids())
+        absent = [uid for uid in known if uid not in listed]
+        # Absence is not deletion: servers with a partial view leave out mails that they still have.
+        still_there = self._around.session.flags(absent) if absent else {}
+        return [uid for uid in absent if uid not in still_there]
+
+    def _write_news(self, news: FolderNews, cursor: Cursor, known: Sequence[int], removed: Sequence[int]) -> None:
+        flags = dict(news.flags)
+        if not news.flags_complete and known:
+            flags |= self._asked_flags(known)
+        if not flags and not removed:
+            return
+        with self._around.store.writing() as work:
+            changed = set(work.mails.set_flags(self._folder.id, flags)) if flags else set()
+            if removed:
+                self.left |= work.mails.remove_places(self._folder.id, removed)
+            settle(work, changed, self._around.clock.now())
+            if news.modseq and cursor.modseq and cursor.caught_up:
+                self._keep(work, replace(self._folder.cursor, modseq=news.modseq, exists=cursor.exists - len(removed)))
+            work.touched(Changes(conversations=frozenset(changed | self.left)))
+
+    def _asked_flags(self, known: Sequence[int]) -> dict[int, frozenset[str]]:
+        asked = known[-FLAGS_WHILE_WATCHED:] if self._around.gentle else known
+        return dict(self._around.session.flags(asked))
+
+    def _start_anew(self) -> None:
+        """UIDVALIDITY changed: no number means anything any more; messages stay and are recognised when they come again."""
+        with self._around.store.writing() as work:
+            self.left |= work.mails.remove_places(self._folder.id, None)
+            self._keep(work, Cursor())
+
+    # --- cursor --------------------------------------------------------------------------------------
+
+    def _save_cursor(self, news: FolderNews, cursor: Cursor, new: Sequence[int]) -> None:
+        uidnext = max(news.uidnext, cursor.uidnext, max(new, default=0) + 1)
+        done = Cursor(
+            uidvalidity=news.uidvalidity,
+            uidnext=uidnext,
+            modseq=news.modseq,
+            exists=news.exists,
+            caught_up=self.missing == 0,
+            since=self._horizon(),
+        )
+        if done != self._folder.cursor:
+            with self._around.store.writing() as work:
+                self._keep(work, done)
+
+    def _keep(self, work: Work, cursor: Cursor) -> None:
+        work.folders.save_cursor(self._folder.id, cursor)
+        self._folder = replace(self._folder, cursor=cursor)
+
+
+def _batches(uids: Sequence[int], limit: int) -> Iterator[Sequence[int]]:
+    """Cut newest-first UIDs into batches: a small one first."""
+    size, start = min(FIRST_BATCH, limit), 0
+    while start < len(uids):
+        yield uids[start : start + size]
+        start, size = start + size, min(BATCH, limit)

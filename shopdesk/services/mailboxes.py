@@ -1,0 +1,122 @@
+"""Connect, try and remove mailboxes; the secret goes into the keychain and nowhere else."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from shopdesk.domain.changes import Changes
+from shopdesk.domain.errors import InputRefused, NotFound, ShopdeskError
+from shopdesk.domain.ids import MailboxId
+from shopdesk.domain.mailbox import Cursor, Health, Mailbox, MailboxState
+from shopdesk.services.ports import MailSource, Secrets, Store
+from shopdesk.services.sign_ins import SignIns, secret_name
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What trying a mailbox gave; None means that this side works."""
+
+    receiving: ShopdeskError | None
+    sending: ShopdeskError | None
+    folders: int = 0
+    messages: int = 0
+
+
+class Mailboxes:
+    """The mail addresses that the shop connected."""
+
+    def __init__(self, store: Store, secrets: Secrets, sign_ins: SignIns, source: MailSource) -> None:
+        self._store = store
+        self._secrets = secrets
+        self._sign_ins = sign_ins
+        self._source = source
+
+    def all(self) -> Sequence[Mailbox]:
+        """Every mailbox, in the order in which they were added."""
+        with self._store.reading() as work:
+            return work.mailboxes.all()
+
+    def health(self) -> Sequence[Health]:
+        """How each mailbox fares."""
+        with self._store.reading() as work:
+            return [work.mailboxes.health(mailbox.id) for mailbox in work.mailboxes.all()]
+
+    def by_address(self, address: str) -> Mailbox:
+        """Raises `NotFound` when no mailbox has this address."""
+        with self._store.reading() as work:
+            found = work.mailboxes.by_address(address)
+        if found is None:
+            raise NotFound(address)
+        return found
+
+    def add(self, mailbox: Mailbox, secret: str) -> MailboxId:
+        """Keep a new mailbox; its secret is in the keychain before the desk knows of it.
+
+        Raises `InputRefused` for an address that is malformed or already connected, `KeychainFailed`.
+        """
+        _refuse_bad_address(mailbox.address)
+        with self._store.reading() as work:
+            if work.mailboxes.by_address(mailbox.address) is not None:
+                raise InputRefused("address", "is already connected")
+        self._secrets.save(secret_name(mailbox.address), secret)
+        with self._store.writing() as work:
+            new = work.mailboxes.add(mailbox)
+            work.touched(Changes(mailboxes=frozenset({new})))
+        return new
+
+    def renew_secret(self, address: str, secret: str) -> None:
+        """Replace the password or grant, and let the mailbox try again."""
+        mailbox = self.by_address(address)
+        self._secrets.save(secret_name(address), secret)
+        self._sign_ins.forget(mailbox.id)
+        with self._store.writing() as work:
+            health = work.mailboxes.health(mailbox.id)
+            work.mailboxes.save_health(
+                replace(health, state=MailboxState.NEW, failures=0, next_try=None, problem="", problem_detail="")
+            )
+            work.touched(Changes(mailboxes=frozenset({mailbox.id})))
+
+    def test(self, address: str) -> Trial:
+        """Try receiving and sending, each for itself; nothing is fetched or sent."""
+        mailbox = self.by_address(address)
+        counts = [0, 0]
+
+        def receive() -> None:
+            counts[:] = self._look_around(mailbox)
+
+        def send() -> None:
+            self._source.check_sending(mailbox, self._sign_ins.credential(mailbox))
+
+        receiving = _failure_of(receive)
+        sending = _failure_of(send) if mailbox.smtp is not None else None
+        return Trial(receiving, sending, folders=counts[0], messages=counts[1])
+
+    def _look_around(self, mailbox: Mailbox) -> tuple[int, int]:
+        session = self._source.open(mailbox, self._sign_ins.credential(mailbox))
+        try:
+            folders = session.folders()
+            return len(folders), session.open_folder("INBOX", Cursor()).exists
+        finally:
+            session.close()
+
+    def remove(self, address: str) -> None:
+        """Take away a mailbox, its mails and its keychain entry; other mailboxes stay as they are."""
+        mailbox = self.by_address(address)
+        with self._store.writing() as work:
+            work.mailboxes.remove(mailbox.id)
+            work.touched(Changes(mailboxes=frozenset({mailbox.id})))
+        self._sign_ins.forget(mailbox.id)
+        self._secrets.remove(secret_name(address))
+
+
+def _failure_of(attempt: Callable[[], None]) -> ShopdeskError | None:
+    try:
+        attempt()
+    except ShopdeskError as problem:
+        return problem
+    return None
+
+
+def _refuse_bad_address(address: str) -> None:
+    local, at, domain = address.rpartition("@")
+    if not (local and at and domain) or any(c.isspace() or not c.isprintable() for c in address):
+        raise InputRefused("address", "is not a mail address")

@@ -1,0 +1,102 @@
+"""Bring in the raw bytes of every mail of which only the beginning is here."""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+
+from shopdesk.domain.errors import FolderGone
+from shopdesk.domain.filing import UnfinishedPlace
+from shopdesk.domain.ids import FolderId, MessageId
+from shopdesk.domain.mailbox import Folder
+from shopdesk.domain.numbers import find_numbers
+from shopdesk.services.folder_pass import FolderPass, Surroundings
+from shopdesk.services.ports import Work
+from shopdesk.services.reading import Arrived, arrived
+
+BATCH_BYTES = 8 << 20
+"""What one command may bring: bounds the memory, and what a cut connection repeats."""
+
+
+class RawPass:
+    """Fetches whole mails, newest first, and lets the full reading replace the provisional one."""
+
+    def __init__(self, around: Surroundings, progress: Callable[[int, int], None], between: Callable[[], bool]) -> None:
+        """`between` is called after each batch; when it says True the open folder was changed and is opened again."""
+        self._around = around
+        self._progress = progress
+        self._between = between
+        self.finished = 0
+        self.missing = 0
+        self.set_aside = 0
+
+    def run(self, folders: Sequence[Folder]) -> None:
+        """Raises the session's `ServerProblem`s; what is in the archive stays."""
+        with self._around.store.reading() as work:
+            unfinished = work.mails.unfinished(self._around.mailbox.id)
+        by_id = {folder.id: folder for folder in folders}
+        self._progress(0, len(unfinished))
+        # One visit per folder: a folder switch costs a round trip.
+        order = sorted(range(len(unfinished)), key=lambda i: (_rank(by_id, unfinished[i].folder_id), i))
+        for folder_id, group in groupby((unfinished[i] for i in order), key=lambda place: place.folder_id):
+            if folder_id in by_id:
+                self._finish_folder(by_id[folder_id], list(group))
+
+    def _finish_folder(self, folder: Folder, places: Sequence[UnfinishedPlace]) -> None:
+        try:
+            self._around.session.open_folder(folder.name, folder.cursor)
+        except FolderGone:
+            return
+        for batch in _by_bytes(places, self._around.session.batch_limit):
+            self._around.control.stop_if_cancelled()
+            self._finish(folder, batch)
+            self._progress(len(batch), 0)
+            if self._between():
+                self._around.session.open_folder(folder.name, folder.cursor)
+
+    def _finish(self, folder: Folder, places: Sequence[UnfinishedPlace]) -> None:
+        fetched = self._around.session.whole([place.uid for place in places])
+        mails = [arrived(f, self._around.read) for f in fetched if f.whole]
+        self._around.store.archive.add([(a.sha256, a.fetched.raw) for a in mails])
+        messages = {place.uid: place.message_id for place in places}
+        # A mail whose beginning was too short to be read is new to the desk only now.
+        filed = [a for a in mails if messages.get(a.fetched.uid) is None or a.mail is None]
+        if filed:
+            FolderPass(self._around, folder, lambda done, total: None).file(filed)
+        with self._around.store.writing() as work:
+            for a in mails:
+                message = messages.get(a.fetched.uid)
+                if message is not None and a.mail is not None:
+                    _renew(work, folder.id, message, a)
+        self.finished += len(mails)
+        self.set_aside += sum(1 for a in mails if a.set_aside)
+        self.missing += self._missing([p.uid for p in places], {a.fetched.uid for a in mails})
+
+    def _missing(self, asked: Sequence[int], handed_over: set[int]) -> int:
+        absent = [uid for uid in asked if uid not in handed_over]
+        return len(self._around.session.flags(absent)) if absent else 0
+
+
+def _renew(work: Work, folder: FolderId, message: MessageId, whole: Arrived) -> None:
+    mail = whole.mail
+    if mail is None:
+        return
+    numbers = find_numbers(mail.subject, mail.own_words or mail.text)
+    work.mails.renew_message(message, mail, numbers.orders, numbers.parcels)
+    work.mails.finish_place(folder, whole.fetched.uid, whole.sha256, len(whole.fetched.raw))
+
+
+def _rank(folders: dict[FolderId, Folder], folder: FolderId) -> int:
+    return list(folders).index(folder) if folder in folders else len(folders)
+
+
+def _by_bytes(places: Sequence[UnfinishedPlace], limit: int) -> Iterator[list[UnfinishedPlace]]:
+    """Cut into batches that one command may bring; a mail larger than a batch comes alone."""
+    batch: list[UnfinishedPlace] = []
+    size = 0
+    for place in places:
+        if batch and (size + place.size > BATCH_BYTES or len(batch) >= limit):
+            yield batch
+            batch, size = [], 0
+        batch.append(place)
+        size += place.size
+    if batch:
+        yield batch

@@ -1,0 +1,242 @@
+"""Bring the server's mail to the desk: newest first, resumable after any kill, nothing doubled."""
+
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from shopdesk.domain.backoff import next_pause, tries_left
+from shopdesk.domain.changes import Changes
+from shopdesk.domain.control import Control
+from shopdesk.domain.errors import FolderGone, ServerProblem, ShopdeskError, SignInNeeded, SignInRefused
+from shopdesk.domain.ids import MailboxId
+from shopdesk.domain.mailbox import Cursor, Folder, FolderRole, Health, MailboxState
+from shopdesk.domain.message import READER_VERSION, Fetched, SetAsideMail
+from shopdesk.services.filing import Circumstances, file_mails, settle
+from shopdesk.services.folder_pass import FolderPass, Surroundings
+from shopdesk.services.ports import Clock, MailSession, MailSource, ReadMail, Store, Work
+from shopdesk.services.raw_pass import RawPass
+from shopdesk.services.reading import arrived
+from shopdesk.services.sign_ins import SignIns
+
+_LOOK_AGAIN = timedelta(seconds=30)
+"""How long bytes of old mail may keep a new mail waiting."""
+_FIRST = (FolderRole.INBOX, FolderRole.SENT)
+
+
+@dataclass(frozen=True, slots=True)
+class SyncReport:
+    """What one pass brought."""
+
+    new: int = 0
+    finished: int = 0
+    """Mails whose raw bytes came in the second step."""
+    set_aside: int = 0
+    missing: int = 0
+    """Mails that the server lists and does not hand over."""
+
+
+class MailSync:
+    """One lane per mailbox calls these; never two at once for the same mailbox."""
+
+    def __init__(self, store: Store, source: MailSource, sign_ins: SignIns, clock: Clock, read: ReadMail) -> None:
+        self._store = store
+        self._source = source
+        self._sign_ins = sign_ins
+        self._clock = clock
+        self._read = read
+
+    def connect(self, mailbox: MailboxId) -> MailSession:
+        """Sign in; a refused token is renewed once. Raises `ServerProblem`s and `KeychainFailed`."""
+        with self._store.reading() as work:
+            setup = work.mailboxes.get(mailbox)
+        try:
+            return self._source.open(setup, self._sign_ins.credential(setup))
+        except SignInRefused:
+            if setup.oauth is None:
+                raise
+            self._sign_ins.forget(mailbox)
+            return self._source.open(setup, self._sign_ins.credential(setup))
+
+    def sync(
+        self, mailbox: MailboxId, session: MailSession, control: Control, *, gentle: bool = False
+    ) -> SyncReport:
+        """One complete pass: folders, new mails newest first, then all raw bytes.
+
+        `gentle` keeps transactions at about 30 ms, for a window that is open. Raises `ServerProblem`s and `Cancelled`;
+        everything written so far stays.
+        """
+        around = self._surroundings(mailbox, session, control, gentle=gentle)
+        folders = self._wanted(mailbox, session)
+        progress = _Progress(control)
+        passes = [p for folder in folders if (p := self._look_into(around, folder, progress.add)) is not None]
+        self._settle_left(passes)
+        raw = RawPass(around, progress.add, self._new_mail_between(around, folders))
+        raw.run(folders)
+        return SyncReport(
+            new=sum(p.new for p in passes),
+            finished=raw.finished,
+            set_aside=sum(p.set_aside for p in passes) + raw.set_aside,
+            missing=sum(p.missing for p in passes) + raw.missing,
+        )
+
+    def watch(self, mailbox: MailboxId, session: MailSession, seconds: float, stop: Callable[[], bool]) -> bool:
+        """Wait for news in the inbox by IDLE; True when there is some, False after `seconds` or without IDLE."""
+        if not session.can_idle:
+            return False
+        with self._store.reading() as work:
+            inbox = next((f for f in work.folders.of_mailbox(mailbox) if f.role is FolderRole.INBOX), None)
+        session.open_folder("INBOX", inbox.cursor if inbox is not None else Cursor())
+        return session.wait_for_news(seconds, stop)
+
+    # --- one pass ------------------------------------------------------------------------------------
+
+    def _surroundings(
+        self, mailbox: MailboxId, session: MailSession, control: Control, *, gentle: bool
+    ) -> Surroundings:
+        with self._store.reading() as work:
+            own = own_addresses(work)
+            setup = work.mailboxes.get(mailbox)
+        return Surroundings(self._store, self._clock, self._read, setup, session, control, own, gentle)
+
+    def _wanted(self, mailbox: MailboxId, session: MailSession) -> list[Folder]:
+        listing = session.folders()
+        with self._store.writing() as work:
+            folders = work.folders.save_listing(mailbox, listing)
+        wanted = [folder for folder in folders if folder.wanted and folder.selectable]
+        return sorted(wanted, key=lambda f: (_FIRST.index(f.role) if f.role in _FIRST else len(_FIRST), f.name))
+
+    def _look_into(
+        self, around: Surroundings, folder: Folder, progress: Callable[[int, int], None]
+    ) -> FolderPass | None:
+        one = FolderPass(around, folder, progress)
+        try:
+            one.run()
+        except FolderGone:
+            return None  # removed or renamed since it was listed, or never to be opened: the next pass knows more
+        return one
+
+    def _settle_left(self, passes: Sequence[FolderPass]) -> None:
+        left = {conversation for one in passes for conversation in one.left}
+        if left:
+            with self._store.writing() as work:
+                settle(work, left, self._clock.now())
+                work.touched(Changes(conversations=frozenset(left)))
+
+    def _new_mail_between(self, around: Surroundings, folders: Sequence[Folder]) -> Callable[[], bool]:
+        last = self._clock.now()
+
+        def look() -> bool:
+            nonlocal last
+            if not around.gentle or self._clock.now() - last < _LOOK_AGAIN or not folders:
+                return False
+            last = self._clock.now()
+            with self._store.reading() as work:
+                inbox = next(f for f in work.folders.of_mailbox(around.mailbox.id) if f.id == folders[0].id)
+            self._look_into(around, inbox, lambda done, total: None)
+            return True
+
+        return look
+
+    # --- how it fares --------------------------------------------------------------------------------
+
+    def note_success(self, mailbox: MailboxId, next_try: datetime | None = None) -> None:
+        """Write that a pass came to its end."""
+        now = self._clock.now()
+        self._note(
+            mailbox,
+            lambda h: replace(
+                h,
+                state=MailboxState.READY,
+                last_try=now,
+                last_success=now,
+                next_try=next_try,
+                failures=0,
+                problem="",
+                problem_host="",
+                problem_detail="",
+            ),
+        )
+
+    def note_start(self, mailbox: MailboxId) -> None:
+        """Write that a pass began; only a mailbox that never came to an end shows as importing."""
+        self._note(
+            mailbox, lambda h: replace(h, state=MailboxState.IMPORTING) if h.last_success is None else h
+        )
+
+    def note_failure(self, mailbox: MailboxId, error: ShopdeskError) -> datetime | None:
+        """Write what went wrong; returns when to try again, None when only a person can help."""
+        now = self._clock.now()
+        with self._store.reading() as work:
+            failures = work.mailboxes.health(mailbox).failures + 1
+        again = now + next_pause(failures, random.random) if tries_left(error, failures) else None
+        asks = isinstance(error, SignInRefused | SignInNeeded) and again is None
+        self._note(
+            mailbox,
+            lambda h: replace(
+                h,
+                state=MailboxState.SIGN_IN_NEEDED if asks else MailboxState.TROUBLE,
+                last_try=now,
+                next_try=again,
+                failures=failures,
+                problem=type(error).__name__,
+                problem_host=error.host if isinstance(error, ServerProblem) else "",
+                problem_detail=error.detail if isinstance(error, ServerProblem) else str(error),
+            ),
+        )
+        return again
+
+    def _note(self, mailbox: MailboxId, change: Callable[[Health], Health]) -> None:
+        with self._store.writing() as work:
+            before = work.mailboxes.health(mailbox)
+            after = change(before)
+            if after != before:
+                work.mailboxes.save_health(after)
+                work.touched(Changes(mailboxes=frozenset({mailbox})))
+
+    # --- set aside -----------------------------------------------------------------------------------
+
+    def retry_set_aside(self, control: Control, *, only_older_readers: bool = False) -> int:
+        """Read the mails that were set aside once more, from the archive; returns how many could be read now."""
+        with self._store.reading() as work:
+            waiting = [m for m in work.mails.set_aside() if m.sha256]
+        if only_older_readers:
+            waiting = [m for m in waiting if m.reader_version < READER_VERSION]
+        read = 0
+        for number, one in enumerate(waiting):
+            control.stop_if_cancelled()
+            control.report(number, len(waiting))
+            read += self._retry(one)
+        return read
+
+    def _retry(self, one: SetAsideMail) -> int:
+        raw = self._store.archive.get(one.sha256)
+        with self._store.reading() as work:
+            folder, place = work.mails.place_of(one.place_id)
+            own = own_addresses(work)
+        fetched = Fetched(place.uid, place.flags, place.received_at, len(raw), raw, whole=True)
+        with self._store.writing() as work:
+            again = arrived(fetched, self._read)
+            # Filed again even when it still cannot be read: the row then says which reader tried.
+            file_mails(work, [again], Circumstances(folder, own, self._clock.now(), first_import=False))
+        return int(again.mail is not None)
+
+
+class _Progress:
+    """Adds up what the parts of a pass report."""
+
+    def __init__(self, control: Control) -> None:
+        self._control = control
+        self._done = 0
+        self._total = 0
+
+    def add(self, done: int, total: int) -> None:
+        """So many more are done, so many more were found to do."""
+        self._done += done
+        self._total += total
+        self._control.report(self._done, self._total)
+
+
+def own_addresses(work: Work) -> frozenset[str]:
+    """All addresses of all mailboxes, casefolded."""
+    return frozenset(a.casefold() for m in work.mailboxes.all() for a in (m.address, *m.own_addresses))
