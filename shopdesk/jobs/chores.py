@@ -1,0 +1,83 @@
+"""The engine's small duties by the clock: mailboxes that came or went, due snoozes, mails set aside."""
+
+import logging
+import threading
+from collections.abc import Callable
+
+from shopdesk.domain.errors import Cancelled, ShopdeskError
+from shopdesk.domain.message import READER_VERSION
+from shopdesk.jobs.bugs import bug_of
+from shopdesk.jobs.control import LaneControl
+from shopdesk.jobs.event_writer import EventWriter
+from shopdesk.jobs.schedule import Alarm
+from shopdesk.jobs.shop import EngineShop
+
+_SOONER = 0.2
+
+_log = logging.getLogger(__name__)
+
+
+class Chores:
+    """`run` is the one long work of the chores' lane; the other methods may be called from any thread."""
+
+    def __init__(
+        self, shop: EngineShop, events: EventWriter, reconcile: Callable[[], None], seconds_between: float
+    ) -> None:
+        self._shop = shop
+        self._events = events
+        self._seconds_between = seconds_between
+        self._duties = (reconcile, self._wake_due, self._retry_when_asked)
+        self._alarm = Alarm()
+        self._control = LaneControl(lambda _done, _total: None)
+        self._retry = threading.Event()
+
+    def hurry(self) -> None:
+        """Do the round now."""
+        self._alarm.ring()
+
+    def retry_set_aside(self) -> None:
+        """Read the mails again that were set aside, now."""
+        self._retry.set()
+        self._alarm.ring()
+
+    def cancel(self) -> None:
+        """Finish the current duty and leave."""
+        self._control.cancel()
+        self._alarm.ring()
+
+    def run(self) -> None:
+        """One round after the other until `cancel`; raises nothing."""
+        self._guarded(self._retry_after_update)
+        while not self._control.is_cancelled:
+            self._alarm.reset()
+            all_well = all([self._guarded(duty) for duty in self._duties])
+            if not self._control.is_cancelled:
+                self._alarm.wait(self._seconds_between * (1.0 if all_well else _SOONER))
+
+    def _guarded(self, duty: Callable[[], None]) -> bool:
+        """One duty's failure must not keep the others from their turn; True when it went well."""
+        try:
+            self._control.stop_if_cancelled()
+            duty()
+            return True
+        except Cancelled:
+            return True
+        except ShopdeskError as error:
+            _log.warning("a chore failed and comes again: %s", error)
+        except Exception as error:  # noqa: BLE001 - see above
+            _log.error("unexpected failure in a chore", exc_info=error)
+            self._events.send(bug_of(error))
+        return False
+
+    def _wake_due(self) -> None:
+        self._shop.conversations.wake_due()
+
+    def _retry_after_update(self) -> None:
+        """A newer reader may take what an older one could not."""
+        if any(mail.reader_version < READER_VERSION for mail in self._shop.ledger.set_aside()):
+            self._retry.set()
+
+    def _retry_when_asked(self) -> None:
+        if self._retry.is_set():
+            self._retry.clear()
+            self._shop.sync.retry_set_aside(self._control)

@@ -1,0 +1,67 @@
+"""What the engine needs of the shop; the services fit it by shape."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from shopdesk.domain.control import Control
+from shopdesk.domain.errors import ShopdeskError
+from shopdesk.domain.ids import MailboxId
+from shopdesk.domain.mailbox import Health, Mailbox
+from shopdesk.domain.message import SetAsideMail
+from shopdesk.services.ports import MailSession
+
+
+class SyncService(Protocol):
+    """The sync of one mailbox; never two calls at once for one mailbox."""
+
+    def connect(self, mailbox: MailboxId) -> MailSession:
+        """Open a signed-in connection; raises `ServerProblem`, `KeychainFailed`."""
+
+    def sync(self, mailbox: MailboxId, session: MailSession, control: Control, *, gentle: bool = False) -> object:
+        """One complete pass over all folders."""
+
+    def watch(self, mailbox: MailboxId, session: MailSession, seconds: float, stop: Callable[[], bool]) -> bool:
+        """Wait for news in the inbox (IDLE); True when there are some."""
+
+    def note_success(self, mailbox: MailboxId, next_try: datetime | None) -> None:
+        """Write down that a pass went well."""
+
+    def note_failure(self, mailbox: MailboxId, error: ShopdeskError) -> datetime | None:
+        """Write down a failure; returns the next try, None when only a person can help."""
+
+    def retry_set_aside(self, control: Control) -> int:
+        """Read the mails again that were set aside."""
+
+
+class MailboxesService(Protocol):
+    """The connected mailboxes."""
+
+    def all(self) -> Sequence[Mailbox]: ...
+    def health(self) -> Sequence[Health]: ...
+
+
+class ConversationsService(Protocol):
+    """The part of conversations that goes by the clock."""
+
+    def wake_due(self) -> int:
+        """Bring back snoozed conversations whose time has come."""
+
+
+class LedgerService(Protocol):
+    """The part of the ledger that tells of mails set aside."""
+
+    def set_aside(self) -> Sequence[SetAsideMail]: ...
+
+
+class EngineShop(Protocol):
+    """The services that the engine works with."""
+
+    @property
+    def sync(self) -> SyncService: ...
+    @property
+    def mailboxes(self) -> MailboxesService: ...
+    @property
+    def conversations(self) -> ConversationsService: ...
+    @property
+    def ledger(self) -> LedgerService: ...
