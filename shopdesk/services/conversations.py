@@ -37,9 +37,7 @@ class Conversations:
         with self._store.reading() as work:
             return work.conversations.counts()
 
-    def ids(
-        self, state: ConversationState, lane: Lane = Lane.PEOPLE, mailbox: MailboxId | None = None
-    ) -> "array[int]":
+    def ids(self, state: ConversationState, lane: Lane = Lane.PEOPLE, mailbox: MailboxId | None = None) -> "array[int]":
         """All conversations of a tab in the order of the list."""
         with self._store.reading() as work:
             return work.conversations.ids(state, lane, mailbox)
@@ -74,9 +72,7 @@ class Conversations:
         """Out of sight until a moment (UTC) in the future; raises `InputRefused` for the past."""
         if until <= self._clock.now():
             raise InputRefused("until", "is in the past")
-        return self._change(
-            conversations, lambda c: replace(c, state=ConversationState.SNOOZED, snoozed_until=until)
-        )
+        return self._change(conversations, lambda c: replace(c, state=ConversationState.SNOOZED, snoozed_until=until))
 
     def wake_due(self) -> int:
         """Bring back the snoozed conversations whose time has come; returns how many."""
@@ -126,7 +122,9 @@ class Conversations:
                 work.conversations.move_all(other.id, keep.id)
             work.conversations.save_states([_joined(rows)])
             _refreshed(work, [row.id for row in rows])
-        return Undo(states=(Before(keep.id, keep.state, keep.snoozed_until),), moved=tuple(moved), removed=tuple(others))
+        return Undo(
+            states=(Before(keep.id, keep.state, keep.snoozed_until),), moved=tuple(moved), removed=tuple(others)
+        )
 
     def split(self, message: MessageId) -> Undo:
         """Make a message and all later ones of its conversation a conversation of their own.
@@ -223,11 +221,11 @@ def _unread_of(work: Work, conversations: Sequence[ConversationId]) -> Undo:
 def _write_read(
     work: Work, conversations: Sequence[ConversationId], messages: Sequence[MessageId], *, read: bool
 ) -> None:
-    work.conversations.mark_read(messages, read)
+    work.conversations.mark_read(messages, read=read)
     _refreshed(work, conversations)
 
 
 def _restore_unread(work: Work, before: Before) -> None:
     messages = [m.id for m in work.conversations.messages(before.conversation_id)]
-    work.conversations.mark_read([m for m in messages if m not in before.unread], True)
-    work.conversations.mark_read(list(before.unread), False)
+    work.conversations.mark_read([m for m in messages if m not in before.unread], read=True)
+    work.conversations.mark_read(list(before.unread), read=False)

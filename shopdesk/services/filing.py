@@ -104,11 +104,13 @@ def settle(
         told = state_after_filing(
             replace(row, last_at=before[row.id].last_at), facts[row.id], now, first_import=first_import
         )
-        settled.append(_with_state(row, told.state, told.waiting_since, told.lane, told.snoozed_until, row.id in bounced))
+        settled.append(
+            _with_state(row, told.state, told.waiting_since, told.lane, told.snoozed_until, row.id in bounced)
+        )
     work.conversations.save_states([new for new, old in zip(settled, after, strict=True) if new != old])
 
 
-def _with_state(  # noqa: PLR0913 - the parts of one state
+def _with_state(
     row: Conversation,
     state: ConversationState,
     waiting_since: datetime | None,
@@ -199,8 +201,7 @@ def _messages(
 ) -> list[NewMessage]:
     ids = work.mails.new_ids([int(letter.received_at.timestamp()) for letter in letters])
     return [
-        _message(letter, message_id, home, at)
-        for letter, message_id, home in zip(letters, ids, homes, strict=True)
+        _message(letter, message_id, home, at) for letter, message_id, home in zip(letters, ids, homes, strict=True)
     ]
 
 
@@ -239,9 +240,7 @@ def _speaker(letters: Sequence[_Letter]) -> _Letter:
     return min(letters, key=lambda letter: (letter.direction is not Direction.INCOMING, letter.mail.kind.is_machine))
 
 
-def _conversation(
-    conversation: ConversationId, letters: Sequence[_Letter], mailbox: MailboxId
-) -> Conversation:
+def _conversation(conversation: ConversationId, letters: Sequence[_Letter], mailbox: MailboxId) -> Conversation:
     speaker = _speaker(letters)
     oldest = min(letters, key=lambda letter: letter.received_at)
     return Conversation(
@@ -264,7 +263,12 @@ def _renamed(row: Conversation, letters: Sequence[_Letter]) -> Conversation:
         return row
     if row.messages and row.customer_email and row.customer_email.casefold() != speaker.customer.key:
         return row
-    return replace(row, customer_name=speaker.customer.shown, customer_email=speaker.customer.email, market=row.market or speaker.market)
+    return replace(
+        row,
+        customer_name=speaker.customer.shown,
+        customer_email=speaker.customer.email,
+        market=row.market or speaker.market,
+    )
 
 
 def _renew(work: Work, batch: Sequence[Arrived], known: dict[str, KnownMessage]) -> None:

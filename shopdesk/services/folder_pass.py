@@ -111,7 +111,7 @@ class FolderPass:
             self.file(mails)
 
     def file(self, mails: Sequence[Arrived]) -> None:
-        """Raw bytes into the archive first, then one transaction for the desk: an orphan is harmless, a missing one is not."""
+        """Raw bytes into the archive first, then the desk: an orphan there is harmless, a missing one is not."""
         store = self._around.store
         store.archive.add([(a.sha256, a.fetched.raw) for a in mails if a.sha256])
         at = Circumstances(
@@ -173,7 +173,7 @@ class FolderPass:
         return dict(self._around.session.flags(asked))
 
     def _start_anew(self) -> None:
-        """UIDVALIDITY changed: no number means anything any more; messages stay and are recognised when they come again."""
+        """UIDVALIDITY changed: no number means anything any more; messages are recognised when they come again."""
         with self._around.store.writing() as work:
             self.left |= work.mails.remove_places(self._folder.id, None)
             self._keep(work, Cursor())

@@ -23,8 +23,8 @@ class Ledger:
                 page = work.mails.stored_places(after, _PAGE, gone)
             if not page:
                 return
-            for after, place in page:  # noqa: B020 - the last key is where the next page begins
-                yield place
+            yield from (place for _, place in page)
+            after = page[-1][0]
 
     def raw(self, address: str, folder: str, uid: int) -> bytes:
         """The exact bytes of one mail; raises `NotFound`."""

@@ -53,7 +53,7 @@ class Archive(Protocol):
     """The raw bytes of every mail by their sha256 (lower-case hex)."""
 
     def add(self, mails: Sequence[tuple[str, bytes]]) -> None:
-        """Keep raw mails; returns only after they are durably committed. Known ones are skipped. Raises `DiskFull`."""
+        """Keep raw mails; returns after they are durably committed. Known ones are skipped. Raises `DiskFull`."""
 
     def get(self, sha256: str) -> bytes:
         """The exact bytes of one mail; raises `NotFound`, or `DatabaseDamaged` when the bytes do not fit the key."""
@@ -70,7 +70,7 @@ class MailboxRepository(Protocol):
 
     def save(self, mailbox: Mailbox) -> None: ...
     def remove(self, mailbox: MailboxId) -> None:
-        """Take away a mailbox with its folders, places and the messages and conversations that no other mailbox holds."""
+        """Take away a mailbox with its places, and the messages and conversations that no other mailbox holds."""
 
     def health(self, mailbox: MailboxId) -> Health:
         """State of one mailbox with its live counts."""
@@ -91,7 +91,7 @@ class FolderRepository(Protocol):
         """
 
     def save_cursor(self, folder: FolderId, cursor: Cursor) -> None: ...
-    def set_wanted(self, folder: FolderId, wanted: bool) -> None: ...  # noqa: FBT001
+    def set_wanted(self, folder: FolderId, *, wanted: bool) -> None: ...
 
 
 class MailRepository(Protocol):
@@ -110,8 +110,10 @@ class MailRepository(Protocol):
     def add_messages(self, messages: Sequence[NewMessage]) -> None:
         """Write messages with bodies, search rows, references and numbers."""
 
-    def renew_message(self, message: MessageId, mail: Mail, order_numbers: Sequence[str], parcel_numbers: Sequence[str]) -> None:
-        """Replace a provisional (or older) reading, its search row, references and numbers; conversation, flags and notes stay."""
+    def renew_message(
+        self, message: MessageId, mail: Mail, order_numbers: Sequence[str], parcel_numbers: Sequence[str]
+    ) -> None:
+        """Replace a provisional (or older) reading, its search row, references and numbers; all else stays."""
 
     def add_places(self, folder: FolderId, places: Sequence[NewPlace]) -> None:
         """Write places; an existing (folder, uid) is replaced."""
@@ -138,11 +140,16 @@ class MailRepository(Protocol):
     def sha256_of(self, message: MessageId) -> str:
         """Of one complete copy of a message; raises `NotFound` when none is here."""
 
-    def stored_places(self, after: tuple[int, int], limit: int, gone: bool) -> Sequence[tuple[tuple[int, int], StoredPlace]]:  # noqa: FBT001
-        """A page of `main.py mails` with paging keys: start with (0, 0), go on with the last key. `gone` adds mails without a place."""
+    def stored_places(
+        self, after: tuple[int, int], limit: int, gone: bool
+    ) -> Sequence[tuple[tuple[int, int], StoredPlace]]:
+        """A page of `main.py mails` with paging keys: start with (0, 0), go on with the last key.
+
+        `gone` adds the mails that have no place.
+        """
 
     def mark_bounced(self, original_message_id: str, reason: str) -> ConversationId | None:
-        """Mark our own message that a delivery report is about; returns its conversation, None when it is not here."""
+        """Mark our own message that a delivery report is about; returns its conversation, None if it is not here."""
 
 
 class ConversationRepository(Protocol):
@@ -181,13 +188,15 @@ class ConversationRepository(Protocol):
     def by_order_and_customer(self, pairs: Sequence[tuple[str, str]]) -> Mapping[tuple[str, str], ConversationId]:
         """Pairs (order number, customer address casefolded)."""
 
-    def by_subject_and_customer(self, pairs: Sequence[tuple[str, str]]) -> Mapping[tuple[str, str], Sequence[tuple[int, ConversationId]]]:
-        """Pairs (normalised subject, customer address casefolded) → (received second, conversation) of the messages that fit."""
+    def by_subject_and_customer(
+        self, pairs: Sequence[tuple[str, str]]
+    ) -> Mapping[tuple[str, str], Sequence[tuple[int, ConversationId]]]:
+        """Pairs (normalised subject, customer casefolded) → (received second, conversation) of the messages that fit."""
 
     def due_snoozes(self, now: datetime) -> Sequence[ConversationId]:
         """Snoozed conversations whose time has come."""
 
-    def mark_read(self, messages: Sequence[MessageId], read: bool) -> None: ...  # noqa: FBT001
+    def mark_read(self, messages: Sequence[MessageId], *, read: bool) -> None: ...
 
 
 class SearchIndex(Protocol):
@@ -215,7 +224,7 @@ class Work(Protocol):
 
 
 class Store(Protocol):
-    """The database behind two doors; both raise `DiskFull`, `DatabaseBusy`, `DatabaseDamaged` where that is the cause."""
+    """The database behind two doors; both raise `DiskFull`, `DatabaseBusy`, `DatabaseDamaged`."""
 
     @property
     def archive(self) -> Archive: ...
@@ -260,7 +269,7 @@ class FolderNews:
 
 
 class MailSession(Protocol):
-    """One signed-in connection; not for two operating-system threads at once. Any `ServerProblem` but `ServerRefused` and
+    """One signed-in connection, for one operating-system thread. Any `ServerProblem` but `ServerRefused` and
     `FolderGone` ends it."""
 
     @property
@@ -269,13 +278,13 @@ class MailSession(Protocol):
 
     def folders(self) -> Sequence[ServerFolder]: ...
     def open_folder(self, name: str, known: Cursor) -> FolderNews:
-        """Look into a folder read-only (EXAMINE or SELECT), with CONDSTORE or QRESYNC where the server has it; raises `FolderGone`."""
+        """Look into a folder read-only, with CONDSTORE or QRESYNC where the server has it; raises `FolderGone`."""
 
     def uids(self, first: int = 1, since: date | None = None) -> Sequence[int]:
         """UIDs of the open folder from `first` on, ascending, at most the horizon old (by INTERNALDATE)."""
 
     def beginnings(self, uids: Sequence[int]) -> Sequence[Fetched]:
-        """The first 32 KiB of each mail; expunged ones are missing, doubles are dropped, order is not promised. Peeks."""
+        """The first 32 KiB of each mail; expunged ones are missing, doubles dropped, any order. Peeks."""
 
     def whole(self, uids: Sequence[int]) -> Sequence[Fetched]:
         """All bytes of each mail; expunged ones are missing. Peeks."""

@@ -58,9 +58,7 @@ class MailSync:
             self._sign_ins.forget(mailbox)
             return self._source.open(setup, self._sign_ins.credential(setup))
 
-    def sync(
-        self, mailbox: MailboxId, session: MailSession, control: Control, *, gentle: bool = False
-    ) -> SyncReport:
+    def sync(self, mailbox: MailboxId, session: MailSession, control: Control, *, gentle: bool = False) -> SyncReport:
         """One complete pass: folders, new mails newest first, then all raw bytes.
 
         `gentle` keeps transactions at about 30 ms, for a window that is open. Raises `ServerProblem`s and `Cancelled`;
@@ -160,9 +158,7 @@ class MailSync:
 
     def note_start(self, mailbox: MailboxId) -> None:
         """Write that a pass began; only a mailbox that never came to an end shows as importing."""
-        self._note(
-            mailbox, lambda h: replace(h, state=MailboxState.IMPORTING) if h.last_success is None else h
-        )
+        self._note(mailbox, lambda h: replace(h, state=MailboxState.IMPORTING) if h.last_success is None else h)
 
     def note_failure(self, mailbox: MailboxId, error: ShopdeskError) -> datetime | None:
         """Write what went wrong; returns when to try again, None when only a person can help."""

@@ -22,9 +22,7 @@ KILLS = 50
 @pytest.mark.slow
 def test_fifty_kills_during_a_first_sync_lose_and_double_nothing(dovecot: PrivateDovecot, tmp_path: Path) -> None:
     post = DovecotPostOffice(dovecot)
-    dovecot.fill(
-        post.user, "INBOX", (letter(n, picture=45_000 if n % 10 == 0 else 0) for n in range(MAILS))
-    )
+    dovecot.fill(post.user, "INBOX", (letter(n, picture=45_000 if n % 10 == 0 else 0) for n in range(MAILS)))
     program = Program(tmp_path)
     added = program.run(
         *("mailbox", "add", post.mailbox.address, "--imap", f"{dovecot.host}:{dovecot.port}"),

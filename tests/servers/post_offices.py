@@ -52,7 +52,7 @@ class DemoPostOffice:
     def __init__(self, server: ImapServer) -> None:
         self.server = server
         self.user = f"user{next(_numbers)}"
-        self.password = "pass word\\\"ü"
+        self.password = 'pass word\\"ü'
         server.store.add_user(self.user, self.password, server.behaviour.folders)
         self.mailbox = mailbox(*server.address, self.user)
 

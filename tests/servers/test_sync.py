@@ -200,7 +200,9 @@ def test_a_horizon_leaves_older_mail_on_the_server(post: PostOffice, tmp_path: P
 def test_new_customer_mail_asks_for_a_reply_and_a_reply_written_elsewhere_answers_it(
     post: PostOffice, desk: Desk
 ) -> None:
-    sent = next((f for f in ("Sent", "Sent Messages", "Sent Items", "[Gmail]/Sent Mail", "已发送") if _has(post, f)), "Sent")
+    sent = next(
+        (f for f in ("Sent", "Sent Messages", "Sent Items", "[Gmail]/Sent Mail", "已发送") if _has(post, f)), "Sent"
+    )
     if not _has(post, sent):
         post.create(sent)
     post.deliver(letter(1, subject="Where is it?"))
