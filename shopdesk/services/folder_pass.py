@@ -108,20 +108,15 @@ class FolderPass:
     def _file(self, fetched: Sequence[Fetched]) -> None:
         for start in range(0, len(fetched), self._around.slice):
             mails = [arrived(f, self._around.read) for f in fetched[start : start + self._around.slice]]
-            self.file(mails)
+            self._file_slice(mails)
 
-    def file(self, mails: Sequence[Arrived]) -> None:
-        """Raw bytes into the archive first, then the desk: an orphan there is harmless, a missing one is not."""
-        store = self._around.store
-        store.archive.add([(a.sha256, a.fetched.raw) for a in mails if a.sha256])
-        at = Circumstances(
-            self._folder, self._around.own_addresses, self._around.clock.now(), first_import=self._first_import
-        )
-        with store.writing() as work:
-            file_mails(work, mails, at)
+    def _file_slice(self, mails: Sequence[Arrived]) -> None:
+        def keep_validity(work: Work) -> None:
             if self._folder.cursor.uidvalidity == 0:
                 # Without it the places just written would have no meaning after a kill.
                 self._keep(work, replace(self._folder.cursor, uidvalidity=self._validity))
+
+        file_arrived(self._around, self._folder, mails, first_import=self._first_import, along=keep_validity)
         self.new += len(mails)
         self.set_aside += sum(1 for a in mails if a.set_aside)
 
@@ -197,6 +192,25 @@ class FolderPass:
     def _keep(self, work: Work, cursor: Cursor) -> None:
         work.folders.save_cursor(self._folder.id, cursor)
         self._folder = replace(self._folder, cursor=cursor)
+
+
+def file_arrived(
+    around: Surroundings,
+    folder: Folder,
+    mails: Sequence[Arrived],
+    *,
+    first_import: bool,
+    along: Callable[[Work], None] = lambda work: None,
+) -> None:
+    """File mails of a folder; `along` is written in the same transaction.
+
+    Raw bytes go into the archive first, then the desk: an orphan there is harmless, a missing one is not.
+    """
+    around.store.archive.add([(a.sha256, a.fetched.raw) for a in mails if a.sha256])
+    at = Circumstances(folder, around.own_addresses, around.clock.now(), first_import=first_import)
+    with around.store.writing() as work:
+        file_mails(work, mails, at)
+        along(work)
 
 
 def _batches(uids: Sequence[int], limit: int) -> Iterator[Sequence[int]]:

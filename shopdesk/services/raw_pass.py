@@ -8,7 +8,7 @@ from shopdesk.domain.filing import UnfinishedPlace
 from shopdesk.domain.ids import FolderId, MessageId
 from shopdesk.domain.mailbox import Folder
 from shopdesk.domain.numbers import find_numbers
-from shopdesk.services.folder_pass import FolderPass, Surroundings
+from shopdesk.services.folder_pass import Surroundings, file_arrived
 from shopdesk.services.ports import Work
 from shopdesk.services.reading import Arrived, arrived
 
@@ -28,29 +28,34 @@ class RawPass:
         self.missing = 0
         self.set_aside = 0
 
-    def run(self, folders: Sequence[Folder]) -> None:
+    def run(self) -> None:
         """Raises the session's `ServerProblem`s; what is in the archive stays."""
         with self._around.store.reading() as work:
             unfinished = work.mails.unfinished(self._around.mailbox.id)
-        by_id = {folder.id: folder for folder in folders}
+            by_id = {folder.id: folder for folder in work.folders.of_mailbox(self._around.mailbox.id)}
         self._progress(0, len(unfinished))
         # One visit per folder: a folder switch costs a round trip.
-        order = sorted(range(len(unfinished)), key=lambda i: (_rank(by_id, unfinished[i].folder_id), i))
-        for folder_id, group in groupby((unfinished[i] for i in order), key=lambda place: place.folder_id):
+        for folder_id, group in groupby(sorted(unfinished, key=_folder_id), key=_folder_id):
             if folder_id in by_id:
                 self._finish_folder(by_id[folder_id], list(group))
 
     def _finish_folder(self, folder: Folder, places: Sequence[UnfinishedPlace]) -> None:
-        try:
-            self._around.session.open_folder(folder.name, folder.cursor)
-        except FolderGone:
+        if not self._opens(folder):
             return
         for batch in _by_bytes(places, self._around.session.batch_limit):
             self._around.control.stop_if_cancelled()
             self._finish(folder, batch)
             self._progress(len(batch), 0)
-            if self._between():
-                self._around.session.open_folder(folder.name, folder.cursor)
+            if self._between() and not self._opens(folder):
+                return
+
+    def _opens(self, folder: Folder) -> bool:
+        """False when the folder is gone or was numbered anew since it was looked into: the next pass sees to it."""
+        try:
+            news = self._around.session.open_folder(folder.name, folder.cursor)
+        except FolderGone:
+            return False
+        return news.uidvalidity == folder.cursor.uidvalidity
 
     def _finish(self, folder: Folder, places: Sequence[UnfinishedPlace]) -> None:
         fetched = self._around.session.whole([place.uid for place in places])
@@ -60,7 +65,7 @@ class RawPass:
         # A mail whose beginning was too short to be read is new to the desk only now.
         filed = [a for a in mails if messages.get(a.fetched.uid) is None or a.mail is None]
         if filed:
-            FolderPass(self._around, folder, lambda done, total: None).file(filed)
+            file_arrived(self._around, folder, filed, first_import=False)
         with self._around.store.writing() as work:
             for a in mails:
                 message = messages.get(a.fetched.uid)
@@ -84,8 +89,8 @@ def _renew(work: Work, folder: FolderId, message: MessageId, whole: Arrived) -> 
     work.mails.finish_place(folder, whole.fetched.uid, whole.sha256, len(whole.fetched.raw))
 
 
-def _rank(folders: dict[FolderId, Folder], folder: FolderId) -> int:
-    return list(folders).index(folder) if folder in folders else len(folders)
+def _folder_id(place: UnfinishedPlace) -> FolderId:
+    return place.folder_id
 
 
 def _by_bytes(places: Sequence[UnfinishedPlace], limit: int) -> Iterator[list[UnfinishedPlace]]:

@@ -70,7 +70,7 @@ class MailSync:
         passes = [p for folder in folders if (p := self._look_into(around, folder, progress.add)) is not None]
         self._settle_left(passes)
         raw = RawPass(around, progress.add, self._new_mail_between(around, folders))
-        raw.run(folders)
+        raw.run()
         return SyncReport(
             new=sum(p.new for p in passes),
             finished=raw.finished,
