@@ -45,6 +45,8 @@ def fetch(session: Session, arguments: list[Token], *, uid: bool) -> bytes:
     wanted = _wanted(session, arguments[1], uid=uid)
     since, vanished = _modifiers(session, arguments[2:], wanted)
     store = session.house.store
+    if vanished:
+        session.tell_news()
     with store.lock:
         mails = chosen_mails(session, arguments[0], uid=uid)
         if since is not None:
@@ -105,13 +107,11 @@ def _mark_seen(selected: Selected, mails: list[StoredMail], wanted: Wanted) -> N
 
 
 def _tell_vanished(session: Session, selected: Selected, asked: Token, since: int) -> None:
-    gone = sorted({uid for modseq, uid in selected.folder.vanished if modseq > since})
-    gone = [gone[at] for at in pick(parse_ranges(asked), gone)]
+    folder = selected.folder
+    gone = sorted({uid for modseq, uid in folder.vanished if modseq > since})
+    gone = [gone[at] for at in pick(parse_ranges(asked), gone, star=folder.uidnext - 1)]
     if gone:
         session.say(b"VANISHED (EARLIER) " + spell_set(gone))
-        selected.watcher.removed.difference_update(gone)
-        dropped = set(gone)
-        selected.uids[:] = [uid for uid in selected.uids if uid not in dropped]
 
 
 def _modifiers(session: Session, rest: list[Token], wanted: Wanted) -> tuple[int | None, bool]:

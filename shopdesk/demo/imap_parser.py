@@ -141,14 +141,20 @@ def _bound(text: bytes) -> int | None:
     return int(text)
 
 
-def pick(ranges: Iterable[tuple[int | None, int | None]], numbers: Sequence[int]) -> list[int]:
-    """Indexes into the rising ``numbers`` (UIDs or sequence numbers) that lie in the ranges, rising."""
+def pick(
+    ranges: Iterable[tuple[int | None, int | None]], numbers: Sequence[int], star: int | None = None
+) -> list[int]:
+    """Indexes into the rising ``numbers`` (UIDs or sequence numbers) that lie in the ranges, rising.
+
+    ``star`` is what ``*`` means; by default the last of the numbers.
+    """
     if not numbers:
         return []
+    top = numbers[-1] if star is None else star
     chosen: set[int] = set()
     for first, last in ranges:
-        low = numbers[-1] if first is None else first
-        high = numbers[-1] if last is None else last
+        low = top if first is None else first
+        high = top if last is None else last
         low, high = min(low, high), max(low, high)
         chosen.update(range(bisect_left(numbers, low), bisect_right(numbers, high)))
     return sorted(chosen)

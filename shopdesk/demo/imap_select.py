@@ -95,7 +95,7 @@ def _resync(session: Session, selected: Selected, resync: list[Token]) -> None:
     since = as_number(resync[1])
     gone = sorted({uid for modseq, uid in folder.vanished if modseq > since})
     if len(resync) > 2 and not isinstance(resync[2], list):  # noqa: PLR2004 — the known UIDs stand third
-        gone = [gone[at] for at in pick(parse_ranges(resync[2]), gone)]
+        gone = [gone[at] for at in pick(parse_ranges(resync[2]), gone, star=folder.uidnext - 1)]
     if gone:
         session.say(b"VANISHED (EARLIER) " + spell_set(gone))
     changed = [mail for mail in folder.mails if mail.modseq > since]

@@ -21,7 +21,7 @@ def chosen_uids(session: Session, token: Token, *, uid: bool) -> list[int]:
         count = len(selected.uids)
         if any((first or 0) > count or (last or 0) > count for first, last in ranges):
             raise Refused("BAD message number out of range")
-        indexes = [number - 1 for number in pick(ranges, range(1, count + 1))]
+        indexes = pick(ranges, range(1, count + 1))
     limit = session.behaviour.message_limit
     if limit is not None and len(indexes) > limit:
         raise Refused(f"NO [MESSAGELIMIT {limit}] too many messages in one command")
