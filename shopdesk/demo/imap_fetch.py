@@ -66,9 +66,10 @@ def _answer(session: Session, selected: Selected, mails: list[StoredMail], wante
     for mail in mails:
         number = numbers.get(mail.uid, 0) if numbers is not None else selected.number(mail.uid)
         lines.append(b"* %d FETCH (%b)\r\n" % (number, b" ".join([piece(mail) for piece in pieces])))
-    session.say_raw(_shape(session, lines))
+    shaped = _shape(session, lines)
+    session.say_raw(shaped)
     with session.house.lock:
-        session.house.counts.answers += len(lines)
+        session.house.counts.answers += len(shaped)
 
 
 def _shape(session: Session, lines: list[bytes]) -> list[bytes]:

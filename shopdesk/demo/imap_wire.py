@@ -35,7 +35,7 @@ class Counts:
     bytes_in: int = 0
     bytes_out: int = 0
     answers: int = 0
-    """FETCH answers sent."""
+    """Lines sent in answer to FETCH."""
 
 
 class Wire:
