@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from shopdesk.domain.changes import Changes
 
 if TYPE_CHECKING:
+    from shopdesk.jobs.beside import BesideLanes
     from shopdesk.services.attachments import Attachments
     from shopdesk.services.conversations import Conversations
     from shopdesk.services.ledger import Ledger
@@ -85,7 +86,7 @@ class Shop:
         from shopdesk.mail.read_mime import read_mail
         from shopdesk.services.sync import MailSync
 
-        return MailSync(self.store, self._source, self._sign_ins, self._clock, read_mail)
+        return MailSync(self.store, self._source, self._sign_ins, self._clock, read_mail, self._beside)
 
     @cached_property
     def ledger(self) -> "Ledger":
@@ -102,8 +103,16 @@ class Shop:
         return Upkeep(self.store)
 
     def close(self) -> None:
-        """Close the database of this process."""
+        """End the threads that work for us and close the database of this process."""
+        if "_beside" in self.__dict__:
+            self._beside.close()
         self._open_store.close()
+
+    @cached_property
+    def _beside(self) -> "BesideLanes":
+        from shopdesk.jobs.beside import BesideLanes
+
+        return BesideLanes()
 
     @cached_property
     def _secrets(self) -> "Secrets":

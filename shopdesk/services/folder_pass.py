@@ -9,6 +9,7 @@ from shopdesk.domain.control import Control
 from shopdesk.domain.ids import ConversationId
 from shopdesk.domain.mailbox import Cursor, Folder, Mailbox
 from shopdesk.domain.message import Fetched
+from shopdesk.services.ahead import Beside, one_ahead
 from shopdesk.services.filing import Circumstances, file_mails, settle
 from shopdesk.services.ports import Clock, FolderNews, MailSession, ReadMail, Store, Work
 from shopdesk.services.reading import Arrived, arrived
@@ -34,6 +35,7 @@ class Surroundings:
     control: Control
     own_addresses: frozenset[str]
     gentle: bool
+    beside: Beside
 
     @property
     def slice(self) -> int:
@@ -97,9 +99,9 @@ class FolderPass:
     def _bring(self, uids: Sequence[int]) -> set[int]:
         handed_over: set[int] = set()
         self._progress(0, len(uids))
-        for batch in _batches(uids, self._around.session.batch_limit):
+        batches = _batches(uids, self._around.session.batch_limit)
+        for batch, fetched in one_ahead(self._around.beside, batches, self._around.session.beginnings):
             self._around.control.stop_if_cancelled()
-            fetched = self._around.session.beginnings(batch)
             handed_over.update(f.uid for f in fetched)
             self._file(sorted(fetched, key=lambda f: f.uid, reverse=True))
             self._progress(len(batch), 0)

@@ -7,10 +7,12 @@ from shopdesk.domain.errors import FolderGone
 from shopdesk.domain.filing import UnfinishedPlace
 from shopdesk.domain.ids import FolderId, MessageId
 from shopdesk.domain.mailbox import Folder
+from shopdesk.domain.message import Fetched
 from shopdesk.domain.numbers import find_numbers
+from shopdesk.services.ahead import one_ahead
 from shopdesk.services.folder_pass import Surroundings, file_arrived
 from shopdesk.services.ports import Work
-from shopdesk.services.reading import Arrived, arrived
+from shopdesk.services.reading import Arrived, arrived, sha256_of
 
 BATCH_BYTES = 8 << 20
 """What one command may bring: bounds the memory, and what a cut connection repeats."""
@@ -40,14 +42,27 @@ class RawPass:
                 self._finish_folder(by_id[folder_id], list(group))
 
     def _finish_folder(self, folder: Folder, places: Sequence[UnfinishedPlace]) -> None:
+        self._not_handed_over: set[int] = set()
         if not self._opens(folder):
             return
+        for batch, whole in one_ahead(self._around.beside, self._batches(folder, places), self._fetch):
+            self._finish(folder, batch, whole)
+            self._progress(len(batch), 0)
+        if self._not_handed_over:
+            # What was expunged meanwhile is no miss; what is still listed is.
+            self.missing += len(self._around.session.flags(sorted(self._not_handed_over)))
+
+    def _batches(self, folder: Folder, places: Sequence[UnfinishedPlace]) -> Iterator[list[UnfinishedPlace]]:
         for batch in _by_bytes(places, self._around.session.batch_limit):
             self._around.control.stop_if_cancelled()
-            self._finish(folder, batch)
-            self._progress(len(batch), 0)
             if self._between() and not self._opens(folder):
                 return
+            yield batch
+
+    def _fetch(self, places: Sequence[UnfinishedPlace]) -> list[tuple[Fetched, str]]:
+        """Whole mails with their sha256; hashing belongs here because it can go on beside the filing."""
+        fetched = self._around.session.whole([place.uid for place in places])
+        return [(f, sha256_of(f.raw)) for f in fetched if f.whole]
 
     def _opens(self, folder: Folder) -> bool:
         """False when the folder is gone or was numbered anew since it was looked into: the next pass sees to it."""
@@ -57,9 +72,8 @@ class RawPass:
             return False
         return news.uidvalidity == folder.cursor.uidvalidity
 
-    def _finish(self, folder: Folder, places: Sequence[UnfinishedPlace]) -> None:
-        fetched = self._around.session.whole([place.uid for place in places])
-        mails = [arrived(f, self._around.read) for f in fetched if f.whole]
+    def _finish(self, folder: Folder, places: Sequence[UnfinishedPlace], whole: Sequence[tuple[Fetched, str]]) -> None:
+        mails = [arrived(f, self._around.read, sha256) for f, sha256 in whole]
         self._around.store.archive.add([(a.sha256, a.fetched.raw) for a in mails])
         messages = {place.uid: place.message_id for place in places}
         # A mail whose beginning was too short to be read is new to the desk only now.
@@ -73,11 +87,7 @@ class RawPass:
                     _renew(work, folder.id, message, a)
         self.finished += len(mails)
         self.set_aside += sum(1 for a in mails if a.set_aside)
-        self.missing += self._missing([p.uid for p in places], {a.fetched.uid for a in mails})
-
-    def _missing(self, asked: Sequence[int], handed_over: set[int]) -> int:
-        absent = [uid for uid in asked if uid not in handed_over]
-        return len(self._around.session.flags(absent)) if absent else 0
+        self._not_handed_over |= {p.uid for p in places} - {a.fetched.uid for a in mails}
 
 
 def _renew(work: Work, folder: FolderId, message: MessageId, whole: Arrived) -> None:

@@ -23,9 +23,15 @@ class Arrived:
     """Why it cannot be read; empty also for a beginning that was too short to be read."""
 
 
-def arrived(fetched: Fetched, read: ReadMail) -> Arrived:
-    """Read one mail; whatever is wrong with it stays with it."""
-    sha256 = hashlib.sha256(fetched.raw).hexdigest() if fetched.whole else ""
+def sha256_of(raw: bytes) -> str:
+    """The key of a raw mail in the archive."""
+    return hashlib.sha256(raw).hexdigest()
+
+
+def arrived(fetched: Fetched, read: ReadMail, sha256: str = "") -> Arrived:
+    """Read one mail (its hash may be known already); whatever is wrong with it stays with it."""
+    if fetched.whole and not sha256:
+        sha256 = sha256_of(fetched.raw)
     try:
         return Arrived(fetched, read(fetched.raw, whole=fetched.whole), sha256)
     except MailRefused as refused:

@@ -12,6 +12,7 @@ from shopdesk.domain.errors import FolderGone, ServerProblem, ShopdeskError, Sig
 from shopdesk.domain.ids import MailboxId
 from shopdesk.domain.mailbox import Cursor, Folder, FolderRole, Health, MailboxState
 from shopdesk.domain.message import READER_VERSION, Fetched, SetAsideMail
+from shopdesk.services.ahead import Beside
 from shopdesk.services.filing import Circumstances, file_mails, settle
 from shopdesk.services.folder_pass import FolderPass, Surroundings
 from shopdesk.services.ports import Clock, MailSession, MailSource, ReadMail, Store, Work
@@ -39,12 +40,15 @@ class SyncReport:
 class MailSync:
     """One lane per mailbox calls these; never two at once for the same mailbox."""
 
-    def __init__(self, store: Store, source: MailSource, sign_ins: SignIns, clock: Clock, read: ReadMail) -> None:
+    def __init__(  # noqa: PLR0913 - it brings all the doors together
+        self, store: Store, source: MailSource, sign_ins: SignIns, clock: Clock, read: ReadMail, beside: Beside
+    ) -> None:
         self._store = store
         self._source = source
         self._sign_ins = sign_ins
         self._clock = clock
         self._read = read
+        self._beside = beside
 
     def connect(self, mailbox: MailboxId) -> MailSession:
         """Sign in; a refused token is renewed once. Raises `ServerProblem`s and `KeychainFailed`."""
@@ -95,7 +99,7 @@ class MailSync:
         with self._store.reading() as work:
             own = own_addresses(work)
             setup = work.mailboxes.get(mailbox)
-        return Surroundings(self._store, self._clock, self._read, setup, session, control, own, gentle)
+        return Surroundings(self._store, self._clock, self._read, setup, session, control, own, gentle, self._beside)
 
     def _wanted(self, mailbox: MailboxId, session: MailSession) -> list[Folder]:
         listing = session.folders()

@@ -1,0 +1,53 @@
+"""Fetch the next batch while this one is worked on."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from typing import Protocol, TypeVar
+
+from shopdesk.domain.errors import ServerProblem
+
+_Asked = TypeVar("_Asked")
+_Got = TypeVar("_Got")
+
+
+class Beside(Protocol):
+    """Runs work beside the caller."""
+
+    def start(self, work: Callable[[], _Got]) -> Callable[[], _Got]:
+        """Begin; calling the result waits for the end and returns, or raises, what the work did."""
+
+
+class AtOnce:
+    """Runs the work right where it is started, for those who have nothing to run it beside."""
+
+    def start(self, work: Callable[[], _Got]) -> Callable[[], _Got]:
+        """Do the work now."""
+        got = work()
+        return lambda: got
+
+
+def one_ahead(
+    beside: Beside, asked: Iterable[_Asked], fetch: Callable[[_Asked], _Got]
+) -> Iterator[tuple[_Asked, _Got]]:
+    """Yield each item with what was fetched for it, while the next is already being fetched.
+
+    Never two fetches at once, and none is under way while the next item is asked for: a connection may be used there.
+    """
+    items = iter(asked)
+    pending: tuple[_Asked, Callable[[], _Got]] | None = None
+    try:
+        while True:
+            ready = None if pending is None else (pending[0], pending[1]())
+            pending = None
+            for item in items:
+                pending = (item, beside.start(lambda item=item: fetch(item)))  # type: ignore[misc]
+                break
+            if ready is not None:
+                yield ready
+            if pending is None:
+                return
+    finally:
+        if pending is not None:
+            # Left early: the connection must be at rest before anybody else uses it.
+            with suppress(ServerProblem):
+                pending[1]()
