@@ -29,6 +29,8 @@ class Clues:
     """The customer's address, casefolded (for own mails: the first recipient)."""
     subject: str = ""
     """The normalised subject: without Re:, Fwd:, 回复: and the like, casefolded, single spaces."""
+    is_machine: bool = False
+    """Written by a machine: it joins by references only."""
 
 
 @dataclass(frozen=True, slots=True)

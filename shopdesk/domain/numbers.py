@@ -1,0 +1,196 @@
+"""Order and parcel numbers in the words of a mail."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from shopdesk.domain.number_shapes import (
+    MARKET_ORDERS,
+    evident_kind,
+    is_order_shape,
+    is_parcel_shape,
+)
+from shopdesk.domain.number_words import (
+    AFTER_ORDER,
+    BETWEEN_NUMBERS,
+    UNITS_AFTER,
+    WINDOW,
+    Near,
+    Topic,
+    nearest_word,
+    plain_words,
+)
+
+READ_AT_MOST = 50_000
+"""Characters of a body that are looked at; what follows is quotes and disclaimers."""
+MOST = 20
+"""Numbers of each kind that one mail may give."""
+
+_RUN = re.compile(r"[0-9][0-9A-Za-z]+(?:-[0-9A-Za-z]+)*|[0-9]-[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*")
+_SPACED_USPS = re.compile(r"9[1-5][0-9]{2}(?: [0-9]{4}){4} [0-9]{2}(?![0-9])")
+_UNUSUAL = "０１２３４５６７８９＃－\u2010\u2011"
+_USUAL = {0x2010: "-", 0x2011: "-", 0xFF0D: "-", 0xFF03: "#"} | {
+    code: chr(code - 0xFEE0) for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
+}
+_LONGEST_TOKEN = 40
+_MOST_TOKENS = 3_000
+_MONEY = "€$£¥₹₽%"
+_MONEY_AFTER = _MONEY + "元円块欧"
+_ADDRESS_SIGNS = "/=?&%@."
+_FEWEST_DIGITS = 4
+_LIST_GAP = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """What was found, in order of appearance, upper case, without # and without doubles; at most `MOST` each."""
+
+    orders: tuple[str, ...] = ()
+    parcels: tuple[str, ...] = ()
+
+
+class _Token(NamedTuple):
+    """A run of letters, digits and hyphens in a text, with what stands close by."""
+
+    text: str
+    start: int
+    end: int
+    value: str
+    """Upper case."""
+    hash_before: bool
+
+
+def find_numbers(subject: str, text: str, market: str = "") -> Numbers:
+    """Order and parcel numbers of a mail.
+
+    In: the decoded subject and body (the first `READ_AT_MOST` characters count) and the marketplace's word, which
+    lets that marketplace's bare numbers count without a keyword. Out: see `Numbers`. Takes linear time, never raises.
+    """
+    whole = f"{subject[:1_000]}\n{text[:READ_AT_MOST]}"
+    if not whole.isascii() and any(sign in whole for sign in _UNUSUAL):
+        whole = whole.translate(_USUAL)
+    orders: dict[str, None] = {}
+    parcels: dict[str, None] = {}
+    for spaced in _SPACED_USPS.finditer(whole):
+        parcels[spaced.group().replace(" ", "")] = None
+    last: tuple[Topic, _Token] | None = None
+    for token in _tokens(whole):
+        topic = _topic(token, market, last)
+        if topic is Topic.OTHER:
+            continue
+        last = (topic, token)
+        (orders if topic is Topic.ORDER else parcels)[token.value] = None
+        if len(orders) >= MOST and len(parcels) >= MOST:
+            break
+    return Numbers(tuple(orders)[:MOST], tuple(parcels)[:MOST])
+
+
+def _tokens(text: str) -> Iterator[_Token]:
+    """Runs that could be a number at all: no prices, times, decimals, mail addresses, and not endless."""
+    for count, run in enumerate(_RUN.finditer(text)):
+        if count >= _MOST_TOKENS:
+            return
+        start, end = run.span()
+        if end - start > _LONGEST_TOKEN:
+            continue
+        start = _start_with_letters(text, start)
+        before = text[start - 1 : start]
+        if before == "#":
+            yield _Token(text, start, end, text[start:end].upper(), hash_before=True)
+        elif not _is_short(text, start, end) and not _is_quantity(text, start, end, before):
+            yield _Token(text, start, end, text[start:end].upper(), hash_before=False)
+
+
+def _start_with_letters(text: str, start: int) -> int:
+    """Where a token begins when the letters glued before its first digit belong to it."""
+    at = start
+    while at > 0 and start - at < _LONGEST_TOKEN and (text[at - 1] == "-" or _is_letter(text[at - 1])):
+        at -= 1
+    while at < start and text[at] == "-":
+        at += 1
+    head = text[at:start]
+    if not head:
+        return start
+    return start if head.rstrip("-").casefold() in _HEADS else at
+
+
+_HEADS = plain_words(
+    "order orders orderid orderno bestellung bestellnummer auftrag commande pedido orden ordine no nr id"
+)
+
+
+def _is_letter(sign: str) -> bool:
+    return "a" <= sign <= "z" or "A" <= sign <= "Z"
+
+
+def _is_short(text: str, start: int, end: int) -> bool:
+    """Whether a run has too few digits, unless signs that announce a number stand just before it."""
+    if end - start >= _FEWEST_DIGITS:
+        return False
+    return not any(sign in "#.°º:：号號№" for sign in text[max(start - 2, 0) : start])
+
+
+def _is_quantity(text: str, start: int, end: int, before: str) -> bool:
+    """Whether a run is part of a price, a time, a decimal, a mail address or an entity."""
+    if before and (before in _MONEY or before in "+&_"):
+        return True
+    if before in {".", ",", ":", "/"} and text[start - 2 : start - 1].isdigit():
+        return True
+    after = text[end : end + 2]
+    if not after:
+        return False
+    if after[0] in "@_" or after[0] in _MONEY_AFTER:
+        return True
+    return (after[0] in ".,:/" and after[1:].isdigit()) or _is_counted(text, end)
+
+
+def _is_counted(text: str, end: int) -> bool:
+    return UNITS_AFTER.match(text, end) is not None
+
+
+def _topic(token: _Token, market: str, last: tuple[Topic, _Token] | None) -> Topic:
+    """What a token is: an order number, a parcel number, or nothing of the kind."""
+    evident = evident_kind(token.value)
+    if evident is not None:
+        return evident
+    if market and (bare := MARKET_ORDERS.get(market)) and bare.fullmatch(token.value):
+        return Topic.ORDER
+    near = nearest_word(token.text[max(token.start - WINDOW, 0) : token.start])
+    if near.topic is Topic.ORDER:
+        if is_order_shape(token.value, near):
+            return _unless_in_address(token)
+    elif near.topic is Topic.PARCEL and is_parcel_shape(token.value, near):
+        return Topic.PARCEL
+    if token.hash_before:
+        return _hash_topic(token, near)
+    return _topic_of_neighbours(token, last)
+
+
+def _unless_in_address(token: _Token) -> Topic:
+    """An order number, but not one inside a web address, where a keyword nearby means little."""
+    before = token.text[token.start - 1 : token.start]
+    return Topic.OTHER if before and before in _ADDRESS_SIGNS else Topic.ORDER
+
+
+def _hash_topic(token: _Token, near: Near) -> Topic:
+    """`#1001` counts by itself, unless it is a flat, a colour, a ticket, an entity or part of a web address."""
+    before = token.text[token.start - 2 : token.start - 1] if token.start > 1 else ""
+    is_glued = before != "" and ((before.isascii() and before.isalnum()) or before in _ADDRESS_SIGNS)
+    if is_glued or (near.topic is Topic.OTHER and near.is_close) or not _HASHED.fullmatch(token.value):
+        return Topic.OTHER
+    return Topic.ORDER
+
+
+_HASHED = re.compile(r"(?:[A-Z]{1,8}-?)?[0-9]{3,10}(?:-?[A-Z0-9]{1,6})?")
+
+
+def _topic_of_neighbours(token: _Token, last: tuple[Topic, _Token] | None) -> Topic:
+    """Numbers in a row ("orders 1001, 1002 and 1003"), and Chinese words behind a number (8812047这个订单)."""
+    if AFTER_ORDER.match(token.text, token.end) and is_order_shape(token.value, Near(Topic.ORDER, "号", is_close=True)):
+        return Topic.ORDER
+    if last is None or token.start - last[1].end > _LIST_GAP:
+        return Topic.OTHER
+    between = token.text[last[1].end : token.start]
+    is_alike = len(token.value) == len(last[1].value) and token.value.count("-") == last[1].value.count("-")
+    return last[0] if is_alike and BETWEEN_NUMBERS.fullmatch(between.casefold()) else Topic.OTHER
