@@ -1,22 +1,22 @@
 """Put arrived mails into conversations: one batch, one transaction."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from shopdesk.domain.changes import Changes
-from shopdesk.domain.conversation import Conversation, ConversationState, Lane
+from shopdesk.domain.conversation import Conversation, ConversationState
 from shopdesk.domain.filing import Clues, KnownMessage, NewMessage, NewPlace
-from shopdesk.domain.grouping import Chosen, Grouper, Known, clues_of
+from shopdesk.domain.grouping import Grouper, Known, alias_pairs, clues_of, order_pairs, subject_pairs
 from shopdesk.domain.ids import ConversationId, MailboxId, MessageId
 from shopdesk.domain.mailbox import Folder, FolderRole
 from shopdesk.domain.markets import customer_address, market_of
 from shopdesk.domain.message import Address, Direction, Mail, MailKind
 from shopdesk.domain.numbers import Numbers, find_numbers
-from shopdesk.domain.states import state_after_filing
 from shopdesk.domain.subjects import bare_subject
 from shopdesk.services.ports import Work
 from shopdesk.services.reading import Arrived
+from shopdesk.services.settling import News, settle
 
 SEEN = "\\Seen"
 ANSWERED = "\\Answered"
@@ -59,7 +59,7 @@ def file_mails(work: Work, batch: Sequence[Arrived], at: Circumstances) -> froze
     """
     known = dict(work.mails.by_fingerprint([a.mail.fingerprint for a in batch if a.mail is not None]))
     letters = _new_letters(batch, known, at)
-    homes, joined = _homes(_choose(work, letters))
+    homes, joined = _choose(work, letters)
     messages = _messages(work, letters, homes, at)
     conversations = _written_conversations(work, letters, homes, at.folder.mailbox_id)
     for emptied, kept in joined.items():
@@ -73,7 +73,8 @@ def file_mails(work: Work, batch: Sequence[Arrived], at: Circumstances) -> froze
     removed = frozenset(joined)
     work.conversations.refresh(list(removed))
     touched = (conversations | copies | bounced | set(joined.values())) - removed
-    settle(work, touched, at.now, first_import=at.first_import, bounced=bounced)
+    news = News(bounced, _questions(letters, homes), at.first_import)
+    settle(work, touched, at.now, news)
     work.touched(
         Changes(
             conversations=frozenset(touched),
@@ -85,50 +86,12 @@ def file_mails(work: Work, batch: Sequence[Arrived], at: Circumstances) -> froze
     return frozenset(touched)
 
 
-def settle(
-    work: Work,
-    conversations: Iterable[ConversationId],
-    now: datetime,
-    *,
-    first_import: bool = False,
-    bounced: frozenset[ConversationId] | set[ConversationId] = frozenset(),
-) -> None:
-    """Recount conversations and decide whose turn it is, after mails came, moved or went."""
-    ids = list(conversations)
-    before = {row.id: row for row in work.conversations.rows(ids)}
-    removed = set(work.conversations.refresh(ids))
-    after = work.conversations.rows([c for c in ids if c not in removed])
-    facts = work.conversations.facts([row.id for row in after])
-    settled = []
-    for row in after:
-        told = state_after_filing(
-            replace(row, last_at=before[row.id].last_at), facts[row.id], now, first_import=first_import
-        )
-        settled.append(
-            _with_state(row, told.state, told.waiting_since, told.lane, told.snoozed_until, row.id in bounced)
-        )
-    work.conversations.save_states([new for new, old in zip(settled, after, strict=True) if new != old])
-
-
-def _with_state(
-    row: Conversation,
-    state: ConversationState,
-    waiting_since: datetime | None,
-    lane: Lane,
-    snoozed_until: datetime | None,
-    bounced: bool,  # noqa: FBT001
-) -> Conversation:
-    if bounced:
-        # A reply that did not arrive is our turn again, whatever the state said.
-        return replace(
-            row,
-            state=ConversationState.NEEDS_REPLY,
-            waiting_since=waiting_since or row.last_at,
-            lane=Lane.PEOPLE,
-            snoozed_until=None,
-            bounced=True,
-        )
-    return replace(row, state=state, waiting_since=waiting_since, lane=lane, snoozed_until=snoozed_until)
+def _questions(letters: Sequence[_Letter], homes: Sequence[ConversationId]) -> dict[ConversationId, datetime]:
+    newest: dict[ConversationId, datetime] = {}
+    for letter, home in zip(letters, homes, strict=True):
+        if letter.direction is Direction.INCOMING and not letter.mail.kind.is_machine:
+            newest[home] = max(newest.get(home, letter.received_at), letter.received_at)
+    return newest
 
 
 def _new_letters(batch: Sequence[Arrived], known: dict[str, KnownMessage], at: Circumstances) -> list[_Letter]:
@@ -160,40 +123,22 @@ def _direction(mail: Mail, customer: Address, at: Circumstances) -> Direction:
     return Direction.INCOMING
 
 
-def _choose(work: Work, letters: Sequence[_Letter]) -> list[Chosen]:
+def _choose(
+    work: Work, letters: Sequence[_Letter]
+) -> tuple[list[ConversationId], dict[ConversationId, ConversationId]]:
+    """The conversation of each letter, and which conversations are emptied into which because a letter ties them."""
     clues = [letter.clues for letter in letters]
+    look_up = work.conversations
     known = Known(
-        by_message_id=work.conversations.by_message_ids([i for c in clues for i in c.message_ids]),
-        by_alias_and_order=work.conversations.by_alias_and_order(
-            [(c.alias, order) for c in clues if c.alias for order in c.order_numbers]
-        ),
-        by_order_and_customer=work.conversations.by_order_and_customer(
-            [(order, c.customer) for c in clues if c.customer for order in c.order_numbers]
-        ),
-        by_subject_and_customer=work.conversations.by_subject_and_customer(
-            [(c.subject, c.customer) for c in clues if c.subject and c.customer]
-        ),
+        by_message_ids=look_up.by_message_ids([i for c in clues for i in c.message_ids]),
+        by_alias_and_order=look_up.by_alias_and_order([pair for c in clues for pair in alias_pairs(c)]),
+        by_order_and_customer=look_up.by_order_and_customer([pair for c in clues for pair in order_pairs(c)]),
+        by_subject_and_customer=look_up.by_subject_and_customer([pair for c in clues for pair in subject_pairs(c)]),
     )
-    fresh = iter(work.conversations.new_ids(len(letters)))
+    fresh = iter(look_up.new_ids(len(letters)))
     grouper = Grouper(known, lambda: next(fresh))
-    return [grouper.place(letter.clues, int(letter.received_at.timestamp())) for letter in letters]
-
-
-def _homes(chosen: Sequence[Chosen]) -> tuple[list[ConversationId], dict[ConversationId, ConversationId]]:
-    """Where each letter goes in the end, and which conversations are joined into which because a mail ties them."""
-    joined: dict[ConversationId, ConversationId] = {}
-
-    def end_of(conversation: ConversationId) -> ConversationId:
-        while conversation in joined:
-            conversation = joined[conversation]
-        return conversation
-
-    for choice in chosen:
-        keep = end_of(choice.conversation)
-        for other in map(end_of, choice.also):
-            if other != keep:
-                joined[other] = keep
-    return [end_of(choice.conversation) for choice in chosen], {other: end_of(other) for other in joined}
+    chosen = [grouper.place(letter.clues, int(letter.received_at.timestamp())).conversation for letter in letters]
+    return [grouper.settled(home) for home in chosen if home is not None], dict(grouper.merges())
 
 
 def _messages(
@@ -300,7 +245,7 @@ def _place(arrived: Arrived, ids: dict[str, MessageId], known: dict[str, KnownMe
     )
 
 
-def _mark_bounces(work: Work, letters: Sequence[_Letter]) -> set[ConversationId]:
+def _mark_bounces(work: Work, letters: Sequence[_Letter]) -> frozenset[ConversationId]:
     marked: set[ConversationId] = set()
     for letter in letters:
         bounce = letter.mail.bounce
@@ -308,4 +253,4 @@ def _mark_bounces(work: Work, letters: Sequence[_Letter]) -> set[ConversationId]
             found = work.mails.mark_bounced(bounce.original_message_id, bounce.reason)
             if found is not None:
                 marked.add(found)
-    return marked
+    return frozenset(marked)

@@ -10,9 +10,10 @@ from shopdesk.domain.ids import ConversationId
 from shopdesk.domain.mailbox import Cursor, Folder, Mailbox
 from shopdesk.domain.message import Fetched
 from shopdesk.services.ahead import Beside, one_ahead
-from shopdesk.services.filing import Circumstances, file_mails, settle
+from shopdesk.services.filing import Circumstances, file_mails
 from shopdesk.services.ports import Clock, FolderNews, MailSession, ReadMail, Store, Work
 from shopdesk.services.reading import Arrived, arrived
+from shopdesk.services.settling import settle
 
 FIRST_BATCH = 50
 """Small, so that the list fills within a few round trips."""

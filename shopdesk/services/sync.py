@@ -13,11 +13,12 @@ from shopdesk.domain.ids import MailboxId
 from shopdesk.domain.mailbox import Cursor, Folder, FolderRole, Health, MailboxState
 from shopdesk.domain.message import READER_VERSION, Fetched, SetAsideMail
 from shopdesk.services.ahead import Beside
-from shopdesk.services.filing import Circumstances, file_mails, settle
+from shopdesk.services.filing import Circumstances, file_mails
 from shopdesk.services.folder_pass import FolderPass, Surroundings
 from shopdesk.services.ports import Clock, MailSession, MailSource, ReadMail, Store, Work
 from shopdesk.services.raw_pass import RawPass
 from shopdesk.services.reading import arrived
+from shopdesk.services.settling import settle
 from shopdesk.services.sign_ins import SignIns
 
 _LOOK_AGAIN = timedelta(seconds=30)
@@ -40,7 +41,7 @@ class SyncReport:
 class MailSync:
     """One lane per mailbox calls these; never two at once for the same mailbox."""
 
-    def __init__(  # noqa: PLR0913 - it brings all the doors together
+    def __init__(
         self, store: Store, source: MailSource, sign_ins: SignIns, clock: Clock, read: ReadMail, beside: Beside
     ) -> None:
         self._store = store
