@@ -20,7 +20,7 @@ class Ledger:
         after = (0, 0)
         while True:
             with self._store.reading() as work:
-                page = work.mails.stored_places(after, _PAGE, gone)
+                page = work.mails.stored_places(after, _PAGE, gone=gone)
             if not page:
                 return
             yield from (place for _, place in page)

@@ -141,7 +141,7 @@ class MailRepository(Protocol):
         """Of one complete copy of a message; raises `NotFound` when none is here."""
 
     def stored_places(
-        self, after: tuple[int, int], limit: int, gone: bool
+        self, after: tuple[int, int], limit: int, *, gone: bool
     ) -> Sequence[tuple[tuple[int, int], StoredPlace]]:
         """A page of `main.py mails` with paging keys: start with (0, 0), go on with the last key.
 
@@ -191,7 +191,7 @@ class ConversationRepository(Protocol):
     def by_subject_and_customer(
         self, pairs: Sequence[tuple[str, str]]
     ) -> Mapping[tuple[str, str], Sequence[tuple[int, ConversationId]]]:
-        """Pairs (normalised subject, customer casefolded) → (received second, conversation) of the messages that fit."""
+        """Pairs (normalised subject, customer casefolded) → (received second, conversation) of fitting messages."""
 
     def due_snoozes(self, now: datetime) -> Sequence[ConversationId]:
         """Snoozed conversations whose time has come."""
