@@ -157,9 +157,7 @@ def _start_tls(session: Session, _arguments: list[Token]) -> bytes:
 def _enable(session: Session, arguments: list[Token]) -> bytes:
     if session.selected is not None:
         raise Refused("BAD enable before a folder is open")
-    known = [
-        name for name in map(as_upper, arguments) if name in ("CONDSTORE", "QRESYNC") and session.offers(name)
-    ]
+    known = [name for name in map(as_upper, arguments) if name in ("CONDSTORE", "QRESYNC") and session.offers(name)]
     session.enabled.update(known)
     if "QRESYNC" in known:
         session.enabled.add("CONDSTORE")

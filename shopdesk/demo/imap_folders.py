@@ -34,9 +34,7 @@ def list_folders(session: Session, arguments: list[Token], *, word: str) -> byte
     return b"OK listed"
 
 
-def _list_one(
-    session: Session, folder: Folder, word: str, selection: set[str], status: list[Token] | None
-) -> None:
+def _list_one(session: Session, folder: Folder, word: str, selection: set[str], status: list[Token] | None) -> None:
     subscribed = session.house.store.subscription(session.user, folder.name)
     if (word == "LSUB" or "SUBSCRIBED" in selection) and not subscribed:
         return

@@ -141,9 +141,7 @@ def _bound(text: bytes) -> int | None:
     return int(text)
 
 
-def pick(
-    ranges: Iterable[tuple[int | None, int | None]], numbers: Sequence[int], star: int | None = None
-) -> list[int]:
+def pick(ranges: Iterable[tuple[int | None, int | None]], numbers: Sequence[int], star: int | None = None) -> list[int]:
     """Indexes into the rising ``numbers`` (UIDs or sequence numbers) that lie in the ranges, rising.
 
     ``star`` is what ``*`` means; by default the last of the numbers.

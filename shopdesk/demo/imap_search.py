@@ -40,9 +40,7 @@ def search(session: Session, arguments: list[Token], *, uid: bool) -> bytes:
     _limit(behaviour, found)
     numbers = [mail.uid if uid else selected.number(mail.uid) for mail in found]
     top = max((mail.modseq for mail in found), default=0) if reader.uses_modseq else 0
-    session.say(
-        _esearch(session, wants, numbers, top, uid=uid) if wants is not None else _plain(numbers, top)
-    )
+    session.say(_esearch(session, wants, numbers, top, uid=uid) if wants is not None else _plain(numbers, top))
     return b"OK searched"
 
 

@@ -172,11 +172,7 @@ def _texts(part: Part) -> list[str]:
 def _day_key(compare: Callable[[date, date], bool], *, sent: bool) -> Callable[[Reader], Test]:
     def make(reader: Reader) -> Test:
         try:
-            day = (
-                datetime.strptime(as_bytes(reader.next()).decode("latin-1"), "%d-%b-%Y")
-                .replace(tzinfo=UTC)
-                .date()
-            )
+            day = datetime.strptime(as_bytes(reader.next()).decode("latin-1"), "%d-%b-%Y").replace(tzinfo=UTC).date()
         except ValueError as error:
             raise Refused("BAD unreadable date") from error
         return lambda mail: compare(_sent_day(mail) if sent else mail.internal_date.date(), day)

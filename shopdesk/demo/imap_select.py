@@ -99,9 +99,7 @@ def _resync(session: Session, selected: Selected, resync: list[Token]) -> None:
     if gone:
         session.say(b"VANISHED (EARLIER) " + spell_set(gone))
     changed = [mail for mail in folder.mails if mail.modseq > since]
-    session.say_raw(
-        flag_line(selected.number(mail.uid), mail, with_uid=True, session=session) for mail in changed
-    )
+    session.say_raw(flag_line(selected.number(mail.uid), mail, with_uid=True, session=session) for mail in changed)
 
 
 def close(session: Session, _arguments: list[Token]) -> bytes:

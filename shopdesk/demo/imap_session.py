@@ -131,9 +131,7 @@ class Session:
 
     def _note(self, segments: list[bytes]) -> None:
         pieces = [
-            part.decode("utf-8", "replace")
-            if index % 2 == 0 or len(part) < _SHORT
-            else f"{{{len(part)} bytes}}"
+            part.decode("utf-8", "replace") if index % 2 == 0 or len(part) < _SHORT else f"{{{len(part)} bytes}}"
             for index, part in enumerate(segments)
         ]
         text = _SECRET.sub(r"\1 ***", "".join(pieces)[:_LONGEST_LOGGED])

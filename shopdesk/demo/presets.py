@@ -35,9 +35,7 @@ FULL = Behaviour(
 )
 """A modern server with everything, like Dovecot."""
 
-PLAIN = Behaviour(
-    capabilities=("AUTH=PLAIN",), folders=_USUAL, quirks=frozenset({Quirk.NO_SPECIAL_USE_MARKS})
-)
+PLAIN = Behaviour(capabilities=("AUTH=PLAIN",), folders=_USUAL, quirks=frozenset({Quirk.NO_SPECIAL_USE_MARKS}))
 """IMAP4rev1 and nothing else."""
 
 DOTS = Behaviour(
@@ -97,8 +95,7 @@ MICROSOFT = Behaviour(
 
 YAHOO = Behaviour(
     capabilities=_words(
-        "ID MOVE NAMESPACE ENABLE OBJECTID CONDSTORE QRESYNC UIDPLUS PARTIAL UNSELECT SPECIAL-USE "
-        "MESSAGELIMIT=1000"
+        "ID MOVE NAMESPACE ENABLE OBJECTID CONDSTORE QRESYNC UIDPLUS PARTIAL UNSELECT SPECIAL-USE MESSAGELIMIT=1000"
     ),
     capabilities_before=_words("AUTH=PLAIN AUTH=LOGIN AUTH=OAUTHBEARER SASL-IR ID"),
     quirks=frozenset({Quirk.PARTIAL_VIEW}),

@@ -1,0 +1,181 @@
+"""A small SMTP server that keeps what it is given, and may hand it on to the demo's folders."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import ssl
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from types import TracebackType
+from typing import Self
+
+from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
+
+_HOST = "127.0.0.1"
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """One mail that the sink took: envelope, exact bytes, who had signed in, when."""
+
+    sender: str
+    recipients: tuple[str, ...]
+    raw: bytes
+    user: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class SinkBehaviour:
+    """How the sink answers; may be swapped while it runs."""
+
+    needs_sign_in: bool = True
+    recipient_replies: dict[str, str] = field(default_factory=dict)
+    """Refused recipients and the reply each gets, for instance ``550 5.1.1 no such user``."""
+    mail_reply: str = ""
+    """Reply to MAIL FROM instead of 250."""
+    content_reply: str = ""
+    """Reply after the final dot instead of 250; a mail with a 4xx or 5xx reply is not kept."""
+    loses_reply: bool = False
+    """Takes the mail and cuts the line instead of answering the final dot."""
+    size_limit: int = 33_554_432
+
+
+class SmtpSink:
+    """An SMTP server on a loopback port in a thread of its own.
+
+    ``accounts`` are user names and passwords. ``tls`` offers STARTTLS, or with ``is_implicit`` encrypts from the
+    first byte. ``deliver`` gets every accepted mail, in the sink's thread.
+    """
+
+    def __init__(
+        self,
+        accounts: dict[str, str],
+        behaviour: SinkBehaviour | None = None,
+        *,
+        tls: ssl.SSLContext | None = None,
+        is_implicit: bool = False,
+        deliver: Callable[[Accepted], None] | None = None,
+    ) -> None:
+        self.behaviour = behaviour or SinkBehaviour()
+        self.accepted: list[Accepted] = []
+        self._accounts = dict(accounts)
+        self._tls = tls
+        self._is_implicit = is_implicit
+        self._deliver = deliver
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._thread: threading.Thread | None = None
+        self._ended = asyncio.Event()
+        self._conversations: list[SMTP] = []
+
+    def start(self) -> tuple[str, int]:
+        """Listen on a free loopback port; returns host and port."""
+        listener = socket.create_server((_HOST, 0))
+        address: tuple[str, int] = listener.getsockname()
+        is_ready = threading.Event()
+        self._thread = threading.Thread(
+            target=lambda: asyncio.run(self._serve(listener, is_ready)), name="demo-smtp", daemon=True
+        )
+        self._thread.start()
+        is_ready.wait()
+        return address
+
+    def stop(self) -> None:
+        """Close every connection and end the thread; may be called twice."""
+        thread, self._thread = self._thread, None
+        if thread is not None and self._loop is not None:
+            self._loop.call_soon_threadsafe(self._ended.set)
+            thread.join()
+
+    def __enter__(self) -> Self:
+        self.address = self.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+
+    async def _serve(self, listener: socket.socket, is_ready: threading.Event) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._ended = asyncio.Event()
+        context = self._tls if self._is_implicit else None
+        server = await self._loop.create_server(self._conversation, sock=listener, ssl=context)
+        is_ready.set()
+        await self._ended.wait()
+        server.close()
+        for each in self._conversations:
+            _cut(each)
+        self._conversations.clear()
+        await asyncio.sleep(0)
+
+    def _conversation(self) -> SMTP:
+        conversation = SMTP(
+            self,
+            hostname="demo.shopdesk.invalid",
+            data_size_limit=self.behaviour.size_limit,
+            enable_SMTPUTF8=True,
+            authenticator=self._authenticate,
+            auth_require_tls=False,
+            tls_context=None if self._is_implicit else self._tls,
+            loop=self._loop,
+        )
+        self._conversations = [each for each in self._conversations if each.transport is not None]
+        self._conversations.append(conversation)
+        return conversation
+
+    def _authenticate(
+        self, _server: SMTP, _session: Session, _envelope: Envelope, mechanism: str, given: object
+    ) -> AuthResult:
+        if mechanism in ("LOGIN", "PLAIN") and isinstance(given, LoginPassword):
+            user = given.login.decode("utf-8", "replace")
+            if self._accounts.get(user) == given.password.decode("utf-8", "replace"):
+                return AuthResult(success=True, auth_data=user)
+        # handled=True would leave the client without any answer
+        return AuthResult(success=False, handled=False)
+
+    async def handle_MAIL(  # noqa: N802 — aiosmtpd looks for this name
+        self, _server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
+    ) -> str:
+        """Answer MAIL FROM."""
+        if self.behaviour.needs_sign_in and not session.authenticated:
+            return "530 5.7.0 Authentication required"
+        if self.behaviour.mail_reply:
+            return self.behaviour.mail_reply
+        envelope.mail_from = address
+        envelope.mail_options.extend(options)
+        return "250 OK"
+
+    async def handle_RCPT(  # noqa: N802 — aiosmtpd looks for this name
+        self, _server: SMTP, _session: Session, envelope: Envelope, address: str, options: list[str]
+    ) -> str:
+        """Answer RCPT TO."""
+        refusal = self.behaviour.recipient_replies.get(address.lower())
+        if refusal is not None:
+            return refusal
+        envelope.rcpt_tos.append(address)
+        envelope.rcpt_options.extend(options)
+        return "250 OK"
+
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
+        """Keep the mail and answer the final dot."""
+        behaviour = self.behaviour
+        if behaviour.content_reply[:1] in ("4", "5"):
+            return behaviour.content_reply
+        raw = envelope.original_content
+        user = str(session.auth_data or "")
+        mail = Accepted(envelope.mail_from or "", tuple(envelope.rcpt_tos), raw, user, datetime.now(UTC))
+        self.accepted.append(mail)
+        if self._deliver is not None:
+            self._deliver(mail)
+        if behaviour.loses_reply:
+            _cut(server)
+        return behaviour.content_reply or "250 2.0.0 Ok: kept"
+
+
+def _cut(conversation: SMTP) -> None:
+    if isinstance(conversation.transport, asyncio.Transport):
+        conversation.transport.abort()
