@@ -5,7 +5,6 @@ import threading
 from collections.abc import Callable
 
 from shopdesk.domain.errors import Cancelled, ShopdeskError
-from shopdesk.domain.message import READER_VERSION
 from shopdesk.jobs.bugs import bug_of
 from shopdesk.jobs.control import LaneControl
 from shopdesk.jobs.event_writer import EventWriter
@@ -26,9 +25,10 @@ class Chores:
         self._shop = shop
         self._events = events
         self._seconds_between = seconds_between
-        self._duties = (reconcile, self._wake_due, self._retry_when_asked)
+        self._duties = (reconcile, self._wake_due, self._retry_set_aside)
         self._alarm = Alarm()
         self._control = LaneControl(lambda _done, _total: None)
+        self._first_round = True
         self._retry = threading.Event()
 
     def hurry(self) -> None:
@@ -47,12 +47,11 @@ class Chores:
 
     def run(self) -> None:
         """One round after the other until `cancel`; raises nothing."""
-        self._guarded(self._retry_after_update)
         while not self._control.is_cancelled:
             self._alarm.reset()
-            all_well = all([self._guarded(duty) for duty in self._duties])
+            failed = [duty for duty in self._duties if not self._guarded(duty)]
             if not self._control.is_cancelled:
-                self._alarm.wait(self._seconds_between * (1.0 if all_well else _SOONER))
+                self._alarm.wait(self._seconds_between * (_SOONER if failed else 1.0))
 
     def _guarded(self, duty: Callable[[], None]) -> bool:
         """One duty's failure must not keep the others from their turn; True when it went well."""
@@ -72,12 +71,11 @@ class Chores:
     def _wake_due(self) -> None:
         self._shop.conversations.wake_due()
 
-    def _retry_after_update(self) -> None:
-        """A newer reader may take what an older one could not."""
-        if any(mail.reader_version < READER_VERSION for mail in self._shop.ledger.set_aside()):
-            self._retry.set()
-
-    def _retry_when_asked(self) -> None:
+    def _retry_set_aside(self) -> None:
+        """All when asked to; in the first round those that only an older reader has seen."""
         if self._retry.is_set():
             self._retry.clear()
             self._shop.sync.retry_set_aside(self._control)
+        elif self._first_round:
+            self._shop.sync.retry_set_aside(self._control, only_older_readers=True)
+        self._first_round = False

@@ -2,13 +2,10 @@
 
 import logging
 import os
-import signal
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import datetime
-from types import FrameType
 from typing import TextIO
 
 from shopdesk.domain.ids import MailboxId
@@ -132,17 +129,16 @@ def run_engine(shop: EngineShop, commands: TextIO, events: EventWriter) -> int:
 
     `events` must be the one whose `announce` the shop's store calls. Out: the exit code; 0 when everything
     ended in order, 1 when a lane was stuck (in a network call, most likely): do not close the store under it
-    then, just exit.
+    then, just exit. SIGTERM keeps its usual meaning: dying at once loses nothing but the present transaction.
     """
     lower_priority()
     engine = Engine(shop, events)
     engine.start()
     try:
-        with _terminated_politely():
-            for command in read_commands(commands):
-                if isinstance(command, Stop):
-                    break
-                engine.handle(command)
+        for command in read_commands(commands):
+            if isinstance(command, Stop):
+                break
+            engine.handle(command)
     except KeyboardInterrupt:
         _log.info("the engine was interrupted")
     ended = engine.stop()
@@ -161,20 +157,3 @@ def read_commands(stream: TextIO) -> Iterator[Command]:
                 yield command
     except (OSError, ValueError):  # ValueError: closed, or not the encoding
         _log.info("the window's pipe broke off")
-
-
-@contextmanager
-def _terminated_politely() -> Iterator[None]:
-    """SIGTERM ends the reading of commands like Ctrl+C; only possible in the main thread."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-
-    def interrupt(_number: int, _frame: FrameType | None) -> None:
-        raise KeyboardInterrupt
-
-    before = signal.signal(signal.SIGTERM, interrupt)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)

@@ -49,8 +49,10 @@ class EventWriter:
     def close(self, timeout: float = 1.0) -> bool:
         """Send what waits and end; False when the window did not read it within `timeout` seconds."""
         with self._guard:
+            first = not self._ending.is_set()
             self._ending.set()
-        self._lane.submit(self._write_waiting)
+        if first:
+            self._lane.submit(self._write_waiting)
         return self._lane.close(timeout)
 
     def _keep(self, event: Event) -> None:

@@ -93,6 +93,7 @@ class MailboxLoop:
         if self._control.cancelled_within(self._pace.delay()):
             raise Cancelled
         self._pace.opened()
+        self._shop.sync.note_start(self._id)
         session = self._shop.sync.connect(self._id)
         self._passes = 0
         try:

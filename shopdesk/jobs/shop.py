@@ -8,7 +8,6 @@ from shopdesk.domain.control import Control
 from shopdesk.domain.errors import ShopdeskError
 from shopdesk.domain.ids import MailboxId
 from shopdesk.domain.mailbox import Health, Mailbox
-from shopdesk.domain.message import SetAsideMail
 from shopdesk.services.ports import MailSession
 
 
@@ -30,8 +29,11 @@ class SyncService(Protocol):
     def note_failure(self, mailbox: MailboxId, error: ShopdeskError) -> datetime | None:
         """Write down a failure; returns the next try, None when only a person can help."""
 
-    def retry_set_aside(self, control: Control) -> int:
-        """Read the mails again that were set aside."""
+    def note_start(self, mailbox: MailboxId) -> None:
+        """Write down that a pass began."""
+
+    def retry_set_aside(self, control: Control, *, only_older_readers: bool = False) -> int:
+        """Read the mails again that were set aside, or those of them that no reader of this age saw."""
 
 
 class MailboxesService(Protocol):
@@ -48,12 +50,6 @@ class ConversationsService(Protocol):
         """Bring back snoozed conversations whose time has come."""
 
 
-class LedgerService(Protocol):
-    """The part of the ledger that tells of mails set aside."""
-
-    def set_aside(self) -> Sequence[SetAsideMail]: ...
-
-
 class EngineShop(Protocol):
     """The services that the engine works with."""
 
@@ -63,5 +59,3 @@ class EngineShop(Protocol):
     def mailboxes(self) -> MailboxesService: ...
     @property
     def conversations(self) -> ConversationsService: ...
-    @property
-    def ledger(self) -> LedgerService: ...
