@@ -61,7 +61,7 @@ def evident_kind(value: str) -> Topic | None:
 
 
 def has_s10_check_digit(value: str) -> bool:
-    """Whether the check digit (the ninth) of a postal item number, two letters, nine digits, two letters, fits; UPU S10."""
+    """Whether the check digit, the ninth, of a postal item number (as RR123456785CN) fits the others; UPU S10."""
     digits = [int(sign) for sign in value[2:11]]
     rest = 11 - sum(weight * digit for weight, digit in zip(_S10_WEIGHTS, digits, strict=False)) % 11
     return digits[8] == {10: 0, 11: 5}.get(rest, rest)

@@ -35,7 +35,7 @@ def state_after_filing(
     In: the conversation as it stood before these mails (its `last_at` too; None for a new one), what its messages say
     now, the time (UTC), whether this is the first pass over a folder (old mail is not new work), and `arrived`, the
     receipt of the newest person's mail among those just filed (None: none, or not known; then mails newer than
-    `last_at` count as new). Out: state, waiting_since, lane and snooze. Applied again without news it gives the same again.
+    `last_at` count as new). Out: state, waiting_since, lane and snooze; applied again without news it gives the same.
 
     What a person decided stands until a newer mail comes. A state set by hand is told from one set here by its
     `waiting_since`: after the last message, or None.
