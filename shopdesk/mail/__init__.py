@@ -1,0 +1,1 @@
+"""Speaking with mail servers, and reading what they hand over."""

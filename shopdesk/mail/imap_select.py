@@ -1,0 +1,90 @@
+"""Opening a folder and learning what changed in it: plain, CONDSTORE, QRESYNC (RFC 7162)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from shopdesk.domain.mailbox import Cursor
+from shopdesk.mail.imap_connection import Answer
+from shopdesk.mail.imap_errors import at_the_door, folder_refusal
+from shopdesk.mail.imap_fetch import flags_of, numbers, read_items
+from shopdesk.mail.imap_line import Line
+
+MOST_VANISHED = 2_000_000
+"""A server may name whole ranges that never held a mail; beyond this we compare UIDs instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What the server says about the folder that is open now."""
+
+    uidvalidity: int
+    uidnext: int
+    exists: int
+    modseq: int
+    flags: Mapping[int, frozenset[str]]
+    flags_complete: bool
+    vanished: tuple[int, ...] | None
+
+
+def open_folder(line: Line, raw_name: bytes, known: Cursor) -> Opened:
+    """Look into a folder read-only; at most two round trips. Raises `FolderGone`, `ServerRefused`."""
+    resync = "QRESYNC" in line.enabled and known.uidvalidity > 0 and known.modseq > 0
+    answer = _select(line, raw_name, known, resync=resync)
+    with at_the_door(line.host):
+        uidvalidity = answer.number("UIDVALIDITY") or 1
+        modseq = answer.number("HIGHESTMODSEQ")
+        same = uidvalidity == known.uidvalidity
+        flags: Mapping[int, frozenset[str]] = {}
+        complete = False
+        if same and 0 < known.modseq <= modseq:
+            if resync:
+                flags, complete = flags_of(read_items(answer.untagged.get("FETCH", []))), True
+            else:
+                flags, complete = _changed_flags(line, known.modseq, modseq)
+        return Opened(
+            uidvalidity=uidvalidity,
+            uidnext=answer.number("UIDNEXT"),
+            exists=answer.number("EXISTS"),
+            modseq=modseq,
+            flags=flags,
+            flags_complete=complete,
+            vanished=_vanished(answer, known) if resync and same and modseq else None,
+        )
+
+
+def _select(line: Line, raw_name: bytes, known: Cursor, *, resync: bool) -> Answer:
+    verb = b"SELECT" if line.quirks.select_instead_of_examine else b"EXAMINE"
+    name = line.folder_word(raw_name)
+    extra: tuple[bytes, ...] = ()
+    if resync:
+        extra = (b"(QRESYNC (%d %d))" % (known.uidvalidity, known.modseq),)
+    elif line.has_condstore and not line.enabled:
+        extra = (b"(CONDSTORE)",)
+    answer = line.run(verb, name, *extra)
+    if answer.status == "BAD" and extra:
+        answer = line.run(verb, name)
+    if not answer.ok:
+        raise folder_refusal(line.host, answer.text)
+    line.client.engine.state = "SELECTED"
+    line.client.engine.news = False
+    return answer
+
+
+def _changed_flags(line: Line, known: int, modseq: int) -> tuple[Mapping[int, frozenset[str]], bool]:
+    """Flags changed since the known MODSEQ; incomplete when the server refuses to tell."""
+    if known == modseq:
+        return {}, True
+    answer = line.run(b"UID FETCH 1:* (UID FLAGS) (CHANGEDSINCE %d)" % known)
+    if not answer.ok:
+        return {}, False
+    return flags_of(read_items(answer.untagged.get("FETCH", []))), True
+
+
+def _vanished(answer: Answer, known: Cursor) -> tuple[int, ...] | None:
+    found: set[int] = set()
+    for words in answer.untagged.get("VANISHED", []):
+        more = numbers(words.rpartition(b" ")[2], 1 << 32, MOST_VANISHED - len(found))
+        if more is None:
+            return None
+        found.update(more)
+    return tuple(sorted(found))
