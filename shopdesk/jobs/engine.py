@@ -42,11 +42,13 @@ class Engine:
         events: EventWriter,
         rhythm: Rhythm | None = None,
         now: Callable[[], datetime] = utc_now,
+        last: Callable[[], None] | None = None,
     ) -> None:
         self._shop = shop
         self._events = events
         self._rhythm = rhythm or Rhythm()
         self._now = now
+        self._last = last
         self._window = WindowState(open=True)
         self._loops: dict[MailboxId, MailboxLoop] = {}
         self._lanes: dict[MailboxId, Lane] = {}
@@ -54,7 +56,7 @@ class Engine:
         self._guard = threading.Lock()
         self._stopping = False
         self._chores = Chores(shop, events, self._reconcile, self._rhythm.chores)
-        self._chores_lane = Lane("chores")
+        self._chores_lane = Lane("chores", last=last)
 
     def start(self) -> None:
         """Say that we are here and begin to work."""
@@ -120,19 +122,20 @@ class Engine:
         loop = MailboxLoop(mailbox, self._shop, self._events, lambda: self._window, self._rhythm, self._now)
         self._loops[mailbox.id] = loop
         if mailbox.id not in self._lanes:
-            self._lanes[mailbox.id] = Lane(f"mailbox {mailbox.id}")
+            self._lanes[mailbox.id] = Lane(f"mailbox {mailbox.id}", last=self._last)
         self._lanes[mailbox.id].submit(loop.run)
 
 
-def run_engine(shop: EngineShop, commands: TextIO, events: EventWriter) -> int:
+def run_engine(shop: EngineShop, commands: TextIO, events: EventWriter, last: Callable[[], None] | None = None) -> int:
     """Work until the window says `Stop`, closes the pipe or dies.
 
-    `events` must be the one whose `announce` the shop's store calls. Out: the exit code; 0 when everything
+    `events` must be the one whose `announce` the shop's store calls; `last` is each thread's last act, such as
+    the store's `release`. Out: the exit code; 0 when everything
     ended in order, 1 when a lane was stuck (in a network call, most likely): do not close the store under it
     then, just exit. SIGTERM keeps its usual meaning: dying at once loses nothing but the present transaction.
     """
     lower_priority()
-    engine = Engine(shop, events)
+    engine = Engine(shop, events, last=last)
     engine.start()
     try:
         for command in read_commands(commands):

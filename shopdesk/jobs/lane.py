@@ -57,7 +57,7 @@ def _guarded(call: Callable[[], None]) -> None:
     try:
         call()
     except Exception:  # noqa: BLE001 - a receiver's bug must not end the lane
-        _log.exception("the receiver of a lane's result failed")
+        _log.exception("the receiver of a lane's result, or its last act, failed")
 
 
 def _log_failure(error: Exception) -> None:
@@ -94,11 +94,13 @@ class Lane:
     """Work runs one piece after the other in a thread of its own; no exception ends it.
 
     `deliver` says where `done` and `failed` are called: by default in the lane's own thread. A failure nobody
-    asked about goes to the log. The thread does not keep the process alive.
+    asked about goes to the log. `last` is the thread's last act: letting go of what belongs to this thread, such
+    as its connections to the database. The thread does not keep the process alive.
     """
 
-    def __init__(self, name: str, deliver: Deliver = at_once) -> None:
+    def __init__(self, name: str, deliver: Deliver = at_once, last: Callable[[], None] | None = None) -> None:
         self._deliver = deliver
+        self._last = last
         self._pending: deque[_Job[Any]] = deque()
         self._running: _Job[Any] | None = None
         self._newest_wish: _Job[Any] | None = None
@@ -174,6 +176,8 @@ class Lane:
     def _run(self) -> None:
         while (job := self._next()) is not None:
             job.run(self._deliver)
+        if self._last is not None:
+            _guarded(self._last)
 
     def _next(self) -> _Job[Any] | None:
         with self._changed:

@@ -128,6 +128,15 @@ def test_a_closed_lane_drops_work_and_says_so(caplog):
     assert "dropped" in caplog.text
 
 
+def test_the_last_act_happens_in_the_lanes_own_thread():
+    seen = []
+    lane = Lane("store", last=lambda: seen.append(threading.get_ident()))
+    lane.submit(lambda: seen.append(threading.get_ident()))
+    assert lane.close()
+    assert len(seen) == 2
+    assert seen[0] == seen[1] != threading.get_ident()
+
+
 def test_a_lane_can_be_closed_from_inside():
     lane, results = Lane("store"), []
     lane.submit(lambda: lane.close(1), results.append)
