@@ -32,7 +32,7 @@ def dial(host: str, port: int, deadline: float) -> socket.socket:
         race.close()
     if winner is None:
         raise ServerUnreachable(host, race.words)
-    winner.setblocking(True)
+    winner.settimeout(None)
     with suppress(OSError):
         winner.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         winner.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
@@ -78,7 +78,7 @@ class _Race:
     def close(self) -> None:
         """Give up all that still run."""
         for key in list(self._runners.get_map().values()):
-            self._drop(key.fileobj)
+            self._drop(key.data)
         self._runners.close()
 
     def _start(self, address: Address) -> None:
@@ -87,10 +87,10 @@ class _Race:
         except OSError as problem:
             self.words = problem.strerror or str(problem)
             return
-        runner.setblocking(False)
+        runner.settimeout(0)
         code = runner.connect_ex(address[1])
         if code in _UNDER_WAY:
-            self._runners.register(runner, selectors.EVENT_WRITE)
+            self._runners.register(runner, selectors.EVENT_WRITE, runner)
         else:
             self.words = os.strerror(code)
             runner.close()
@@ -100,9 +100,7 @@ class _Race:
         if not self._runners.get_map():
             return None
         for key, _ in self._runners.select(seconds):
-            runner = key.fileobj
-            if not isinstance(runner, socket.socket):
-                continue
+            runner: socket.socket = key.data
             code = runner.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
             if code == 0:
                 self._runners.unregister(runner)
@@ -111,6 +109,6 @@ class _Race:
             self._drop(runner)
         return None
 
-    def _drop(self, runner: Any) -> None:
+    def _drop(self, runner: socket.socket) -> None:
         self._runners.unregister(runner)
         runner.close()

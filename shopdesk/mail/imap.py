@@ -19,7 +19,7 @@ from shopdesk.mail.imap_signin import sign_in, sign_in_names
 from shopdesk.mail.protocol_log import ProtocolLog
 from shopdesk.mail.quirks import Quirks, quirks_of
 from shopdesk.mail.smtp import check_sending
-from shopdesk.mail.timeouts import Timeouts
+from shopdesk.mail.timeouts import DEFAULT_TIMEOUTS, Timeouts
 from shopdesk.mail.tls import protect, trust
 from shopdesk.mail.wire import Wire
 
@@ -50,7 +50,7 @@ class ImapSource:
     def __init__(
         self,
         protocol_log: Callable[[str], None] | None = None,
-        timeouts: Timeouts = Timeouts(),
+        timeouts: Timeouts = DEFAULT_TIMEOUTS,
         *,
         compress_loopback: bool = False,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),

@@ -114,7 +114,7 @@ class Connection(imaplib.IMAP4):
         self._last_tag = tag + b" "
         return tag
 
-    def _append_untagged(self, typ: str, dat: Any) -> None:
+    def _append_untagged(self, typ: str, dat: bytes | tuple[bytes, bytes] | None) -> None:
         if typ == "CLOSED":  # what came before it speaks of the folder that was open (RFC 7162)
             self.untagged_responses.clear()
         elif typ in {"EXISTS", "EXPUNGE", "VANISHED"}:
@@ -225,6 +225,6 @@ def quoted(text: bytes) -> bytes | Literal:
 
 def in_quotes(text: bytes) -> bytes | Literal:
     """A string in quotes, or as a literal where quotes do not do."""
-    if any(byte < 0x20 or byte > 0x7E for byte in text):
+    if not text.isascii() or not text.decode("ascii").isprintable():
         return Literal(text)
     return b'"' + text.replace(b"\\", b"\\\\").replace(b'"', b'\\"') + b'"'

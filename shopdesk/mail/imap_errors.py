@@ -61,7 +61,8 @@ def folder_refusal(host: str, text: str) -> ServerProblem:
 
 def one_line(text: str) -> str:
     """A server's words without line breaks and control characters, cut to a bearable length."""
-    return " ".join("".join(c if c.isprintable() else " " for c in text[: 4 * _LONGEST_DETAIL]).split())[:_LONGEST_DETAIL]
+    printable = "".join(c if c.isprintable() else " " for c in text[: 4 * _LONGEST_DETAIL])
+    return " ".join(printable.split())[:_LONGEST_DETAIL]
 
 
 def words_of(problem: BaseException) -> str:

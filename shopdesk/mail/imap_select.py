@@ -48,7 +48,7 @@ def open_folder(line: Line, raw_name: bytes, known: Cursor) -> Opened:
             modseq=modseq,
             flags=flags,
             flags_complete=complete,
-            vanished=_vanished(answer, known) if resync and same and modseq else None,
+            vanished=_vanished(answer) if resync and same and modseq else None,
         )
 
 
@@ -80,7 +80,7 @@ def _changed_flags(line: Line, known: int, modseq: int) -> tuple[Mapping[int, fr
     return flags_of(read_items(answer.untagged.get("FETCH", []))), True
 
 
-def _vanished(answer: Answer, known: Cursor) -> tuple[int, ...] | None:
+def _vanished(answer: Answer) -> tuple[int, ...] | None:
     found: set[int] = set()
     for words in answer.untagged.get("VANISHED", []):
         more = numbers(words.rpartition(b" ")[2], 1 << 32, MOST_VANISHED - len(found))

@@ -6,7 +6,7 @@ if TYPE_CHECKING:
     from typing_extensions import override
 else:
 
-    def override(method: Any) -> Any:
+    def override(method: Any) -> Any:  # noqa: ANN401 - as typing has it
         """Return the method as it is."""
         return method
 

@@ -11,3 +11,6 @@ class Timeouts:
     """From the first packet to the greeting, name, TLS and all: a wrong server is reported within half a minute."""
     read: float = 60.0
     """One silence while an answer is expected."""
+
+
+DEFAULT_TIMEOUTS = Timeouts()

@@ -6,6 +6,7 @@ import ssl
 import zlib
 from collections.abc import Callable
 from contextlib import suppress
+from typing import TypeAlias
 
 from shopdesk.mail.overriding import override
 
@@ -13,6 +14,8 @@ BUFFER = 65_536
 _PIECE = 1 << 20
 _RAW_DEFLATE = -15
 _FAST = 1
+
+_Reader: TypeAlias = "io.BufferedReader[_Source] | io.BufferedReader[_Inflating]"
 
 
 class Wire:
@@ -23,6 +26,8 @@ class Wire:
         self._deflate: Callable[[bytes], bytes] | None = None
         self.sent = 0
         """Bytes given to the socket, after compression."""
+        self._source = _Source(connected)
+        self._reader: _Reader = io.BufferedReader(self._source, BUFFER)
         self._attach(connected)
 
     @property
@@ -104,7 +109,7 @@ class Wire:
     def _attach(self, connected: socket.socket) -> None:
         self._socket = connected
         self._source = _Source(connected)
-        self._reader: io.BufferedReader[io.RawIOBase] = io.BufferedReader(self._source, BUFFER)
+        self._reader = io.BufferedReader(self._source, BUFFER)
         connected.settimeout(self._timeout)
 
 
