@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import re
 import shutil
 import subprocess
@@ -119,6 +120,17 @@ def _claims(node: ast.AST) -> bool:
         return True
     name = getattr(node.func, "attr", getattr(node.func, "id", "")) if isinstance(node, ast.Call) else ""
     return bool(set(words(name)) & {"raises", "warns", "fail", "assert", "check", "expect", "wait", "verify"})
+
+
+@pytest.mark.parametrize(("letter", "schema"), [("a", "ARCHIVE"), ("m", "DESK")])
+def test_every_migration_is_listed_in_order_and_without_a_gap(letter: str, schema: str) -> None:
+    from shopdesk.storage import migrations
+
+    folder = PRODUCT / "storage" / "migrations"
+    names = sorted(path.stem for path in folder.glob(f"{letter}[0-9]*.py"))
+    assert [int(name[1:5]) for name in names] == list(range(1, len(names) + 1))
+    modules = [importlib.import_module(f"{migrations.__name__}.{name}") for name in names]
+    assert getattr(migrations, schema).steps == tuple(module.STEP for module in modules)
 
 
 @pytest.mark.parametrize("lock", LOCKS)
