@@ -1,0 +1,154 @@
+"""Conversations as rows, and their recount from the messages."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from shopdesk.domain.conversation import Conversation
+from shopdesk.domain.ids import ConversationId
+from shopdesk.storage.database import Row, ShopDatabase
+from shopdesk.storage.spaced import storable
+from shopdesk.storage.values import (
+    LANE,
+    LANES,
+    STATE,
+    STATES,
+    chunks,
+    id_list,
+    micros,
+    micros_or_none,
+    moment,
+    moment_or_none,
+)
+
+_CHUNK = 500
+_SNIPPET_SIGNS = 200
+
+COLUMNS = """id, mailbox_id, state, lane, last_at, waiting_since, snoozed_until, messages, unread,
+    has_attachments, bounced, subject, customer_name, customer_email, market, snippet, order_numbers"""
+
+PAGE = f"SELECT {COLUMNS} FROM conversation WHERE id IN (SELECT value FROM json_each(?))"
+
+# The newest message is the one with the greatest id: with max() SQLite takes the other columns from that very row.
+COUNTS = """SELECT m.conversation_id, count(*), sum(m.direction = 0 AND NOT m.is_read), max(m.received_at),
+    max(m.has_files), max(m.id)
+    FROM message m INDEXED BY message_conversation
+    WHERE m.conversation_id IN (SELECT value FROM json_each(?)) GROUP BY m.conversation_id"""
+_NUMBERS = """SELECT m.conversation_id, n.number
+    FROM message m INDEXED BY message_conversation
+    JOIN shop_number n INDEXED BY shop_number_message ON n.message_id = m.id
+    WHERE n.kind = 0 AND m.conversation_id IN (SELECT value FROM json_each(?)) ORDER BY m.id, n.place"""
+_WORDS = f"""SELECT message_id, substr(own_words, 1, {_SNIPPET_SIGNS * 4}) FROM mail
+    WHERE message_id IN (SELECT value FROM json_each(?))"""
+
+
+def conversation_of(row: Row) -> Conversation:
+    """A conversation from a row of `COLUMNS`."""
+    return Conversation(
+        id=row[0],
+        state=STATES[row[2]],
+        subject=row[11],
+        customer_name=row[12],
+        customer_email=row[13],
+        mailbox_id=row[1],
+        last_at=moment(row[4]),
+        waiting_since=moment_or_none(row[5]),
+        snoozed_until=moment_or_none(row[6]),
+        lane=LANES[row[3]],
+        messages=row[7],
+        unread=row[8],
+        snippet=row[15],
+        has_attachments=bool(row[9]),
+        market=row[14],
+        order_numbers=tuple(row[16].split("\n")) if row[16] else (),
+        bounced=bool(row[10]),
+    )
+
+
+def row_of(conversation: Conversation) -> Row:
+    """The values of `COLUMNS` for a conversation."""
+    return (
+        conversation.id,
+        conversation.mailbox_id,
+        STATE[conversation.state],
+        LANE[conversation.lane],
+        micros(conversation.last_at),
+        micros_or_none(conversation.waiting_since),
+        micros_or_none(conversation.snoozed_until),
+        conversation.messages,
+        conversation.unread,
+        int(conversation.has_attachments),
+        int(conversation.bounced),
+        storable(conversation.subject),
+        storable(conversation.customer_name),
+        storable(conversation.customer_email),
+        conversation.market,
+        storable(conversation.snippet),
+        "\n".join(storable(number) for number in conversation.order_numbers),
+    )
+
+
+def one_line(text: str, signs: int = _SNIPPET_SIGNS) -> str:
+    """The beginning of a text as one line of at most `signs`."""
+    return " ".join(text[: signs * 4].split())[:signs]
+
+
+def refresh(database: ShopDatabase, conversations: Sequence[ConversationId]) -> list[ConversationId]:
+    """Recount conversations from their messages; those without any are removed and returned."""
+    removed: list[ConversationId] = []
+    for chunk in chunks(list(dict.fromkeys(conversations)), _CHUNK):
+        counted = recount(database, chunk)
+        _write_counts(database, counted)
+        found = {row[0] for row in counted}
+        removed += _remove_empty(database, [each for each in chunk if each not in found])
+    return removed
+
+
+def recount(database: ShopDatabase, conversations: Sequence[ConversationId]) -> list[Row]:
+    """What the messages say: (id, messages, unread, last_at, has_attachments, snippet, order numbers)."""
+    ids = (id_list(conversations),)
+    counts = database.rows(COUNTS, ids)
+    words: dict[int, str] = dict(database.rows(_WORDS, (id_list([row[5] for row in counts]),)))
+    numbers: dict[int, dict[str, None]] = defaultdict(dict)
+    for conversation, number in database.rows(_NUMBERS, ids):
+        numbers[conversation][number] = None
+    return [
+        (id_, messages, unread, last_at, files, one_line(words.get(newest, "")), "\n".join(numbers[id_]))
+        for id_, messages, unread, last_at, files, newest in counts
+    ]
+
+
+def _write_counts(database: ShopDatabase, counted: Sequence[Row]) -> None:
+    for chunk in chunks(counted, 100):
+        values = ",".join(["(?,?,?,?,?,?,?)"] * len(chunk))
+        database.run(
+            f"WITH new (id, messages, unread, last_at, files, snippet, numbers) AS (VALUES {values})"
+            " UPDATE conversation SET messages = new.messages, unread = new.unread, last_at = new.last_at,"
+            " has_attachments = new.files, snippet = new.snippet, order_numbers = new.numbers"
+            " FROM new WHERE conversation.id = new.id",
+            [value for row in chunk for value in row],
+        )
+
+
+def write_states(database: ShopDatabase, rows: Sequence[Row]) -> None:
+    """Write (id, state, lane, waiting_since, snoozed_until, name, address, market, subject, bounced)."""
+    for chunk in chunks(rows, 100):
+        values = ",".join(["(?,?,?,?,?,?,?,?,?,?)"] * len(chunk))
+        database.run(
+            f"WITH new (id, state, lane, waiting, snoozed, name, email, market, subject, bounced) AS (VALUES {values})"
+            " UPDATE conversation SET state = new.state, lane = new.lane, waiting_since = new.waiting,"
+            " snoozed_until = new.snoozed, customer_name = new.name, customer_email = new.email,"
+            " market = new.market, subject = new.subject, bounced = new.bounced"
+            " FROM new WHERE conversation.id = new.id",
+            [value for row in chunk for value in row],
+        )
+
+
+def _remove_empty(database: ShopDatabase, conversations: Sequence[ConversationId]) -> list[ConversationId]:
+    if not conversations:
+        return []
+    ids = (id_list(conversations),)
+    database.run("DELETE FROM reference WHERE conversation_id IN (SELECT value FROM json_each(?))", ids)
+    rows = database.rows(
+        "DELETE FROM conversation WHERE id IN (SELECT value FROM json_each(?)) RETURNING id", ids
+    )
+    return [row[0] for row in rows]

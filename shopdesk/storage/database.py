@@ -1,0 +1,168 @@
+"""One SQLite file: connections of each operating-system thread, settings, plain statements, transactions."""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from peewee import PeeweeException, SqliteDatabase
+from sqlcipher3 import dbapi2
+
+from shopdesk.domain.errors import DatabaseDamaged, DataFolderUnusable
+
+Row = tuple[Any, ...]
+Value = Any
+
+BUSY_SECONDS = 5.0
+"""How long a statement waits for another writer before `DatabaseBusy`."""
+
+_CHUNK = 100  # rows in one VALUES list: long enough to be quick, short enough to stay in the statement cache
+_PRAGMAS = (
+    ("foreign_keys", 1),
+    ("synchronous", "FULL"),
+    ("fullfsync", 1),  # macOS: reaches the disk itself
+    ("checkpoint_fullfsync", 1),
+    ("journal_size_limit", 64 << 20),
+    ("trusted_schema", 0),
+)
+
+
+class ShopDatabase(SqliteDatabase):
+    """A file of the SQLite that we bring along; each operating-system thread has a connection of its own."""
+
+    def __init__(
+        self, path: Path, pragmas: Iterable[tuple[str, object]], *, read_only: bool, busy_seconds: float
+    ) -> None:
+        self.path = path
+        self.read_only = read_only
+        self.busy_seconds = busy_seconds
+        self._opened: list[Any] = []
+        super().__init__(str(path), pragmas=[*_PRAGMAS, *pragmas], timeout=busy_seconds)
+
+    def _connect(self) -> Value:
+        mode = "ro" if self.read_only else "rw"
+        connection = dbapi2.connect(
+            f"{self.path.absolute().as_uri()}?mode={mode}",
+            uri=True,
+            timeout=self.busy_seconds,
+            isolation_level=None,
+            check_same_thread=False,  # `close_all` closes what ended threads left behind
+            cached_statements=256,
+        )
+        try:
+            self._add_conn_hooks(connection)  # type: ignore[attr-defined]
+            if self.read_only:
+                connection.execute("PRAGMA query_only = 1")
+        except BaseException:
+            connection.close()
+            raise
+        self._opened.append(connection)
+        return connection
+
+    def _close(self, conn: Value) -> None:
+        with suppress(ValueError):
+            self._opened.remove(conn)
+        conn.close()
+
+    def close_all(self) -> None:
+        """Close the connections of all operating-system threads; none of them may be at work."""
+        self.close()
+        while self._opened:
+            self._opened.pop().close()
+
+    def cursor_of(self, statement: str, values: Sequence[object] = ()) -> Value:
+        """A cursor behind a statement; rows are found as they are taken."""
+        return self.execute_sql(statement, values)  # type: ignore[no-untyped-call]
+
+    def rows(self, statement: str, values: Sequence[object] = ()) -> list[Row]:
+        """All rows of a statement."""
+        found: list[Row] = self.cursor_of(statement, values).fetchall()
+        return found
+
+    def row(self, statement: str, values: Sequence[object] = ()) -> Row | None:
+        """The first row, None when there is none."""
+        found: Row | None = self.cursor_of(statement, values).fetchone()
+        return found
+
+    def value(self, statement: str, values: Sequence[object] = ()) -> Value:
+        """The first column of the first row; None when there is no row."""
+        found = self.row(statement, values)
+        return None if found is None else found[0]
+
+    def run(self, statement: str, values: Sequence[object] = ()) -> int:
+        """Run a statement; returns how many rows it changed."""
+        return int(self.cursor_of(statement, values).rowcount)
+
+    def insert(self, head: str, rows: Sequence[Row], tail: str = "") -> None:
+        """Insert rows as VALUES lists between `head` and `tail`.
+
+        One statement for many rows: stepping row by row gives Python's lock away each time, and beside a busy
+        operating-system thread that is 50 times slower.
+        """
+        for start in range(0, len(rows), _CHUNK):
+            chunk = rows[start : start + _CHUNK]
+            one = f"({','.join('?' * len(chunk[0]))})"
+            values = [value for row in chunk for value in row]
+            self.cursor_of(f"{head} VALUES {','.join([one] * len(chunk))} {tail}", values)
+
+    @contextmanager
+    def reading_transaction(self) -> Iterator[None]:
+        """A deferred transaction in which SQLite itself refuses to write."""
+        self.cursor_of("PRAGMA query_only = 1")
+        self.cursor_of("BEGIN")
+        try:
+            yield
+        finally:
+            self._end_reading()
+
+    def _end_reading(self) -> None:
+        with suppress(PeeweeException):  # a broken file may have ended the transaction already
+            self.cursor_of("ROLLBACK")
+        if not self.read_only:
+            self.cursor_of("PRAGMA query_only = 0")
+
+    @contextmanager
+    def writing_transaction(self) -> Iterator[None]:
+        """An immediate transaction: committed at the end, rolled back by any exception."""
+        self.cursor_of("BEGIN IMMEDIATE")
+        try:
+            yield
+            self.cursor_of("COMMIT")
+        except BaseException:
+            with suppress(PeeweeException):  # a full disk may have rolled back already
+                self.cursor_of("ROLLBACK")
+            raise
+
+
+def prepare_folder(folder: Path) -> None:
+    """Make the data folder, for its owner only; raises `DataFolderUnusable`."""
+    try:
+        if not folder.is_dir():
+            folder.mkdir(parents=True, mode=0o700)
+            folder.chmod(0o700)
+        elif not any(folder.iterdir()):
+            folder.chmod(0o700)  # an empty one was made for us; others' folders are left as they are
+    except OSError as error:
+        raise DataFolderUnusable(f"{folder}: {error.strerror}") from error
+
+
+def prepare_file(path: Path) -> bool:
+    """Make an empty database file, readable by its owner only, unless there is one; returns True for a new one."""
+    try:
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        if not path.is_file():
+            raise DatabaseDamaged(f"{path}: not a file") from None
+        _restrict(path)
+        return False
+    except OSError as error:
+        raise DataFolderUnusable(f"{path}: {error.strerror}") from error
+    os.close(descriptor)
+    return True
+
+
+def _restrict(path: Path) -> None:
+    with suppress(OSError):  # another owner's file: opening it will tell
+        if path.stat().st_mode & 0o077:
+            path.chmod(0o600)

@@ -1,0 +1,54 @@
+"""Turns what SQLite says into the failures that the rest of the program knows by name."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from peewee import PeeweeException
+from sqlcipher3 import dbapi2
+
+from shopdesk.domain.errors import (
+    DatabaseBusy,
+    DatabaseDamaged,
+    DataFolderUnusable,
+    DiskFull,
+    ShopdeskError,
+)
+
+# Primary result codes, https://www.sqlite.org/rescode.html
+_BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 8, 10, 11, 13, 14, 26
+_UNUSABLE = frozenset({_READONLY, _IOERR, _CANTOPEN})
+_DAMAGED = frozenset({_CORRUPT, _NOTADB})
+
+
+def result_code(error: BaseException) -> int:
+    """SQLite's primary result code of a peewee or driver error; 0 when it carries none."""
+    inner = error.args[0] if isinstance(error, PeeweeException) and error.args else error
+    code = getattr(inner, "sqlite_errorcode", 0)
+    return int(code) & 0xFF
+
+
+def named(error: Exception, path: Path) -> ShopdeskError | None:
+    """The failure that an error of the file `path` means; None for a bug of ours, such as a wrong statement."""
+    code = result_code(error)
+    if code == _FULL:
+        return DiskFull(f"{path}: {error}")
+    if code in {_BUSY, _LOCKED}:
+        return DatabaseBusy(f"{path}: {error}")
+    if code in _DAMAGED or (code == _CANTOPEN and path.is_dir()):
+        return DatabaseDamaged(f"{path}: {error}")
+    if code in _UNUSABLE:
+        return DataFolderUnusable(f"{path}: {error}")
+    return None
+
+
+@contextmanager
+def named_failures(path: Path) -> Iterator[None]:
+    """Lets errors of SQLite out as `DiskFull`, `DatabaseBusy`, `DatabaseDamaged` or `DataFolderUnusable`."""
+    try:
+        yield
+    except (PeeweeException, dbapi2.Error) as error:
+        failure = named(error, path)
+        if failure is None:
+            raise
+        raise failure from error

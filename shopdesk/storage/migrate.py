@@ -1,0 +1,92 @@
+"""Brings a database file to the present schema, step by step; each step and its record are one transaction."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from peewee import OperationalError
+
+from shopdesk.domain.errors import DatabaseBusy, DatabaseDamaged, DatabaseTooNew
+from shopdesk.storage.database import ShopDatabase
+from shopdesk.storage.failures import named
+
+_WAL_PAUSE = 0.02
+_RECORD = """CREATE TABLE IF NOT EXISTS migration (
+    number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT"""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One frozen change of the schema: literal statements that are never edited after a release."""
+
+    name: str
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """What a kind of file is: SQLite's application id, settings for a new file, all steps in their order."""
+
+    application_id: int
+    page_size: int
+    steps: Sequence[Step]
+
+
+def bring_up_to_date(database: ShopDatabase, schema: Schema) -> None:
+    """Run the steps that are missing; a sound, present file costs two short reads.
+
+    Raises `DatabaseTooNew` (file untouched), `DatabaseDamaged` for a file of something else. Two processes may do
+    this at once: the second finds the work done.
+    """
+    version = _version(database, schema)
+    if version == len(schema.steps):
+        return
+    if database.read_only:
+        raise DatabaseDamaged(f"{database.path}: not complete, and opened for reading only")
+    if version == 0:
+        _begin_file(database, schema)
+    for number, step in enumerate(schema.steps, start=1):
+        if number > version:
+            _apply(database, schema, number, step)
+
+
+def _version(database: ShopDatabase, schema: Schema) -> int:
+    version = int(database.value("PRAGMA user_version"))
+    if database.value("PRAGMA application_id") != schema.application_id:
+        if version or database.value("SELECT count(*) FROM sqlite_schema"):
+            raise DatabaseDamaged(f"{database.path}: a database of another program")
+        return 0
+    if version > len(schema.steps):
+        raise DatabaseTooNew(f"{database.path}: version {version}, this program knows {len(schema.steps)}")
+    return version
+
+
+def _begin_file(database: ShopDatabase, schema: Schema) -> None:
+    """Settings that a file takes only while it is empty."""
+    database.run(f"PRAGMA page_size = {schema.page_size}")
+    database.run("PRAGMA auto_vacuum = INCREMENTAL")
+    deadline = time.monotonic() + database.busy_seconds
+    while True:
+        try:
+            database.run("PRAGMA journal_mode = WAL")
+            return
+        except OperationalError as error:  # this one pragma does not wait for another process by itself
+            if not isinstance(named(error, database.path), DatabaseBusy) or time.monotonic() > deadline:
+                raise
+            time.sleep(_WAL_PAUSE)
+
+
+def _apply(database: ShopDatabase, schema: Schema, number: int, step: Step) -> None:
+    with database.writing_transaction():
+        if _version(database, schema) >= number:
+            return  # another process was faster
+        for statement in step.statements:
+            database.run(statement)
+        database.run(_RECORD)
+        applied_at = datetime.now(UTC).isoformat()
+        database.run("INSERT INTO migration VALUES (?, ?, ?)", (number, step.name, applied_at))
+        if database.row("PRAGMA foreign_key_check") is not None:
+            raise DatabaseDamaged(f"{database.path}: step {step.name} leaves rows without their parents")
+        database.run(f"PRAGMA application_id = {schema.application_id}")
+        database.run(f"PRAGMA user_version = {number}")

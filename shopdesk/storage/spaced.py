@@ -1,0 +1,47 @@
+"""The form in which text enters the search index and in which it is asked for."""
+
+import re
+from unicodedata import is_normalized, normalize
+
+# Signs that are written without spaces between words: Han with extensions, kana, bopomofo, hangul.
+_UNSPACED = (
+    "\u1100-\u11ff\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3038-\u303b\u3041-\u3096\u3099-\u309f"
+    "\u30a1-\u30ff\u3105-\u312f\u3131-\u318e\u31a0-\u31bf\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97c"
+    "\uac00-\ud7fb\uf900-\ufaff\uff66-\uff9f\U0001b000-\U0001b16f\U00020000-\U000323af"
+)
+_RUN = re.compile(f"[{_UNSPACED}]+")
+_WIDE = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff10-\uff19]")
+_NARROW = {wide: wide - 0xFEE0 for wide in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+
+
+def _apart(run: re.Match[str]) -> str:
+    return f" {' '.join(run.group())} "
+
+
+def spaced(text: str) -> str:
+    """Text with a space around every sign of unspaced scripts, ß as ss, full-width letters narrow, composed, no NUL.
+
+    The tokenizer then sees every Chinese sign as a word, so that a word of two signs is a phrase of two words.
+    """
+    if "\0" in text:
+        text = text.replace("\0", " ")
+    if text.isascii():
+        return text
+    if not is_normalized("NFC", text):
+        text = normalize("NFC", text)
+    if "ß" in text or "ẞ" in text:
+        text = text.replace("ß", "ss").replace("ẞ", "SS")
+    if _WIDE.search(text):
+        text = text.translate(_NARROW)
+    return _RUN.sub(_apart, text)
+
+
+def storable(text: str) -> str:
+    """Text that SQLite takes: NUL and half surrogate pairs are left out."""
+    if "\0" in text:
+        text = text.replace("\0", "")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode(errors="ignore").decode()
+    return text

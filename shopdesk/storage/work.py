@@ -1,0 +1,52 @@
+"""One transaction over the desk, with its repositories."""
+
+from functools import cached_property
+
+from shopdesk.domain.changes import Changes
+from shopdesk.storage.archive import RawMailArchive
+from shopdesk.storage.conversations import ConversationTable
+from shopdesk.storage.database import ShopDatabase
+from shopdesk.storage.folders import FolderTable
+from shopdesk.storage.mailboxes import MailboxTable
+from shopdesk.storage.mails import MailTable
+from shopdesk.storage.removal import Removal
+from shopdesk.storage.search import SearchTable
+
+
+class SqliteWork:
+    """One transaction over the desk; fits `ports.Work`. Made by the doors of `SqliteStore` only."""
+
+    def __init__(self, database: ShopDatabase, archive: RawMailArchive) -> None:
+        self._database = database
+        self._archive = archive
+        self.removal = Removal(database)
+        self.changes = Changes()
+
+    @cached_property
+    def mailboxes(self) -> MailboxTable:
+        """Mailboxes and how they fare."""
+        return MailboxTable(self._database, self.removal)
+
+    @cached_property
+    def folders(self) -> FolderTable:
+        """Folders of mailboxes."""
+        return FolderTable(self._database, self.touched)
+
+    @cached_property
+    def mails(self) -> MailTable:
+        """Messages and their places."""
+        return MailTable(self._database, self._archive)
+
+    @cached_property
+    def conversations(self) -> ConversationTable:
+        """Conversations: lists, states, grouping."""
+        return ConversationTable(self._database)
+
+    @cached_property
+    def search(self) -> SearchTable:
+        """The full-text index."""
+        return SearchTable(self._database)
+
+    def touched(self, changes: Changes) -> None:
+        """Say what was touched; announced after the commit, never after a rollback."""
+        self.changes = self.changes | changes
