@@ -12,7 +12,7 @@ _NAMES: dict[FolderRole, tuple[str, ...]] = {
         "verzonden berichten", "skickat", "skickade objekt", "sendt", "sendte elementer", "lähetetyt",
         "wysłane", "elementy wysłane", "odeslané", "odeslaná pošta", "odoslané", "elküldött", "trimise",
         "отправленные", "отправленные сообщения", "надіслані", "gönderilmiş", "gönderilmiş öğeler",
-        "gönderilenler", "已发送", "已发送邮件", "已发邮件", "发件箱 (已发送)", "已傳送", "寄件備份",
+        "gönderilenler", "已发送", "已发送邮件", "已发邮件", "已傳送", "寄件備份",
         "寄件匣備份", "送信済み", "送信済みメール", "送信済みアイテム", "보낸편지함", "보낸 편지함",
         "보낸메일함", "ส่งแล้ว", "đã gửi", "thư đã gửi",
     ),
@@ -52,7 +52,7 @@ _NAMES: dict[FolderRole, tuple[str, ...]] = {
     ),
     FolderRole.ALL: (
         "all mail", "all messages", "starred", "flagged", "important", "virtual", "alle nachrichten",
-        "tous les messages", "todos", "tutti i messaggi", "所有邮件", "全部邮件", "星标邮件",
+        "tous les messages", "tutti i messaggi", "所有邮件", "全部邮件", "星标邮件",
         "すべてのメール", "вся почта",
     ),
 }  # fmt: skip

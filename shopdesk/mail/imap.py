@@ -1,7 +1,7 @@
 """Opens IMAP connections: dial, encrypt, greet, sign in, introduce ourselves, learn what the server can do."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Protocol
@@ -53,11 +53,13 @@ class ImapSource:
         timeouts: Timeouts = DEFAULT_TIMEOUTS,
         *,
         compress_loopback: bool = False,
+        quirks: Callable[[str, Collection[str]], Quirks] = quirks_of,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self._write = protocol_log
         self._timeouts = timeouts
         self._compress_loopback = compress_loopback
+        self._quirks = quirks
         self._now = now
         self.opened = 0
         """Connections that were tried, for those who have to be sparing with them."""
@@ -86,7 +88,7 @@ class ImapSource:
             if server.security is Security.STARTTLS:
                 self._encrypt(server, client.engine, wire, mailbox.ca_file)
             wire.set_timeout(self._timeouts.read)
-            quirks = quirks_of(server.host)
+            quirks = self._quirks(server.host, ())
             names = sign_in_names(credential.user, mailbox.address, quirks)
             with _no_room_when_it_says_bye(client.engine, server.host):
                 sign_in(client.engine, server.host, names, credential.password, credential.token)
@@ -149,7 +151,7 @@ class ImapSource:
         engine, host = client.engine, server.host
         with at_the_door(host):
             capabilities = _capabilities(engine.run(b"CAPABILITY"))
-            quirks = quirks_of(host, capabilities)
+            quirks = self._quirks(host, capabilities)
             if "COMPRESS=DEFLATE" in capabilities and (self._compress_loopback or not is_loopback(host)):
                 self._compress(engine, wire)
             if quirks.needs_id or "ID" in capabilities:
