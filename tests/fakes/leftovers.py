@@ -34,12 +34,11 @@ def children() -> set[str]:
     """Living child processes of this one, as far as the system shows them (Linux)."""
     if not _has_children():
         return set()
-    found = set()
-    for folder in Path("/proc").glob("[0-9]*"):
-        parent, words = _parent_and_words(folder)
-        if parent == os.getpid() and words and "resource_tracker" not in words:
-            found.add(f"process {folder.name}: {words}")
-    return found
+    return {
+        f"process {folder.name}: {words}"
+        for folder in Path("/proc").glob("[0-9]*")
+        if _parent(folder) == os.getpid() and (words := _words(folder)) and "resource_tracker" not in words
+    }
 
 
 def windows() -> set[str]:
@@ -69,10 +68,16 @@ def _has_children() -> bool:
     return True
 
 
-def _parent_and_words(folder: Path) -> tuple[int, str]:
-    """Parent and command line of one process; no words when it has ended and only waits to be collected."""
+def _parent(folder: Path) -> int:
     try:
-        words = (folder / "cmdline").read_bytes().replace(b"\0", b" ").decode("utf-8", "replace").strip()
-        return int((folder / "stat").read_text().rpartition(")")[2].split()[1]), words
+        return int((folder / "stat").read_text().rpartition(")")[2].split()[1])
     except OSError:
-        return 0, ""
+        return 0
+
+
+def _words(folder: Path) -> str:
+    """The command line; nothing when the process has ended and only waits to be collected."""
+    try:
+        return (folder / "cmdline").read_bytes().replace(b"\0", b" ").decode("utf-8", "replace").strip()
+    except OSError:
+        return ""
