@@ -43,9 +43,7 @@ _QUANTITY = re.compile(
 )
 _LOOSE_DIGITS = re.compile(r"[1-9][0-9]{8,18}")
 _LOOSE_PARCEL = re.compile(r"(?:[A-Z]{1,5})?[0-9]{10,34}(?:[A-Z]{2})?")
-_LOOSE_GAP = re.compile(r"[^0-9.!?。！？]*+")
 _CLOSE_PARCEL = re.compile(r"(?=(?:[^0-9]*[0-9]){8})[0-9A-Z]{8,35}")
-_LONGEST_LOOSE_GAP = 40
 
 
 def evident_kind(value: str) -> Topic | None:
@@ -74,7 +72,7 @@ def is_order_shape(value: str, near: Near) -> bool:
     if _HEX.fullmatch(value):
         return any(sign.isdigit() for sign in value)
     if not near.is_close:
-        return _is_loosely_meant(near) and _LOOSE_DIGITS.fullmatch(value) is not None and not _is_no_order(value)
+        return _LOOSE_DIGITS.fullmatch(value) is not None and not _is_no_order(value)
     digits = sum(sign.isdigit() for sign in value)
     letters = len(value) - digits - value.count("-")
     if letters > digits or _LONGEST_LETTERS.search(value):
@@ -88,14 +86,7 @@ def is_parcel_shape(value: str, near: Near) -> bool:
     """Whether a value (upper case) can be the parcel number that the word before it speaks of."""
     if near.is_close:
         return _CLOSE_PARCEL.fullmatch(value) is not None and not _YEAR_OR_DATE.fullmatch(value)
-    return _is_loosely_meant(near) and _LOOSE_PARCEL.fullmatch(value) is not None and not _is_no_order(value)
-
-
-def _is_loosely_meant(near: Near) -> bool:
-    """Whether the word and the number stand in one sentence."""
-    if near.is_disputed or len(near.gap) > _LONGEST_LOOSE_GAP:
-        return False
-    return _LOOSE_GAP.fullmatch(near.gap) is not None and "\n\n" not in near.gap
+    return _LOOSE_PARCEL.fullmatch(value) is not None and not _is_no_order(value)
 
 
 def _is_no_order(value: str) -> bool:

@@ -27,8 +27,6 @@ class Near:
     """True when nothing but filling words and signs stand between."""
     is_announced: bool = False
     """True when it is said that a number follows: #, no., Nr., n°, 号 …"""
-    is_disputed: bool = False
-    """True when a word for telephone numbers and the like stands before it too."""
 
 
 def plain_words(text: str) -> frozenset[str]:
@@ -94,8 +92,12 @@ _ANNOUNCING = plain_words("no nos nr num number numbers nummer nummern numero nu
 _ANNOUNCING_END = ("nummer", "nummern", "nr", "number", "num", "no", "id")
 _WORD = re.compile("[a-zß-öø-ÿœß-ž]+|[\u2e80-\u9fff]+")
 _DIGIT = re.compile("[0-9]")
+_SAME_SENTENCE = re.compile(r"(?:[^0-9.!?。！？\n]|\n(?!\n))*+")
+_LONGEST_LOOSE_GAP = 40
 _EASTERN_WORD = re.compile("|".join(sorted(_EASTERN, key=len, reverse=True)))
 _EAST = "\u2e80"
+_PLAIN = _FILLING | _LATIN.keys()
+_NOTHING = Near()
 _STEM_ENDS = frozenset({"", "s", "ung", "ungs"})
 
 AFTER_ORDER = re.compile(r"\s{0,2}[号號番]?(?:这个|這個|那个|的|の)?(?:订单|訂單|注文)")
@@ -109,29 +111,38 @@ UNITS_AFTER = re.compile(
 """What makes a number before it a quantity or a price."""
 
 
-def nearest_word(before: str) -> Near:
+def nearest_word(before: str, *, only_close: bool) -> Near:
     """The telling word that stands last in the text before a number.
 
-    In: at most `WINDOW` characters before the number. Out: topic OTHER, not close, when there is none.
+    In: at most `WINDOW` characters before the number, and whether a word counts only if nothing but filling words and
+    signs follow it; else it counts in the same sentence. Out: topic OTHER, not close, when there is none.
     """
     lower = before.lower()
     words = _WORD.findall(lower)
     is_close = True
-    end = len(lower)
-    while words:
-        word = words.pop()
-        end = lower.rfind(word, 0, end)
-        topic, first, last, fits = _look_up(word)
-        is_close = is_close and fits
-        if topic is not None:
-            return _near(topic, word[first:last], lower[end + last :], is_close, words)
-    return Near()
+    for place in range(len(words) - 1, -1, -1):
+        word = words[place]
+        if word < _EAST and word not in _PLAIN and word[:4] not in _STEMS:
+            is_close = False
+        else:
+            topic, first, last, fits = _look_up(word)
+            is_close = is_close and fits
+            if topic is not None:
+                start = list(_WORD.finditer(lower))[place].start()
+                return _near(topic, word[first:last], lower[start + last :], is_close, words[:place])
+        if only_close and not is_close:
+            break
+    return _NOTHING
 
 
 def _near(topic: Topic, word: str, gap: str, is_close: bool, words_before: list[str]) -> Near:  # noqa: FBT001
-    is_close = is_close and _DIGIT.search(gap) is None
-    is_disputed = not is_close and any(_look_up(word)[0] is Topic.OTHER for word in words_before)
-    return Near(topic, gap, is_close, _is_announced(word, gap), is_disputed)
+    if is_close and _DIGIT.search(gap) is None:
+        return Near(topic, gap, is_close=True, is_announced=_is_announced(word, gap))
+    if len(gap) > _LONGEST_LOOSE_GAP or _SAME_SENTENCE.fullmatch(gap) is None:
+        return _NOTHING
+    if any(_look_up(word)[0] is Topic.OTHER for word in words_before):
+        return _NOTHING
+    return Near(topic, gap)
 
 
 def _look_up(word: str) -> tuple[Topic | None, int, int, bool]:

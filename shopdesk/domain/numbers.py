@@ -27,7 +27,7 @@ READ_AT_MOST = 50_000
 MOST = 20
 """Numbers of each kind that one mail may give."""
 
-_RUN = re.compile(r"[0-9][0-9A-Za-z]+(?:-[0-9A-Za-z]+)*|[0-9]-[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*")
+_RUN = re.compile(r"[0-9][0-9A-Za-z]*(?:-[0-9A-Za-z]+)*")
 _SPACED_USPS = re.compile(r"9[1-5][0-9]{2}(?: [0-9]{4}){4} [0-9]{2}(?![0-9])")
 _UNUSUAL = "０１２３４５６７８９＃－\u2010\u2011"
 _USUAL = {0x2010: "-", 0x2011: "-", 0xFF0D: "-", 0xFF03: "#"} | {
@@ -36,10 +36,13 @@ _USUAL = {0x2010: "-", 0x2011: "-", 0xFF0D: "-", 0xFF03: "#"} | {
 _LONGEST_TOKEN = 40
 _MOST_TOKENS = 3_000
 _MONEY = "€$£¥₹₽%"
-_MONEY_AFTER = _MONEY + "元円块欧"
+_NEVER_BEFORE = frozenset(_MONEY + "+&_")
+_NEVER_AFTER = frozenset(_MONEY + "元円块欧@_")
+_DECIMAL = frozenset(".,:/")
 _ADDRESS_SIGNS = "/=?&%@."
 _FEWEST_DIGITS = 4
 _LIST_GAP = 12
+_LONG_ENOUGH_FOR_DISTANCE = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ def find_numbers(subject: str, text: str, market: str = "") -> Numbers:
     In: the decoded subject and body (the first `READ_AT_MOST` characters count) and the marketplace's word, which
     lets that marketplace's bare numbers count without a keyword. Out: see `Numbers`. Takes linear time, never raises.
     """
-    whole = f"{subject[:1_000]}\n{text[:READ_AT_MOST]}"
+    whole = f"\n{subject[:1_000]}\n{text[:READ_AT_MOST]}"
     if not whole.isascii() and any(sign in whole for sign in _UNUSUAL):
         whole = whole.translate(_USUAL)
     orders: dict[str, None] = {}
@@ -92,10 +95,12 @@ def _tokens(text: str) -> Iterator[_Token]:
         if count >= _MOST_TOKENS:
             return
         start, end = run.span()
-        if end - start > _LONGEST_TOKEN:
+        before = text[start - 1]
+        if before == "-" or _is_letter(before):
+            start = _start_with_letters(text, start)
+            before = text[start - 1]
+        if not 1 < end - start <= _LONGEST_TOKEN:
             continue
-        start = _start_with_letters(text, start)
-        before = text[start - 1 : start]
         if before == "#":
             yield _Token(text, start, end, text[start:end].upper(), hash_before=True)
         elif not _is_short(text, start, end) and not _is_quantity(text, start, end, before):
@@ -105,7 +110,7 @@ def _tokens(text: str) -> Iterator[_Token]:
 def _start_with_letters(text: str, start: int) -> int:
     """Where a token begins when the letters glued before its first digit belong to it."""
     at = start
-    while at > 0 and start - at < _LONGEST_TOKEN and (text[at - 1] == "-" or _is_letter(text[at - 1])):
+    while start - at < _LONGEST_TOKEN and (text[at - 1] == "-" or _is_letter(text[at - 1])):
         at -= 1
     while at < start and text[at] == "-":
         at += 1
@@ -132,21 +137,15 @@ def _is_short(text: str, start: int, end: int) -> bool:
 
 
 def _is_quantity(text: str, start: int, end: int, before: str) -> bool:
-    """Whether a run is part of a price, a time, a decimal, a mail address or an entity."""
-    if before and (before in _MONEY or before in "+&_"):
+    """Whether a run is part of a price, a time, a decimal, a mail address or an entity, or a count of things."""
+    if before in _NEVER_BEFORE:
         return True
-    if before in {".", ",", ":", "/"} and text[start - 2 : start - 1].isdigit():
+    if before in _DECIMAL and text[start - 2 : start - 1].isdigit():
         return True
-    after = text[end : end + 2]
-    if not after:
-        return False
-    if after[0] in "@_" or after[0] in _MONEY_AFTER:
-        return True
-    return (after[0] in ".,:/" and after[1:].isdigit()) or _is_counted(text, end)
-
-
-def _is_counted(text: str, end: int) -> bool:
-    return UNITS_AFTER.match(text, end) is not None
+    after = text[end : end + 1]
+    if after in _DECIMAL:
+        return text[end + 1 : end + 2].isdigit()
+    return after in _NEVER_AFTER or UNITS_AFTER.match(text, end) is not None
 
 
 def _topic(token: _Token, market: str, last: tuple[Topic, _Token] | None) -> Topic:
@@ -156,7 +155,8 @@ def _topic(token: _Token, market: str, last: tuple[Topic, _Token] | None) -> Top
         return evident
     if market and (bare := MARKET_ORDERS.get(market)) and bare.fullmatch(token.value):
         return Topic.ORDER
-    near = nearest_word(token.text[max(token.start - WINDOW, 0) : token.start])
+    before = token.text[max(token.start - WINDOW, 0) : token.start]
+    near = nearest_word(before, only_close=len(token.value) < _LONG_ENOUGH_FOR_DISTANCE)
     if near.topic is Topic.ORDER:
         if is_order_shape(token.value, near):
             return _unless_in_address(token)
@@ -169,14 +169,14 @@ def _topic(token: _Token, market: str, last: tuple[Topic, _Token] | None) -> Top
 
 def _unless_in_address(token: _Token) -> Topic:
     """An order number, but not one inside a web address, where a keyword nearby means little."""
-    before = token.text[token.start - 1 : token.start]
-    return Topic.OTHER if before and before in _ADDRESS_SIGNS else Topic.ORDER
+    before = token.text[token.start - 1]
+    return Topic.OTHER if before in _ADDRESS_SIGNS else Topic.ORDER
 
 
 def _hash_topic(token: _Token, near: Near) -> Topic:
     """`#1001` counts by itself, unless it is a flat, a colour, a ticket, an entity or part of a web address."""
-    before = token.text[token.start - 2 : token.start - 1] if token.start > 1 else ""
-    is_glued = before != "" and ((before.isascii() and before.isalnum()) or before in _ADDRESS_SIGNS)
+    before = token.text[token.start - 2]
+    is_glued = (before.isascii() and before.isalnum()) or before in _ADDRESS_SIGNS
     if is_glued or (near.topic is Topic.OTHER and near.is_close) or not _HASHED.fullmatch(token.value):
         return Topic.OTHER
     return Topic.ORDER
