@@ -1,0 +1,185 @@
+"""The words of a mail: plain text, safe HTML, what the writer wrote himself, and whether text and HTML agree."""
+
+import re
+from dataclasses import dataclass, field
+
+from shopdesk.mail.attachments import Files, pictures
+from shopdesk.mail.charsets import decode_text, html_charset, text_codec
+from shopdesk.mail.clean_text import clean_body
+from shopdesk.mail.html import LONGEST_HTML, clean_html
+from shopdesk.mail.html_text import html_lines, join_lines
+from shopdesk.mail.mail_parts import Gathered, Words
+from shopdesk.mail.marketplace_frames import buyer_words
+from shopdesk.mail.mime_tree import Part
+from shopdesk.mail.quoting import html_own, split_quote
+from shopdesk.mail.transfer import find_uuencoded
+
+LONGEST_TEXT = 2 << 20
+"""Characters of text that are kept; the rest is in the raw mail."""
+_BYTES_READ = 8 << 20
+"""Encoded bytes of one body that are decoded."""
+_MOST_UUENCODED = 20
+_NO_LETTERS = re.compile(r"[\W_]+")
+_PROBES, _PROBE = 16, 12
+_TAG = re.compile(r"<[^<>]{0,2000}>")
+
+
+@dataclass(slots=True)
+class Bodies:
+    """What the view, the search and the desk need of a body."""
+
+    text: str = ""
+    own_words: str = ""
+    html: str = ""
+    html_own: str = ""
+    remote_images: int = 0
+    shown_cids: frozenset[str] = frozenset()
+    special: set[str] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class _Piece:
+    plain: str = ""
+    html: str = ""
+    html_text: str = ""
+    html_own: str = ""
+    remote_images: int = 0
+    shown: frozenset[str] = frozenset()
+
+
+def read_bodies(gathered: Gathered, files: Files, sender_domain: str) -> Bodies:
+    """Decode and clean all words of a mail; `sender_domain` tells which marketplace frame may stand round them."""
+    bodies = Bodies()
+    known = pictures(files.files)
+    pieces = [_read_piece(words, known, bodies.special) for words in gathered.words]
+    if files.tnef is not None and not any(piece.plain.strip() or piece.html for piece in pieces):
+        pieces.append(_tnef_piece(files, known, bodies.special))
+    text = "\n\n".join(filter(None, (_text_of(piece, bodies.special) for piece in pieces)))
+    bodies.text = _capped(text, LONGEST_TEXT, bodies.special)
+    _join_html(bodies, pieces)
+    first = next((piece.plain or piece.html_text for piece in pieces if piece.plain.strip() or piece.html_text.strip()), "")
+    if len(pieces) > 1 and not any(piece.html for piece in pieces):
+        first = bodies.text
+    if "text-differs-from-html" in bodies.special:
+        first = next(piece.html_text for piece in pieces if piece.html_text)
+    split = split_quote(first[:LONGEST_TEXT])
+    bodies.own_words = buyer_words(split.own, first[:LONGEST_TEXT], sender_domain) or split.own or bodies.text.strip()
+    if "-----BEGIN PGP " in bodies.text:
+        bodies.special.add("encrypted" if "-----BEGIN PGP MESSAGE-----" in bodies.text else "signed")
+    return bodies
+
+
+def _read_piece(words: Words, known: dict[str, str], special: set[str]) -> _Piece:
+    piece = _Piece()
+    if words.plain is not None:
+        piece.plain = _plain_text(words.plain, special)
+    if words.html is not None:
+        _add_html(piece, _html_source(words.html, special), known, special)
+    return piece
+
+
+def _plain_text(part: Part, special: set[str]) -> str:
+    content = part.content(_BYTES_READ)
+    if part.end - part.start > _BYTES_READ:
+        special.add("cut")
+    if b"begin " in content:
+        for _, _, start, end in reversed(find_uuencoded(content, _MOST_UUENCODED)):
+            content = content[:start] + content[end:]
+    text = clean_body(decode_text(content, part.params.get("charset", "")))
+    if part.params.get("format", "").lower() == "flowed":
+        text = _unflowed(text, delete_space=part.params.get("delsp", "").lower() == "yes")
+    return _TAG.sub("", text) if part.media_type in {"text/enriched", "text/richtext"} else text
+
+
+def _html_source(part: Part, special: set[str]) -> str:
+    content = part.content(_BYTES_READ)
+    charset = part.params.get("charset", "")
+    if not text_codec(charset) or text_codec(charset) == "ascii":
+        charset = html_charset(content) or charset
+    text = clean_body(decode_text(content, charset, html_charset(content)))
+    return _capped(text, LONGEST_HTML, special)
+
+
+def _add_html(piece: _Piece, source: str, known: dict[str, str], special: set[str]) -> None:
+    safe = clean_html(source, known)
+    if not safe.html and source.strip():
+        piece.html_text = clean_body(_TAG.sub(" ", source))
+        special.add("cut")
+        return
+    lines = html_lines(safe.html)
+    piece.html_text = join_lines(lines)
+    piece.html = safe.html
+    piece.html_own = html_own(safe.html, lines)
+    piece.remote_images, piece.shown = safe.remote_images, safe.shown_cids
+
+
+def _tnef_piece(files: Files, known: dict[str, str], special: set[str]) -> _Piece:
+    piece = _Piece()
+    if files.tnef is not None:
+        piece.plain = clean_body(files.tnef.text)
+        if files.tnef.html:
+            _add_html(piece, decode_text(files.tnef.html, html_charset(files.tnef.html), files.tnef.codec), known, special)
+    return piece
+
+
+def _text_of(piece: _Piece, special: set[str]) -> str:
+    """The plain text; the HTML's where there is no other or it says more; both where they say different things."""
+    plain, other = piece.plain.strip("\n"), piece.html_text
+    if not other.strip() or not plain.strip():
+        return plain if plain.strip() else other
+    plain_letters, other_letters = _NO_LETTERS.sub("", plain), _NO_LETTERS.sub("", other)
+    if plain_letters == other_letters or _share(other_letters, plain_letters) >= 0.5:  # noqa: PLR2004
+        return plain
+    if _share(plain_letters, other_letters) >= 0.5:  # noqa: PLR2004
+        return other
+    special.add("text-differs-from-html")
+    return f"{other}\n\n{plain}"
+
+
+def _share(part: str, whole: str) -> float:
+    """Estimate how much of `part` stands in `whole`, from probes at even distances."""
+    if len(part) <= 2 * _PROBE:
+        return 1.0 if part[:_PROBE] in whole else 0.0
+    step = max(1, (len(part) - _PROBE) // _PROBES)
+    probes = [part[at : at + _PROBE] for at in range(0, len(part) - _PROBE + 1, step)]
+    return sum(probe in whole for probe in probes) / len(probes)
+
+
+def _join_html(bodies: Bodies, pieces: list[_Piece]) -> None:
+    if not any(piece.html for piece in pieces):
+        return
+    bodies.html = "<hr>".join(piece.html or _as_html(piece) for piece in pieces if piece.html or piece.plain.strip())
+    if any(piece.html_own for piece in pieces):
+        own = [piece.html_own or piece.html or _as_html(piece) for piece in pieces if piece.html or piece.plain.strip()]
+        bodies.html_own = "<hr>".join(own)
+    bodies.remote_images = sum(piece.remote_images for piece in pieces)
+    bodies.shown_cids = frozenset().union(*(piece.shown for piece in pieces))
+
+
+def _as_html(piece: _Piece) -> str:
+    from html import escape
+
+    return "<p>" + escape((piece.plain or piece.html_text).strip(), quote=False).replace("\n", "<br>") + "</p>"
+
+
+def _unflowed(text: str, *, delete_space: bool) -> str:
+    """Join the soft line breaks of format=flowed (RFC 3676); quoted lines and the signature mark stay as they are."""
+    out: list[str] = []
+    open_line = False
+    for line in text.split("\n"):
+        flows = line.endswith(" ") and line != "-- " and not line.startswith(">")
+        if open_line and not line.startswith(">") and line != "-- ":
+            out[-1] += line.removeprefix(" ")
+        else:
+            out.append(line.removeprefix(" ") if not line.startswith(">") else line)
+        open_line = flows
+        if flows and delete_space:
+            out[-1] = out[-1][:-1]
+    return "\n".join(out)
+
+
+def _capped(text: str, limit: int, special: set[str]) -> str:
+    if len(text) > limit:
+        special.add("cut")
+        return text[:limit]
+    return text

@@ -1,0 +1,242 @@
+"""HTML of strangers made safe to show: nothing runs, nothing loads, nothing hangs the view.
+
+What the view gets (raise `HTML_VERSION` when it changes, stored readings are renewed then):
+
+- a picture of this mail is `<img src="cid:ID" …>` where ID is the `content_id` of one of its attachments;
+- a picture from outside is `<img data-remote="https://…" alt="…" …>` without `src`: it loads nothing until the user asks;
+- links have `href` only with http, https or mailto (mailto keeps `subject` and `body` alone), and the true target;
+- styles hold colours, weights and alignment; there are no forms, scripts, frames, comments, classes or ids;
+- tables are nested at most four deep, because Qt's layout time doubles with each level.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+import nh3
+
+HTML_VERSION = 1
+LONGEST_HTML = 1 << 20
+"""Characters of HTML that are looked at."""
+DEEPEST_TABLE = 4
+_DEEPEST_NESTING = 800
+"""Nested elements that the sanitiser takes in good time; it needs the square of the depth."""
+_LONGEST_TAG = 5_000
+"""Characters in one tag: many attributes cost the square of their number; a picture as `data:` is not shown anyway."""
+
+_TAGS = frozenset(
+    "a abbr address article aside b big blockquote br caption center cite code col colgroup dd del div dl dt em figcaption "
+    "figure font footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark nav ol p pre q s samp section small span "
+    "strike strong sub sup table tbody td tfoot th thead tr tt u ul var".split()
+)
+_WITHOUT_CONTENT = frozenset(
+    "script style title iframe object applet svg math template noframes noembed audio video select textarea canvas".split()
+)
+_CELL = {"colspan", "rowspan", "width", "height", "bgcolor", "align", "valign"}
+_ATTRIBUTES = {
+    "*": {"style", "dir", "align"},
+    "a": {"href"},
+    "img": {"src", "alt", "width", "height"},
+    "font": {"color", "size"},
+    "table": {"width", "border", "cellpadding", "cellspacing", "bgcolor"},
+    "td": _CELL,
+    "th": _CELL,
+    "tr": {"bgcolor", "valign"},
+    "ol": {"start", "type"},
+}
+_STYLES = frozenset(
+    "color background-color font-weight font-style text-decoration text-align vertical-align display visibility".split()
+)
+_CLEANER = nh3.Cleaner(
+    tags=set(_TAGS),
+    clean_content_tags=set(_WITHOUT_CONTENT),
+    attributes=_ATTRIBUTES,
+    filter_style_properties=set(_STYLES),
+    url_schemes={"http", "https", "mailto", "cid"},
+    link_rel=None,
+)
+
+_INSIDE = r'(?:[^>"]|"[^"]*+")*+'
+TOKEN = re.compile(rf"<(/?)([a-z0-9]+)({_INSIDE})>|([^<]+)")
+"""One tag (slash, name, attributes) or one run of text in HTML as the sanitiser writes it."""
+_IMAGE = re.compile(rf"<img({_INSIDE})>")
+_ATTRIBUTE = re.compile(r'([a-z-]+)="([^"]*)"')
+_OTHER_LINK = re.compile(r' href="(?!https?://|mailto:)[^"]*"', re.IGNORECASE)
+_MAILTO = re.compile(r' href="(mailto:[^"?]*)\?([^"]*)"', re.IGNORECASE)
+_HIDDEN = re.compile(r'<([a-z0-9]+)(?: [a-z]+="[^"]*")*? style="[^"]*(?:display:\s*none|visibility:\s*hidden)', re.IGNORECASE)
+_SHOWN_STYLE = re.compile(r'(display|visibility):[^;"]*;?\s*', re.IGNORECASE)
+_FETCHING_STYLE = re.compile(r' style="[^"]*(?:url|image|\\|expression|@)[^"]*"', re.IGNORECASE)
+_TABLE_TAG = re.compile(rf"<(/?)(table|tbody|thead|tfoot|tr|td|th|caption|colgroup|col)(?![a-z]){_INSIDE}>")
+_RAW_TAG = re.compile(r"""<[a-zA-Z/!](?:[^>"'=]|=\s*+"[^"]*+"|=\s*+'[^']*+'|[="'])*+>?""")
+_RAW_NAME = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_FLAT = frozenset(
+    "area base br col embed hr img input link meta param source track wbr p li td th tr tbody thead tfoot dt dd option o".split()
+)
+"""Elements without content, or which the next of their kind closes: they do not nest by themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class SafeHtml:
+    """Cleaned HTML and what was found on the way."""
+
+    html: str
+    remote_images: int
+    shown_cids: frozenset[str]
+    """Content ids of the mail's pictures that the HTML shows."""
+
+
+def clean_html(html: str, pictures: Mapping[str, str]) -> SafeHtml:
+    """Make `html` safe; `pictures` tells the content id by lower-case cid or file name of this mail's pictures.
+
+    The answer is empty where the input is built to exhaust the reader: the text alone is shown then.
+    """
+    html = html[:LONGEST_HTML]
+    if len(html) > _LONGEST_TAG:
+        html = _without_long_tags(html)
+    if html.count("<") > _DEEPEST_NESTING and _nested_too_deep(html):
+        return SafeHtml("", 0, frozenset())
+    safe = _CLEANER.clean(html)
+    if len(safe) > 2 * LONGEST_HTML:
+        return SafeHtml("", 0, frozenset())
+    if "display:" in safe or "visibility:" in safe:
+        safe = _SHOWN_STYLE.sub("", _without_hidden(safe))
+    if "style=" in safe:
+        safe = _FETCHING_STYLE.sub("", safe).replace(' style=""', "")
+    safe = _MAILTO.sub(_short_mailto, _OTHER_LINK.sub("", safe))
+    images = _Images(pictures)
+    if "<img" in safe:
+        safe = _IMAGE.sub(images.mark, safe)
+    if safe.count("<table") > DEEPEST_TABLE:
+        safe = limit_tables(safe)
+    return SafeHtml(safe, images.remote, frozenset(images.shown))
+
+
+def limit_tables(safe: str, deepest: int = DEEPEST_TABLE) -> str:
+    """Unwrap tables nested deeper than `deepest`: their cells become words, their rows lines."""
+    depth = 0
+
+    def rewrite(found: re.Match[str]) -> str:
+        nonlocal depth
+        closing, name = found[1], found[2]
+        if name == "table":
+            depth += -1 if closing else 1
+            return found[0] if depth + bool(closing) <= deepest else ""
+        if depth <= deepest:
+            return found[0]
+        return {"tr": "<br>", "td": " ", "th": " "}.get(name, "") if closing else ""
+
+    return _TABLE_TAG.sub(rewrite, safe)
+
+
+def drop_range(safe: str, start: int, end: int) -> str:
+    """Take `safe[start:end]` out and leave the tags in it that belong to elements beginning or ending elsewhere."""
+    kept: list[tuple[str, str] | None] = []
+    open_here: list[tuple[str, int]] = []
+    for token in TOKEN.finditer(safe, start, end):
+        closing, name = token[1], token[2]
+        if not name or name in {"br", "hr", "img", "col"}:
+            continue
+        if not closing:
+            open_here.append((name, len(kept)))
+            kept.append((name, token[0]))
+        elif open_here and open_here[-1][0] == name:
+            kept[open_here.pop()[1]] = None
+        else:
+            kept.append((name, token[0]))
+    return safe[:start] + "".join(one[1] for one in kept if one) + safe[end:]
+
+
+class _Images:
+    """Turns the sources of pictures into what the view may show."""
+
+    def __init__(self, pictures: Mapping[str, str]) -> None:
+        self._pictures = pictures
+        self.remote = 0
+        self.shown: set[str] = set()
+
+    def mark(self, found: re.Match[str]) -> str:
+        attributes = dict(_ATTRIBUTE.findall(found[1]))
+        source = attributes.pop("src", "").strip()
+        if source[:2] == "//":
+            source = "https:" + source
+        rest = "".join(f' {name}="{value}"' for name, value in attributes.items())
+        if source[:7].lower() == "http://" or source[:8].lower() == "https://":
+            if _is_pixel(attributes):
+                return ""
+            self.remote += 1
+            return f'<img data-remote="{source}"{rest}>'
+        content_id = self._known(source)
+        if content_id:
+            self.shown.add(content_id)
+            return f'<img src="cid:{_escaped(content_id)}"{rest}>'
+        return attributes.get("alt", "")
+
+    def _known(self, source: str) -> str:
+        if not source:
+            return ""
+        name = unquote(source.replace("&amp;", "&"))
+        name = name[4:] if name[:4].lower() == "cid:" else name
+        name = name.strip("<> ").lower()
+        return self._pictures.get(name) or self._pictures.get(re.split(r"[/\\]", name)[-1], "")
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _is_pixel(attributes: Mapping[str, str]) -> bool:
+    sizes = [attributes.get(name, "").strip().removesuffix("px") for name in ("width", "height")]
+    return any(size in {"0", "1"} for size in sizes) and all(size in {"", "0", "1", "2"} for size in sizes)
+
+
+def _short_mailto(found: re.Match[str]) -> str:
+    wanted = [pair for pair in found[2].replace("&amp;", "&").split("&") if pair.lower().startswith(("subject=", "body="))]
+    query = "?" + "&amp;".join(wanted) if wanted else ""
+    return f' href="{found[1]}{query}"'
+
+
+def _without_hidden(safe: str) -> str:
+    """Drop elements that the sender's style hides: nobody was meant to read them."""
+    pieces: list[str] = []
+    position = 0
+    while found := _HIDDEN.search(safe, position):
+        pieces.append(safe[position : found.start()])
+        position = _element_end(safe, found.start(), found[1])
+    pieces.append(safe[position:])
+    return "".join(pieces)
+
+
+def _element_end(safe: str, start: int, name: str) -> int:
+    if name in {"br", "hr", "img", "col"}:
+        return safe.index(">", start) + 1
+    depth = 0
+    for tag in re.compile(rf"<(/?){name}(?![a-z0-9]){_INSIDE}>").finditer(safe, start):
+        depth += -1 if tag[1] else 1
+        if depth <= 0:
+            return tag.end()
+    return len(safe)
+
+
+def _without_long_tags(html: str) -> str:
+    if max(map(len, html.split("<"))) < _LONGEST_TAG and html.count('"') + html.count("'") < _LONGEST_TAG:
+        return html
+    return _RAW_TAG.sub(lambda tag: tag[0] if len(tag[0]) < _LONGEST_TAG else "", html)
+
+
+def _nested_too_deep(html: str) -> bool:
+    """Estimate the nesting, rather too deep than too flat: an end tag counts only where it surely closes something."""
+    stack: list[str] = []
+    for closing, raw_name in _RAW_NAME.findall(html):
+        name = raw_name.lower()
+        if name in _FLAT:
+            continue
+        if not closing:
+            stack.append(name)
+            if len(stack) > _DEEPEST_NESTING:
+                return True
+        elif stack and stack[-1] == name:
+            stack.pop()
+        elif name in stack[-6:]:
+            del stack[len(stack) - 1 - stack[::-1].index(name)]
+    return False

@@ -1,0 +1,98 @@
+"""Content-Transfer-Encoding undone, as far as broken encodings allow (RFC 2045, uuencode)."""
+
+import binascii
+import re
+
+_NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
+_PADDING_INSIDE = re.compile(rb"=+")
+_UU_BEGIN = re.compile(rb"^begin [0-7]{3,4} ([^\r\n]{1,300})\r?$", re.MULTILINE)
+_MANY_PIECES = 1_000
+UU_NAMES = frozenset(["x-uuencode", "uuencode", "x-uue", "uue"])
+
+
+def decode_transfer(content: bytes, encoding: str) -> bytes:
+    """Undo `encoding` (lower case); unknown encodings and what is not encoded at all come back unchanged."""
+    if encoding == "base64":
+        return _from_base64(content)
+    if encoding == "quoted-printable":
+        return binascii.a2b_qp(content)
+    if encoding in UU_NAMES:
+        found = find_uuencoded(content, 1)
+        return found[0][1] if found else content
+    return content
+
+
+def decoded_size(content: bytes, encoding: str) -> int:
+    """Give the decoded size in bytes; counted without decoding for base64, so exact where that is well formed."""
+    if encoding != "base64":
+        return len(decode_transfer(content, encoding))
+    letters = len(content) - content.count(b"\n") - content.count(b"\r") - content.count(b" ")
+    tail = content[-8:].rstrip()
+    return max(0, (letters - (len(tail) - len(tail.rstrip(b"=")))) * 3 // 4)
+
+
+def find_uuencoded(content: bytes, limit: int) -> list[tuple[bytes, bytes, int, int]]:
+    """Find up to `limit` uuencoded files: raw name, decoded bytes, start and end in `content`."""
+    found: list[tuple[bytes, bytes, int, int]] = []
+    start = 0
+    while len(found) < limit and (begin := _UU_BEGIN.search(content, start)):
+        decoded, end = _uu_lines(content, begin.end() + 1)
+        if decoded:
+            found.append((begin[1], decoded, begin.start(), end))
+        start = max(end, begin.end())
+    return found
+
+
+def _from_base64(content: bytes) -> bytes:
+    try:
+        inside = content.find(b"=")
+        if inside < 0 or not content[inside:].strip(b"=\r\n \t-"):
+            return binascii.a2b_base64(content)
+    except binascii.Error:
+        pass
+    junk = content.translate(None, b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=\r\n\t ")
+    if len(junk) * 10 > len(content) or (b" " in content.strip() and _reads_as_words(content)):
+        return content  # labelled base64, but plain text
+    pieces = _PADDING_INSIDE.split(content, _MANY_PIECES)
+    return b"".join(_base64_piece(piece) for piece in pieces)
+
+
+def _reads_as_words(content: bytes) -> bool:
+    words = content[:1_000].split()
+    return len(words) > 3 and sum(len(word) for word in words) / len(words) < 12  # noqa: PLR2004
+
+
+def _base64_piece(piece: bytes) -> bytes:
+    letters = _NOT_BASE64.sub(b"", piece)
+    if len(letters) % 4 == 1:
+        letters = letters[:-1]
+    return binascii.a2b_base64(letters + b"=" * (-len(letters) % 4))
+
+
+def _uu_lines(content: bytes, start: int) -> tuple[bytes, int]:
+    """Decode the lines from `start` up to `end`; gives the bytes and where they stop."""
+    out: list[bytes] = []
+    position = start
+    while position < len(content):
+        stop = content.find(b"\n", position)
+        stop = len(content) if stop < 0 else stop
+        line = content[position:stop].rstrip(b"\r")
+        position = stop + 1
+        if line.strip() == b"end":
+            break
+        try:
+            out.append(binascii.a2b_uu(line))
+        except binascii.Error:
+            wanted = ((line[:1] or b" ")[0] - 32 & 63) * 4 // 3 + 3
+            out.append(_uu_cut(line, wanted))
+        if len(line) > 200:  # noqa: PLR2004
+            return b"", start
+    return b"".join(out), min(position, len(content))
+
+
+def _uu_cut(line: bytes, wanted: int) -> bytes:
+    """Lines of some encoders carry a check character or lost spaces at the end."""
+    try:
+        return binascii.a2b_uu(line[:wanted])
+    except binascii.Error:
+        return b""
