@@ -66,6 +66,7 @@ def _lock(door: IO[bytes]) -> None:
         import fcntl
 
         fcntl.flock(door, fcntl.LOCK_EX)
+        os.set_inheritable(door.fileno(), True)  # a pip that outlives us keeps the next start waiting
 
 
 def _bring_up(root: Path, wanted: list[str]) -> None:
@@ -116,7 +117,9 @@ def _call(command: list[str]) -> None:
     """Run it without a word; what it would say is kept for the sentence of a failure."""
     clean = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     pipe, none = subprocess.PIPE, subprocess.DEVNULL
-    subprocess.run(command, check=True, env=clean, stdin=none, stdout=pipe, stderr=subprocess.STDOUT)
+    subprocess.run(
+        command, check=True, env=clean, stdin=none, stdout=pipe, stderr=subprocess.STDOUT, close_fds=False
+    )
 
 
 def _last_line(problem: subprocess.CalledProcessError) -> str:

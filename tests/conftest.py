@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,7 @@ from tests.fakes import leftovers
 from tests.fakes.clock import StoppedClock
 from tests.fakes.keychain import MemoryKeychain
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 hypothesis.settings.register_profile("shopdesk", deadline=None, print_blob=True)
 hypothesis.settings.load_profile("shopdesk")
 
