@@ -66,7 +66,7 @@ def _lock(door: IO[bytes]) -> None:
         import fcntl
 
         fcntl.flock(door, fcntl.LOCK_EX)
-        os.set_inheritable(door.fileno(), True)  # a pip that outlives us keeps the next start waiting
+        os.set_inheritable(door.fileno(), True)  # noqa: FBT003 - a pip that outlives us keeps the next start out
 
 
 def _bring_up(root: Path, wanted: list[str]) -> None:
