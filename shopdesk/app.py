@@ -1,11 +1,14 @@
 """The composition root: all services over one store, and what window, engine and command line start with."""
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from shopdesk.domain.changes import Changes
+from shopdesk.domain.errors import ShopdeskError
 
 if TYPE_CHECKING:
     from shopdesk.jobs.beside import BesideLanes
@@ -144,3 +147,112 @@ def build_shop(
 ) -> Shop:
     """All services over the database in a folder; raises `DataFolderUnusable`, `DatabaseDamaged`, `DatabaseTooNew`."""
     return Shop(data_folder, announce, clock, secrets, source)
+
+
+# --- what is started -----------------------------------------------------------------------------------
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Start what the arguments ask for: nothing the window, `demo` the demo shop, else a command of the command line.
+
+    `--data DIR` before the command, or SHOPDESK_DATA, names the data folder. Out: the exit code, 0 only if all is well.
+    """
+    from shopdesk.system.paths import data_folder
+
+    given, rest = _given_folder(arguments)
+    if rest[:1] == ["demo"]:
+        return _demo(given)
+    folder = data_folder(given)
+    match rest:
+        case []:
+            return _window(folder, "engine")
+        case ["engine"]:
+            return _engine(folder)
+        case ["demo-engine"]:
+            return _demo_engine(folder)
+        case _:
+            from shopdesk.cli.main import run
+
+            return run(rest, lambda: _opened(folder))
+
+
+def _given_folder(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
+    """Take `--data DIR` (or `--data=DIR`) off the front."""
+    first, *rest = arguments or [""]
+    if first == "--data" and rest:
+        return rest[0], rest[1:]
+    if first.startswith("--data="):
+        return first.removeprefix("--data="), rest
+    return None, list(arguments)
+
+
+@contextmanager
+def _opened(folder: Path) -> Iterator[Shop]:
+    """A shop for one command; its log goes into the data folder."""
+    from shopdesk.system.logs import start_logging
+
+    shop = build_shop(folder)
+    start_logging(folder, "command")
+    try:
+        yield shop
+    finally:
+        shop.close()
+
+
+def _window(folder: Path, engine: str) -> int:
+    """The window; holds the lock of the data folder while it is open, and starts the engine after its first paint."""
+    from shopdesk.system.logs import start_logging
+    from shopdesk.system.single_instance import hold_folder
+    from shopdesk.ui.window_entry import open_window, tell_problem
+
+    try:
+        with hold_folder(folder):
+            start_logging(folder, "window")
+            shop = build_shop(folder)
+            try:
+                return open_window(shop, [*_ourselves(), "--data", str(folder), engine])
+            finally:
+                shop.close()
+    except ShopdeskError as problem:
+        return tell_problem(problem)
+
+
+def _ourselves() -> list[str]:
+    """The words that start this program again, from source and frozen."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable]
+    return [sys.executable, "-m", "shopdesk"]
+
+
+def _engine(folder: Path) -> int:
+    """The engine process: commands come in by standard input, events go out by standard output."""
+    from shopdesk.jobs.engine import run_engine
+    from shopdesk.jobs.event_writer import EventWriter
+    from shopdesk.system.logs import start_logging
+
+    start_logging(folder, "engine")
+    events = EventWriter(_taken_stdout())
+    shop = build_shop(folder, events.announce)
+    ended = run_engine(shop, sys.stdin, events)
+    if ended == 0:
+        shop.close()
+    return ended
+
+
+def _taken_stdout() -> TextIO:
+    """Standard output for events alone: a stray print must not end up between them."""
+    stream, sys.stdout = sys.stdout, sys.stderr
+    return stream
+
+
+# --- the demo shop -------------------------------------------------------------------------------------
+
+
+def _demo(given: str | None) -> int:
+    """The window on the demo shop, in a temporary folder (or the given one) that goes away with it."""
+    import tempfile
+
+    if given is not None:
+        return _window(Path(given), "demo-engine")
+    with tempfile.TemporaryDirectory(prefix="shopdesk-demo-", ignore_cleanup_errors=True) as folder:
+        return _window(Path(folder), "demo-engine")

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.control import Control
+from shopdesk.domain.errors import ServerRefused
 from shopdesk.domain.ids import ConversationId
 from shopdesk.domain.mailbox import Cursor, Folder, Mailbox
 from shopdesk.domain.message import Fetched
@@ -53,11 +54,18 @@ class FolderPass:
         self._progress = progress
         self._first_import = not folder.cursor.caught_up
         self._validity = 0
+        self.refused: ServerRefused | None = None
+        """What the server said NO to, when that left this folder undone."""
         self.new = 0
         self.set_aside = 0
         self.missing = 0
         self.left: set[ConversationId] = set()
         """Conversations that lost a place; to be settled when all folders were looked into (a mail may have moved)."""
+
+    @property
+    def opened(self) -> bool:
+        """True once the server let us look into the folder."""
+        return self._validity != 0
 
     def run(self) -> None:
         """Raises the session's `ServerProblem`s; everything written so far stays and the next pass goes on there."""

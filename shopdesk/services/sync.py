@@ -1,5 +1,6 @@
 """Bring the server's mail to the desk: newest first, resumable after any kill, nothing doubled."""
 
+import logging
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -8,7 +9,7 @@ from datetime import datetime, timedelta
 from shopdesk.domain.backoff import next_pause, tries_left
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.control import Control
-from shopdesk.domain.errors import FolderGone, ServerProblem, ShopdeskError, SignInNeeded, SignInRefused
+from shopdesk.domain.errors import FolderGone, ServerProblem, ServerRefused, ShopdeskError, SignInNeeded, SignInRefused
 from shopdesk.domain.ids import MailboxId
 from shopdesk.domain.mailbox import Cursor, Folder, FolderRole, Health, MailboxState
 from shopdesk.domain.message import READER_VERSION, Fetched, SetAsideMail
@@ -20,6 +21,8 @@ from shopdesk.services.raw_pass import RawPass
 from shopdesk.services.reading import arrived
 from shopdesk.services.settling import settle
 from shopdesk.services.sign_ins import SignIns
+
+_log = logging.getLogger(__name__)
 
 _LOOK_AGAIN = timedelta(seconds=30)
 """How long bytes of old mail may keep a new mail waiting."""
@@ -67,15 +70,18 @@ class MailSync:
         """One complete pass: folders, new mails newest first, then all raw bytes.
 
         `gentle` keeps transactions at about 30 ms, for a window that is open. Raises `ServerProblem`s and `Cancelled`;
-        everything written so far stays.
+        everything written so far stays. What a server refuses in one folder is raised when the others are done.
         """
         around = self._surroundings(mailbox, session, control, gentle=gentle)
         folders = self._wanted(mailbox, session)
         progress = _Progress(control)
-        passes = [p for folder in folders if (p := self._look_into(around, folder, progress.add)) is not None]
+        passes = [self._look_into(around, folder, progress.add) for folder in folders]
         self._settle_left(passes)
         raw = RawPass(around, progress.add, self._new_mail_between(around, folders))
         raw.run()
+        for one in passes:
+            if one.refused is not None:
+                raise one.refused
         return SyncReport(
             new=sum(p.new for p in passes),
             finished=raw.finished,
@@ -109,14 +115,18 @@ class MailSync:
         wanted = [folder for folder in folders if folder.wanted and folder.selectable]
         return sorted(wanted, key=lambda f: (_FIRST.index(f.role) if f.role in _FIRST else len(_FIRST), f.name))
 
-    def _look_into(
-        self, around: Surroundings, folder: Folder, progress: Callable[[int, int], None]
-    ) -> FolderPass | None:
+    def _look_into(self, around: Surroundings, folder: Folder, progress: Callable[[int, int], None]) -> FolderPass:
         one = FolderPass(around, folder, progress)
         try:
             one.run()
         except FolderGone:
-            return None  # removed or renamed since it was listed, or never to be opened: the next pass knows more
+            _log.info("the folder %r is gone since it was listed: the next pass knows more", folder.name)
+        except ServerRefused as refused:
+            if folder.cursor.uidvalidity == 0 and not one.opened:
+                # Some providers list folders that never open (a virus folder, say): that is no trouble.
+                _log.info("the folder %r does not open: %s", folder.name, refused.detail)
+            else:
+                one.refused = refused
         return one
 
     def _settle_left(self, passes: Sequence[FolderPass]) -> None:
