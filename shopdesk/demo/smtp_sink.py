@@ -165,8 +165,9 @@ class SmtpSink:
         behaviour = self.behaviour
         if behaviour.content_reply[:1] in ("4", "5"):
             return behaviour.content_reply
-        raw = envelope.original_content
-        user = str(session.auth_data or "")
+        raw = envelope.original_content or b""
+        signed_in: object = session.auth_data
+        user = str(signed_in or "")
         mail = Accepted(envelope.mail_from or "", tuple(envelope.rcpt_tos), raw, user, datetime.now(UTC))
         self.accepted.append(mail)
         if self._deliver is not None:
