@@ -10,6 +10,7 @@ import hashlib
 import os
 import sys
 from pathlib import Path
+from types import ModuleType
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
@@ -114,13 +115,15 @@ def _run(arguments: list[str]) -> int:
     return shopdesk()
 
 
-def _part(name: str):  # type: ignore[no-untyped-def]  # noqa: ANN202 - a module that is loaded by its path
+def _part(name: str) -> ModuleType:
     """A script of packaging/, by path: that folder must never become an importable package."""
     import importlib.util
 
     spec = importlib.util.spec_from_file_location(f"shopdesk_{name}", ROOT / "packaging" / f"{name}.py")
-    module = importlib.util.module_from_spec(spec)  # type: ignore[arg-type]
-    spec.loader.exec_module(module)  # type: ignore[union-attr]
+    if spec is None or spec.loader is None:
+        raise ImportError(name)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
     return module
 
 

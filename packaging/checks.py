@@ -25,7 +25,7 @@ def run(root: Path, arguments: list[str]) -> int:
     clean = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     stages = {} if arguments else STAGES
     for name, command in (stages | {"tests": ["-m", "pytest", *arguments]}).items():
-        print(f"— {name}", flush=True)
+        print(f"== {name}", flush=True)
         code = subprocess.call([sys.executable, *command], cwd=root, env=clean)
         if code:
             return code
