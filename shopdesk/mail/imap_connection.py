@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from imapclient import IMAPClient
+from typing_extensions import override
 
-from shopdesk.mail.overriding import override
 from shopdesk.mail.protocol_log import ProtocolLog
 from shopdesk.mail.wire import Wire
 
@@ -208,7 +208,7 @@ class Client(IMAPClient):  # type: ignore[misc]
         return engine
 
     @override
-    def _create_IMAP4(self) -> Connection:  # noqa: N802 - IMAPClient's name
+    def _create_IMAP4(self) -> Connection:
         return Connection(*self._engine_parts)
 
     @override

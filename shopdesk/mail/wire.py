@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TypeAlias
 
-from shopdesk.mail.overriding import override
+from typing_extensions import override
 
 BUFFER = 65_536
 _PIECE = 1 << 20
