@@ -14,6 +14,7 @@ from types import ModuleType
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
 OLDEST, NEWEST = (3, 11), (3, 13)
 REENTERED = "SHOPDESK_REENTERED"
 OWN_PYTHON = "SHOPDESK_OWN_PYTHON"  # set to 1: use the Python this was started with, whatever it has
@@ -73,7 +74,7 @@ def _fingerprint(lock: str) -> str:
 
 def _is_ready(wanted: list[str]) -> bool:
     """True if an earlier start came to its end with all of this; costs no process."""
-    if "system test" in wanted or not (VENV / "pyvenv.cfg").exists():
+    if "system test" in wanted or not (VENV / "pyvenv.cfg").exists() or not PYTHON.exists():
         return False
     try:
         stamped = (VENV / "shopdesk.stamp").read_text("utf-8").splitlines()
@@ -91,13 +92,10 @@ def _is_inside() -> bool:
 
 def _reenter() -> int:
     """Go on as the environment's Python; comes back on Windows, where a process cannot become another one."""
-    windows = sys.platform == "win32"
-    python = VENV / ("Scripts/python.exe" if windows else "bin/python")
-    command = [str(python), str(ROOT / "main.py"), *sys.argv[1:]]
+    command = [str(PYTHON), str(ROOT / "main.py"), *sys.argv[1:]]
     os.environ[REENTERED] = "1"
-    if not windows:
-        sys.stdout.flush()
-        os.execv(python, command)
+    if os.name != "nt":
+        os.execv(PYTHON, command)
     import subprocess
 
     try:

@@ -74,7 +74,8 @@ def _bring_up(root: Path, wanted: list[str]) -> None:
     folder = root / ".venv"
     stamp = folder / STAMP
     stamped = stamp.read_text("utf-8").splitlines() if stamp.exists() else []
-    usable = bool(stamped) and wanted[0] in stamped and _python(folder).exists()
+    whole = (folder / "pyvenv.cfg").exists() and _python(folder).exists()
+    usable = whole and wanted[0] in stamped
     locks = [line for line in wanted if ".lock " in line]
     if not usable or not set(locks) <= set(stamped):
         _say("Shopdesk prepares its environment in .venv (some 250 MB, once) …")
@@ -116,10 +117,8 @@ def _install(folder: Path, lock: Path) -> None:
 def _call(command: list[str]) -> None:
     """Run it without a word; what it would say is kept for the sentence of a failure."""
     clean = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-    pipe, none = subprocess.PIPE, subprocess.DEVNULL
-    subprocess.run(
-        command, check=True, env=clean, stdin=none, stdout=pipe, stderr=subprocess.STDOUT, close_fds=False
-    )
+    none, pipe, same = subprocess.DEVNULL, subprocess.PIPE, subprocess.STDOUT
+    subprocess.run(command, check=True, env=clean, stdin=none, stdout=pipe, stderr=same, close_fds=False)
 
 
 def _last_line(problem: subprocess.CalledProcessError) -> str:
