@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -103,8 +104,7 @@ class ShopDatabase(SqliteDatabase):
         for start in range(0, len(rows), _CHUNK):
             chunk = rows[start : start + _CHUNK]
             one = f"({','.join('?' * len(chunk[0]))})"
-            values = [value for row in chunk for value in row]
-            self.cursor_of(f"{head} VALUES {','.join([one] * len(chunk))} {tail}", values)
+            self.cursor_of(f"{head} VALUES {','.join([one] * len(chunk))} {tail}", [*chain.from_iterable(chunk)])
 
     @contextmanager
     def reading_transaction(self) -> Iterator[None]:

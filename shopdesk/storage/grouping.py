@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from shopdesk.domain.ids import SERIAL_BITS, ConversationId, MessageId
 from shopdesk.storage.database import ShopDatabase
-from shopdesk.storage.values import chunks, id_list, long_key, marks, short_key
+from shopdesk.storage.values import chunks, id_list, key_of
 
 _CHUNK = 500
 
@@ -15,14 +15,12 @@ Pair = tuple[str, str]
 
 def by_message_ids(database: ShopDatabase, message_ids: Sequence[str]) -> dict[str, ConversationId]:
     """Which conversation a Message-ID belongs to, whether that mail is here or only referred to."""
-    wanted = {long_key(each): each for each in message_ids if each}
-    found: dict[str, ConversationId] = {}
-    for chunk in chunks(list(wanted), _CHUNK):
-        rows = database.rows(
-            f"SELECT id_hash, conversation_id FROM reference WHERE id_hash IN ({marks(len(chunk))})", chunk
-        )
-        found.update((wanted[key], conversation) for key, conversation in rows)
-    return found
+    wanted = {key_of(each): each for each in message_ids if each}
+    rows = database.rows(
+        "SELECT id_key, conversation_id FROM reference WHERE id_key IN (SELECT value FROM json_each(?))",
+        (id_list(wanted),),
+    )
+    return {wanted[key]: conversation for key, conversation in rows}
 
 
 def by_number(
@@ -32,7 +30,7 @@ def by_number(
 
     `column` is `customer` or `alias`: which of a message's addresses has to fit.
     """
-    wanted = {(number, short_key(address)): (number, address) for number, address in pairs if number and address}
+    wanted = {(number, key_of(address)): (number, address) for number, address in pairs if number and address}
     found: dict[Pair, ConversationId] = {}
     for chunk in chunks(list(wanted), _CHUNK):
         values = ",".join(["(?,?)"] * len(chunk))
@@ -52,16 +50,15 @@ def by_subject(
     database: ShopDatabase, pairs: Iterable[Pair]
 ) -> dict[Pair, list[tuple[int, ConversationId]]]:
     """Pairs (normalised subject, casefolded address) → (received second, conversation) of the messages that fit."""
-    wanted = {short_key(*pair): pair for pair in pairs if pair[1]}
+    wanted = {key_of(*pair): pair for pair in pairs if pair[1]}
     found: dict[Pair, list[tuple[int, ConversationId]]] = defaultdict(list)
-    for chunk in chunks(list(wanted), _CHUNK):
-        rows = database.rows(
-            "SELECT topic, id, conversation_id FROM message INDEXED BY message_topic"
-            f" WHERE topic IN ({marks(len(chunk))}) ORDER BY id",
-            chunk,
-        )
-        for topic, message, conversation in rows:
-            found[wanted[topic]].append((message >> SERIAL_BITS, conversation))
+    rows = database.rows(
+        "SELECT topic, id, conversation_id FROM message INDEXED BY message_topic"
+        " WHERE topic IN (SELECT value FROM json_each(?)) ORDER BY id",
+        (id_list(wanted),),
+    )
+    for topic, message, conversation in rows:
+        found[wanted[topic]].append((message >> SERIAL_BITS, conversation))
     return dict(found)
 
 
@@ -83,10 +80,11 @@ def move_messages(database: ShopDatabase, messages: Sequence[MessageId], to: Con
     )
     staying = _referred(database, "conversation_id", [each for each in sources if each != to])
     moving = _referred(database, "id", messages)
-    keys = [long_key(each) for each in moving.own | (moving.others - staying.own - staying.others)]
-    for chunk in chunks(keys, _CHUNK):
-        statement = f"UPDATE reference SET conversation_id = ? WHERE id_hash IN ({marks(len(chunk))})"
-        database.run(statement, [to, *chunk])
+    keys = [key_of(each) for each in moving.own | (moving.others - staying.own - staying.others)]
+    database.run(
+        "UPDATE reference SET conversation_id = ? WHERE id_key IN (SELECT value FROM json_each(?))",
+        (to, id_list(keys)),
+    )
 
 
 def move_all(database: ShopDatabase, source: ConversationId, to: ConversationId) -> None:

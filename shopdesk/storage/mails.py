@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Mapping, Sequence
+from json import dumps
 
 from shopdesk.domain.errors import NotFound
 from shopdesk.domain.filing import KnownMessage, NewMessage, NewPlace, PlaceKey, UnfinishedPlace
@@ -15,9 +16,7 @@ from shopdesk.storage.folders import COLUMNS, folder_of
 from shopdesk.storage.ledger_rows import set_aside_mails, stored_places
 from shopdesk.storage.new_ids import MessageIdGiver
 from shopdesk.storage.places import add_places as write_places
-from shopdesk.storage.values import chunks, marks, moment, packed_hex, short_key, text_flags, unpacked_hex
-
-_CHUNK = 500
+from shopdesk.storage.values import fingerprint_key, key_of, moment, text_flags, unpacked_hex
 
 
 class MailTable:
@@ -46,17 +45,13 @@ class MailTable:
 
     def by_fingerprint(self, fingerprints: Sequence[str]) -> Mapping[str, KnownMessage]:
         """Messages on the desk by the fingerprint of their mail; of several a whole one."""
-        found: dict[str, KnownMessage] = {}
-        for chunk in chunks([packed_hex(each) for each in fingerprints if each], _CHUNK):
-            rows = self._database.rows(
-                "SELECT fingerprint, id, conversation_id, whole FROM message INDEXED BY message_fingerprint"
-                f" WHERE fingerprint IN ({marks(len(chunk))}) ORDER BY whole, id DESC",
-                chunk,
-            )
-            found.update(
-                (unpacked_hex(row[0]), KnownMessage(row[1], row[2], whole=bool(row[3]))) for row in rows
-            )
-        return found
+        keys = [fingerprint_key(each) for each in fingerprints if each]
+        rows = self._database.rows(
+            "SELECT fingerprint, id, conversation_id, whole FROM message INDEXED BY message_fingerprint"
+            " WHERE fingerprint_key IN (SELECT value FROM json_each(?)) ORDER BY whole, id DESC",
+            (dumps(keys),),
+        )
+        return {unpacked_hex(row[0]): KnownMessage(row[1], row[2], whole=bool(row[3])) for row in rows}
 
     def new_ids(self, received_seconds: Sequence[int]) -> Sequence[MessageId]:
         """Unused message ids, one per given second (UTC), in the same order; a full second flows into the next."""
@@ -151,7 +146,7 @@ class MailTable:
         row = self._database.row(
             "SELECT m.id, m.conversation_id FROM message m INDEXED BY message_own JOIN mail t ON t.message_id = m.id"
             " WHERE m.direction = 1 AND m.id_key = ? AND t.header_id = ? ORDER BY m.id DESC",
-            (short_key(original_message_id), original_message_id),
+            (key_of(original_message_id), original_message_id),
         )
         if row is None:
             return None

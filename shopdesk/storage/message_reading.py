@@ -8,7 +8,7 @@ from typing import Any
 from shopdesk.domain.ids import ConversationId, MailboxId, MessageId
 from shopdesk.domain.message import Address, Attachment, Bounce, Mail, Message
 from shopdesk.storage.database import Row, ShopDatabase
-from shopdesk.storage.pack import unpacked
+from shopdesk.storage.pack import Packer
 from shopdesk.storage.values import (
     DIRECTIONS,
     KINDS,
@@ -30,7 +30,8 @@ def messages_of(database: ShopDatabase, conversation: ConversationId) -> list[Me
     """The messages of a conversation, oldest first."""
     rows = database.rows(CONVERSATION_MESSAGES, (conversation,))
     attachments = _attachments(database, [row[0] for row in rows])
-    return [_message(row, attachments.get(row[0], ())) for row in rows]
+    packer = Packer()
+    return [_message(row, attachments.get(row[0], ()), packer) for row in rows]
 
 
 def _attachments(database: ShopDatabase, messages: Sequence[int]) -> dict[int, tuple[Attachment, ...]]:
@@ -47,12 +48,12 @@ def _attachments(database: ShopDatabase, messages: Sequence[int]) -> dict[int, t
     return {message: tuple(attachments) for message, attachments in found.items()}
 
 
-def _message(row: Row, attachments: tuple[Attachment, ...]) -> Message:
+def _message(row: Row, attachments: tuple[Attachment, ...], packer: Packer) -> Message:
     return Message(
         id=MessageId(row[0]),
         conversation_id=ConversationId(row[1]),
         direction=DIRECTIONS[row[3]],
-        mail=_mail(row, attachments),
+        mail=_mail(row, attachments, packer),
         received_at=moment(row[5]),
         is_read=bool(row[6]),
         is_answered=bool(row[7]),
@@ -62,7 +63,7 @@ def _message(row: Row, attachments: tuple[Attachment, ...]) -> Message:
     )
 
 
-def _mail(row: Row, attachments: tuple[Attachment, ...]) -> Mail:
+def _mail(row: Row, attachments: tuple[Attachment, ...], packer: Packer) -> Mail:
     details: dict[str, Any] = json.loads(row[17])
     own_words: str = row[18]
     return Mail(
@@ -72,8 +73,8 @@ def _mail(row: Row, attachments: tuple[Attachment, ...]) -> Mail:
         sent_at=moment_or_none(row[15]),
         text=own_words if row[19] is None else row[19],
         own_words=own_words,
-        html=unpacked(row[20]),
-        html_own=unpacked(row[21]),
+        html=packer.unpack(row[20]),
+        html_own=packer.unpack(row[21]),
         in_reply_to=tuple(details.get("in_reply_to", ())),
         references=tuple(details.get("references", ())),
         reply_to=_addresses(details.get("reply_to", ())),

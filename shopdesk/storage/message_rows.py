@@ -3,28 +3,28 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from json import dumps
+from json import JSONEncoder
 
 from shopdesk.domain.filing import NewMessage
 from shopdesk.domain.ids import ConversationId, MessageId
 from shopdesk.domain.message import Address, Attachment, Mail
 from shopdesk.storage.database import Row, ShopDatabase
-from shopdesk.storage.pack import packed
+from shopdesk.storage.pack import Packer
 from shopdesk.storage.spaced import spaced, storable
 from shopdesk.storage.values import (
     DIRECTION,
     KIND,
+    fingerprint_key,
     id_list,
-    long_key,
+    key_of,
     micros,
     micros_or_none,
     packed_hex,
-    short_key,
 )
 
 _MESSAGE = (
     "INSERT INTO message (id, conversation_id, mailbox_id, direction, kind, received_at, is_read, is_answered,"
-    " has_files, whole, topic, customer, alias, id_key, fingerprint)"
+    " has_files, whole, topic, customer, alias, id_key, fingerprint_key, fingerprint)"
 )
 _MAIL = (
     "INSERT INTO mail (message_id, header_id, subject, sender_name, sender_email, sent_at, details, own_words, body,"
@@ -37,6 +37,7 @@ _RENEWED_MAIL = (
     " html_own = excluded.html_own"
 )
 _ORDER, _PARCEL = 0, 1
+_JSON = JSONEncoder(ensure_ascii=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +52,11 @@ class _Reading:
 
 def add_messages(database: ShopDatabase, messages: Sequence[NewMessage]) -> None:
     """Write messages with bodies, search rows, references and numbers."""
-    if not messages:
-        return
+    messages = sorted(messages, key=_id)  # FTS5 starts a new segment whenever a rowid is not above the last one
     readings = [_Reading(new.id, new.mail, new.clues.order_numbers, new.parcel_numbers) for new in messages]
     database.insert(_MESSAGE, [_message_row(new) for new in messages])
-    database.insert(_MAIL, [_mail_row(reading) for reading in readings])
+    packer = Packer()
+    database.insert(_MAIL, [_mail_row(reading, packer) for reading in readings])
     _add_details(database, readings)
     _add_references(
         database, [(new.mail.message_id, new.clues.message_ids, new.conversation_id) for new in messages]
@@ -72,20 +73,21 @@ def renew_message(
     """Replace a reading, its search row, references and numbers; conversation, flags and notes stay."""
     reading = _Reading(message, mail, order_numbers, parcel_numbers)
     row = database.row(
-        "UPDATE message SET kind = ?, has_files = ?, whole = ?, id_key = ?, fingerprint = ? WHERE id = ?"
-        " RETURNING conversation_id",
+        "UPDATE message SET kind = ?, has_files = ?, whole = ?, id_key = ?, fingerprint_key = ?, fingerprint = ?"
+        " WHERE id = ? RETURNING conversation_id",
         (
             KIND[mail.kind],
             _has_files(mail),
             int(mail.whole),
             _id_key(mail.message_id),
+            fingerprint_key(mail.fingerprint),
             packed_hex(mail.fingerprint),
             message,
         ),
     )
     if row is None:
         return
-    database.insert(_MAIL, [_mail_row(reading)], _RENEWED_MAIL)
+    database.insert(_MAIL, [_mail_row(reading, Packer())], _RENEWED_MAIL)
     remove_details(database, [message])
     _add_details(database, [reading])
     referred = (*mail.references, *mail.in_reply_to)
@@ -136,18 +138,22 @@ def _add_references(
     database: ShopDatabase, rows: Iterable[tuple[str, Sequence[str], ConversationId]]
 ) -> None:
     """A mail's own id belongs to its conversation; ids that are only referred to stay where they were first seen."""
-    own: dict[bytes, ConversationId] = {}
-    referred: dict[bytes, ConversationId] = {}
+    own: dict[int, ConversationId] = {}
+    referred: dict[int, ConversationId] = {}
     for own_id, referred_ids, conversation in rows:
         if own_id:
-            own[long_key(own_id)] = conversation
+            own[key_of(own_id)] = conversation
         for other in referred_ids:
-            referred.setdefault(long_key(other), conversation)
-    head = "INSERT INTO reference (id_hash, conversation_id)"
-    replace = "ON CONFLICT (id_hash) DO UPDATE SET conversation_id = excluded.conversation_id"
+            referred.setdefault(key_of(other), conversation)
+    head = "INSERT INTO reference (id_key, conversation_id)"
+    replace = "ON CONFLICT (id_key) DO UPDATE SET conversation_id = excluded.conversation_id"
     database.insert(head, list(own.items()), replace)
     rest = [(key, conversation) for key, conversation in referred.items() if key not in own]
-    database.insert(head, rest, "ON CONFLICT (id_hash) DO NOTHING")
+    database.insert(head, rest, "ON CONFLICT (id_key) DO NOTHING")
+
+
+def _id(message: NewMessage) -> MessageId:
+    return message.id
 
 
 def _message_row(new: NewMessage) -> Row:
@@ -163,23 +169,24 @@ def _message_row(new: NewMessage) -> Row:
         int(new.is_answered),
         _has_files(mail),
         int(mail.whole),
-        short_key(clues.subject, clues.customer) if clues.customer else None,
-        short_key(clues.customer) if clues.customer else None,
-        short_key(clues.alias) if clues.alias else None,
+        key_of(clues.subject, clues.customer) if clues.customer else None,
+        key_of(clues.customer) if clues.customer else None,
+        key_of(clues.alias) if clues.alias else None,
         _id_key(mail.message_id),
+        fingerprint_key(mail.fingerprint),
         packed_hex(mail.fingerprint),
     )
 
 
 def _id_key(message_id: str) -> int | None:
-    return short_key(message_id) if message_id else None
+    return key_of(message_id) if message_id else None
 
 
 def _has_files(mail: Mail) -> int:
     return int(any(not attachment.inline for attachment in mail.attachments))
 
 
-def _mail_row(reading: _Reading) -> Row:
+def _mail_row(reading: _Reading, packer: Packer) -> Row:
     mail = reading.mail
     own_words = storable(mail.own_words)
     text = storable(mail.text)
@@ -193,8 +200,8 @@ def _mail_row(reading: _Reading) -> Row:
         storable(_details(mail)),
         own_words,
         None if text == own_words else text,
-        packed(storable(mail.html)),
-        packed(storable(mail.html_own)),
+        packer.pack(storable(mail.html)),
+        packer.pack(storable(mail.html_own)),
     )
 
 
@@ -214,7 +221,7 @@ def _details(mail: Mail) -> str:
     if mail.bounce is not None:
         bounce = mail.bounce
         details["bounce"] = [bounce.failed, bounce.original_message_id, bounce.reason]
-    return dumps({key: value for key, value in details.items() if value}, ensure_ascii=False)
+    return _JSON.encode({key: value for key, value in details.items() if value})
 
 
 def _pairs(addresses: Sequence[Address]) -> list[tuple[str, str]]:
@@ -242,14 +249,11 @@ def _search_row(reading: _Reading) -> Row:
     joined = ["".join(filter(str.isalnum, number)) for number in numbers]
     return (
         reading.id,
-        _indexed(mail.subject),
-        _indexed(" ".join(f"{person.name} {person.email}" for person in senders)),
-        _indexed(" ".join(f"{person.name} {person.email}" for person in people)),
-        _indexed(mail.text),
-        _indexed(" ".join([*numbers, *joined])),
-        _indexed("\n".join(attachment.name for attachment in mail.attachments)),
+        spaced(mail.subject),
+        spaced(" ".join(f"{person.name} {person.email}" for person in senders)),
+        spaced(" ".join(f"{person.name} {person.email}" for person in people)),
+        spaced(mail.text),
+        spaced(" ".join([*numbers, *joined])),
+        spaced("\n".join(attachment.name for attachment in mail.attachments)),
     )
 
-
-def _indexed(text: str) -> str:
-    return spaced(storable(text))

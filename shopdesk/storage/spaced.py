@@ -9,13 +9,15 @@ _UNSPACED = (
     "\u30a1-\u30ff\u3105-\u312f\u3131-\u318e\u31a0-\u31bf\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97c"
     "\uac00-\ud7fb\uf900-\ufaff\uff66-\uff9f\U0001b000-\U0001b16f\U00020000-\U000323af"
 )
-_RUN = re.compile(f"[{_UNSPACED}]+")
-_WIDE = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff10-\uff19]")
-_NARROW = {wide: wide - 0xFEE0 for wide in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+_RUN = re.compile(f"([{_UNSPACED}]+)")
+_EASTERN = re.compile("[\u1100-\u11ff\u2e80-\U0010ffff]")  # where all of the above and below are; quick to rule out
+# Full-width letters and digits, and halves of surrogate pairs, which are no text.
+_ODD = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\ud800-\udfff]")
 
 
-def _apart(run: re.Match[str]) -> str:
-    return f" {' '.join(run.group())} "
+def _usual(odd: re.Match[str]) -> str:
+    sign = odd.group()
+    return chr(ord(sign) - 0xFEE0) if sign >= "\uff10" else " "
 
 
 def spaced(text: str) -> str:
@@ -31,9 +33,12 @@ def spaced(text: str) -> str:
         text = normalize("NFC", text)
     if "ß" in text or "ẞ" in text:
         text = text.replace("ß", "ss").replace("ẞ", "SS")
-    if _WIDE.search(text):
-        text = text.translate(_NARROW)
-    return _RUN.sub(_apart, text)
+    if not _EASTERN.search(text):
+        return text
+    text = _ODD.sub(_usual, text)
+    parts = _RUN.split(text)
+    parts[1::2] = map(" ".join, parts[1::2])
+    return " ".join(parts)
 
 
 def storable(text: str) -> str:

@@ -78,13 +78,8 @@ def text_flags(text: str) -> frozenset[str]:
     return frozenset(keywords).union(_LETTER_FLAGS[letter] for letter in letters)
 
 
-def long_key(text: str) -> bytes:
-    """16 bytes that stand for a text as the key of a table."""
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
-
-
-def short_key(*texts: str) -> int:
-    """A number of 64 bits that stands for some texts in an index; equal texts are compared again where it matters."""
+def key_of(*texts: str) -> int:
+    """64 bits as a signed number that stand for some texts in an index."""
     joined = "\0".join(texts).encode("utf-8", "surrogatepass")
     return int.from_bytes(blake2b(joined, digest_size=8).digest(), "big", signed=True)
 
@@ -105,6 +100,11 @@ def unpacked_hex(value: bytes | str | None) -> str:
     if value is None:
         return ""
     return value if isinstance(value, str) else value.hex()
+
+
+def fingerprint_key(fingerprint: str) -> int | None:
+    """64 bits that stand for the fingerprint of a mail in an index; None for an empty one."""
+    return key_of(fingerprint) if fingerprint else None
 
 
 def id_list(ids: Iterable[int]) -> str:
