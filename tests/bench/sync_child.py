@@ -1,0 +1,119 @@
+"""One run of our sync in a process of its own; prints its milestones as one JSON object.
+
+`python -m tests.bench.sync_child DATA PORT USER [again]`; the environment's BENCH_BEGAN is the monotonic start in ns.
+"""
+
+import json
+import os
+import resource
+import sys
+import time
+from pathlib import Path
+
+from shopdesk.app import build_shop
+from shopdesk.domain.changes import Changes
+from shopdesk.domain.control import SimpleControl
+from shopdesk.domain.ids import ConversationId, MailboxId
+from shopdesk.domain.mailbox import Mailbox, Security, Server
+
+NEWEST = 200
+
+
+class Secrets:
+    """A keychain for this process."""
+
+    def load(self, name: str) -> str | None:
+        return "secret"
+
+    def save(self, name: str, secret: str) -> None:
+        """Every password here is the same."""
+
+    def remove(self, name: str) -> None:
+        """There is nothing to remove."""
+
+
+class Milestones:
+    """Seconds since the process was started."""
+
+    def __init__(self) -> None:
+        self.began = int(os.environ.get("BENCH_BEGAN", time.monotonic_ns()))
+        self.reached: dict[str, float] = {}
+        self._seen: set[ConversationId] = set()
+
+    def mark(self, name: str) -> None:
+        self.reached.setdefault(name, (time.monotonic_ns() - self.began) / 1e9)
+
+    def announce(self, changes: Changes) -> None:
+        if "newest" not in self.reached:
+            self._seen |= changes.conversations
+            if len(self._seen) >= NEWEST:
+                self.mark("newest")
+
+
+class WatchedSession:
+    """Notices when the texts are here and only the rest of the bytes is missing."""
+
+    def __init__(self, session, milestones: Milestones) -> None:
+        self._session = session
+        self._milestones = milestones
+
+    def whole(self, uids):
+        self._milestones.mark("text")
+        return self._session.whole(uids)
+
+    def __getattr__(self, name: str):
+        return getattr(self._session, name)
+
+
+def main() -> None:
+    folder, port, user = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
+    milestones, commands = Milestones(), []
+    from shopdesk.mail.imap import ImapSource
+
+    counted = ImapSource(lambda line: commands.append(line) if " > " in line and " > (" not in line else None)
+    source = counted if "count" in sys.argv else ImapSource()
+    shop = build_shop(folder, announce=milestones.announce, secrets=Secrets(), source=source)
+    known = [mailbox.id for mailbox in shop.mailboxes.all()]
+    server = Server("127.0.0.1", port, Security.NONE)
+    mailbox = (
+        known[0]
+        if known
+        else shop.mailboxes.add(Mailbox(MailboxId(0), f"{user}@heronquill.example", server, None, user), "secret")
+    )
+    session = shop.sync.connect(mailbox)
+    milestones.mark("connected")
+    report = shop.sync.sync(mailbox, WatchedSession(session, milestones), SimpleControl())
+    for name in ("newest", "text", "complete"):
+        milestones.mark(name)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    commands.clear()
+    began = time.perf_counter()
+    shop.sync.sync(mailbox, session, SimpleControl())
+    again = {"again": time.perf_counter() - began, "commands": len(commands)}
+    folders = sum(folder.wanted for folder in _folders(shop, mailbox))
+    session.close()
+    stored = sum(1 for _ in shop.ledger.mails())
+    shop.close()
+    print(
+        json.dumps(
+            milestones.reached
+            | again
+            | {
+                "folders": folders,
+                "peak": peak,
+                "new": report.new,
+                "stored": stored,
+                "set_aside": report.set_aside,
+                "disk": sum(path.stat().st_size for path in folder.iterdir()),
+            }
+        )
+    )
+
+
+def _folders(shop, mailbox):
+    with shop.store.reading() as work:
+        return work.folders.of_mailbox(mailbox)
+
+
+if __name__ == "__main__":
+    main()
