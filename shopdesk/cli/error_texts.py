@@ -1,0 +1,76 @@
+"""A sentence for every expected failure: what happened and what to do."""
+
+from shopdesk.domain import errors
+from shopdesk.domain.errors import InputRefused, ServerProblem, ShopdeskError
+
+_SERVER_TEXTS: dict[type[ServerProblem], str] = {
+    errors.ServerUnreachable: "{host} cannot be reached{detail}; check the network, the name and the port",
+    errors.ConnectionLost: "The connection to {host} broke off{detail}; run it again, it goes on where it was",
+    errors.ServerBusy: "{host} asks for patience{detail}; try again in some minutes",
+    errors.NotAMailServer: "{host} does not answer like a mail server{detail}; check the port and --security",
+    errors.CertificateRefused: "The certificate of {host} is not trusted{detail};"
+    " check the host name, or name the server's certificate with --ca",
+    errors.EncryptionMissing: "{host} offers no STARTTLS{detail}, so nothing was sent;"
+    " try --security tls with its port",
+    errors.SignInRefused: "{host} refused the sign-in{detail};"
+    " check user and password (many providers want an app password)",
+    errors.SignInNeeded: "There is no usable sign-in for {host}{detail}; remove the mailbox and add it again",
+    errors.ServerRefused: "{host} refused a command{detail}; try again, and if it stays so, look into the log",
+    errors.FolderGone: "A folder at {host} is gone{detail}; run the sync again",
+    ServerProblem: "Something went wrong with {host}{detail}; try again",
+}
+_TEXTS: dict[type[ShopdeskError], str] = {
+    errors.Cancelled: "Stopped; run it again, it goes on where it was",
+    errors.KeychainFailed: "The system keychain does not give or take the password{detail}; unlock it or set one up",
+    errors.DataFolderBusy: "Another Shopdesk works on this data folder; close it and try again",
+    errors.DataFolderUnusable: "The data folder cannot be used{detail}; check its rights, or name another with --data",
+    errors.DatabaseDamaged: "The database is damaged or incomplete{detail}; restore a backup of the data folder",
+    errors.DatabaseTooNew: "A newer Shopdesk wrote this data folder{detail}; install that version",
+    errors.DiskFull: "There is no room left on the disk; make some and run it again, nothing is half written",
+    errors.DatabaseBusy: "Another program keeps the database locked; close it and try again",
+    errors.NotFound: "There is no {what}; see what there is with 'status' or 'mails'",
+    errors.MailRefused: "A mail could not be read{detail}; it is set aside with its raw bytes",
+    ShopdeskError: "Something went wrong{detail}; look into the log",
+}
+_LONGEST_DETAIL = 300
+
+
+def sentence_of(problem: ShopdeskError) -> str:
+    """What happened and what to do, as one sentence for a person."""
+    if isinstance(problem, InputRefused):
+        subject = f"The {problem.field}" if problem.field[:1].isalpha() else problem.field
+        return _finished(_one_line(f"{subject} {problem.why}"))
+    if isinstance(problem, ServerProblem):
+        return _of_server(type(problem), problem.host, problem.detail)
+    text = next(_TEXTS[kind] for kind in type(problem).__mro__ if kind in _TEXTS)
+    words = _one_line(str(problem))
+    return _finished(text.format(detail=f" ({words})" if words else "", what=words or "such thing"))
+
+
+def sentence_of_name(name: str, host: str, detail: str) -> str:
+    """The same for a failure that was written down by its class name; unknown names get a general sentence."""
+    kind = getattr(errors, name, None)
+    if kind in _SERVER_TEXTS:
+        return _of_server(kind, host, detail)
+    return sentence_of(kind(detail) if kind in _TEXTS else ShopdeskError(detail))
+
+
+def _of_server(kind: type[ServerProblem], host: str, detail: str) -> str:
+    text = next(_SERVER_TEXTS[known] for known in kind.__mro__ if known in _SERVER_TEXTS)
+    words = _one_line(detail)
+    named = _one_line(host) or "the mail server"
+    return _finished(_capital(text.format(host=named, detail=f" ({words})" if words else "")))
+
+
+def _one_line(text: str) -> str:
+    """Servers' and systems' words in one line, without control characters, bounded."""
+    clean = "".join(sign if sign.isprintable() else " " for sign in text[: _LONGEST_DETAIL * 2])
+    return " ".join(clean.split())[:_LONGEST_DETAIL].rstrip(".")
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:] if text.startswith("the ") else text
+
+
+def _finished(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else text + "."

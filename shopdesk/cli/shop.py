@@ -1,0 +1,65 @@
+"""What the command line needs of the shop; the composition root's shop fits it by shape."""
+
+import argparse
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+from shopdesk.domain.mailbox import Server
+
+if TYPE_CHECKING:
+    from shopdesk.services.conversations import Conversations
+    from shopdesk.services.ledger import Ledger
+    from shopdesk.services.mailboxes import Mailboxes
+    from shopdesk.services.search import Search
+    from shopdesk.services.sync import MailSync
+    from shopdesk.services.upkeep import Upkeep
+
+
+class CliShop(Protocol):
+    """All services over one store."""
+
+    @property
+    def data_folder(self) -> Path: ...
+    @property
+    def mailboxes(self) -> "Mailboxes": ...
+    @property
+    def sync(self) -> "MailSync": ...
+    @property
+    def conversations(self) -> "Conversations": ...
+    @property
+    def search(self) -> "Search": ...
+    @property
+    def ledger(self) -> "Ledger": ...
+    @property
+    def upkeep(self) -> "Upkeep": ...
+
+
+class Preset(Protocol):
+    """What is known of a mail provider's servers."""
+
+    @property
+    def imap(self) -> Server: ...
+    @property
+    def smtp(self) -> Server | None: ...
+
+
+@runtime_checkable
+class KnowsPresets(Protocol):
+    """A shop that knows the servers of common providers."""
+
+    def preset_for(self, address: str) -> Preset | None:
+        """The servers for a mail address; None when they have to be named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: how its arguments are defined, and what it does with them and the shop; returns the exit code."""
+
+    name: str
+    help: str
+    define: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[argparse.Namespace, CliShop], int]
+    writes: bool = False
+    """True when it must not work beside an open window or another such command."""
