@@ -2,7 +2,8 @@
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -11,7 +12,9 @@ from shopdesk.domain.changes import Changes
 from shopdesk.domain.errors import ShopdeskError
 
 if TYPE_CHECKING:
+    from shopdesk.demo.servers import DemoConnections
     from shopdesk.jobs.beside import BesideLanes
+    from shopdesk.mail.presets import Preset
     from shopdesk.services.attachments import Attachments
     from shopdesk.services.conversations import Conversations
     from shopdesk.services.ledger import Ledger
@@ -72,7 +75,8 @@ class Shop:
     def attachments(self) -> "Attachments":
         """The bytes behind a message."""
         from shopdesk.mail.read_mime import read_attachment
-        from shopdesk.services.attachments import Attachments
+        from shopdesk.mail.presets import Preset
+    from shopdesk.services.attachments import Attachments
 
         return Attachments(self.store, read_attachment)
 
@@ -104,6 +108,18 @@ class Shop:
         from shopdesk.services.upkeep import Upkeep
 
         return Upkeep(self.store)
+
+    def alone(self) -> AbstractContextManager[None]:
+        """Hold the data folder's lock; raises `DataFolderBusy` while a window or another command works on it."""
+        from shopdesk.system.single_instance import hold_folder
+
+        return hold_folder(self.data_folder)
+
+    def preset_for(self, address: str) -> "Preset | None":
+        """The servers of a known provider for a mail address."""
+        from shopdesk.mail.presets import preset_for
+
+        return preset_for(address)
 
     def close(self) -> None:
         """End the threads that work for us and close the database of this process."""
@@ -224,7 +240,9 @@ def _ourselves() -> list[str]:
     return [sys.executable, "-m", "shopdesk"]
 
 
-def _engine(folder: Path) -> int:
+def _engine(
+    folder: Path, secrets: "Secrets | None" = None, prepare: Callable[[Shop], None] = lambda shop: None
+) -> int:
     """The engine process: commands come in by standard input, events go out by standard output."""
     from shopdesk.jobs.engine import run_engine
     from shopdesk.jobs.event_writer import EventWriter
@@ -232,7 +250,8 @@ def _engine(folder: Path) -> int:
 
     start_logging(folder, "engine")
     events = EventWriter(_taken_stdout())
-    shop = build_shop(folder, events.announce)
+    shop = build_shop(folder, events.announce, secrets=secrets)
+    prepare(shop)
     ended = run_engine(shop, sys.stdin, events)
     if ended == 0:
         shop.close()
@@ -256,3 +275,30 @@ def _demo(given: str | None) -> int:
         return _window(Path(given), "demo-engine")
     with tempfile.TemporaryDirectory(prefix="shopdesk-demo-", ignore_cleanup_errors=True) as folder:
         return _window(Path(folder), "demo-engine")
+
+
+def _demo_engine(folder: Path) -> int:
+    """The engine with the demo's servers beside it in the same process, talking over real sockets."""
+    from shopdesk.demo.secrets import DemoSecrets
+    from shopdesk.demo.servers import DemoServers
+    from shopdesk.system.paths import resources
+
+    secrets = DemoSecrets()
+    with DemoServers(resources() / "demo") as servers:
+        return _engine(folder, secrets, lambda shop: _connect_demo(shop, servers.connections))
+
+
+def _connect_demo(shop: Shop, at: "DemoConnections") -> None:
+    """Connect the demo's mailboxes; after a restart of the engine they are at other ports."""
+    from shopdesk.domain.ids import MailboxId
+    from shopdesk.domain.mailbox import Mailbox, Security, Server
+
+    known = {mailbox.address: mailbox for mailbox in shop.mailboxes.all()}
+    for demo in at.mailboxes:
+        imap = Server(at.imap_host, at.imap_port, Security.NONE)
+        smtp = Server(at.smtp_host, at.smtp_port, Security.NONE)
+        mailbox = Mailbox(MailboxId(0), demo.address, imap, smtp, demo.user, name=demo.name)
+        if demo.address in known:
+            shop.mailboxes.change(replace(mailbox, id=known[demo.address].id), demo.password)
+        else:
+            shop.mailboxes.add(mailbox, demo.password)

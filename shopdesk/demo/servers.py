@@ -45,7 +45,8 @@ class DemoServers:
     ) -> None:
         self._clock = clock or (lambda: datetime.now(UTC))
         self.shop = build_demo_mailboxes(self._clock(), folder)
-        self.store = MailStore()
+        # Another start is another set of mails: what a client knows of the last one must not fit.
+        self.store = MailStore(first_validity=int(self._clock().timestamp()))
         self.shop.fill(self.store)
         self.imap = ImapServer(self.store, behaviour)
         accounts = {each.user: each.password for each in self.shop.mailboxes if not each.is_refused}

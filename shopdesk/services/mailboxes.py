@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.errors import InputRefused, NotFound, ShopdeskError
 from shopdesk.domain.ids import MailboxId
-from shopdesk.domain.mailbox import Cursor, Health, Mailbox, MailboxState
+from shopdesk.domain.mailbox import Cursor, Health, Mailbox
 from shopdesk.services.ports import MailSource, Secrets, Store
 from shopdesk.services.sign_ins import SignIns, secret_name
 
@@ -63,15 +63,16 @@ class Mailboxes:
             work.touched(Changes(mailboxes=frozenset({new})))
         return new
 
-    def renew_secret(self, address: str, secret: str) -> None:
-        """Replace the password or grant, and let the mailbox try again."""
-        mailbox = self.by_address(address)
-        self._secrets.save(secret_name(address), secret)
-        self._sign_ins.forget(mailbox.id)
+    def change(self, mailbox: Mailbox, secret: str | None = None) -> None:
+        """Write other settings, or another password or grant, of a connected mailbox, and let it try again."""
+        if secret is not None:
+            self._secrets.save(secret_name(mailbox.address), secret)
+            self._sign_ins.forget(mailbox.id)
         with self._store.writing() as work:
+            work.mailboxes.save(mailbox)
             health = work.mailboxes.health(mailbox.id)
             work.mailboxes.save_health(
-                replace(health, state=MailboxState.NEW, failures=0, next_try=None, problem="", problem_detail="")
+                replace(health, failures=0, next_try=None, problem="", problem_host="", problem_detail="")
             )
             work.touched(Changes(mailboxes=frozenset({mailbox.id})))
 
