@@ -6,7 +6,7 @@ import enum
 import threading
 from dataclasses import dataclass
 
-from shopdesk.demo.imap_store import FolderPlan
+from shopdesk.demo.imap_folder import FolderPlan
 
 
 class Quirk(enum.Enum):
@@ -24,7 +24,6 @@ class Quirk(enum.Enum):
     ID_WALL = enum.auto()
     GMAIL_LABELS = enum.auto()
     NO_SPECIAL_USE_MARKS = enum.auto()
-    ENVELOPE_REFUSED = enum.auto()
 
 
 class FaultKind(enum.Enum):
@@ -110,6 +109,8 @@ class Behaviour:
     prefix: str = ""
     """Personal namespace, for instance ``INBOX.``"""
     greeting: str = "ready"
+    foreign_greeting: str = ""
+    """Sent as it is instead of the greeting, as another kind of server would, before the line is closed."""
     announces: bool = False
     """Whether greeting and sign-in answer carry the CAPABILITY code."""
     message_limit: int | None = None

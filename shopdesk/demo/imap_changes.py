@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
 
-from shopdesk.demo.behaviour import FaultKind
+from shopdesk.demo.imap_dates import read_date
+from shopdesk.demo.imap_folder import Folder, StoredMail
 from shopdesk.demo.imap_parser import (
     Refused,
     Text,
@@ -19,10 +19,8 @@ from shopdesk.demo.imap_parser import (
 )
 from shopdesk.demo.imap_session import Selected, Session, flag_line
 from shopdesk.demo.imap_sets import chosen_mails, chosen_uids
-from shopdesk.demo.imap_store import Folder, StoredMail, UnknownFolder
+from shopdesk.demo.imap_store import UnknownFolder
 
-_DATE = re.compile(r"\s*(\d{1,2})-(\w{3})-(\d{4}) (\d\d):(\d\d):(\d\d) ([+-])(\d\d)(\d\d)")
-_MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 _SYSTEM = {flag.upper(): flag for flag in ("\\Seen", "\\Answered", "\\Flagged", "\\Deleted", "\\Draft")}
 
 
@@ -52,6 +50,7 @@ def _store_one(
     flags = {"+": mail.flags | given, "-": mail.flags - given}.get(item[0], given)
     if flags != mail.flags:
         selected.folder.flag(mail, flags, selected.watcher)
+    session.tell_keywords(selected, mail.flags)
     has_modseq = bool(session.enabled & {"CONDSTORE", "QRESYNC"})
     if not item.endswith(".SILENT"):
         line = flag_line(selected.number(mail.uid), mail, with_uid=uid, session=session)
@@ -160,24 +159,7 @@ def append(session: Session, arguments: list[Token]) -> bytes:
         else:
             when = read_date(as_bytes(option).decode("latin-1"))
     raw = bytes(arguments[-1])
-    if session.fault(FaultKind.MISSING_ANSWERS):
-        return b"OK appended"
     uid = session.house.store.deliver(session.user, target.name, raw, flags, when)
     if not session.offers("UIDPLUS"):
         return b"OK appended"
     return b"OK [APPENDUID %d %d] appended" % (target.uidvalidity, uid)
-
-
-def read_date(text: str) -> datetime:
-    """A date-time of APPEND, for instance ``17-Jul-1996 02:44:25 -0700``."""
-    found = _DATE.fullmatch(text)
-    if not found or found.group(2).upper() not in _MONTHS:
-        raise Refused("BAD unreadable date")
-    day, month, year, hour, minute, second, sign, zone_hours, zone_minutes = found.groups()
-    shift = timedelta(hours=int(zone_hours), minutes=int(zone_minutes))
-    zone = timezone(-shift if sign == "-" else shift)
-    number = _MONTHS.index(month.upper()) + 1
-    try:
-        return datetime(int(year), number, int(day), int(hour), int(minute), int(second), tzinfo=zone)
-    except ValueError as error:
-        raise Refused("BAD unreadable date") from error

@@ -57,6 +57,9 @@ def _greet(session: Session) -> bool:
         session.wire.send(b"* BYE Too many simultaneous connections.\r\n", behaviour)
         return False
     _break_line(session, "GREETING")
+    if behaviour.foreign_greeting:
+        session.wire.send(behaviour.foreign_greeting.encode() + b"\r\n", behaviour)
+        return False
     code = b"[CAPABILITY " + capability_line(session) + b"] " if behaviour.announces else b""
     session.wire.send(b"* OK " + code + behaviour.greeting.encode() + b"\r\n", behaviour)
     return True
@@ -89,6 +92,8 @@ def _answer(session: Session, segments: list[bytes]) -> None:
         session.tell_news(may_expunge=name not in ("FETCH", "STORE", "SEARCH"))
     except Refused as refusal:
         reply = str(refusal).encode()
+    except (LookupError, ValueError):
+        reply = b"BAD unreadable arguments"
     session.flush(session.tag + b" " + reply + b"\r\n")
     after, session.after_answer = session.after_answer, None
     if after:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from shopdesk.demo.behaviour import FaultKind
+from shopdesk.demo.imap_folder import StoredMail
 from shopdesk.demo.imap_parser import (
     Refused,
     Token,
@@ -19,7 +20,6 @@ from shopdesk.demo.imap_parser import (
 from shopdesk.demo.imap_pieces import Piece, flags_piece, modseq_piece, piece_for, sets_seen, uid_piece
 from shopdesk.demo.imap_session import Selected, Session
 from shopdesk.demo.imap_sets import chosen_mails
-from shopdesk.demo.imap_store import StoredMail
 
 _MACROS = {
     "FAST": ("FLAGS", "INTERNALDATE", "RFC822.SIZE"),

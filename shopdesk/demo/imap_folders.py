@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from shopdesk.demo.behaviour import Quirk
+from shopdesk.demo.imap_folder import Folder
 from shopdesk.demo.imap_parser import Refused, Token, as_bytes, as_list, as_name, as_upper, quote
 from shopdesk.demo.imap_session import Session
-from shopdesk.demo.imap_store import Folder, FolderExists, UnknownFolder
+from shopdesk.demo.imap_store import FolderExists, UnknownFolder
 from shopdesk.demo.utf7 import decode_name, encode_name
 
 _SPECIAL = {"\\All", "\\Archive", "\\Drafts", "\\Flagged", "\\Important", "\\Junk", "\\Sent", "\\Trash"}
@@ -89,7 +90,7 @@ def status(session: Session, arguments: list[Token]) -> bytes:
 def _say_status(session: Session, folder: Folder, items: list[Token]) -> None:
     with session.house.store.lock:
         unseen = sum("\\Seen" not in mail.flags for mail in folder.mails)
-        values = {
+        values: dict[str, int | str] = {
             "MESSAGES": len(folder.mails),
             "RECENT": 0,
             "UIDNEXT": folder.uidnext,
@@ -99,6 +100,8 @@ def _say_status(session: Session, folder: Folder, items: list[Token]) -> None:
         }
         if session.offers("CONDSTORE"):
             values["HIGHESTMODSEQ"] = folder.highestmodseq
+        if session.offers("OBJECTID"):
+            values["MAILBOXID"] = f"({folder.object_id})"
     names = [as_upper(item) for item in items]
     if not set(names) <= set(values):
         raise Refused("BAD unknown STATUS item")

@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable
 
 from shopdesk.demo.behaviour import Quirk
+from shopdesk.demo.imap_folder import StoredMail
 from shopdesk.demo.imap_mime import split_header
 from shopdesk.demo.imap_parser import Refused, quote
 from shopdesk.demo.imap_session import Session
-from shopdesk.demo.imap_store import StoredMail
 from shopdesk.demo.utf7 import encode_name
 
 _ROOT = re.compile(rb"(?im)^(?:References|In-Reply-To|Message-ID)[ \t]*:\s*(<[^>]+>)")

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import datetime
 
 from shopdesk.demo.behaviour import FaultKind, Quirk
+from shopdesk.demo.imap_dates import spell_date
+from shopdesk.demo.imap_folder import StoredMail
 from shopdesk.demo.imap_gmail import gmail_part
 from shopdesk.demo.imap_mime import body_structure, envelope, parse_part, pick_fields, split_header
 from shopdesk.demo.imap_parser import Refused
 from shopdesk.demo.imap_session import Session, spell_flags
-from shopdesk.demo.imap_store import StoredMail
 
 Piece = Callable[[StoredMail], bytes]
 """Spells one data item of a message, name and value."""
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _BODY = re.compile(rb"(?i)^BODY(\.PEEK)?\[(.*)\](?:<(\d+)(?:\.(\d+))?>)?$")
 _FIELDS = re.compile(rb"(?i)^HEADER\.FIELDS(\.NOT)?\s*\((.*)\)$")
 _PATH = re.compile(rb"^((?:\d+)(?:\.\d+)*)(?:\.(.+))?$")
@@ -35,6 +34,8 @@ def piece_for(session: Session, name: bytes) -> Piece:
         if not session.offers("CONDSTORE"):
             raise Refused("BAD unknown FETCH item")
         session.enabled.add("CONDSTORE")
+    if upper == "EMAILID" and session.offers("OBJECTID"):
+        return lambda mail: b"EMAILID (M%d)" % mail.gmail_id()
     if upper.startswith("X-GM-"):
         return gmail_part(session, upper)
     return _odd_piece(session, upper) or _PLAIN.get(upper) or _body_piece(session, name)
@@ -137,14 +138,6 @@ def _envelope(mail: StoredMail) -> bytes:
 
 def _literal(name: bytes, body: bytes) -> bytes:
     return b"%b {%d}\r\n%b" % (name, len(body), body)
-
-
-def spell_date(when: datetime) -> bytes:
-    """A date-time as INTERNALDATE has it."""
-    zone = when.strftime("%z") or "+0000"
-    month = _MONTHS[when.month - 1]
-    clock = f"{when.hour:02d}:{when.minute:02d}:{when.second:02d}"
-    return f"{when.day:2d}-{month}-{when.year:04d} {clock} {zone}".encode()
 
 
 _PLAIN: dict[str, Piece] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from shopdesk.demo.behaviour import Behaviour, Quirk
+from shopdesk.demo.imap_folder import StoredMail
 from shopdesk.demo.imap_parser import (
     Refused,
     Token,
@@ -12,7 +13,6 @@ from shopdesk.demo.imap_parser import (
 )
 from shopdesk.demo.imap_search_keys import Reader, all_of
 from shopdesk.demo.imap_session import Session
-from shopdesk.demo.imap_store import StoredMail
 
 _CHARSETS = ("UTF-8", "US-ASCII")
 

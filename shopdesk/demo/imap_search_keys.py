@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from email.header import decode_header, make_header
 from email.utils import parsedate_to_datetime
 
 from shopdesk.demo.behaviour import Behaviour, Quirk
+from shopdesk.demo.imap_dates import read_day
+from shopdesk.demo.imap_folder import StoredMail
 from shopdesk.demo.imap_mime import Part, parse_part
 from shopdesk.demo.imap_parser import (
     Refused,
@@ -20,7 +22,6 @@ from shopdesk.demo.imap_parser import (
     pick,
 )
 from shopdesk.demo.imap_session import Selected
-from shopdesk.demo.imap_store import StoredMail
 
 Test = Callable[[StoredMail], bool]
 
@@ -171,10 +172,7 @@ def _texts(part: Part) -> list[str]:
 
 def _day_key(compare: Callable[[date, date], bool], *, sent: bool) -> Callable[[Reader], Test]:
     def make(reader: Reader) -> Test:
-        try:
-            day = datetime.strptime(as_bytes(reader.next()).decode("latin-1"), "%d-%b-%Y").replace(tzinfo=UTC).date()
-        except ValueError as error:
-            raise Refused("BAD unreadable date") from error
+        day = read_day(as_bytes(reader.next()).decode("latin-1"))
         return lambda mail: compare(_sent_day(mail) if sent else mail.internal_date.date(), day)
 
     return make

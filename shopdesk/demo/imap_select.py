@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from shopdesk.demo.behaviour import FaultKind, Quirk
+from shopdesk.demo.imap_folder import Folder, Watcher
 from shopdesk.demo.imap_folders import find_folder
 from shopdesk.demo.imap_parser import (
     Refused,
@@ -14,10 +15,7 @@ from shopdesk.demo.imap_parser import (
     pick,
     spell_set,
 )
-from shopdesk.demo.imap_session import Selected, Session, flag_line
-from shopdesk.demo.imap_store import Folder, Watcher
-
-_FLAGS = b"\\Answered \\Flagged \\Deleted \\Seen \\Draft"
+from shopdesk.demo.imap_session import Selected, Session, flag_line, known_flags
 
 
 def select(session: Session, arguments: list[Token], *, is_readonly: bool) -> bytes:
@@ -54,8 +52,8 @@ def _openable(session: Session, token: Token) -> Folder:
 def _describe(session: Session, selected: Selected) -> None:
     folder = selected.folder
     mails = folder.mails[len(folder.mails) - len(selected.uids) :]
-    keywords = sorted({flag for mail in mails for flag in mail.flags if not flag.startswith("\\")})
-    words = b" ".join([_FLAGS, *(word.encode("utf-8", "replace") for word in keywords)])
+    selected.keywords = {flag for mail in mails for flag in mail.flags if not flag.startswith("\\")}
+    words = known_flags(selected)
     session.say(b"FLAGS (" + words + b")")
     permanent = b"" if selected.is_readonly else words + b" \\*"
     session.say(b"OK [PERMANENTFLAGS (" + permanent + b")] these stay")
@@ -66,6 +64,8 @@ def _describe(session: Session, selected: Selected) -> None:
         session.say(b"OK [UNSEEN %d] first unseen" % unseen)
     session.say(b"OK [UIDVALIDITY %d] valid" % folder.uidvalidity)
     session.say(b"OK [UIDNEXT %d] next" % folder.uidnext)
+    if session.offers("OBJECTID"):
+        session.say(b"OK [MAILBOXID (" + folder.object_id.encode() + b")] this folder")
     if session.offers("CONDSTORE"):
         session.say(b"OK [HIGHESTMODSEQ %d] highest" % folder.highestmodseq)
 

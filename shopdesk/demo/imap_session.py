@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from shopdesk.demo.behaviour import Behaviour, Fault, FaultCounter, FaultKind
+from shopdesk.demo.imap_folder import Folder, StoredMail, Watcher
 from shopdesk.demo.imap_parser import Refused, spell_set
-from shopdesk.demo.imap_store import Folder, MailStore, StoredMail, Watcher
+from shopdesk.demo.imap_store import MailStore
 from shopdesk.demo.imap_wire import ConnectionEnded, Counts, Wire
 
 _LITERAL = re.compile(rb"\{(\d+)(\+?)\}$")
@@ -19,6 +20,8 @@ _SECRET = re.compile(r"(?i)^(\S+ (?:LOGIN|AUTHENTICATE \S+))\b.*", re.DOTALL)
 _MAX_LITERAL = 200_000_000
 _LONGEST_LOGGED = 2_000
 _SHORT = 80
+_SYSTEM_FLAGS = b"\\Answered \\Flagged \\Deleted \\Seen \\Draft"
+_LONGEST_EAGER = 4096
 
 TokenCheck = Callable[[str, str], bool]
 """(user, access token) -> whether the token opens the user's mail."""
@@ -40,6 +43,8 @@ class Selected:
     watcher: Watcher
     uids: list[int]
     is_readonly: bool
+    keywords: set[str] = field(default_factory=set)
+    """Keywords that the client was told of."""
 
     def number(self, uid: int) -> int:
         """Sequence number of a UID, 0 if the connection does not know it."""
@@ -115,7 +120,7 @@ class Session:
                 segments.append(line)
                 break
             size, is_eager = int(literal.group(1)), literal.group(2) == b"+"
-            if size > _MAX_LITERAL or (is_eager and not self.offers("LITERAL+")):
+            if size > _MAX_LITERAL or (is_eager and not self._may_be_eager(size)):
                 self.wire.send(b"* BAD literal is not possible\r\n", self.behaviour)
                 raise ConnectionEnded
             if not is_eager:
@@ -123,6 +128,9 @@ class Session:
             segments += [line[: literal.start()], self.wire.read_exact(size)]
         self._note(segments)
         return segments
+
+    def _may_be_eager(self, size: int) -> bool:
+        return self.offers("LITERAL+") or (self.offers("LITERAL-") and size <= _LONGEST_EAGER)
 
     def ask(self, prompt: bytes) -> bytes:
         """Send a continuation line and return the client's answer (not logged)."""
@@ -196,8 +204,17 @@ class Session:
         for uid in sorted(selected.watcher.changed):
             mail, number = selected.folder.find(uid), selected.number(uid)
             if mail is not None and number:
+                self.tell_keywords(selected, mail.flags)
                 self.say_raw([flag_line(number, mail, with_uid="QRESYNC" in self.enabled, session=self)])
         selected.watcher.changed.clear()
+
+    def tell_keywords(self, selected: Selected, flags: Iterable[str]) -> None:
+        """Say which flags the folder knows, if one of these is new to the client."""
+        new = {flag for flag in flags if not flag.startswith("\\")} - selected.keywords
+        if new:
+            selected.keywords |= new
+            self.say(b"FLAGS (" + known_flags(selected) + b")")
+            self.say(b"OK [PERMANENTFLAGS (" + known_flags(selected) + b" \\*)] these stay")
 
     def leave_folder(self) -> None:
         """Close the open folder, if any."""
@@ -215,6 +232,11 @@ def flag_line(number: int, mail: StoredMail, *, with_uid: bool, session: Session
     return b"* %d FETCH (%bFLAGS (%b)%b)\r\n" % (number, uid, spell_flags(mail.flags), modseq)
 
 
+def known_flags(selected: Selected) -> bytes:
+    """All flags that a folder knows, as FLAGS lists them."""
+    return b" ".join([_SYSTEM_FLAGS, *(word.encode("latin-1", "replace") for word in sorted(selected.keywords))])
+
+
 def spell_flags(flags: Iterable[str]) -> bytes:
     """Flags as they stand in an answer, in a steady order."""
-    return " ".join(sorted(flags)).encode("utf-8", "replace")
+    return " ".join(sorted(flags)).encode("latin-1", "replace")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from shopdesk.demo.behaviour import Quirk
+from shopdesk.demo.imap_folder import StoredMail
 from shopdesk.demo.imap_parser import Refused, Token, parse_ranges, pick
 from shopdesk.demo.imap_session import Session
-from shopdesk.demo.imap_store import StoredMail
 
 
 def chosen_uids(session: Session, token: Token, *, uid: bool) -> list[int]:

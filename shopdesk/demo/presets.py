@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from shopdesk.demo.behaviour import Behaviour, Quirk
-from shopdesk.demo.imap_store import FolderPlan
+from shopdesk.demo.imap_folder import FolderPlan
 
 _USUAL = (
     FolderPlan("Drafts", ("\\Drafts",)),
@@ -95,7 +95,7 @@ MICROSOFT = Behaviour(
 
 YAHOO = Behaviour(
     capabilities=_words(
-        "ID MOVE NAMESPACE ENABLE OBJECTID CONDSTORE QRESYNC UIDPLUS PARTIAL UNSELECT SPECIAL-USE MESSAGELIMIT=1000"
+        "ID MOVE NAMESPACE ENABLE OBJECTID CONDSTORE QRESYNC UIDPLUS UNSELECT SPECIAL-USE MESSAGELIMIT=1000"
     ),
     capabilities_before=_words("AUTH=PLAIN AUTH=LOGIN AUTH=OAUTHBEARER SASL-IR ID"),
     quirks=frozenset({Quirk.PARTIAL_VIEW}),

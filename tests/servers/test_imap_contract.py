@@ -318,6 +318,15 @@ def test_store_changes_flags_and_answers(line: RawImap) -> None:
     assert b"\\Seen" not in line.command("UID FETCH 1 FLAGS").lines[0]
 
 
+def test_a_new_keyword_is_announced_before_it_is_used(line: RawImap) -> None:
+    fill(line, 1)
+    line.command("SELECT INBOX")
+    reply = line.command("UID STORE 1 +FLAGS ($Fresh)")
+    (flags,) = reply.with_word(b"* FLAGS (")
+    assert b"$Fresh" in flags
+    assert reply.lines.index(flags) < reply.lines.index(reply.with_word(b"FETCH")[0])
+
+
 def test_another_clients_flags_are_told(line: RawImap, other: RawImap) -> None:
     fill(line, 2)
     line.command("SELECT INBOX")
