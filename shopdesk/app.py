@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
+from datetime import UTC
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -69,14 +70,13 @@ class Shop:
         """Find conversations."""
         from shopdesk.services.search import Search
 
-        return Search(self.store, self._clock.now().astimezone().tzinfo or self._clock.now().tzinfo)
+        return Search(self.store, self._clock.now().astimezone().tzinfo or UTC)
 
     @cached_property
     def attachments(self) -> "Attachments":
         """The bytes behind a message."""
         from shopdesk.mail.read_mime import read_attachment
-        from shopdesk.mail.presets import Preset
-    from shopdesk.services.attachments import Attachments
+        from shopdesk.services.attachments import Attachments
 
         return Attachments(self.store, read_attachment)
 
