@@ -4,9 +4,9 @@ import time
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import Protocol
 
 from shopdesk import __version__
+from shopdesk.domain.connection import Credential
 from shopdesk.domain.errors import ConnectionLost, EncryptionMissing, NotAMailServer, ServerBusy, ServerUnreachable
 from shopdesk.domain.mailbox import Mailbox, Security, Server
 from shopdesk.mail.dial import dial
@@ -26,22 +26,6 @@ from shopdesk.mail.wire import Wire
 WHO_WE_ARE = b'("name" "Shopdesk" "version" "%s" "vendor" "Shopdesk" "support-email" "support@shopdesk.invalid")'
 _LONGEST_GREETING = 8_192
 _GREETINGS = (b"* OK", b"* PREAUTH")
-
-
-class Proof(Protocol):
-    """What a server wants to see, shaped like `services.ports.Credential`."""
-
-    @property
-    def user(self) -> str:
-        """Sign-in name; the address of the mailbox when empty."""
-
-    @property
-    def password(self) -> str:
-        """Used when there is no token."""
-
-    @property
-    def token(self) -> str:
-        """An OAuth 2 access token, or empty."""
 
 
 class ImapSource:
@@ -64,7 +48,7 @@ class ImapSource:
         self.opened = 0
         """Connections that were tried, for those who have to be sparing with them."""
 
-    def open(self, mailbox: Mailbox, credential: Proof) -> ImapSession:
+    def open(self, mailbox: Mailbox, credential: Credential) -> ImapSession:
         """Connect, sign in, learn the capabilities; raises the `ServerProblem`s of `domain.errors`."""
         self.opened += 1
         server = mailbox.imap
@@ -76,11 +60,11 @@ class ImapSource:
             log.note(f"! {type(problem).__name__} {getattr(problem, 'detail', '')}")
             raise
 
-    def check_sending(self, mailbox: Mailbox, credential: Proof) -> None:
+    def check_sending(self, mailbox: Mailbox, credential: Credential) -> None:
         """Connect to the SMTP server and sign in without sending anything; raises `ServerProblem`s."""
         check_sending(mailbox, credential.user, credential.password, credential.token, self._timeouts)
 
-    def _open(self, mailbox: Mailbox, credential: Proof, log: ProtocolLog) -> ImapSession:
+    def _open(self, mailbox: Mailbox, credential: Credential, log: ProtocolLog) -> ImapSession:
         server = mailbox.imap
         wire, greeting = self._connect(server, mailbox.ca_file)
         try:

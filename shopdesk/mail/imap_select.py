@@ -1,8 +1,8 @@
 """Opening a folder and learning what changed in it: plain, CONDSTORE, QRESYNC (RFC 7162)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from shopdesk.domain.connection import FolderNews
 from shopdesk.domain.mailbox import Cursor
 from shopdesk.mail.imap_connection import Answer
 from shopdesk.mail.imap_errors import at_the_door, folder_refusal
@@ -13,20 +13,7 @@ MOST_VANISHED = 2_000_000
 """A server may name whole ranges that never held a mail; beyond this we compare UIDs instead."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """What the server says about the folder that is open now."""
-
-    uidvalidity: int
-    uidnext: int
-    exists: int
-    modseq: int
-    flags: Mapping[int, frozenset[str]]
-    flags_complete: bool
-    vanished: tuple[int, ...] | None
-
-
-def open_folder(line: Line, raw_name: bytes, known: Cursor) -> Opened:
+def open_folder(line: Line, raw_name: bytes, known: Cursor) -> FolderNews:
     """Look into a folder read-only; at most two round trips. Raises `FolderGone`, `ServerRefused`."""
     resync = "QRESYNC" in line.enabled and known.uidvalidity > 0 and known.modseq > 0
     answer = _select(line, raw_name, known, resync=resync)
@@ -41,7 +28,7 @@ def open_folder(line: Line, raw_name: bytes, known: Cursor) -> Opened:
                 flags, complete = flags_of(read_items(answer.untagged.get("FETCH", []))), True
             else:
                 flags, complete = _changed_flags(line, known.modseq, modseq)
-        return Opened(
+        return FolderNews(
             uidvalidity=uidvalidity,
             uidnext=answer.number("UIDNEXT"),
             exists=answer.number("EXISTS"),

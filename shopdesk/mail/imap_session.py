@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date
 
+from shopdesk.domain.connection import FolderNews
 from shopdesk.domain.errors import ConnectionLost, FolderGone, ServerProblem, ServerRefused
 from shopdesk.domain.mailbox import Cursor, ServerFolder
 from shopdesk.domain.message import Fetched
@@ -13,7 +14,7 @@ from shopdesk.mail.imap_errors import at_the_door, code_of, refusal
 from shopdesk.mail.imap_fetch import BEGINNINGS, FLAGS, WHOLE, Item, fetched, flags_of, read_items, uid_sets
 from shopdesk.mail.imap_folders import encoded, read_list, read_object_ids, server_folders
 from shopdesk.mail.imap_line import Line
-from shopdesk.mail.imap_select import Opened, open_folder
+from shopdesk.mail.imap_select import open_folder
 from shopdesk.mail.imap_uids import search_uids
 
 GOODBYE_SECONDS = 2.0
@@ -29,7 +30,7 @@ class ImapSession:
     def __init__(self, line: Line) -> None:
         self._line = line
         self._raw_names: dict[str, bytes] = {}
-        self._opened: Opened | None = None
+        self._opened: FolderNews | None = None
         self._closed = False
 
     @property
@@ -56,7 +57,7 @@ class ImapSession:
             object_ids = read_object_ids(answer.untagged.get("STATUS", []))
             return server_folders(listing, object_ids, self._line.quirks.not_mail)
 
-    def open_folder(self, name: str, known: Cursor) -> Opened:
+    def open_folder(self, name: str, known: Cursor) -> FolderNews:
         """Look into a folder read-only, with CONDSTORE or QRESYNC where the server has it; raises `FolderGone`."""
         with self._care():
             self._opened = None

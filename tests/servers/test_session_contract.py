@@ -10,13 +10,12 @@ from datetime import UTC, date, datetime
 import pytest
 
 from shopdesk.demo.presets import PROVIDERS
+from shopdesk.domain.connection import Credential, FolderNews
 from shopdesk.domain.errors import FolderGone, ServerRefused, SignInRefused
 from shopdesk.domain.mailbox import Cursor, FolderRole
 from shopdesk.domain.message import BEGINNING
 from shopdesk.mail.imap import ImapSource
-from shopdesk.mail.imap_select import Opened
 from shopdesk.mail.imap_session import ImapSession
-from shopdesk.services.ports import Credential
 from tests.servers.dovecot import PrivateDovecot
 from tests.servers.post_offices import DemoPostOffice, DovecotPostOffice, PostOffice, demo_post_office
 
@@ -59,7 +58,7 @@ def session(post: PostOffice, open_session: Callable[..., ImapSession]) -> ImapS
     return open_session(post)
 
 
-def cursor(opened: Opened) -> Cursor:
+def cursor(opened: FolderNews) -> Cursor:
     return Cursor(opened.uidvalidity, opened.uidnext, opened.modseq, opened.exists, caught_up=True)
 
 
