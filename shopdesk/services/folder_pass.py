@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from shopdesk.domain.changes import Changes
+from shopdesk.domain.connection import FolderNews
 from shopdesk.domain.control import Control
 from shopdesk.domain.errors import ServerRefused
 from shopdesk.domain.ids import ConversationId
@@ -12,7 +13,7 @@ from shopdesk.domain.mailbox import Cursor, Folder, Mailbox
 from shopdesk.domain.message import Fetched
 from shopdesk.services.ahead import Beside, one_ahead
 from shopdesk.services.filing import Circumstances, file_mails
-from shopdesk.services.ports import Clock, FolderNews, MailSession, ReadMail, Store, Work
+from shopdesk.services.ports import Clock, MailSession, ReadMail, Store, Work
 from shopdesk.services.reading import Arrived, arrived
 from shopdesk.services.settling import settle
 

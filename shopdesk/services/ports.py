@@ -3,12 +3,12 @@
 from array import array
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol
 
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.check import CheckReport
+from shopdesk.domain.connection import Credential, FolderNews, Tokens
 from shopdesk.domain.conversation import Conversation, ConversationState, Lane, TabCounts
 from shopdesk.domain.filing import (
     ConversationFacts,
@@ -241,33 +241,6 @@ class Store(Protocol):
 # --- mail --------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Credential:
-    """What a server wants to see; never logged, never stored outside the keychain."""
-
-    user: str
-    password: str = field(default="", repr=False)
-    token: str = field(default="", repr=False)
-    """An OAuth 2 access token; used instead of the password when not empty."""
-
-
-@dataclass(frozen=True, slots=True)
-class FolderNews:
-    """What the server says when a folder is opened."""
-
-    uidvalidity: int
-    uidnext: int
-    """0 when the server does not tell."""
-    exists: int
-    modseq: int = 0
-    flags: Mapping[int, frozenset[str]] = field(default_factory=dict)
-    """Changed since the cursor (CONDSTORE, QRESYNC); also of mails that are not here yet."""
-    flags_complete: bool = False
-    """True when `flags` names every change since the cursor; otherwise ask with `MailSession.flags`."""
-    vanished: tuple[int, ...] | None = None
-    """UIDs removed since the cursor (QRESYNC); None when the server cannot tell."""
-
-
 class MailSession(Protocol):
     """One signed-in connection, for one operating-system thread. Any `ServerProblem` but `ServerRefused` and
     `FolderGone` ends it."""
@@ -310,15 +283,6 @@ class MailSource(Protocol):
 
     def check_sending(self, mailbox: Mailbox, credential: Credential) -> None:
         """Connect to the SMTP server and sign in without sending anything; raises `ServerProblem`s."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tokens:
-    """What an OAuth 2 server hands out."""
-
-    access: str = field(repr=False)
-    refresh: str = field(repr=False)
-    expires_at: datetime
 
 
 class OAuth(Protocol):

@@ -2,10 +2,11 @@
 
 from datetime import timedelta
 
+from shopdesk.domain.connection import Credential, Tokens
 from shopdesk.domain.errors import SignInNeeded
 from shopdesk.domain.ids import MailboxId
 from shopdesk.domain.mailbox import Mailbox, SignIn
-from shopdesk.services.ports import Clock, Credential, OAuth, Secrets, Tokens
+from shopdesk.services.ports import Clock, OAuth, Secrets
 
 _RENEW_BEFORE = timedelta(minutes=5)
 
