@@ -16,6 +16,7 @@ TRESPASSES = {
     "floors": ("domain", "def late():\n    import shopdesk.services"),
     "engine-doors": ("jobs", "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import shopdesk.mail"),
     "ui-doors": ("ui", "import shopdesk.storage"),
+    "screens": ("ui/inbox", "import shopdesk.ui.conversation"),
     "qt-only-in-ui": ("services", "import PySide6.QtCore"),
     "database-only-in-storage": ("services", "def late():\n    import peewee"),
     "network-only-in-mail": ("services", "import socket"),
