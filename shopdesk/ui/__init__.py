@@ -1,0 +1,1 @@
+"""The window: screens made of presenters without Qt and widgets without decisions."""

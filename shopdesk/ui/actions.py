@@ -1,0 +1,146 @@
+"""One table of everything the keys can do; menus, tool tips and the sheet of keys are made from it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from shopdesk.ui.theme.theme import Theme
+from shopdesk.ui.words import translate
+
+
+class Do(Enum):
+    """Every action by name."""
+
+    NEXT = "next"
+    PREVIOUS = "previous"
+    DONE = "done"
+    REOPEN = "reopen"
+    SNOOZE = "snooze"
+    UNREAD = "unread"
+    UNDO = "undo"
+    SEARCH = "search"
+    TAB_1 = "tab_1"
+    TAB_2 = "tab_2"
+    TAB_3 = "tab_3"
+    TAB_4 = "tab_4"
+    TAB_5 = "tab_5"
+    BACK = "back"
+    UNFOLD = "unfold"
+    ORIGINAL = "original"
+    PANEL = "panel"
+    DENSITY = "density"
+    LARGER = "larger"
+    SMALLER = "smaller"
+    USUAL_SIZE = "usual_size"
+    NEXT_PANE = "next_pane"
+    PREVIOUS_PANE = "previous_pane"
+    SETTINGS = "settings"
+
+
+class Group(Enum):
+    """Where an action stands in menus and in the sheet of keys."""
+
+    GO = "go"
+    CONVERSATION = "conversation"
+    LOOK = "look"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionFacts:
+    """One line of the table; keys are in Qt's portable notation, the first ones are shown."""
+
+    group: Group
+    keys: tuple[str, ...]
+    icon: str = ""
+    repeats: bool = False
+
+
+ACTIONS: Mapping[Do, ActionFacts] = {
+    Do.NEXT: ActionFacts(Group.GO, ("J",), repeats=True),
+    Do.PREVIOUS: ActionFacts(Group.GO, ("K",), repeats=True),
+    Do.SEARCH: ActionFacts(Group.GO, ("Ctrl+F", "/"), "search"),
+    Do.TAB_1: ActionFacts(Group.GO, ("1",)),
+    Do.TAB_2: ActionFacts(Group.GO, ("2",)),
+    Do.TAB_3: ActionFacts(Group.GO, ("3",)),
+    Do.TAB_4: ActionFacts(Group.GO, ("4",)),
+    Do.TAB_5: ActionFacts(Group.GO, ("5",)),
+    Do.BACK: ActionFacts(Group.GO, ("Esc",), "arrow-left"),
+    Do.NEXT_PANE: ActionFacts(Group.GO, ("F6",)),
+    Do.PREVIOUS_PANE: ActionFacts(Group.GO, ("Shift+F6",)),
+    Do.DONE: ActionFacts(Group.CONVERSATION, ("E",), "check"),
+    Do.REOPEN: ActionFacts(Group.CONVERSATION, ("Shift+E",), "inbox"),
+    Do.SNOOZE: ActionFacts(Group.CONVERSATION, ("H",), "clock"),
+    Do.UNREAD: ActionFacts(Group.CONVERSATION, ("U",), "mail"),
+    Do.UNDO: ActionFacts(Group.CONVERSATION, ("Z", "Ctrl+Z"), "undo-2", repeats=True),
+    Do.UNFOLD: ActionFacts(Group.CONVERSATION, ("O",), "chevrons-up-down"),
+    Do.ORIGINAL: ActionFacts(Group.CONVERSATION, ("V",), "code"),
+    Do.PANEL: ActionFacts(Group.LOOK, ("I",), "panel-right"),
+    Do.DENSITY: ActionFacts(Group.LOOK, ("Ctrl+Shift+D",), "layers"),
+    Do.LARGER: ActionFacts(Group.LOOK, ("Ctrl++", "Ctrl+="), repeats=True),
+    Do.SMALLER: ActionFacts(Group.LOOK, ("Ctrl+-",), repeats=True),
+    Do.USUAL_SIZE: ActionFacts(Group.LOOK, ("Ctrl+0",)),
+    Do.SETTINGS: ActionFacts(Group.LOOK, ("Ctrl+,",), "settings"),
+}
+
+
+def action_text(do: Do) -> str:
+    """What an action is called in menus and in the sheet of keys."""
+    return {
+        Do.NEXT: translate("Actions", "Next conversation"),
+        Do.PREVIOUS: translate("Actions", "Previous conversation"),
+        Do.SEARCH: translate("Actions", "Search"),
+        Do.TAB_1: translate("Actions", "Go to Needs reply"),
+        Do.TAB_2: translate("Actions", "Go to Waiting"),
+        Do.TAB_3: translate("Actions", "Go to Snoozed"),
+        Do.TAB_4: translate("Actions", "Go to Done"),
+        Do.TAB_5: translate("Actions", "Go to Notices"),
+        Do.BACK: translate("Actions", "Back"),
+        Do.NEXT_PANE: translate("Actions", "Next pane"),
+        Do.PREVIOUS_PANE: translate("Actions", "Previous pane"),
+        Do.DONE: translate("Actions", "Mark done"),
+        Do.REOPEN: translate("Actions", "Back to Needs reply"),
+        Do.SNOOZE: translate("Actions", "Snooze"),
+        Do.UNREAD: translate("Actions", "Mark unread"),
+        Do.UNDO: translate("Actions", "Undo"),
+        Do.UNFOLD: translate("Actions", "Unfold earlier messages"),
+        Do.ORIGINAL: translate("Actions", "Show the original mail"),
+        Do.PANEL: translate("Actions", "Customer panel"),
+        Do.DENSITY: translate("Actions", "Compact list"),
+        Do.LARGER: translate("Actions", "Larger text"),
+        Do.SMALLER: translate("Actions", "Smaller text"),
+        Do.USUAL_SIZE: translate("Actions", "Usual text size"),
+        Do.SETTINGS: translate("Actions", "Settings"),
+    }[do]
+
+
+def shown_keys(do: Do) -> str:
+    """The keys of an action as this system writes them."""
+    return QKeySequence(ACTIONS[do].keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+class Actions:
+    """The table as Qt actions of one window."""
+
+    def __init__(self, owner: QWidget, theme: Theme) -> None:
+        self._actions = {do: self._made(owner, theme, facts) for do, facts in ACTIONS.items()}
+        self.retranslate()
+
+    def __getitem__(self, do: Do) -> QAction:
+        return self._actions[do]
+
+    def retranslate(self) -> None:
+        """Name everything in the present language."""
+        for do, action in self._actions.items():
+            action.setText(action_text(do))
+
+    def _made(self, owner: QWidget, theme: Theme, facts: ActionFacts) -> QAction:
+        action = QAction(owner)
+        action.setShortcuts([QKeySequence(keys) for keys in facts.keys])
+        action.setAutoRepeat(facts.repeats)
+        if facts.icon:
+            action.setIcon(theme.icon(facts.icon))
+        owner.addAction(action)
+        return action

@@ -1,0 +1,1 @@
+"""One conversation: its header and its messages."""

@@ -1,0 +1,198 @@
+"""The head of a conversation: subject, pills, and what can be done."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from shopdesk.domain.conversation import Conversation, ConversationState
+from shopdesk.ui.actions import Actions, Do, action_text, shown_keys
+from shopdesk.ui.overriding import override
+from shopdesk.ui.theme.theme import Theme
+from shopdesk.ui.widgets.elided import ElidedLabel
+from shopdesk.ui.widgets.parts import Button, IconButton, Pill
+from shopdesk.ui.words import Urgency, due_words, market_name, translate
+
+MOST_ORDERS = 2
+_TONES = {Urgency.LATE: ("red", "clock-alert"), Urgency.SOON: ("amber", "clock"), Urgency.PLAIN: ("grey", "clock")}
+
+
+class KeyButton(Button):
+    """A button that ends with its key in small letters."""
+
+    def __init__(self, theme: Theme, kind: str, icon: str, keys: str) -> None:
+        super().__init__(theme, kind, icon)
+        self._keys = keys
+        self.setProperty("keys", "yes")
+
+    @override
+    def sizeHint(self) -> QSize:
+        size = super().sizeHint()
+        size.setHeight(self._theme.px(32))
+        return size
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setFont(self._theme.font(11, 500))
+        painter.setPen(self._theme.colour("text3"))
+        right = self.rect().adjusted(0, 0, -self._theme.px(12), 0)
+        painter.drawText(right, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._keys)
+        painter.end()
+
+
+class Header(QWidget):
+    """82 px over the thread."""
+
+    order_clicked = Signal(str)
+    snooze_clicked = Signal()
+
+    def __init__(self, theme: Theme, actions: Actions) -> None:
+        super().__init__()
+        self.setProperty("kind", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._theme = theme
+        self._actions = actions
+        self._row: Conversation | None = None
+        self._folds = False
+        self.subject = ElidedLabel("subject")
+        self._pills = QHBoxLayout()
+        self.snooze = IconButton(theme, "clock")
+        self.more = IconButton(theme, "ellipsis")
+        self.panel = IconButton(theme, "panel-right")
+        self.done = KeyButton(theme, "secondary", "check", shown_keys(Do.DONE))
+        self.reopen = KeyButton(theme, "secondary", "inbox", "")
+        self._arrange()
+        self.snooze.clicked.connect(self.snooze_clicked)
+        self.panel.clicked.connect(actions[Do.PANEL].trigger)
+        self.done.clicked.connect(actions[Do.DONE].trigger)
+        self.reopen.clicked.connect(actions[Do.REOPEN].trigger)
+        self.more.clicked.connect(self._show_more)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+        self.retranslate()
+
+    def _arrange(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(self._theme.px(7))
+        left.addStretch(1)
+        left.addWidget(self.subject)
+        self._pills.setSpacing(self._theme.px(6))
+        left.addLayout(self._pills)
+        left.addStretch(1)
+        self._line = QHBoxLayout(self)
+        self._line.setSpacing(self._theme.px(4))
+        self._line.addLayout(left, 1)
+        for button in (self.snooze, self.panel, self.more):
+            self._line.addWidget(button)
+        self._line.addSpacing(self._theme.px(6))
+        self._line.addWidget(self.done)
+        self._line.addWidget(self.reopen)
+
+    def show_row(self, row: Conversation, now: datetime) -> None:
+        """Show a conversation's facts."""
+        self._row = row
+        self.subject.setText(row.subject or translate("Conversation", "(no subject)"))
+        closed = row.state is ConversationState.DONE
+        self.done.setVisible(not closed)
+        self.reopen.setVisible(closed)
+        self._fill_pills(row, now)
+
+    def fold_pills(self, folds: bool, now: datetime) -> None:
+        """On narrow windows only the due time stays, the rest hides behind "…"."""
+        if folds != self._folds:
+            self._folds = folds
+            if self._row is not None:
+                self._fill_pills(self._row, now)
+
+    def pill_texts(self) -> list[str]:
+        """What the pills say, from left to right."""
+        widgets = (self._pills.itemAt(place).widget() for place in range(self._pills.count()))
+        return [pill.text() for pill in widgets if isinstance(pill, Pill)]
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        self.snooze.name(action_text(Do.SNOOZE), shown_keys(Do.SNOOZE))
+        self.panel.name(action_text(Do.PANEL), shown_keys(Do.PANEL))
+        self.more.name(translate("Conversation", "More"))
+        self.done.setText(action_text(Do.DONE))
+        self.reopen.setText(translate("Conversation", "Reopen"))
+
+    # --- inside ------------------------------------------------------------------------------------------
+
+    def _fill_pills(self, row: Conversation, now: datetime) -> None:
+        while (item := self._pills.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        pills = self._due_pills(row, now) + ([] if self._folds else self._other_pills(row))
+        if self._folds and self._other_texts(row):
+            pills.append(self._folded(row))
+        for pill in pills:
+            self._pills.addWidget(pill)
+        self._pills.addStretch(1)
+
+    def _due_pills(self, row: Conversation, now: datetime) -> list[Pill]:
+        due = due_words(row, now)
+        pills = []
+        if due is not None:
+            tone, icon = _TONES[due.urgency]
+            text = due.text
+            if due.urgency is not Urgency.LATE and row.state is ConversationState.NEEDS_REPLY:
+                text = translate("Conversation", "Due in %1").replace("%1", due.text)
+            pills.append(self._pill(tone, icon, text))
+        if row.bounced:
+            pills.append(self._pill("red", "circle-alert", translate("Conversation", "Reply not delivered")))
+        return pills
+
+    def _other_pills(self, row: Conversation) -> list[Pill]:
+        pills = [self._pill("grey", "store" if row.market else "mail", market_name(row.market))]
+        for number in row.order_numbers[:MOST_ORDERS]:
+            pill = Pill(self._theme, "grey", "package", clickable=True)
+            pill.setText(number)
+            pill.setToolTip(translate("Conversation", "Copy the order number"))
+            pill.setAccessibleName(translate("Conversation", "Copy order number %1").replace("%1", number))
+            pill.clicked.connect(lambda _=False, number=number: self.order_clicked.emit(number))
+            pills.append(pill)
+        return pills
+
+    def _other_texts(self, row: Conversation) -> list[str]:
+        return [market_name(row.market), *row.order_numbers[:MOST_ORDERS]]
+
+    def _folded(self, row: Conversation) -> Pill:
+        pill = self._pill("grey", "", "…")
+        pill.setToolTip("\n".join(self._other_texts(row)))
+        pill.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, False)
+        return pill
+
+    def _pill(self, tone: str, icon: str, text: str) -> Pill:
+        pill = Pill(self._theme, tone, icon)
+        pill.setText(text)
+        return pill
+
+    def _show_more(self) -> None:
+        menu = QMenu(self)
+        for do in (Do.UNREAD, Do.REOPEN, Do.UNFOLD, Do.ORIGINAL, Do.PANEL):
+            menu.addAction(self._actions[do])
+        menu.exec(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+        menu.deleteLater()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("surface"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.colour("border"))
+        painter.end()
+
+    def _restyle(self) -> None:
+        self.setFixedHeight(self._theme.px(82))
+        self._line.setContentsMargins(self._theme.px(24), 0, self._theme.px(16), 0)

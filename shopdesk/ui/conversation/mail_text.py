@@ -1,0 +1,154 @@
+"""Draws the body of a mail: loads nothing but this mail's own pictures, opens nothing by itself."""
+
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QContextMenuEvent,
+    QImage,
+    QPalette,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QWidget
+
+from shopdesk.ui.conversation.mail_html import LINK_SCHEMES, Body
+from shopdesk.ui.overriding import override
+from shopdesk.ui.theme.theme import Theme
+from shopdesk.ui.theme.tokens import LIGHT
+from shopdesk.ui.theme.type import LINE
+from shopdesk.ui.words import translate
+
+_IMAGE = QTextDocument.ResourceType.ImageResource
+
+
+def _blank() -> QImage:
+    image = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    return image
+
+
+class MailText(QTextBrowser):
+    """A read-only text as tall as its content. Every request for a resource ends in `loadResource`, which knows no
+    network and no files: the stock class would load `file:` pictures, on Windows from foreign shares."""
+
+    link_clicked = Signal(str)
+    """The true target of a link (http, https or mailto)."""
+    picture_wanted = Signal(str)
+    """The content id of a picture of this mail that the text shows."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._body = Body("")
+        self._pictures: dict[str, QImage] = {}
+        self._asked: set[str] = set()
+        self._blank = _blank()
+        self.refused = 0
+        """How many resources were asked for and not loaded."""
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self.anchorClicked.connect(self._link)
+        theme.changed.connect(self._draw)
+
+    def show_body(self, body: Body) -> None:
+        """Draw a mail's body."""
+        self._body = body
+        self._draw()
+
+    def show_picture(self, content_id: str, picture: QImage) -> None:
+        """A picture that was asked for is here."""
+        self._pictures[content_id] = picture
+        self._draw()
+
+    @override
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        url = QUrl(name)
+        if kind != _IMAGE.value:
+            return ""
+        if url.scheme() != "cid":
+            self.refused += 1
+            return self._blank
+        content_id = url.toString()[len("cid:") :]
+        if content_id not in self._pictures and content_id not in self._asked:
+            self._asked.add(content_id)
+            self.picture_wanted.emit(content_id)
+        return self._pictures.get(content_id, self._blank)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(200, self.height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        copy = QAction(self._theme.icon("copy"), translate("Conversation", "Copy"), menu)
+        copy.setEnabled(self.textCursor().hasSelection())
+        copy.triggered.connect(lambda: self.copy())
+        menu.addAction(copy)
+        menu.exec(event.globalPos())
+
+    def fit(self) -> None:
+        """Take the height that the text needs at the present width; word-wrapped widgets guess it wrongly."""
+        width = self.viewport().width()
+        if width > 0:
+            self.document().setTextWidth(width)
+            self.setFixedHeight(max(self._theme.px(LINE), round(self.document().size().height()) + 1))
+
+    # --- inside --------------------------------------------------------------------------------------
+
+    def _draw(self) -> None:
+        palette = self.palette()
+        colours = LIGHT.colours() if self._body.on_paper else self._theme.tokens.colours()
+        for role, name in ((QPalette.ColorRole.Text, "text"), (QPalette.ColorRole.Link, "accent_t")):
+            palette.setColor(role, QColor(colours[name]))
+        self.setPalette(palette)
+        self.document().setDefaultFont(self._theme.font(14))
+        sheet = f"a {{ color: {colours['accent_t']}; }} p {{ margin: 0 0 {self._theme.px(8)}px 0; }}"
+        paper = f"body {{ background: {colours['surface']}; color: {colours['text']}; }}"
+        self.document().setDefaultStyleSheet(sheet + (paper if self._body.on_paper else ""))
+        self.setHtml(self._body.html)
+        if not self._body.on_paper:
+            self._space_lines()
+        self.fit()
+
+    def _space_lines(self) -> None:
+        """Lines of at least 22 px, whatever the letters' own height is; no room after the last one."""
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        spacing = QTextBlockFormat()
+        least = QTextBlockFormat.LineHeightTypes.MinimumHeight
+        spacing.setLineHeight(self._theme.px(LINE), least.value)
+        cursor.mergeBlockFormat(spacing)
+        last = QTextCursor(self.document().lastBlock())
+        flat = QTextBlockFormat()
+        flat.setBottomMargin(0)
+        last.mergeBlockFormat(flat)
+
+    def _link(self, url: QUrl) -> None:
+        if url.scheme().casefold() in LINK_SCHEMES:
+            self.link_clicked.emit(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))

@@ -1,0 +1,142 @@
+"""The messages of a conversation: the newest as cards, older ones folded into a stack."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from shopdesk.domain.ids import MessageId
+from shopdesk.domain.message import Message
+from shopdesk.ui.conversation.card import MessageCard
+from shopdesk.ui.conversation.pictures import Pictures
+from shopdesk.ui.conversation.stack import OneLine, Stack
+from shopdesk.ui.theme.theme import Theme
+
+BUILT = 3
+"""Newest messages that are built at once; each older one costs as much again and is seldom wanted."""
+UNFOLDED = 10
+"""Messages that unfolding builds; still older ones become a line each."""
+WIDEST = 768
+
+
+class Thread(QScrollArea):
+    """Scrolls over the cards of one conversation."""
+
+    link_clicked = Signal(str)
+    save_asked = Signal(object, object)
+    picture_clicked = Signal(object, object)
+
+    def __init__(self, theme: Theme, pictures: Pictures) -> None:
+        super().__init__()
+        self._theme = theme
+        self._pictures = pictures
+        self._messages: tuple[Message, ...] = ()
+        self._now: datetime | None = None
+        self._folded = True
+        self.cards: list[MessageCard] = []
+        self.stack: Stack | None = None
+        self.lines: list[OneLine] = []
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+
+    @property
+    def is_folded(self) -> bool:
+        """True while older messages are a stack."""
+        return self._folded
+
+    def show_messages(self, messages: Sequence[Message], now: datetime, *, keep_place: bool = False) -> None:
+        """Build the cards; `keep_place` keeps the scroll position and what is unfolded (the same one, changed)."""
+        place = self.verticalScrollBar().value()
+        self._folded = self._folded or not keep_place
+        self._messages = tuple(messages)
+        self._now = now
+        self._build()
+        if keep_place:
+            QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(place))
+        else:
+            QTimer.singleShot(0, self, self._to_newest)
+
+    def toggle_fold(self) -> None:
+        """Unfold the older messages, or fold them again."""
+        if len(self._messages) > BUILT:
+            self._folded = not self._folded
+            self._build()
+
+    def rebuild(self) -> None:
+        """Build everything anew, after language or scale changed."""
+        if self._messages:
+            self._build()
+
+    # --- building --------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        if self._now is None:
+            return
+        self.cards, self.lines, self.stack = [], [], None
+        page = QWidget()
+        page.setProperty("kind", "thread")
+        column = self._column(page)
+        built = BUILT if self._folded else UNFOLDED
+        older, newer = self._messages[:-built], self._messages[-built:]
+        if older and self._folded:
+            column.addWidget(self._stack(older, self._now))
+        elif older:
+            for message in older:
+                column.addWidget(self._line(message, column, self._now))
+        for message in newer:
+            column.addWidget(self._card(message, self._now))
+        column.addStretch(1)
+        self.setWidget(page)
+
+    def _column(self, page: QWidget) -> QVBoxLayout:
+        px = self._theme.px
+        holder = QWidget()
+        holder.setMaximumWidth(px(WIDEST))
+        row = QHBoxLayout(page)
+        row.setContentsMargins(px(24), px(18), px(24), px(24))
+        row.addWidget(holder, 1)
+        row.addStretch(0)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(16))
+        return column
+
+    def _stack(self, older: Sequence[Message], now: datetime) -> Stack:
+        self.stack = Stack(self._theme, older, now)
+        self.stack.clicked.connect(self.toggle_fold)
+        return self.stack
+
+    def _line(self, message: Message, column: QVBoxLayout, now: datetime) -> OneLine:
+        line = OneLine(self._theme, message, now)
+        line.clicked.connect(lambda: self._open_line(line, column, now))
+        self.lines.append(line)
+        return line
+
+    def _open_line(self, line: OneLine, column: QVBoxLayout, now: datetime) -> None:
+        card = self._card(line.message, now)
+        column.replaceWidget(line, card)
+        self.lines.remove(line)
+        line.deleteLater()
+        card.text.setFocus()
+
+    def _card(self, message: Message, now: datetime) -> MessageCard:
+        card = MessageCard(self._theme, message, self._pictures, now)
+        card.link_clicked.connect(self.link_clicked)
+        card.save_asked.connect(self.save_asked)
+        card.picture_clicked.connect(self.picture_clicked)
+        self.cards.append(card)
+        return card
+
+    def card_of(self, message: MessageId) -> MessageCard | None:
+        """The built card of a message."""
+        return next((card for card in self.cards if card.message.id == message), None)
+
+    def _to_newest(self) -> None:
+        """Show the newest message from its beginning."""
+        if self.cards:
+            last = self.cards[-1]
+            bar = self.verticalScrollBar()
+            bar.setValue(min(bar.maximum(), max(0, last.y() - self._theme.px(120))))

@@ -1,0 +1,90 @@
+"""Every expected failure as one sentence that says what to do, in the person's language."""
+
+from collections.abc import Callable
+
+from shopdesk.domain import errors
+from shopdesk.ui.words import translate
+
+_SERVER_TEXTS: dict[str, Callable[[], str]] = {
+    "ServerUnreachable": lambda: translate(
+        "Errors", "%1 does not answer. Check the internet connection; Shopdesk tries again by itself."
+    ),
+    "ConnectionLost": lambda: translate(
+        "Errors", "The connection to %1 broke off. The next try goes on where this one stopped."
+    ),
+    "ServerBusy": lambda: translate("Errors", "%1 asks for patience. Shopdesk tries again in a few minutes."),
+    "NotAMailServer": lambda: translate("Errors", "%1 is no mail server of this kind. Check host name and port."),
+    "CertificateRefused": lambda: translate(
+        "Errors", "The certificate of %1 is not valid. Check the host name, or ask the provider; nothing was sent."
+    ),
+    "EncryptionMissing": lambda: translate(
+        "Errors", "%1 offers no encryption. Choose TLS on another port; nothing was sent."
+    ),
+    "SignInRefused": lambda: translate(
+        "Errors", "%1 refused name or password. Enter the password again, or make an app password with the provider."
+    ),
+    "SignInNeeded": lambda: translate("Errors", "No password for %1 is stored. Sign in to this mailbox again."),
+    "ServerRefused": lambda: translate("Errors", "%1 refused a request. Shopdesk tries again; if it stays, ask the provider."),
+    "FolderGone": lambda: translate("Errors", "A folder on %1 was renamed or removed. Shopdesk looks for it again."),
+    "ServerProblem": lambda: translate("Errors", "Something is wrong with %1. Shopdesk tries again by itself."),
+}
+
+_TEXTS: dict[str, Callable[[], str]] = {
+    "Cancelled": lambda: translate("Errors", "Stopped. What was done so far is kept."),
+    "KeychainFailed": lambda: translate(
+        "Errors", "The system's keychain is locked or missing. Unlock it, then try again."
+    ),
+    "DataFolderBusy": lambda: translate(
+        "Errors", "Another Shopdesk works on this data folder. Close it first, or choose another folder."
+    ),
+    "DataFolderUnusable": lambda: translate(
+        "Errors", "The data folder cannot be read or written. Check its rights, or choose another folder."
+    ),
+    "DatabaseDamaged": lambda: translate(
+        "Errors", "A data file is damaged. Leave everything as it is and bring back the last backup."
+    ),
+    "DatabaseTooNew": lambda: translate(
+        "Errors", "A newer Shopdesk wrote this data folder. Install the newest version; nothing was changed."
+    ),
+    "DiskFull": lambda: translate("Errors", "The disk is full. Make room, then try again; nothing half-written is kept."),
+    "DatabaseBusy": lambda: translate("Errors", "Another program keeps the data busy. Try again in a moment."),
+    "NotFound": lambda: translate("Errors", "That is not here any more, or not here yet. Try again after the next sync."),
+    "InputRefused": lambda: translate("Errors", "This cannot be used. Check what was typed."),
+    "MailRefused": lambda: translate("Errors", "This mail cannot be read. It is set aside with all its bytes."),
+    "ShopdeskError": lambda: translate("Errors", "That did not work. Try again."),
+}
+
+_SHORT: dict[str, Callable[[], str]] = {
+    "SignInRefused": lambda: translate("Errors", "%1: password refused"),
+    "SignInNeeded": lambda: translate("Errors", "%1: sign in again"),
+    "ServerUnreachable": lambda: translate("Errors", "%1: offline"),
+    "ConnectionLost": lambda: translate("Errors", "%1: connection lost"),
+    "ServerBusy": lambda: translate("Errors", "%1: server asks for patience"),
+    "CertificateRefused": lambda: translate("Errors", "%1: certificate not valid"),
+    "EncryptionMissing": lambda: translate("Errors", "%1: no encryption"),
+    "NotAMailServer": lambda: translate("Errors", "%1: no mail server there"),
+    "KeychainFailed": lambda: translate("Errors", "%1: keychain locked"),
+    "DiskFull": lambda: translate("Errors", "%1: disk full"),
+}
+
+
+def error_text(error: Exception) -> str:
+    """One sentence for any failure; what we did not expect says where the story is."""
+    if isinstance(error, errors.ServerProblem):
+        return problem_text(type(error).__name__, error.host)
+    if isinstance(error, errors.ShopdeskError):
+        return problem_text(type(error).__name__)
+    return translate("Errors", "Something unexpected happened. The log file has the details; nothing was lost.")
+
+
+def problem_text(name: str, host: str = "") -> str:
+    """One sentence for the class name of a `ShopdeskError`; unknown names get the general sentence."""
+    if name in _SERVER_TEXTS:
+        return _SERVER_TEXTS[name]().replace("%1", host or translate("Errors", "The mail server"))
+    return _TEXTS.get(name, _TEXTS["ShopdeskError"])()
+
+
+def short_problem(name: str, mailbox: str) -> str:
+    """A few words for the line under the list: which mailbox, what is the matter."""
+    text = _SHORT.get(name, lambda: translate("Errors", "%1: sync stopped"))
+    return text().replace("%1", mailbox)

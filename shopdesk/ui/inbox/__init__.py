@@ -1,0 +1,1 @@
+"""The inbox: tabs, the list of conversations, the search."""

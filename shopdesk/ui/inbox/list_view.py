@@ -1,0 +1,214 @@
+"""The list of conversations: one column with fixed rows, drawn by one delegate."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolTip,
+    QWidget,
+)
+
+from shopdesk.domain.conversation import Conversation
+from shopdesk.domain.ids import ConversationId
+from shopdesk.ui.desk import Now
+from shopdesk.ui.inbox.listing import Heading
+from shopdesk.ui.inbox.row_model import RowModel
+from shopdesk.ui.inbox.row_painter import HEADING, ROW, RowLook, RowPainter
+from shopdesk.ui.overriding import override
+from shopdesk.ui.theme.theme import Theme
+from shopdesk.ui.words import translate
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Hands each row to the painter; takes the row from the model with one call."""
+
+    def __init__(self, view: "ConversationList", model: RowModel, painter: RowPainter, now: Now) -> None:
+        super().__init__(view)
+        self._view = view
+        self._model = model
+        self._painter = painter
+        self._now = now
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = self._model.row(index.row())
+        if isinstance(row, Heading):
+            self._painter.heading(painter, option.rect, row)
+        elif row is not None:
+            self._painter.conversation(painter, option.rect, row, self._view.look(index, option), self._now())
+
+
+class ConversationList(QTableView):
+    """Shows a `RowModel`; says what the person chose, decides nothing."""
+
+    chosen = Signal(object)
+    """A `ConversationId` became the current row by mouse or keys."""
+    done_asked = Signal(object)
+    snooze_asked = Signal(object, QPoint)
+    """A `ConversationId` and where to open the menu (global)."""
+    opened = Signal()
+    """Enter was pressed or a row double-clicked."""
+
+    def __init__(self, model: RowModel, theme: Theme, now: Now, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = model
+        self._theme = theme
+        self.painter_of_rows = RowPainter(theme)
+        self._hover = (-1, -1)
+        self._following = False
+        self._arrange()
+        self.setModel(model)
+        self.setItemDelegate(RowDelegate(self, model, self.painter_of_rows, now))
+        model.rowsInserted.connect(self._size_new_rows)
+        model.modelReset.connect(self._size_all_rows)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def _arrange(self) -> None:
+        self.setShowGrid(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    # --- what the inbox tells it ---------------------------------------------------------------------
+
+    def show_current(self, conversation: ConversationId | None) -> None:
+        """Select a conversation without saying that somebody chose it."""
+        row = None if conversation is None else self._rows.listing.row_of(conversation)
+        self._following = True
+        if row is None:
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
+        else:
+            self.setCurrentIndex(self._rows.index(row, 0))
+            self.scrollTo(self._rows.index(row, 0))
+        self._following = False
+
+    def look(self, index: Index, option: QStyleOptionViewItem) -> RowLook:
+        """How a row looks besides its facts."""
+        current = index.row() == self.currentIndex().row()
+        hovered = index.row() == self._hover[0]
+        focused = current and self.hasFocus() and bool(option.state & QStyle.StateFlag.State_KeyboardFocusChange)
+        return RowLook(selected=current, hovered=hovered, focused=focused, pressed_button=self._hover[1])
+
+    def menu_place(self) -> QPoint:
+        """Where a menu about the current row opens (global)."""
+        rect = self.visualRect(self.currentIndex())
+        return self.viewport().mapToGlobal(QPoint(rect.right() - self._theme.px(220), rect.bottom()))
+
+    # --- events --------------------------------------------------------------------------------------
+
+    @override
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        conversation = self._rows.listing.id_at(current.row()) if current.isValid() else None
+        if conversation is not None and not self._following:
+            self.chosen.emit(conversation)
+
+    @override
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are commands here."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._set_hover(self._spot(event.position().toPoint()))
+        if event.buttons() == Qt.MouseButton.NoButton:
+            super().mouseMoveEvent(event)
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        self._set_hover((-1, -1))
+        super().leaveEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        row, button = self._spot(event.position().toPoint())
+        if button < 0 or event.button() is not Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        row, button = self._spot(event.position().toPoint())
+        conversation = self._rows.listing.id_at(row)
+        if button < 0 or conversation is None:
+            super().mouseReleaseEvent(event)
+        elif button == 0:
+            self.done_asked.emit(conversation)
+        else:
+            self.snooze_asked.emit(conversation, event.globalPosition().toPoint())
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.opened.emit()
+
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent):
+            _, button = self._spot(event.pos())
+            texts = (translate("Inbox", "Mark done (E)"), translate("Inbox", "Snooze (H)"))
+            QToolTip.showText(event.globalPos(), texts[button] if button >= 0 else "", self)
+            return True
+        return super().viewportEvent(event)
+
+    # --- inside ----------------------------------------------------------------------------------------
+
+    def _spot(self, place: QPoint) -> tuple[int, int]:
+        """The row and hover button at a place; -1 for none."""
+        index = self.indexAt(place)
+        if not index.isValid() or not isinstance(self._rows.row(index.row()), Conversation):
+            return (-1, -1)
+        rects = self.painter_of_rows.button_rects(self.visualRect(index))
+        return (index.row(), next((n for n, rect in enumerate(rects) if rect.contains(place)), -1))
+
+    def _set_hover(self, hover: tuple[int, int]) -> None:
+        if hover != self._hover:
+            old, self._hover = self._hover, hover
+            for row in {old[0], hover[0]} - {-1}:
+                self.update(self._rows.index(row, 0))
+
+    def _restyle(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self._theme.px(ROW[self._theme.density]))
+        self._size_all_rows()
+        self.viewport().update()
+
+    def _size_all_rows(self) -> None:
+        height = self._theme.px(ROW[self._theme.density])
+        header = self.verticalHeader()
+        headings = set(self._rows.listing.heading_rows())
+        for row in headings:
+            header.resizeSection(row, self._theme.px(HEADING))
+        if header.length() != len(headings) * self._theme.px(HEADING) + (header.count() - len(headings)) * height:
+            for row in range(header.count()):
+                if row not in headings:
+                    header.resizeSection(row, height)
+
+    def _size_new_rows(self, parent: Index, first: int, last: int) -> None:
+        for row in self._rows.listing.heading_rows():
+            if first <= row <= last:
+                self.verticalHeader().resizeSection(row, self._theme.px(HEADING))

@@ -1,0 +1,306 @@
+"""The rows of one list: conversation numbers in order, headings between them, a page of facts at a time."""
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from shopdesk.domain.conversation import Conversation
+from shopdesk.domain.ids import ConversationId
+from shopdesk.ui.inbox.pages import Fetch, Pages
+from shopdesk.ui.inbox.watcher import Nobody, Watcher, inserting, removing, resetting
+
+
+class Section(IntEnum):
+    """A heading, in the order in which they stand."""
+
+    OVERDUE = 0
+    DUE_TODAY = 1
+    LATER = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading row with the number of conversations under it."""
+
+    section: Section
+    count: int
+
+
+SortKey = Callable[[Conversation], float]
+SectionOf = Callable[[Conversation], Section]
+
+
+class Listing:
+    """Rows of a list; every change is told to the watcher in place, a reset only by `load`."""
+
+    def __init__(self, fetch: Fetch) -> None:
+        self._pages = Pages(fetch)
+        self._numbers = array("q")
+        self._sections: list[tuple[Section, int]] = []
+        self._key: SortKey | None = None
+        self._section: SectionOf | None = None
+        self._watcher: Watcher = Nobody()
+
+    def watch(self, watcher: Watcher) -> None:
+        """Tell somebody about every change from now on."""
+        self._watcher = watcher
+
+    # --- looking -----------------------------------------------------------------------------------
+
+    def __len__(self) -> int:
+        return len(self._numbers) + len(self._sections)
+
+    def at(self, row: int) -> Conversation | Heading | None:
+        """What a row shows; None for a conversation that vanished meanwhile."""
+        found = self._locate(row)
+        return found if isinstance(found, Heading) else self._pages.at(self._numbers, found)
+
+    def heading_rows(self) -> list[int]:
+        """The rows that are headings."""
+        rows, row = [], 0
+        for _, count in self._sections:
+            rows.append(row)
+            row += count + 1
+        return rows
+
+    def id_at(self, row: int) -> ConversationId | None:
+        """The conversation of a row, None for a heading or outside."""
+        if not 0 <= row < len(self):
+            return None
+        found = self._locate(row)
+        return None if isinstance(found, Heading) else ConversationId(self._numbers[found])
+
+    def row_of(self, conversation: ConversationId) -> int | None:
+        """The row of a conversation, None when it is not in this list."""
+        index = self._index_of(conversation)
+        return None if index is None else self._row(index)
+
+    def step(self, conversation: ConversationId | None, by: int) -> ConversationId | None:
+        """The conversation `by` places further; the first when there is none to start from; None past the ends."""
+        if not self._numbers:
+            return None
+        index = None if conversation is None else self._index_of(conversation)
+        wanted = 0 if index is None else index + by
+        return ConversationId(self._numbers[wanted]) if 0 <= wanted < len(self._numbers) else None
+
+    def after(self, conversation: ConversationId) -> ConversationId | None:
+        """Whom to go to when a conversation leaves: the next one, at the end the one before."""
+        return self.step(conversation, 1) or self.step(conversation, -1)
+
+    def known(self, conversation: ConversationId) -> Conversation | None:
+        """The facts of a conversation in this list or just taken from it."""
+        return self._pages.one(conversation)
+
+    # --- changing ----------------------------------------------------------------------------------
+
+    def load(
+        self,
+        ids: Iterable[int],
+        key: SortKey | None = None,
+        section: SectionOf | None = None,
+        known: Sequence[Conversation] = (),
+    ) -> None:
+        """Begin anew with these conversations in this order; `known` saves fetching them."""
+        with resetting(self._watcher):
+            self._pages.forget_all()
+            self._pages.keep(known)
+            self._key, self._section = key, section
+            self._numbers = self._dated_first(array("q", ids))
+            self._sections = self._count_sections()
+
+    def put(self, conversation: Conversation) -> None:
+        """Show a conversation as it is now, at the place where it belongs now."""
+        index = self._index_of(conversation.id)
+        if index is not None:
+            if self._stands_right(index, conversation):
+                self._pages.keep([conversation])
+                row = self._row(index)
+                self._watcher.changed(row, row)
+                return
+            self._take(index)
+        self._pages.keep([conversation])
+        self._insert(conversation)
+
+    def drop(self, conversation: ConversationId) -> None:
+        """Take a conversation out; nothing happens when it is not here."""
+        index = self._index_of(conversation)
+        if index is not None:
+            self._take(index)
+        self._pages.forget([conversation])
+
+    def bring_in_line(self, ids: Iterable[int], touched: Iterable[int]) -> None:
+        """Become these conversations in this order with few row changes; the facts of `touched` are fetched anew."""
+        self._pages.forget(touched)
+        wanted = self._dated_first(array("q", ids))
+        self._without_headings()
+        head = _same_beginning(self._numbers, wanted)
+        tail = _same_beginning(self._numbers[head:][::-1], wanted[head:][::-1])
+        self._replace(head, len(self._numbers) - tail, wanted[head : len(wanted) - tail])
+        self._with_headings(self._count_sections())
+        if len(self):
+            self._watcher.changed(0, len(self) - 1)
+
+    def regroup(self) -> None:
+        """Move headings to where they belong at this moment, since time makes things overdue."""
+        sections = self._count_sections()
+        if sections != self._sections:
+            self._without_headings()
+            self._with_headings(sections)
+
+    # --- where things are ----------------------------------------------------------------------------
+
+    def _locate(self, row: int) -> "Heading | int":
+        """The heading in a row, or the index of its conversation among all."""
+        passed = 0
+        for section, count in self._sections:
+            if row == 0:
+                return Heading(section, count)
+            if row <= count:
+                return passed + row - 1
+            row -= count + 1
+            passed += count
+        return passed + row
+
+    def _row(self, index: int) -> int:
+        passed = 0
+        for headings, (_, count) in enumerate(self._sections, start=1):
+            passed += count
+            if index < passed:
+                return index + headings
+        return index + len(self._sections)
+
+    def _index_of(self, conversation: int) -> int | None:
+        try:
+            return self._numbers.index(conversation)
+        except ValueError:
+            return None
+
+    def _key_of(self, number: int) -> float:
+        row = self._pages.one(number)
+        return self._key(row) if row is not None and self._key is not None else 0.0
+
+    def _section_of(self, number: int) -> Section:
+        row = self._pages.one(number)
+        return Section.LATER if row is None or self._section is None else self._section(row)
+
+    def _stands_right(self, index: int, conversation: Conversation) -> bool:
+        if self._key is None:
+            return True
+        key = self._key(conversation)
+        last = len(self._numbers) - 1
+        above = index == 0 or self._key_of(self._numbers[index - 1]) <= key
+        below = index == last or key <= self._key_of(self._numbers[index + 1])
+        return above and below and self._section_over(index) == self._section_now(conversation)
+
+    def _section_over(self, index: int) -> Section | None:
+        for section, count in self._sections:
+            if index < count:
+                return section
+            index -= count
+        return None
+
+    def _section_now(self, conversation: Conversation) -> Section | None:
+        return None if self._section is None else self._section(conversation)
+
+    def _count_sections(self) -> list[tuple[Section, int]]:
+        """Which headings the present order needs and how many conversations stand under each."""
+        if self._section is None:
+            return []
+        sections, start = [], 0
+        for section in Section:
+            end = bisect_left(self._numbers, section + 1, lo=start, key=self._section_of)
+            if end > start:
+                sections.append((section, end - start))
+            start = end
+        return sections
+
+    def _dated_first(self, numbers: "array[int]") -> "array[int]":
+        """Those that nobody waits for have no due time; the store puts them first, here they come last."""
+        if self._section is None:
+            return numbers
+        undated = bisect_left(numbers, 1, key=lambda number: int(not self._is_undated(number)))
+        return numbers[undated:] + numbers[:undated]
+
+    def _is_undated(self, number: int) -> bool:
+        row = self._pages.one(number)
+        return row is not None and row.due_at is None
+
+    # --- changes with their announcements --------------------------------------------------------------
+
+    def _insert(self, conversation: Conversation) -> None:
+        index = len(self._numbers)
+        if self._key is not None:
+            index = bisect_left(self._numbers, self._key(conversation), key=self._key_of)
+        section = self._section_now(conversation)
+        if section is None:
+            with inserting(self._watcher, index):
+                self._numbers.insert(index, conversation.id)
+            return
+        place, start = self._make_room(section)
+        count = self._sections[place][1]
+        index = min(max(index, start), start + count)
+        with inserting(self._watcher, index + place + 1):
+            self._numbers.insert(index, conversation.id)
+            self._sections[place] = (section, count + 1)
+        self._watcher.changed(start + place, start + place)
+
+    def _make_room(self, section: Section) -> tuple[int, int]:
+        """See that a heading exists; gives its place among the headings and the index of its first conversation."""
+        place = bisect_left(self._sections, section, key=lambda pair: pair[0])
+        start = sum(count for _, count in self._sections[:place])
+        if place == len(self._sections) or self._sections[place][0] is not section:
+            with inserting(self._watcher, start + place):
+                self._sections.insert(place, (section, 0))
+        return place, start
+
+    def _take(self, index: int) -> None:
+        """Take one conversation out, and its heading with it when it was the last under it."""
+        row = self._row(index)
+        place = row - index - 1
+        with removing(self._watcher, row):
+            del self._numbers[index]
+            if self._sections:
+                section, count = self._sections[place]
+                self._sections[place] = (section, count - 1)
+        if self._sections:
+            heading = place + sum(count for _, count in self._sections[:place])
+            if self._sections[place][1]:
+                self._watcher.changed(heading, heading)
+            else:
+                with removing(self._watcher, heading):
+                    del self._sections[place]
+
+    def _without_headings(self) -> None:
+        """Take the headings away from the last to the first; rows behind the last known one count as plain."""
+        for row in reversed(self.heading_rows()):
+            with removing(self._watcher, row):
+                self._sections.pop()
+
+    def _with_headings(self, sections: list[tuple[Section, int]]) -> None:
+        row = 0
+        for section, count in sections:
+            with inserting(self._watcher, row):
+                self._sections.append((section, count))
+            row += count + 1
+
+    def _replace(self, first: int, end: int, numbers: "array[int]") -> None:
+        if end > first:
+            with removing(self._watcher, first, end - first):
+                del self._numbers[first:end]
+        if numbers:
+            with inserting(self._watcher, first, len(numbers)):
+                self._numbers[first:first] = numbers
+
+
+def _same_beginning(one: "array[int]", other: "array[int]") -> int:
+    """How many numbers at the beginning are the same; compares slices, so that it costs next to nothing."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low

@@ -1,0 +1,280 @@
+"""The inbox without Qt: which tab and conversation are shown, and what the keys do to them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from enum import Enum
+from typing import Protocol
+
+from shopdesk.domain.changes import Changes
+from shopdesk.domain.conversation import Conversation, ConversationState, TabCounts, Undo
+from shopdesk.domain.ids import ConversationId
+from shopdesk.jobs.lane import WorkLane
+from shopdesk.ui.desk import Desk, FoundConversation, Now
+from shopdesk.ui.inbox.listing import Listing, Section
+from shopdesk.ui.inbox.tabs import Tab, moved
+from shopdesk.ui.writes import Deed, Step, Writes
+
+FEW = 48
+"""Up to so many touched conversations are put in their places one by one; more are cheaper by asking for the order."""
+
+
+Change = Callable[[Conversation], Conversation]
+Write = Callable[[Sequence[ConversationId]], Undo]
+
+
+class ListState(Enum):
+    """What stands where the rows would be."""
+
+    ROWS = "rows"
+    EMPTY = "empty"
+    NO_HIT = "no_hit"
+
+
+class InboxView(Protocol):
+    """The widgets of the inbox; they ask nothing and decide nothing."""
+
+    def show_tab(self, tab: Tab) -> None: ...
+    def show_counts(self, counts: TabCounts) -> None: ...
+    def show_state(self, state: ListState, words: str) -> None:
+        """`words` are what was searched for, empty outside a search."""
+
+    def show_selected(self, conversation: ConversationId | None, *, by_person: bool) -> None:
+        """Show and open this conversation; `by_person` is False when nobody chose it."""
+
+    def show_deed(self, deed: Deed) -> None: ...
+    def show_undone(self, deed: Deed) -> None: ...
+    def show_failure(self, error: Exception) -> None: ...
+
+
+class InboxPresenter:
+    """Answers everything a person does in the inbox."""
+
+    def __init__(self, desk: Desk, writing: WorkLane, searching: WorkLane, view: InboxView, now: Now) -> None:
+        self._desk = desk
+        self._searching = searching
+        self._view = view
+        self._now = now
+        self._words = ""
+        self.tab = Tab.NEEDS_REPLY
+        self.counts = TabCounts()
+        self.current: ConversationId | None = None
+        self.listing = Listing(desk.conversations.rows)
+        self.writes = Writes(desk.conversations, writing, self._failed, self._settled)
+
+    # --- moving about ------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Show the first page."""
+        self.counts = self._desk.conversations.counts()
+        self._view.show_counts(self.counts)
+        self.choose_tab(Tab.NEEDS_REPLY)
+
+    def choose_tab(self, tab: Tab) -> None:
+        """Show another tab from its first row, and leave the search."""
+        self._words = ""
+        self.tab = tab
+        self._view.show_tab(tab)
+        headings = self._section if tab is Tab.NEEDS_REPLY else None
+        self.listing.load(tab.ids(self._desk.conversations), tab.sort_key, headings)
+        self._show_state()
+        self._select(self.listing.step(None, 0), by_person=False)
+
+    def choose(self, conversation: ConversationId | None) -> None:
+        """A person chose a row."""
+        if conversation is not None and conversation != self.current:
+            self._select(conversation, by_person=True)
+
+    def go(self, by: int) -> None:
+        """The next (+1) or previous (-1) conversation; stays at the ends."""
+        target = self.listing.step(self.current, by)
+        if target is not None and target != self.current:
+            self._select(target, by_person=True)
+
+    # --- doing -------------------------------------------------------------------------------------
+
+    def mark_done(self, conversation: ConversationId | None = None) -> None:
+        """Done and on to the next."""
+        self._move(
+            conversation,
+            Deed.DONE,
+            lambda row: replace(row, state=ConversationState.DONE, snoozed_until=None),
+            self._desk.conversations.mark_done,
+        )
+
+    def snooze(self, until: datetime, conversation: ConversationId | None = None) -> None:
+        """Out of sight until a moment (UTC), and on to the next."""
+        self._move(
+            conversation,
+            Deed.SNOOZED,
+            lambda row: replace(row, state=ConversationState.SNOOZED, snoozed_until=until),
+            lambda ids: self._desk.conversations.snooze(ids, until),
+        )
+
+    def reopen(self, conversation: ConversationId | None = None) -> None:
+        """Back to those that need a reply."""
+        self._move(conversation, Deed.REOPENED, _reopened, self._desk.conversations.mark_needs_reply)
+
+    def mark_unread(self) -> None:
+        """The current conversation counts as new again."""
+        desk = self._desk.conversations
+        self._stay(Deed.UNREAD, lambda row: replace(row, unread=row.unread or 1), desk.mark_unread, undoable=True)
+
+    def was_seen(self, conversation: ConversationId) -> None:
+        """A person looked at the open conversation long enough."""
+        row = self.listing.known(conversation)
+        if row is not None and row.unread and conversation == self.current:
+            desk = self._desk.conversations
+            self._stay(Deed.READ, lambda row: replace(row, unread=0), desk.mark_read, undoable=False)
+
+    def undo(self) -> None:
+        """Take the newest step back: the screen at once, the store in its lane."""
+        step = self.writes.take_back()
+        if step is None:
+            return
+        self._show_as(step.after, step.before)
+        self._view.show_undone(step.deed)
+        self._select(step.before.id, by_person=False)
+
+    # --- search ------------------------------------------------------------------------------------
+
+    def search(self, text: str) -> None:
+        """What was typed so far; each call replaces the one before. Nothing typed leads back to the tab."""
+        words = text.strip()
+        if words == self._words:
+            return
+        self._words = words
+        if not words:
+            self.choose_tab(self.tab)
+            return
+        self._searching.replace(
+            lambda: self._desk.search.find(words),
+            lambda found: self._show_found(words, found),
+            self._view.show_failure,
+        )
+
+    @property
+    def is_searching(self) -> bool:
+        """True while search results stand in place of a tab."""
+        return bool(self._words)
+
+    def _show_found(self, words: str, found: Sequence[FoundConversation]) -> None:
+        if words != self._words:
+            return
+        rows = [replace(hit.conversation, snippet=hit.hit.snippet or hit.conversation.snippet) for hit in found]
+        self.listing.load([row.id for row in rows], known=rows)
+        self._show_state()
+        self._select(self.listing.step(None, 0), by_person=False)
+
+    # --- news --------------------------------------------------------------------------------------
+
+    def apply(self, changes: Changes) -> None:
+        """Something was written here or by the engine: fetch only what is named."""
+        for gone in changes.removed_conversations:
+            self.listing.drop(gone)
+        touched = [number for number in changes.conversations if not self.writes.is_pending(number)]
+        if len(touched) > FEW and not self.is_searching:
+            self.listing.bring_in_line(self.tab.ids(self._desk.conversations), touched)
+        else:
+            self._refetch(touched)
+        if touched or changes.removed_conversations:
+            self._recount()
+            self._show_state()
+
+    def tick(self) -> None:
+        """Time went by: what became overdue moves under that heading."""
+        self.listing.regroup()
+
+    # --- inside ------------------------------------------------------------------------------------
+
+    def _refetch(self, touched: list[ConversationId]) -> None:
+        rows = {row.id: row for row in self._desk.conversations.rows(touched)} if touched else {}
+        for number in touched:
+            row = rows.get(number)
+            if row is None:
+                self.listing.drop(number)
+            else:
+                self._place(row)
+
+    def _place(self, row: Conversation) -> None:
+        """Show a row where it belongs now; a search keeps its rows, whatever becomes of them."""
+        if self.is_searching:
+            known = self.listing.row_of(row.id) is not None and self.listing.known(row.id)
+            if known:
+                self.listing.put(replace(row, snippet=known.snippet))
+        elif self.tab.holds(row):
+            self.listing.put(row)
+        else:
+            self.listing.drop(row.id)
+
+    def _show_as(self, before: Conversation, after: Conversation) -> None:
+        """Show a row changed by a person before the store knows of it, counts included."""
+        self.counts = moved(self.counts, before, after)
+        self._view.show_counts(self.counts)
+        self._place(after)
+        self._show_state()
+
+    def _move(self, conversation: ConversationId | None, deed: Deed, change: Change, write: Write) -> None:
+        """Change a conversation's state, and go on to the next one when the current one leaves."""
+        target = conversation or self.current
+        row = None if target is None else self.listing.known(target)
+        if target is None or row is None:
+            return
+        following = self.listing.after(target)
+        step = Step(deed, row, change(row))
+        self._show_as(step.before, step.after)
+        self._view.show_deed(deed)
+        self.writes.do(step, lambda: write([target]))
+        if target == self.current:
+            self._select(following, by_person=True)
+
+    def _stay(self, deed: Deed, change: Change, write: Write, *, undoable: bool) -> None:
+        """Change the current conversation and stay on it."""
+        row = None if self.current is None else self.listing.known(self.current)
+        if row is None or change(row) == row:
+            return
+        step = Step(deed, row, change(row))
+        self._show_as(step.before, step.after)
+        self.writes.do(step, lambda: write([row.id]), undoable=undoable)
+        if undoable:
+            self._view.show_deed(deed)
+
+    def _select(self, conversation: ConversationId | None, *, by_person: bool) -> None:
+        self.current = conversation
+        self._view.show_selected(conversation, by_person=by_person)
+
+    def _show_state(self) -> None:
+        state = ListState.ROWS if len(self.listing) else ListState.NO_HIT if self.is_searching else ListState.EMPTY
+        self._view.show_state(state, self._words)
+
+    def _recount(self) -> None:
+        self.counts = self._desk.conversations.counts()
+        self._view.show_counts(self.counts)
+
+    def _settled(self, conversation: ConversationId) -> None:
+        """The store knows now what the screen showed: take over what else came meanwhile."""
+        self._refetch([conversation])
+        self._recount()
+
+    def _failed(self, step: Step, error: Exception) -> None:
+        """The write came to nothing; the row stands again as the store has it."""
+        self._show_state()
+        self._select(step.before.id, by_person=False)
+        self._view.show_failure(error)
+
+    def _section(self, conversation: Conversation) -> Section:
+        due, now = conversation.due_at, self._now()
+        if due is None:
+            return Section.LATER
+        if due <= now:
+            return Section.OVERDUE
+        return Section.DUE_TODAY if due.astimezone().date() <= now.astimezone().date() else Section.LATER
+
+
+def _reopened(row: Conversation) -> Conversation:
+    return replace(
+        row,
+        state=ConversationState.NEEDS_REPLY,
+        snoozed_until=None,
+        waiting_since=row.waiting_since or row.last_at,
+    )

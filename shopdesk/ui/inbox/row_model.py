@@ -1,0 +1,83 @@
+"""The Qt side of a listing: passes its announcements on to the view."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from shopdesk.domain.conversation import Conversation
+from shopdesk.ui.desk import Now
+from shopdesk.ui.inbox.listing import Heading, Listing, Section
+from shopdesk.ui.overriding import override
+from shopdesk.ui.words import row_sentence, translate
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+def section_text(section: Section) -> str:
+    """The words of a heading."""
+    return {
+        Section.OVERDUE: translate("Inbox", "Overdue"),
+        Section.DUE_TODAY: translate("Inbox", "Due today"),
+        Section.LATER: translate("Inbox", "Later"),
+    }[section]
+
+
+class RowModel(QAbstractTableModel):
+    """One column; the delegate takes whole rows with `row`, roles are for screen readers only."""
+
+    def __init__(self, listing: Listing, now: Now) -> None:
+        super().__init__()
+        self.listing = listing
+        self._now = now
+        listing.watch(self)
+
+    def row(self, number: int) -> Conversation | Heading | None:
+        """What a row shows."""
+        return self.listing.at(number)
+
+    @override
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self.listing)
+
+    @override
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else 1
+
+    @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid() or self.listing.id_at(index.row()) is None:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role not in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole) or not index.isValid():
+            return None
+        found = self.listing.at(index.row())
+        if isinstance(found, Heading):
+            return f"{section_text(found.section)} {found.count}"
+        return row_sentence(found, self._now()) if found is not None else ""
+
+    # --- the listing's announcements --------------------------------------------------------------
+
+    def about_to_insert(self, row: int, count: int) -> None:
+        self.beginInsertRows(_ROOT, row, row + count - 1)
+
+    def inserted(self) -> None:
+        self.endInsertRows()
+
+    def about_to_remove(self, row: int, count: int) -> None:
+        self.beginRemoveRows(_ROOT, row, row + count - 1)
+
+    def removed(self) -> None:
+        self.endRemoveRows()
+
+    def changed(self, first: int, last: int) -> None:
+        self.dataChanged.emit(self.index(first, 0), self.index(last, 0))
+
+    def about_to_reset(self) -> None:
+        self.beginResetModel()
+
+    def was_reset(self) -> None:
+        self.endResetModel()

@@ -1,0 +1,63 @@
+"""What the inbox says on its calm page and in its toasts."""
+
+from shopdesk.ui.inbox.presenter import InboxPresenter
+from shopdesk.ui.inbox.tabs import Tab
+from shopdesk.ui.snooze import SnoozeChoice
+from shopdesk.ui.widgets.calm_page import CalmWords
+from shopdesk.ui.words import translate
+from shopdesk.ui.writes import Deed
+
+
+def deed_words(deed: Deed) -> str:
+    """What was done."""
+    return {
+        Deed.DONE: translate("Toast", "Marked done"),
+        Deed.SNOOZED: translate("Toast", "Snoozed"),
+        Deed.UNREAD: translate("Toast", "Marked unread"),
+        Deed.READ: translate("Toast", "Marked read"),
+        Deed.REOPENED: translate("Toast", "Back in Needs reply"),
+    }[deed]
+
+
+def undone_words(deed: Deed) -> str:
+    """What was taken back."""
+    return translate("Toast", "Taken back: %1").replace("%1", deed_words(deed))
+
+
+def snooze_words(choice: SnoozeChoice) -> str:
+    """A line of the snooze menu, without its time."""
+    return {
+        SnoozeChoice.LATER_TODAY: translate("Snooze", "Later today"),
+        SnoozeChoice.TOMORROW: translate("Snooze", "Tomorrow morning"),
+        SnoozeChoice.MONDAY: translate("Snooze", "Monday morning"),
+        SnoozeChoice.IN_A_WEEK: translate("Snooze", "In a week"),
+    }[choice]
+
+
+def calm_words(inbox: InboxPresenter, *, connected: bool) -> CalmWords:
+    """What the calm page says when no conversation is open."""
+    if not connected:
+        return CalmWords(
+            icon="store",
+            title=translate("Calm", "Connect a mailbox to begin"),
+            words=translate("Calm", "Your mail stays on this computer and with your mail provider. In a terminal:"),
+            lines=(
+                "main.py mailbox add you@shop.example --imap HOST:PORT --smtp HOST:PORT …",
+                translate("Calm", "or look around first:  main.py demo"),
+            ),
+        )
+    if len(inbox.listing):
+        return CalmWords(
+            icon="inbox",
+            title=translate("Calm", "Choose a conversation"),
+            words=translate("Calm", "J and K go through the list, E marks done, H snoozes."),
+        )
+    if inbox.tab is Tab.NEEDS_REPLY and not inbox.is_searching:
+        waiting = inbox.counts.waiting
+        return CalmWords(
+            icon="mail-check",
+            title=translate("Calm", "You are all caught up"),
+            words=translate("Calm", "Nobody is waiting for a reply."),
+            button=translate("Calm", "See what is waiting") if waiting else "",
+        )
+    return CalmWords(icon="inbox", title=translate("Calm", "Nothing here right now"), words="")

@@ -1,0 +1,83 @@
+"""Conversation and side panel next to each other; on narrower windows the panel lies over the conversation."""
+
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from shopdesk.ui.overriding import override
+from shopdesk.ui.side_panel.panel import WIDTH, SidePanel
+from shopdesk.ui.theme.theme import Theme
+
+WIDE = 1320
+"""From this window width on the panel has room of its own, in px at 100 %."""
+
+
+class ConversationArea(QWidget):
+    """Places two widgets by hand, since one of them may float over the other."""
+
+    def __init__(self, theme: Theme, pane: QWidget, panel: SidePanel) -> None:
+        super().__init__()
+        self._theme = theme
+        self._pane = pane
+        self._panel = panel
+        self._has_customer = False
+        self._overlay_open = False
+        self.shown_wide = True
+        """Whether a person wants to see the panel on wide windows."""
+        pane.setParent(self)
+        panel.setParent(self)
+        self.setMinimumWidth(320)
+        theme.changed.connect(self.place)
+
+    @property
+    def is_wide(self) -> bool:
+        """True when the panel has room of its own."""
+        return self.window().width() >= self._theme.px(WIDE)
+
+    @property
+    def overlay_open(self) -> bool:
+        """True while the panel lies over the conversation."""
+        return self._overlay_open and not self.is_wide and self._panel.isVisible()
+
+    def toggle(self) -> None:
+        """Show the panel or hide it."""
+        if self.is_wide:
+            self.shown_wide = not self.shown_wide
+        else:
+            self._overlay_open = not self._overlay_open
+        self.place()
+
+    def close_overlay(self) -> bool:
+        """Take the panel away from over the conversation; False when it was not there."""
+        was_open = self.overlay_open
+        self._overlay_open = False
+        self.place()
+        return was_open
+
+    def show_panel_for(self, *, shown: bool) -> None:
+        """There is a customer to show, or none."""
+        self._has_customer = shown
+        self.place()
+
+    def place(self) -> None:
+        """Put both where they belong now."""
+        width, height, panel = self.width(), self.height(), self._theme.px(WIDTH)
+        wide = self.is_wide
+        shown = self._has_customer and (self.shown_wide if wide else self._overlay_open)
+        self._panel.setVisible(shown)
+        beside = shown and wide
+        self._pane.setGeometry(0, 0, width - panel - 1 if beside else width, height)
+        self._panel.setGeometry(width - panel, 0, panel, height)
+        if shown:
+            self._panel.raise_()
+        self.update()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.place()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("border"))
+        painter.end()

@@ -1,0 +1,95 @@
+"""Lucide icons: SVGs whose `currentColor` becomes a token's colour at the moment of painting."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QImage, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from shopdesk.ui.overriding import override
+
+Key = tuple[str, int, str, float]
+
+
+def _stroke(size: int) -> float:
+    """The stroke width that looks even at a size in px."""
+    if size < 16:
+        return 2.0
+    return 1.75 if size <= 20 else 1.5
+
+
+class Icons:
+    """Draws icons from a folder of SVG files; each (name, size, colour, ratio) is rendered once."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._sources: dict[str, str] = {}
+        self._pixmaps: dict[Key, QPixmap] = {}
+
+    def forget(self) -> None:
+        """Drop rendered pictures, after the colours changed."""
+        self._pixmaps.clear()
+
+    def pixmap(self, name: str, size: int, colour: QColor, ratio: float = 1.0) -> QPixmap:
+        """A picture of `size` x `size` px for a screen with a device pixel ratio."""
+        key = (name, size, colour.name(QColor.NameFormat.HexArgb), ratio)
+        found = self._pixmaps.get(key)
+        if found is None:
+            found = self._pixmaps[key] = self._render(name, size, colour, ratio)
+        return found
+
+    def draw(self, painter: QPainter, name: str, rect: QRect, colour: QColor) -> None:
+        """Draw an icon centred in `rect`, as large as its shorter side."""
+        device = painter.device()
+        ratio = device.devicePixelRatio()
+        size = min(rect.width(), rect.height())
+        place = rect.topLeft()
+        place.setX(rect.x() + (rect.width() - size) // 2)
+        place.setY(rect.y() + (rect.height() - size) // 2)
+        painter.drawPixmap(place, self.pixmap(name, size, colour, ratio))
+
+    def _source(self, name: str) -> str:
+        if name not in self._sources:
+            self._sources[name] = (self._folder / f"{name}.svg").read_text("utf-8")
+        return self._sources[name]
+
+    def _render(self, name: str, size: int, colour: QColor, ratio: float) -> QPixmap:
+        text = self._source(name).replace("currentColor", colour.name())
+        text = text.replace('stroke-width="2"', f'stroke-width="{_stroke(size)}"', 1)
+        pixels = max(1, round(size * ratio))
+        image = QImage(QSize(pixels, pixels), QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        QSvgRenderer(QByteArray(text.encode())).render(painter, QRectF(0, 0, pixels, pixels))
+        painter.end()
+        pixmap = QPixmap.fromImage(image)
+        pixmap.setDevicePixelRatio(ratio)
+        return pixmap
+
+
+class TokenIconEngine(QIconEngine):
+    """An icon that asks for its colour whenever it is painted, so that a theme switch needs no new icons."""
+
+    def __init__(self, icons: Icons, name: str, colour: Callable[[], QColor]) -> None:
+        super().__init__()
+        self._icons = icons
+        self._name = name
+        self._colour = colour
+
+    @override
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        self._icons.draw(painter, self._name, rect, self._colour())
+
+    @override
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        return self._icons.pixmap(self._name, min(size.width(), size.height()), self._colour())
+
+    @override
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
+        side = min(size.width(), size.height())
+        return self._icons.pixmap(self._name, max(1, round(side / scale)), self._colour(), scale)
+
+    @override
+    def clone(self) -> QIconEngine:
+        return TokenIconEngine(self._icons, self._name, self._colour)

@@ -1,0 +1,181 @@
+"""Labels, buttons, avatars and pills in the design's shapes."""
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QPushButton, QToolButton, QWidget
+
+from shopdesk.ui.overriding import override
+from shopdesk.ui.theme.theme import Theme
+from shopdesk.ui.widgets.drawing import draw_avatar, draw_pill, pill_width
+
+
+def plain_label(kind: str, text: str = "", *, wrap: bool = False, selectable: bool = False) -> QLabel:
+    """A label that never takes its text for HTML; `kind` is one of the style sheet's label types."""
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("type", kind)
+    label.setWordWrap(wrap)
+    if selectable:
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setText(text)
+    return label
+
+
+def restate(widget: QWidget, name: str, value: str) -> None:
+    """Change a property that the style sheet looks at, and let it look again."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def line(parent: QWidget | None = None) -> QFrame:
+    """A horizontal line of one px."""
+    frame = QFrame(parent)
+    frame.setProperty("kind", "line")
+    frame.setFixedHeight(1)
+    return frame
+
+
+class Button(QPushButton):
+    """A push button of a kind (primary, secondary, soft, ghost, link, …) with an icon in its text's colour."""
+
+    def __init__(self, theme: Theme, kind: str, icon: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setProperty("kind", kind)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        if icon:
+            token = {"primary": "on_accent", "soft": "accent_t", "secondary": "text"}.get(kind, "text2")
+            self.setIcon(theme.icon(icon, token))
+            theme.changed.connect(self._restyle)
+            self._restyle()
+
+    def _restyle(self) -> None:
+        side = self._theme.px(16)
+        self.setIconSize(QSize(side, side))
+
+
+class IconButton(QToolButton):
+    """A square ghost button; its accessible name is its tool tip."""
+
+    def __init__(self, theme: Theme, icon: str, side: int = 32, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._side = side
+        self.setProperty("kind", "ghost")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setIcon(theme.icon(icon))
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def name(self, text: str, keys: str = "") -> None:
+        """What it does, and by which keys, for tool tip and screen reader."""
+        self.setAccessibleName(text)
+        self.setToolTip(f"{text} ({keys})" if keys else text)
+
+    def _restyle(self) -> None:
+        self.setFixedSize(self._theme.px(self._side), self._theme.px(self._side))
+        icon = self._theme.px(18 if self._side >= 28 else 16)  # noqa: PLR2004 - the design's two sizes
+        self.setIconSize(QSize(icon, icon))
+
+
+class Avatar(QWidget):
+    """A round picture of initials."""
+
+    def __init__(self, theme: Theme, side: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._side = side
+        self._letters = ""
+        self._seed = ""
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_person(self, letters: str, seed: str) -> None:
+        """Show somebody's initials in their colours."""
+        self._letters, self._seed = letters, seed
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        draw_avatar(painter, self._theme, self.rect(), self._letters, self._seed)
+        painter.end()
+
+    def _restyle(self) -> None:
+        self.setFixedSize(self._theme.px(self._side), self._theme.px(self._side))
+        self.update()
+
+
+class Picture(QWidget):
+    """An icon that only decorates."""
+
+    def __init__(self, theme: Theme, icon: str, side: int, token: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icon = icon
+        self._side = side
+        self._token = token
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self._theme.icons.draw(painter, self._icon, self.rect(), self._theme.colour(self._token))
+        painter.end()
+
+    def _restyle(self) -> None:
+        self.setFixedSize(self._theme.px(self._side), self._theme.px(self._side))
+        self.update()
+
+
+class Pill(QAbstractButton):
+    """A pill with an icon; only a clickable one takes clicks and the focus."""
+
+    def __init__(self, theme: Theme, tone: str, icon: str = "", *, clickable: bool = False) -> None:
+        super().__init__()
+        self._theme = theme
+        self._tone = tone
+        self._icon = icon
+        self._over = False
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if clickable else Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not clickable)
+        if clickable:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        theme.changed.connect(self.updateGeometry)
+
+    def show_as(self, tone: str, icon: str, text: str) -> None:
+        """Change everything about it."""
+        self._tone, self._icon = tone, icon
+        self.setText(text)
+        self.updateGeometry()
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(pill_width(self._theme, self.text(), self._icon), self._theme.px(20))
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._over = True
+        self.update()
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        self._over = False
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        rect = QRect(0, (self.height() - self._theme.px(20)) // 2, self.width(), self._theme.px(20))
+        draw_pill(painter, self._theme, rect, self.text(), self._tone, self._icon)
+        if self.hasFocus() or (self._over and self.focusPolicy() is not Qt.FocusPolicy.NoFocus):
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._theme.colour("accent" if self.hasFocus() else "field"), 1))
+            painter.drawRoundedRect(rect.adjusted(0, 0, -1, -1), rect.height() / 2, rect.height() / 2)
+        painter.end()

@@ -1,0 +1,60 @@
+"""The search field with its glass and its key cap."""
+
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from shopdesk.ui.overriding import override
+from shopdesk.ui.theme.theme import Theme
+
+
+class SearchField(QLineEdit):
+    """A line edit that shows the keys leading to it while it is empty."""
+
+    down_pressed = Signal()
+
+    def __init__(self, theme: Theme, keys: QKeySequence, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._keys = keys.toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
+        self.setProperty("kind", "search")
+        self.setClearButtonEnabled(False)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        theme, painter = self._theme, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = theme.px(16)
+        glass = QRect(theme.px(11), (self.height() - side) // 2, side, side)
+        theme.icons.draw(painter, "search", glass, theme.colour("text2"))
+        if not self.text():
+            cap = self._cap()
+            painter.setPen(QPen(theme.colour("border"), 1))
+            painter.setBrush(theme.colour("sunken"))
+            painter.drawRoundedRect(QRectF(cap).adjusted(0.5, 0.5, -0.5, -0.5), theme.px(4), theme.px(4))
+            painter.setPen(theme.colour("text3"))
+            painter.setFont(theme.font(11, 500))
+            painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._keys)
+        painter.end()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self.down_pressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _cap(self) -> QRect:
+        theme = self._theme
+        width = theme.metrics(11, 500).horizontalAdvance(self._keys) + theme.px(13)
+        height = theme.px(19)
+        return QRect(self.width() - width - theme.px(9), (self.height() - height) // 2, width, height)
+
+    def _restyle(self) -> None:
+        self.setFixedHeight(self._theme.px(36))
+        cap = self._theme.metrics(11, 500).horizontalAdvance(self._keys) + self._theme.px(18)
+        self.setTextMargins(self._theme.px(22), 0, cap, 0)
+        self.update()

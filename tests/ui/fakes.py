@@ -1,0 +1,189 @@
+"""A desk in memory that fits what the window needs, and a lane that waits until it is told to work."""
+
+from array import array
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+from shopdesk.domain.conversation import (
+    Before,
+    Conversation,
+    ConversationState,
+    Lane,
+    OpenConversation,
+    TabCounts,
+    Undo,
+)
+from shopdesk.domain.errors import NotFound
+from shopdesk.domain.ids import ConversationId, MailboxId, MessageId
+from shopdesk.domain.mailbox import Health, Mailbox
+from shopdesk.domain.message import Message
+from shopdesk.domain.search import SearchHit
+
+
+@dataclass(frozen=True)
+class FakeFound:
+    """One hit."""
+
+    conversation: Conversation
+    hit: SearchHit
+
+
+@dataclass
+class FakeDesk:
+    """Conversations, search, attachments and mailboxes in dictionaries."""
+
+    all_rows: dict[int, Conversation] = field(default_factory=dict)
+    messages: dict[int, tuple[Message, ...]] = field(default_factory=dict)
+    files: dict[tuple[int, int], bytes] = field(default_factory=dict)
+    mailbox_health: list[Health] = field(default_factory=list)
+    fail_with: Exception | None = None
+    asked: list[str] = field(default_factory=list)
+
+    @property
+    def conversations(self) -> "FakeDesk":
+        return self
+
+    @property
+    def search(self) -> "FakeDesk":
+        return self
+
+    @property
+    def attachments(self) -> "FakeDesk":
+        return self
+
+    @property
+    def mailboxes(self) -> "FakeDesk":
+        return self
+
+    # --- conversations ----------------------------------------------------------------------------
+
+    def counts(self) -> TabCounts:
+        people = [row for row in self.all_rows.values() if row.lane is Lane.PEOPLE]
+        numbers = {state.value: sum(row.state is state for row in people) for state in ConversationState}
+        machines = sum(row.unread > 0 for row in self.all_rows.values() if row.lane is Lane.MACHINES)
+        return TabCounts(**numbers, unread=sum(row.unread > 0 for row in people), machines=machines)
+
+    def ids(
+        self, state: ConversationState, lane: Lane = Lane.PEOPLE, mailbox: MailboxId | None = None
+    ) -> "array[int]":
+        rows = [row for row in self.all_rows.values() if row.state is state and row.lane is lane]
+        if state is ConversationState.NEEDS_REPLY:
+            rows.sort(key=lambda row: (row.waiting_since is not None, row.waiting_since or row.last_at))
+        elif state is ConversationState.SNOOZED:
+            rows.sort(key=lambda row: row.snoozed_until or row.last_at)
+        else:
+            rows.sort(key=lambda row: row.last_at, reverse=True)
+        return array("q", (row.id for row in rows))
+
+    def rows(self, conversations: Sequence[ConversationId]) -> Sequence[Conversation]:
+        return [self.all_rows[number] for number in conversations if number in self.all_rows]
+
+    def open(self, conversation: ConversationId) -> OpenConversation:
+        if conversation not in self.all_rows:
+            raise NotFound(str(conversation))
+        return OpenConversation(self.all_rows[conversation], self.messages.get(conversation, ()))
+
+    def mark_done(self, conversations: Sequence[ConversationId]) -> Undo:
+        return self._change(conversations, lambda row: replace(row, state=ConversationState.DONE))
+
+    def mark_needs_reply(self, conversations: Sequence[ConversationId]) -> Undo:
+        return self._change(conversations, lambda row: replace(row, state=ConversationState.NEEDS_REPLY))
+
+    def snooze(self, conversations: Sequence[ConversationId], until: datetime) -> Undo:
+        return self._change(
+            conversations, lambda row: replace(row, state=ConversationState.SNOOZED, snoozed_until=until)
+        )
+
+    def mark_read(self, conversations: Sequence[ConversationId]) -> Undo:
+        return self._change(conversations, lambda row: replace(row, unread=0))
+
+    def mark_unread(self, conversations: Sequence[ConversationId]) -> Undo:
+        return self._change(conversations, lambda row: replace(row, unread=1))
+
+    def undo(self, undo: Undo) -> None:
+        for before in undo.states:
+            row = self.all_rows[before.conversation_id]
+            self.all_rows[row.id] = replace(
+                row, state=before.state, snoozed_until=before.snoozed_until, unread=len(before.unread)
+            )
+
+    def _change(
+        self, conversations: Sequence[ConversationId], change: Callable[[Conversation], Conversation]
+    ) -> Undo:
+        if self.fail_with is not None:
+            raise self.fail_with
+        before = [self.all_rows[number] for number in conversations]
+        for row in before:
+            self.all_rows[row.id] = change(row)
+        return Undo(
+            states=tuple(
+                Before(row.id, row.state, row.snoozed_until, unread=tuple(MessageId(n) for n in range(row.unread)))
+                for row in before
+            )
+        )
+
+    # --- search, attachments, mailboxes -----------------------------------------------------------
+
+    def find(self, text: str, limit: int = 50) -> Sequence[FakeFound]:
+        self.asked.append(text)
+        word = text.removeprefix("from:").casefold()
+        hits = []
+        for row in self.all_rows.values():
+            whole = f"{row.subject} {row.customer_name} {row.customer_email} {row.snippet}".casefold()
+            if word in whole:
+                hits.append(FakeFound(row, SearchHit(row.id, MessageId(row.id), row.snippet)))
+        return hits[:limit]
+
+    def content(self, message: MessageId, number: int) -> bytes:
+        self.asked.append(f"file {message} {number}")
+        try:
+            return self.files[(message, number)]
+        except KeyError as error:
+            raise NotFound(f"{message}/{number}") from error
+
+    def all(self) -> Sequence[Mailbox]:
+        return [health.mailbox for health in self.mailbox_health]
+
+    def health(self) -> Sequence[Health]:
+        return self.mailbox_health
+
+
+class HeldLane:
+    """Keeps work until `release`, as a busy store would."""
+
+    def __init__(self) -> None:
+        self.jobs: list[tuple[Callable[[], Any], Callable[[Any], None] | None, Callable[[Exception], None] | None]] = []
+
+    def submit(
+        self,
+        work: Callable[[], Any],
+        done: Callable[[Any], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        self.jobs.append((work, done, failed))
+
+    def replace(
+        self,
+        work: Callable[[], Any],
+        done: Callable[[Any], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        self.jobs = [(work, done, failed)]
+
+    def close(self, timeout: float = 5.0, *, finish: bool = True) -> bool:
+        return True
+
+    def release(self) -> None:
+        """Do everything that waits, in order."""
+        while self.jobs:
+            work, done, failed = self.jobs.pop(0)
+            try:
+                result = work()
+            except Exception as error:
+                if failed is not None:
+                    failed(error)
+                continue
+            if done is not None:
+                done(result)

@@ -1,0 +1,193 @@
+"""The rows of a list stay right through every change, and every change is told in place."""
+
+import random
+from array import array
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from shopdesk.domain.conversation import Conversation, ConversationState
+from shopdesk.domain.ids import ConversationId, MailboxId
+from shopdesk.ui.inbox.listing import Heading, Listing, Section
+from shopdesk.ui.inbox.tabs import Tab
+
+NOW = datetime(2026, 11, 18, 10, 0, tzinfo=UTC)
+
+
+def conversation(number: int, waited: float | None) -> Conversation:
+    """A conversation that waits since `waited` hours."""
+    since = None if waited is None else NOW - timedelta(hours=waited)
+    return Conversation(
+        id=ConversationId(number),
+        state=ConversationState.NEEDS_REPLY,
+        subject=f"Subject {number}",
+        customer_name="Anna",
+        customer_email="anna@example.org",
+        mailbox_id=MailboxId(1),
+        last_at=since or NOW,
+        waiting_since=since,
+    )
+
+
+def section(row: Conversation) -> Section:
+    """Overdue, due today or later at `NOW`."""
+    if row.due_at is None:
+        return Section.LATER
+    if row.due_at < NOW:
+        return Section.OVERDUE
+    return Section.DUE_TODAY if row.due_at.date() == NOW.date() else Section.LATER
+
+
+class Mirror:
+    """Follows the announcements as a view would; what it holds must always be as long as the list."""
+
+    def __init__(self, listing: Listing) -> None:
+        self.listing = listing
+        self.rows = len(listing)
+        self.resets = 0
+        self.inserts = 0
+        self._expected = 0
+
+    def about_to_insert(self, row: int, count: int) -> None:
+        assert 0 <= row <= self.rows
+        assert len(self.listing) == self.rows
+        self.rows += count
+        self.inserts += 1
+
+    def inserted(self) -> None:
+        assert len(self.listing) == self.rows
+
+    def about_to_remove(self, row: int, count: int) -> None:
+        assert row >= 0
+        assert row + count <= self.rows
+        self.rows -= count
+
+    def removed(self) -> None:
+        assert len(self.listing) == self.rows
+
+    def changed(self, first: int, last: int) -> None:
+        assert 0 <= first <= last < self.rows
+
+    def about_to_reset(self) -> None:
+        self.resets += 1
+
+    def was_reset(self) -> None:
+        self.rows = len(self.listing)
+
+
+def shown(listing: Listing) -> list[object]:
+    """Headings as (section, count), conversations as numbers."""
+    rows: list[object] = []
+    for row in range(len(listing)):
+        found = listing.at(row)
+        assert found is not None
+        rows.append((found.section, found.count) if isinstance(found, Heading) else int(found.id))
+    return rows
+
+
+def wanted(rows: Sequence[Conversation]) -> list[object]:
+    """What a list made anew would show."""
+    fresh = Listing(lambda ids: [row for row in rows if row.id in ids])
+    fresh.load([row.id for row in in_order(rows)], Tab.NEEDS_REPLY.sort_key, section)
+    return shown(fresh)
+
+
+def in_order(rows: Sequence[Conversation]) -> list[Conversation]:
+    """As the store orders a tab: those without a waiting time first, then oldest first."""
+    return sorted(rows, key=lambda row: (row.waiting_since is not None, row.waiting_since or NOW))
+
+
+def test_headings_stand_before_the_first_of_each_section() -> None:
+    rows = [conversation(1, 30), conversation(2, 23), conversation(3, 2), conversation(4, None)]
+    listing = Listing(lambda ids: [row for row in rows if row.id in ids])
+    listing.load([row.id for row in in_order(rows)], Tab.NEEDS_REPLY.sort_key, section)
+    assert shown(listing) == [(Section.OVERDUE, 1), 1, (Section.DUE_TODAY, 1), 2, (Section.LATER, 2), 3, 4]
+    assert listing.heading_rows() == [0, 2, 4]
+
+
+HOURS = st.one_of(st.none(), st.integers(0, 60))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(HOURS, max_size=12), st.lists(st.tuples(st.integers(1, 16), HOURS, st.booleans()), max_size=25))
+def test_a_list_changed_in_place_equals_a_list_made_anew(
+    first: list[int | None], changes: list[tuple[int, int | None, bool]]
+) -> None:
+    truth = {n: conversation(n, None if hours is None else hours + n / 100) for n, hours in enumerate(first, start=1)}
+    listing = Listing(lambda ids: [truth[i] for i in ids if i in truth])
+    listing.load([row.id for row in in_order(list(truth.values()))], Tab.NEEDS_REPLY.sort_key, section)
+    mirror = Mirror(listing)
+    listing.watch(mirror)
+    for number, hours, gone in changes:
+        if gone:
+            truth.pop(number, None)
+            listing.drop(ConversationId(number))
+        else:
+            truth[number] = conversation(number, None if hours is None else hours + number / 100)
+            listing.put(truth[number])
+        assert sorted(map(str, shown(listing))) == sorted(map(str, wanted(list(truth.values()))))
+        dated = [row for row in shown(listing) if isinstance(row, int) and truth[row].waiting_since]
+        assert dated == [row for row in wanted(list(truth.values())) if isinstance(row, int) and truth[row].waiting_since]
+    assert mirror.resets == 0
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 2**32))
+def test_bringing_a_list_in_line_gives_the_wanted_order_without_a_reset(seed: int) -> None:
+    chance = random.Random(seed)
+    truth = {n: conversation(n, chance.uniform(0, 60)) for n in range(1, chance.randint(1, 40))}
+    listing = Listing(lambda ids: [truth[i] for i in ids if i in truth])
+    listing.load([row.id for row in in_order(list(truth.values()))], Tab.NEEDS_REPLY.sort_key, section)
+    mirror = Mirror(listing)
+    listing.watch(mirror)
+    touched = [n for n in range(1, 50) if chance.random() < 0.3]
+    for number in touched:
+        truth[number] = conversation(number, chance.uniform(0, 60))
+    listing.bring_in_line([row.id for row in in_order(list(truth.values()))], touched)
+    assert shown(listing) == wanted(list(truth.values()))
+    assert mirror.resets == 0
+
+
+def test_time_moves_the_headings() -> None:
+    clock = [NOW]
+    rows = [conversation(1, 30), conversation(2, 23.5)]
+
+    def by_clock(row: Conversation) -> Section:
+        return Section.OVERDUE if row.due_at is not None and row.due_at < clock[0] else Section.DUE_TODAY
+
+    listing = Listing(lambda ids: [row for row in rows if row.id in ids])
+    listing.load([1, 2], Tab.NEEDS_REPLY.sort_key, by_clock)
+    assert shown(listing) == [(Section.OVERDUE, 1), 1, (Section.DUE_TODAY, 1), 2]
+    clock[0] = NOW + timedelta(hours=1)
+    listing.regroup()
+    assert shown(listing) == [(Section.OVERDUE, 2), 1, 2]
+
+
+def test_only_the_shown_page_is_fetched() -> None:
+    asked: list[int] = []
+    numbers = array("q", range(1, 100_001))
+
+    def fetch(ids: Sequence[ConversationId]) -> list[Conversation]:
+        asked.extend(ids)
+        return [conversation(i, i / 1000) for i in ids]
+
+    listing = Listing(fetch)
+    listing.load(numbers)
+    for row in range(12):
+        assert listing.at(row) is not None
+    assert len(asked) == 64
+
+
+def test_a_row_whose_facts_change_but_not_its_place_is_only_repainted() -> None:
+    rows = {1: conversation(1, 30), 2: conversation(2, 20)}
+    listing = Listing(lambda ids: [rows[i] for i in ids])
+    listing.load([1, 2], Tab.NEEDS_REPLY.sort_key, section)
+    mirror = Mirror(listing)
+    listing.watch(mirror)
+    listing.put(replace(rows[1], unread=3))
+    assert mirror.inserts == 0
+    assert listing.step(ConversationId(1), 1) == 2
+    assert listing.after(ConversationId(2)) == 1
