@@ -11,11 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from itertools import chain
 from pathlib import Path
 
 from tests.bench.words import SHOP_ADDRESS, SHOP_NAME, TONGUES, Tongue
 
 BEGIN = datetime(2024, 3, 1, tzinfo=UTC)
+LONG = 30
+"""Mails of a long thread."""
 LENGTHS = (1,) * 8 + (2,) * 5 + (3,) * 3 + (4, 5, 6, 8)
 MAILERS = ("Thunderbird", "Apple Mail (2.3774)", "Outlook 16.0", "Foxmail 7.2", "WebMail 4.1")
 _NOISE = random.Random(11).randbytes(4 << 20)
@@ -71,12 +74,18 @@ class Post:
                 made += 1
                 yield letter
 
-    def _thread(self) -> Iterator[Letter]:
+    def long_thread(self, mails: int) -> Iterator[Letter]:
+        """One matter over a marketplace, in HTML, with everything quoted."""
+        matter = replace(self._matter(), market=True, charset="utf-8", encoding="quoted-printable")
+        return self._thread(matter, mails)
+
+    def _thread(self, matter: Matter | None = None, mails: int = 0) -> Iterator[Letter]:
         dice = self._dice
-        matter = self._matter()
+        matter = matter or self._matter()
+        mails = mails or (1 if self._single else dice.choice(LENGTHS))
         at = self._begin + timedelta(seconds=dice.random() * self._days * 86_400)
         earlier, references = "", []
-        for turn in range(1 if self._single else dice.choice(LENGTHS)):
+        for turn in range(mails):
             by_shop = turn % 2 == 1
             self._count += 1
             domain = SHOP_ADDRESS if by_shop else matter.address
@@ -329,12 +338,13 @@ class Filled:
     names: list[str]
 
 
-def fill_maildir(folder: Path, number: int, post: Post) -> Filled:
+def fill_maildir(folder: Path, number: int, post: Post, long_threads: int = 0) -> Filled:
     """Write mails as a server's delivery would: LF on disk, the time of receipt as the file's time."""
     for part in ("cur", "new", "tmp"):
         (folder / part).mkdir(parents=True, exist_ok=True)
     size = 0
-    for count, letter in enumerate(post.letters(number)):
+    long = [letter for _ in range(long_threads) for letter in post.long_thread(LONG)]
+    for count, letter in enumerate(chain(long, post.letters(number - len(long)))):
         size += len(letter.raw)
         disk = letter.raw.replace(b"\r\n", b"\n")
         seconds = int(letter.at.timestamp())

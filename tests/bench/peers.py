@@ -56,10 +56,6 @@ class MbsyncAndNotmuch:
         self._run("notmuch", "--version")
         return time.perf_counter() - began
 
-    def found(self, words: str) -> int:
-        """How many mails it finds."""
-        return int(self._run("notmuch", "count", words))
-
     def _run(self, *command: str) -> str:
         environment = os.environ | {"NOTMUCH_CONFIG": str(self._folder / "notmuchrc"), "HOME": str(self._folder)}
         return subprocess.run(command, check=True, env=environment, stdout=subprocess.PIPE, text=True).stdout

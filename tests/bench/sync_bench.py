@@ -45,7 +45,7 @@ def run(sizes: list[int], rounds: int) -> list[Row]:
     with PrivateDovecot("maildir") as server, tempfile.TemporaryDirectory(prefix="shopdesk-bench-") as folder:
         for size in sizes:
             say(f"sync: {size} mails")
-            filled = _fill(server, f"b{size}", size)
+            filled = fill(server, f"b{size}", size)
             measured[size] = figures = Figures()
             for number in range(rounds):
                 _round(server, Path(folder) / f"{size}-{number}", f"b{size}", filled, figures, peers=not absent)
@@ -61,7 +61,7 @@ def _per_mail(measured: dict[int, Figures], size: int) -> float:
     return min(measured[size].of["syncing"]) / size
 
 
-def _fill(server: PrivateDovecot, user: str, size: int) -> Filled:
+def fill(server: PrivateDovecot, user: str, size: int) -> Filled:
     box = server._folder / "mail" / user
     filled = fill_maildir(box, size, Post(seed=3))
     if os.geteuid() == 0:

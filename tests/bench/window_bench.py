@@ -1,0 +1,145 @@
+"""The window: start-up, painting, opening a conversation, and painting while the engine syncs flat out."""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from pathlib import Path
+
+import keyring
+from sqlcipher3 import dbapi2
+
+from shopdesk.app import build_shop
+from shopdesk.domain.ids import MailboxId
+from shopdesk.domain.mailbox import Mailbox, Security, Server
+from tests.bench.big_desk import make
+from tests.bench.corpus import LONG
+from tests.bench.report import Row, median, percentile, ratio, say
+from tests.bench.sync_bench import fill
+from tests.fakes.file_keyring import FileKeyring
+from tests.servers.dovecot import PrivateDovecot
+
+ROOT = Path(__file__).parents[2]
+BUSY_MAILS = 4_000
+SECONDS = 8.0
+
+
+def run(number: int, rounds: int) -> list[Row]:
+    """Rows of one desk."""
+    with tempfile.TemporaryDirectory(prefix="shopdesk-bench-") as folder:
+        window = Window(Path(folder), *make(Path(folder), number)[:1])
+        rows = _start(window, number, rounds) + _painting(window, number, rounds) + _opening(window, rounds)
+        return rows + _while_syncing(window, Path(folder), 300 if number < 10_000 else BUSY_MAILS, rounds)
+
+
+class Window:
+    """Starts windows on one data folder; their keychain is a file."""
+
+    def __init__(self, folder: Path, data: Path) -> None:
+        self.data = data
+        self._keys = folder / "keys.json"
+
+    def measured(self, mode: str, *words: object, seconds: float = SECONDS) -> dict:
+        """What the window says of itself."""
+        ours = {
+            "PYTHON_KEYRING_BACKEND": "tests.fakes.file_keyring.FileKeyring",
+            "TEST_KEYRING_FILE": str(self._keys),
+            "PYTHONPATH": str(ROOT),
+            "BENCH_SECONDS": str(seconds),
+            "BENCH_BEGAN": str(time.monotonic_ns()),
+        }
+        command = [sys.executable, "-m", "tests.bench.window_child", mode, str(self.data), *map(str, words)]
+        environment = {"QT_QPA_PLATFORM": "offscreen"} | dict(os.environ) | ours
+        done = subprocess.run(
+            command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True, check=True, timeout=180
+        )
+        time.sleep(0.5)  # its engine leaves
+        return json.loads(done.stdout.splitlines()[-1])
+
+    def connect(self, server: PrivateDovecot, user: str) -> None:
+        """Add a mailbox whose password the engine will find."""
+        os.environ["TEST_KEYRING_FILE"] = str(self._keys)
+        keyring.set_keyring(FileKeyring())
+        shop = build_shop(self.data)
+        door = Server(server.host, server.port, Security.NONE)
+        shop.mailboxes.add(Mailbox(MailboxId(0), f"{user}@heronquill.example", door, None, user), "secret")
+        shop.close()
+
+    def disconnect(self, user: str) -> None:
+        """Take it away again."""
+        shop = build_shop(self.data)
+        shop.mailboxes.remove(f"{user}@heronquill.example")
+        shop.close()
+
+
+def _start(window: Window, number: int, rounds: int) -> list[Row]:
+    say("window: start")
+    of = defaultdict(list)
+    for mode in ("bare", "start"):
+        window.measured(mode)  # warms the disk's cache
+    for _ in range(max(rounds, 1) * 2 - 1):
+        for mode in ("bare", "start"):
+            figures = window.measured(mode)
+            of[mode].append(figures["ms"])
+            of[mode + " pss"].append(figures["pss"])
+    return [
+        Row(
+            f"start to the first painted page, {number} conversations / bare window",
+            ratio(of["start"], of["bare"]),
+            goal=2.0,
+            least=2.5,
+            note=f"{median(of['start']):.0f} ms, bare {median(of['bare']):.0f} ms",
+        ),
+        Row(
+            "memory of the window / bare window",
+            ratio(of["start pss"], of["bare pss"]),
+            goal=2.0,
+            least=2.5,
+            note=f"{median(of['start pss']):.0f} MB, bare {median(of['bare pss']):.0f} MB",
+        ),
+    ]
+
+
+def _painting(window: Window, number: int, rounds: int) -> list[Row]:
+    say("window: list")
+    figures = [window.measured("list") for _ in range(rounds)]
+    painted = median([percentile(one["pages"], 0.95) for one in figures])
+    inserted = median([median(one["inserted"]) for one in figures])
+    note = f"p50 {median([median(one['pages']) for one in figures]):.1f} ms, {figures[0]['rows']} rows"
+    return [
+        Row("list page paint p95", painted, "ms", 8, 12, note),
+        Row(f"insert one row at the top of {number}", inserted, "ms", 8, 16),
+        Row("switch to the tab of all others", median([one["switch"] for one in figures]), "ms"),
+    ]
+
+
+def _opening(window: Window, rounds: int) -> list[Row]:
+    say("window: conversation")
+    database = dbapi2.connect(f"file:{window.data / 'desk.db'}?mode=ro", uri=True)
+    long = [row[0] for row in database.execute("SELECT id FROM conversation WHERE messages >= ?", (LONG,))]
+    database.close()
+    if not long:
+        return [Row(f"open a conversation of {LONG} HTML mails", None, "ms", 50, 100, "none was put together")]
+    figures = [window.measured("conversation", *long) for _ in range(rounds)]
+    slow = median([percentile(one["opened"], 0.95) for one in figures])
+    note = f"p50 {median([median(one['opened']) for one in figures]):.0f} ms"
+    return [Row(f"open a conversation of {LONG} HTML mails, click to painted, p95", slow, "ms", 50, 100, note)]
+
+
+def _while_syncing(window: Window, folder: Path, mails: int, rounds: int) -> list[Row]:
+    say("window: list while the engine syncs")
+    idle, busy = [], []
+    with PrivateDovecot("maildir") as server:
+        fill(server, "busy", mails)
+        for _ in range(rounds):
+            idle.append(percentile(window.measured("repaint")["frames"], 0.95))
+            window.connect(server, "busy")
+            busy.append(percentile(window.measured("repaint")["frames"], 0.95))
+            window.disconnect("busy")
+    note = f"p95 {median(busy):.1f} ms, idle {median(idle):.1f} ms"
+    return [
+        Row("list repaint p95 while the engine syncs flat out / idle", ratio(busy, idle), goal=2, least=2.5, note=note)
+    ]

@@ -1,0 +1,183 @@
+"""One window in a process of its own, measured from inside; prints one JSON object and ends.
+
+`python -m tests.bench.window_child MODE DATA [CONVERSATION …]`. Modes: bare, start, list, conversation, repaint.
+The environment's BENCH_BEGAN is the monotonic start of the process in ns.
+"""
+
+import itertools
+import json
+import os
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+SETTLE_MS = 1_500
+FRAMES = 80
+REPAINT_SECONDS = float(os.environ.get("BENCH_SECONDS", "8"))
+
+
+def end(**figures: object) -> None:
+    """Print and leave at once: what comes after does not count."""
+    print(json.dumps(figures), flush=True)
+    os._exit(0)
+
+
+def since_start() -> float:
+    return (time.monotonic_ns() - int(os.environ["BENCH_BEGAN"])) / 1e6
+
+
+def pss() -> float:
+    """MB of this process, its share of what is shared (Linux)."""
+    with open("/proc/self/smaps_rollup") as rollup:  # noqa: PTH123
+        return next(int(line.split()[1]) / 1024 for line in rollup if line.startswith("Pss:"))
+
+
+def bare() -> None:
+    """The floor: an application and an empty window."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    class Bare(QWidget):
+        seen = False
+
+        def paintEvent(self, event):  # noqa: N802 - Qt's name
+            super().paintEvent(event)
+            if not self.seen:
+                self.seen = True
+                QTimer.singleShot(0, painted)
+
+    def painted() -> None:
+        reached = since_start()
+        QTimer.singleShot(SETTLE_MS, lambda: end(ms=reached, pss=pss()))
+
+    app = QApplication([])
+    window = Bare()
+    window.resize(1440, 900)
+    window.show()
+    app.exec()
+
+
+def shopdesk(then: Callable[[float], None]) -> None:
+    """The whole program; `then` is called when the first page of rows was painted, with the ms since the start."""
+    from PySide6.QtCore import QTimer
+
+    from shopdesk.app import main
+    from shopdesk.ui.inbox.row_painter import RowPainter
+
+    original = RowPainter.conversation
+
+    def conversation(self, *rest):
+        original(self, *rest)
+        RowPainter.conversation = original
+        QTimer.singleShot(0, lambda: then(since_start()))
+
+    RowPainter.conversation = conversation
+    main(["--data", sys.argv[2]])
+
+
+def start(reached: float) -> None:
+    from PySide6.QtCore import QTimer
+
+    QTimer.singleShot(SETTLE_MS, lambda: end(ms=reached, pss=pss()))
+
+
+def screen():
+    """The inbox on the screen."""
+    from PySide6.QtWidgets import QApplication
+
+    from shopdesk.ui.inbox_screen import InboxScreen
+
+    return next(widget for widget in QApplication.allWidgets() if isinstance(widget, InboxScreen))
+
+
+def later(measure: Callable[[], None]) -> Callable[[float], None]:
+    """When the window has come to rest."""
+    from PySide6.QtCore import QTimer
+
+    return lambda _reached: QTimer.singleShot(SETTLE_MS, measure)
+
+
+def milliseconds(work: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    work()
+    return (time.perf_counter() - began) * 1e3
+
+
+def pages(rows, first: int = 0):
+    """Endlessly: scroll one page on and paint it at once."""
+    bar, height = rows.verticalScrollBar(), rows.viewport().height()
+    for page in itertools.count(first):
+        bar.setValue(page * height % max(bar.maximum() - height, 1))
+        rows.viewport().repaint()
+        yield
+
+
+def list_pages() -> None:
+    from PySide6.QtWidgets import QApplication
+
+    from shopdesk.ui.inbox.tabs import Tab
+
+    inbox = screen()
+    switch = milliseconds(lambda: (inbox.presenter.choose_tab(Tab.DONE), QApplication.processEvents()))
+    rows = inbox.column.list
+    scrolling = pages(rows)
+    painted = [milliseconds(lambda: next(scrolling)) for _ in range(FRAMES)]
+    rows.verticalScrollBar().setValue(0)
+    rows.viewport().repaint()
+    listing = inbox.presenter.listing
+    first = next(row for number in range(5) if hasattr(row := listing.at(number), "last_at"))
+    inserted = []
+    for number in range(20):
+        new = replace(first, id=first.id + 10_000_000 + number, last_at=first.last_at + timedelta(minutes=number + 1))
+        inserted.append(milliseconds(lambda new=new: (listing.put(new), rows.viewport().repaint())))
+    end(pages=painted, inserted=inserted, switch=switch, rows=len(listing))
+
+
+def conversation() -> None:
+    from PySide6.QtWidgets import QApplication
+
+    inbox = screen()
+    opened = []
+    for number in [int(word) for word in sys.argv[3:]] * 3:
+        began = time.perf_counter()
+        inbox.presenter.choose(number)
+        while (
+            inbox.conversation_shown() != number if hasattr(inbox, "conversation_shown") else not _shows(inbox, number)
+        ):
+            QApplication.processEvents()
+        inbox.pane.thread_view.viewport().repaint()
+        opened.append((time.perf_counter() - began) * 1e3)
+        QApplication.processEvents()
+    end(opened=opened)
+
+
+def _shows(inbox, number: int) -> bool:
+    cards = inbox.pane.thread_view.cards
+    return bool(cards) and cards[-1].message.conversation_id == number
+
+
+def repaint() -> None:
+    """Jump a page four times a second and paint it at once, whatever the engine does."""
+    from PySide6.QtCore import QTimer
+
+    rows = screen().column.list
+    scrolling, frames = pages(rows), []
+    timer = QTimer()
+    timer.setInterval(100)
+    timer.timeout.connect(lambda: frames.append(milliseconds(lambda: next(scrolling))))
+    timer.start()
+    QTimer.singleShot(int(REPAINT_SECONDS * 1000), lambda: end(frames=frames))
+    screen().bench_timer = timer
+
+
+MODES = {"start": lambda: start, "list": lambda: later(list_pages), "conversation": lambda: later(conversation)}
+MODES["repaint"] = lambda: later(repaint)
+
+if __name__ == "__main__":
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if sys.argv[1] == "bare":
+        bare()
+    else:
+        shopdesk(MODES[sys.argv[1]]())
