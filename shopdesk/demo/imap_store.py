@@ -89,11 +89,11 @@ class MailStore:
             folder = self.folder(user, old)
             if new in owner.folders:
                 raise FolderExists(new)
-            renamed: dict[str, Folder] = {}
+            before = folder.name
             for each in owner.folders.values():
-                if each is folder or each.name.startswith(folder.name + separator):
-                    each.name = new + each.name[len(old) :]
-                renamed[each.name] = each
+                if each is folder or each.name.startswith(before + separator):
+                    each.name = new + each.name[len(before) :]
+            renamed = {each.name: each for each in owner.folders.values()}
             owner.folders = renamed
             owner.subscribed.add(new)
 

@@ -221,3 +221,10 @@ def test_mail_between_own_mailboxes_arrives_and_other_mail_is_kept() -> None:
         client.quit()
         assert servers.store.folder(market.user, "INBOX").mails[-1].raw.startswith(b"Subject: inside")
         assert servers.smtp.accepted[0].recipients[1] == "anna@example.org"
+
+
+def test_a_demo_that_begins_anew_does_not_pass_for_the_old_one() -> None:
+    old = DemoServers(FOLDER, clock=lambda: NOW)
+    new = DemoServers(FOLDER, clock=lambda: NOW + timedelta(minutes=5))
+    user = old.shop.mailboxes[0].user
+    assert old.store.folder(user, "INBOX").uidvalidity < new.store.folder(user, "INBOX").uidvalidity

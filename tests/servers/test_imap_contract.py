@@ -512,3 +512,175 @@ def test_logout_says_bye_and_closes(line: RawImap) -> None:
     assert line.command("LOGOUT").with_word(b"* BYE")
     with pytest.raises(EOFError):
         line.read_line()
+
+
+LETTERS = (
+    (
+        b"From: anna@example.org\r\nTo: shop@example.org\r\nCc: kai@example.org\r\nSubject: Lamp\r\n"
+        b"Date: Mon, 02 Nov 2026 09:00:00 +0000\r\nX-Order: 17\r\n\r\nThe shade is cracked.\r\n"
+    ),
+    b"From: marco@example.org\r\nTo: shop@example.org\r\nBcc: lin@example.org\r\nSubject: Shirt\r\n"
+    b"Date: Wed, 04 Nov 2026 09:00:00 +0000\r\n\r\n" + b"Too small. " * 300 + b"\r\n",
+    (
+        b"From: emily@example.org\r\nTo: other@example.org\r\nSubject: Address\r\n"
+        b"Date: Fri, 06 Nov 2026 09:00:00 +0000\r\nContent-Type: text/plain; charset=utf-8\r\n"
+        b"Content-Transfer-Encoding: base64\r\n\r\nSSBhbSBtb3Zpbmcgb24gRnJpZGF5Lg==\r\n"
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("TO shop@", {1, 2}),
+        ("CC kai", {1}),
+        ("BCC lin", {2}),
+        ("FROM EMILY", {3}),
+        ("HEADER X-Order 17", {1}),
+        ('HEADER X-Order ""', {1}),
+        ("BODY cracked", {1}),
+        ("BODY Friday", {3}),
+        ("BODY Shirt", set()),
+        ("TEXT Shirt", {2}),
+        ("LARGER 2000", {2}),
+        ("SMALLER 2000", {1, 3}),
+        ("KEYWORD $Mine", {1}),
+        ("UNKEYWORD $Mine", {2, 3}),
+        ("SEEN", {1, 2}),
+        ("UNSEEN UNFLAGGED", {3}),
+        ("ANSWERED", {2}),
+        ("NOT SEEN", {3}),
+        ("DELETED", set()),
+        ("UNDRAFT UNDELETED", {1, 2, 3}),
+        ("ON 3-Nov-2026", {1}),
+        ("SINCE 5-Nov-2026", {2, 3}),
+        ("BEFORE 5-Nov-2026", {1}),
+        ("SENTON 4-Nov-2026", {2}),
+        ("SENTBEFORE 4-Nov-2026", {1}),
+        ("SENTSINCE 4-Nov-2026", {2, 3}),
+        ("1,3", {1, 3}),
+        ("2:*", {2, 3}),
+        ("NOT 2:*", {1}),
+        ("OR FROM anna FROM emily", {1, 3}),
+        ("(SEEN ANSWERED)", {2}),
+        ("NOT (OR SEEN FROM emily)", set()),
+    ],
+)
+def test_search_keys_mean_what_the_standard_says(line: RawImap, query: str, found: set[int]) -> None:
+    for options, letter in zip(("\\Seen $Mine", "\\Seen \\Answered", ""), LETTERS, strict=True):
+        day = {"\\Seen $Mine": 3, "\\Seen \\Answered": 5, "": 7}[options]
+        reply = line.command(f'APPEND INBOX ({options}) "0{day}-Nov-2026 12:00:00 +0000" {{}}', letter)
+        assert reply.status == "OK"
+    line.command("SELECT INBOX")
+    assert uids(line.command(f"UID SEARCH {query}")) == found
+
+
+@pytest.mark.parametrize("text", ["SINCE yesterday", "NONSENSE", "NOT", "OR SEEN", "LARGER x", ""])
+def test_unreadable_searches_are_refused(line: RawImap, text: str) -> None:
+    line.command("SELECT INBOX")
+    assert line.command(f"UID SEARCH {text}").status == "BAD"
+
+
+def test_unknown_charsets_are_refused_by_their_code(line: RawImap) -> None:
+    line.command("SELECT INBOX")
+    assert b"[BADCHARSET" in line.command("UID SEARCH CHARSET KLINGON SUBJECT x").tagged
+
+
+def test_subscriptions_are_a_list_of_their_own(line: RawImap) -> None:
+    line.command("CREATE Orders")
+    line.command("SUBSCRIBE Orders")
+    assert line.command('LSUB "" "*"').with_word(b"Orders")
+    line.command("UNSUBSCRIBE Orders")
+    assert not line.command('LSUB "" "*"').with_word(b"Orders")
+    assert line.command('LIST "" "*"').with_word(b"Orders")
+
+
+def test_one_list_can_bring_the_status_of_all_folders(line: RawImap) -> None:
+    fill(line, 2, "Sent")
+    reply = line.command('LIST "" "*" RETURN (STATUS (MESSAGES UIDNEXT UIDVALIDITY HIGHESTMODSEQ))')
+    (sent,) = [answer for answer in reply.with_word(b"* STATUS") if b"Sent" in answer]
+    assert b"MESSAGES 2" in sent
+    assert len(reply.with_word(b"* LIST")) == len(reply.with_word(b"* STATUS"))
+
+
+def test_only_special_folders_can_be_listed(line: RawImap) -> None:
+    reply = line.command('LIST (SPECIAL-USE) "" "*" RETURN (SPECIAL-USE)')
+    assert reply.with_word(b"\\Sent")
+    assert not reply.with_word(b"INBOX")
+
+
+def test_folders_are_not_made_or_named_twice(line: RawImap) -> None:
+    line.command("CREATE Orders")
+    assert b"[ALREADYEXISTS]" in line.command("CREATE Orders").tagged
+    assert line.command("RENAME Sent Trash").status == "NO"
+    assert line.command("DELETE INBOX").status == "NO"
+    assert line.command("DELETE Nowhere").status == "NO"
+    assert line.command("STATUS Nowhere (MESSAGES)").status == "NO"
+
+
+def test_children_follow_their_renamed_parent(line: RawImap) -> None:
+    line.command("CREATE A")
+    line.command("CREATE A/B")
+    line.command("RENAME A C")
+    listed = b"\n".join(line.command('LIST "" "*"').lines)
+    assert b"C/B" in listed
+    assert b"A/B" not in listed
+    assert line.command('LIST "" C').with_word(b"\\HasChildren")
+
+
+def test_a_folder_open_for_reading_takes_no_change(line: RawImap) -> None:
+    fill(line, 1)
+    line.command("EXAMINE INBOX")
+    line.command("UID STORE 1 +FLAGS (\\Seen)")
+    line.command("UID MOVE 1 Trash")
+    assert uids(line.command("UID SEARCH ALL")) == {1}
+    assert b"\\Seen" not in line.command("UID FETCH 1 (FLAGS)").lines[0]
+
+
+def test_flags_are_replaced_by_a_plain_store(line: RawImap) -> None:
+    fill(line, 1)
+    line.command("SELECT INBOX")
+    line.command("UID STORE 1 +FLAGS (\\seen \\Flagged)")
+    (answer,) = line.command("UID STORE 1 FLAGS (\\ANSWERED)").with_word(b"FETCH")
+    assert b"\\Answered" in answer
+    assert b"\\Seen" not in answer
+    assert b"\\Flagged" not in answer
+
+
+def test_macros_and_old_names_of_items(line: RawImap) -> None:
+    fill(line, 1)
+    line.command("SELECT INBOX")
+    (fast,) = line.command("FETCH 1 FAST").with_word(b"FETCH")
+    assert b"INTERNALDATE" in fast
+    assert b"RFC822.SIZE" in fast
+    (full,) = line.command("FETCH 1 FULL").with_word(b"FETCH")
+    assert b"ENVELOPE" in full
+    assert b"BODY (" in full
+    (head,) = line.command("FETCH 1 (RFC822.HEADER)").with_word(b"FETCH")
+    assert b"Subject: Lamp 1" in head
+    assert b"cracked" not in head
+    (text,) = line.command("FETCH 1 (RFC822.TEXT)").with_word(b"FETCH")
+    assert b"The shade is cracked. 1\r\n" in text
+
+
+def test_all_header_fields_but_some(line: RawImap) -> None:
+    fill(line, 1)
+    line.command("SELECT INBOX")
+    (answer,) = line.command("UID FETCH 1 (BODY.PEEK[HEADER.FIELDS.NOT (Subject From)])").with_word(b"FETCH")
+    assert b"To: shop@example.org" in answer
+    assert b"Subject: " not in answer
+
+
+def test_sections_that_are_not_there_are_empty(line: RawImap) -> None:
+    line.command("APPEND INBOX {}", NESTED)
+    line.command("SELECT INBOX")
+    (answer,) = line.command("UID FETCH 1 (BODY.PEEK[7])").with_word(b"FETCH")
+    assert answer.endswith((b"BODY[7] NIL)", b'BODY[7] "")', b"BODY[7] {0}\r\n)"))
+
+
+def test_unknown_items_and_sets_are_bad(line: RawImap) -> None:
+    fill(line, 1)
+    line.command("SELECT INBOX")
+    for text in ("UID FETCH 1 (NONSENSE)", "UID FETCH x (FLAGS)", "UID FETCH 0 (FLAGS)", "UID STORE 1 NONSENSE (a)"):
+        assert line.command(text).status == "BAD", text
+    assert not line.command("UID FETCH 99 (FLAGS)").with_word(b"FETCH")
