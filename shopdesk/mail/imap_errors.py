@@ -85,14 +85,17 @@ def at_the_door(host: str, secrets: Sequence[str] = ()) -> Iterator[None]:
     try:
         yield
     except ServerProblem as problem:
-        hidden = hide(problem.detail, secrets)
-        if hidden == problem.detail:
-            raise
-        raise type(problem)(problem.host, hidden) from None
+        raise cleaned(problem, secrets) from None
     except (
         imaplib.IMAP4.error, OSError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, MemoryError
     ) as problem:  # fmt: skip
         raise ConnectionLost(host, hide(words_of(problem), secrets)) from None
+
+
+def cleaned(problem: ServerProblem, secrets: Sequence[str]) -> ServerProblem:
+    """The same problem without any secret in its words."""
+    hidden = hide(problem.detail, secrets)
+    return problem if hidden == problem.detail else type(problem)(problem.host, hidden)
 
 
 def hide(text: str, secrets: Sequence[str]) -> str:

@@ -2,7 +2,7 @@
 
 from shopdesk.domain.errors import ServerProblem, ServerRefused, SignInNeeded, SignInRefused
 from shopdesk.mail.imap_connection import Answer, Connection, Literal, in_quotes
-from shopdesk.mail.imap_errors import at_the_door, hide, refusal
+from shopdesk.mail.imap_errors import at_the_door, cleaned, refusal
 from shopdesk.mail.quirks import Quirks
 from shopdesk.mail.sasl import oauthbearer, plain, xoauth2
 
@@ -37,7 +37,7 @@ def sign_in(engine: Connection, host: str, names: tuple[str, ...], password: str
                 engine.state = "AUTH"
                 return
             problem = _problem(host, answer)
-        problem.detail = hide(problem.detail, [password, token])
+        problem = cleaned(problem, [password, token])
         if not isinstance(problem, SignInRefused):
             break
     raise problem

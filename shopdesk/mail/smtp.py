@@ -21,7 +21,7 @@ from shopdesk.domain.errors import (
 from shopdesk.domain.mailbox import Mailbox, Security, Server
 from shopdesk.mail.dial import dial
 from shopdesk.mail.hosts import is_loopback
-from shopdesk.mail.imap_errors import hide, one_line, words_of
+from shopdesk.mail.imap_errors import cleaned, hide, one_line, words_of
 from shopdesk.mail.sasl import oauthbearer, plain, xoauth2
 from shopdesk.mail.timeouts import Timeouts
 from shopdesk.mail.tls import protect, trust
@@ -169,7 +169,6 @@ def _at_the_door(host: str, secrets: list[str]) -> Iterator[None]:
     try:
         yield
     except ServerProblem as problem:
-        problem.detail = hide(problem.detail, secrets)
-        raise
+        raise cleaned(problem, secrets) from None
     except (smtplib.SMTPException, OSError, ValueError, LookupError) as problem:
         raise ConnectionLost(host, hide(words_of(problem), secrets)) from None

@@ -14,7 +14,7 @@ from shopdesk.domain.errors import (
     SignInRefused,
 )
 from shopdesk.mail.hosts import is_loopback
-from shopdesk.mail.imap_errors import hide, one_line
+from shopdesk.mail.imap_errors import cleaned, hide, one_line
 
 if TYPE_CHECKING:
     import requests
@@ -43,8 +43,7 @@ def ask(url: str, fields: dict[str, str], timeout: float) -> dict[str, Any]:
     try:
         status, answer = _post(url, host, fields, timeout)
     except ServerProblem as problem:
-        problem.detail = hide(problem.detail, _secrets(fields))
-        raise
+        raise cleaned(problem, _secrets(fields)) from None
     error = str(answer.get("error") or "")
     if error or status >= 400:  # noqa: PLR2004 - where failures begin in HTTP
         detail = one_line(f"{error or status}: {answer.get('error_description') or ''}".rstrip(": "))
