@@ -109,15 +109,14 @@ class MailboxLoop:
         """Returns when the computer slept, because the connection is stale then."""
         while True:
             self._control.stop_if_cancelled()
+            began = time.monotonic()
             last_pass = self._pass(session)
             jump = JumpWatch(self._now)
             pause = self._rhythm.pause(window_open=self._window().open, last_pass=last_pass)
             self._shop.sync.note_success(self._id, self._now() + timedelta(seconds=pause))
             self._events.send(SyncFinished(self._id))
-            if self._control.cancelled_within(max(self._rhythm.shortest_gap - last_pass, 0.0)):
-                raise Cancelled
             self._await_news(session, pause, jump)
-            if jump.jumped:
+            if jump.jumped or self._control.cancelled_within(self._rhythm.shortest_gap - (time.monotonic() - began)):
                 return
 
     def _pass(self, session: MailSession) -> float:
