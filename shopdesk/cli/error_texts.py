@@ -28,7 +28,7 @@ _TEXTS: dict[type[ShopdeskError], str] = {
     errors.DatabaseTooNew: "A newer Shopdesk wrote this data folder{detail}; install that version",
     errors.DiskFull: "There is no room left on the disk; make some and run it again, nothing is half written",
     errors.DatabaseBusy: "Another program keeps the database locked; close it and try again",
-    errors.NotFound: "There is no {what}; see what there is with 'status' or 'mails'",
+    errors.NotFound: "Not found: {what}; see what there is with 'status' and 'mails'",
     errors.MailRefused: "A mail could not be read{detail}; it is set aside with its raw bytes",
     ShopdeskError: "Something went wrong{detail}; look into the log",
 }

@@ -82,7 +82,8 @@ def _test(arguments: Namespace, shop: CliShop) -> int:
     else:
         received = f"works, {counted(trial.folders, 'folder')}, {counted(trial.messages, 'mail')} in the inbox"
         say(f"Receiving: {sentence_of(trial.receiving) if trial.receiving else received}")
-        say(f"Sending: {sentence_of(trial.sending) if trial.sending else 'works'}")
+        sent = "works" if shop.mailboxes.by_address(arguments.address).smtp else "no server was named"
+        say(f"Sending: {sentence_of(trial.sending) if trial.sending else sent}")
     return 0 if trial.receiving is None and trial.sending is None else 1
 
 

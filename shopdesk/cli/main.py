@@ -72,11 +72,11 @@ def _run(arguments: Sequence[str], open_shop: Callable[[], AbstractContextManage
 
 def _tell_bug(bug: BaseException) -> str:
     """Write the whole failure into the log; returns the sentence that names the log."""
-    log_file = next((h.baseFilename for h in logging.getLogger().handlers if isinstance(h, logging.FileHandler)), None)
-    if log_file is None:
+    files = [h.baseFilename for h in logging.getLogger().handlers if isinstance(h, logging.FileHandler)]
+    if not files:
         return f"Something went wrong that should not ({type(bug).__name__}); please report it."
     _log.error("A command failed", exc_info=bug)
-    return f"Something went wrong that should not ({type(bug).__name__}); please report it with the log {log_file}."
+    return f"Something went wrong that should not ({type(bug).__name__}); please report it with the log {files[-1]}."
 
 
 def _forget_stdout() -> None:

@@ -1,6 +1,6 @@
 """`search`: find conversations."""
 
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, Namespace
 
 from shopdesk.cli.output import iso, line, local, say, say_json
 from shopdesk.cli.shop import CliShop, Command
@@ -12,25 +12,24 @@ _OWN_OPTIONS = ("--limit", "--best-first", "--json", "--help", "-h")
 
 def define(parser: ArgumentParser) -> None:
     """The words after `search`."""
-    parser.add_argument(
-        "query",
-        metavar="QUERY",
-        nargs="+",
-        help="words; also from: order: subject: has:attachment before: after: -word",
+    parser.usage = "main.py search QUERY [--limit N] [--best-first] [--json]"
+    parser.epilog = (
+        'QUERY: words and "phrases"; from: order: subject: has:attachment before: after:; -word is unwanted.'
     )
+    parser.add_argument("--query", required=True, help=SUPPRESS)
     parser.add_argument("--limit", metavar="N", type=_limit, default=50, help="at most so many (default: 50)")
     parser.add_argument("--best-first", action="store_true", help="what fits best first (default: newest first)")
     parser.add_argument("--json", action="store_true", help="for machines")
 
 
 def options_first(arguments: list[str]) -> list[str]:
-    """The words after `search` with its own options in front, so that -word stays a part of the query."""
+    """The words after `search` as options alone, so that -word and -- stay parts of the query."""
     own: list[str] = []
     query: list[str] = []
     rest = list(arguments)
     while rest:
         word = rest.pop(0)
-        if word == "--":
+        if word == "--" and rest:
             query += rest
             break
         if word.partition("=")[0] not in _OWN_OPTIONS:
@@ -39,12 +38,13 @@ def options_first(arguments: list[str]) -> list[str]:
         own.append(word)
         if word == "--limit" and rest:
             own.append(rest.pop(0))
-    return [*own, "--", *query]
+    # argparse drops a value that is exactly "--"; a space before the words means nothing to the search.
+    return [*own, f"--query= {' '.join(query)}"] if query else own
 
 
 def run(arguments: Namespace, shop: CliShop) -> int:
     """Say which conversations fit."""
-    found = shop.search.find(" ".join(arguments.query), arguments.limit, by_relevance=arguments.best_first)
+    found = shop.search.find(arguments.query, arguments.limit, by_relevance=arguments.best_first)
     if arguments.json:
         say_json([_as_json(one) for one in found])
         return 0
