@@ -40,9 +40,11 @@ class Preset(Protocol):
     """What is known of a mail provider's servers."""
 
     @property
-    def imap(self) -> Server: ...
+    def imap(self) -> Server | None: ...
     @property
     def smtp(self) -> Server | None: ...
+    def user(self, address: str) -> str:
+        """The name to sign in with."""
 
 
 @runtime_checkable

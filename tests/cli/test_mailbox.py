@@ -86,6 +86,19 @@ def test_a_file_without_certificates_is_refused(command_line, tmp_path: Path) ->
     assert "PEM" in said.err
 
 
+def test_the_servers_of_a_known_provider_need_not_be_named(command_line, monkeypatch) -> None:
+    from shopdesk.app import Shop
+    from shopdesk.mail.presets import Preset
+
+    known = Preset("x", ("shop.example",), Server("imap.x", 993, Security.TLS), Server("smtp.x", 465, Security.TLS))
+    monkeypatch.setattr(
+        Shop, "preset_for", lambda shop, address: known if address.endswith("@shop.example") else None, raising=False
+    )
+    assert command_line("mailbox", "add", OURS, "--password-stdin", given=b"x").code == 0
+    assert command_line("mailbox", "list", "--json").json[0]["imap"]["host"] == "imap.x"
+    assert command_line("mailbox", "add", "a@other.example", "--password-stdin", given=b"x").code == 1
+
+
 def test_an_address_is_connected_once(connected, post) -> None:
     said = connected("mailbox", "add", OURS.upper(), *post.connecting, given=b"x")
     assert (said.code, said.err) == (1, "The address is already connected.\n")
