@@ -17,9 +17,9 @@ from shopdesk.storage.spaced import storable
 from shopdesk.storage.values import LANE, STATE, id_list, micros, micros_or_none
 
 IDS = """SELECT id FROM conversation INDEXED BY conversation_list
-    WHERE lane = ? AND state = ? ORDER BY sort_at, id"""
+    WHERE lane = ? AND state = ? ORDER BY sort_at"""
 IDS_OF_MAILBOX = """SELECT id FROM conversation INDEXED BY conversation_list
-    WHERE lane = ? AND state = ? AND mailbox_id = ? ORDER BY sort_at, id"""
+    WHERE lane = ? AND state = ? AND mailbox_id = ? ORDER BY sort_at"""
 COUNTS = "SELECT lane, state, total, unread FROM tab_count"
 DUE = """SELECT id FROM conversation INDEXED BY conversation_list
     WHERE lane IN (0, 1) AND state = 2 AND sort_at <= ?"""

@@ -12,11 +12,15 @@ _WORDS = re.compile(r"[^\W_]")
 
 
 def match_expression(query: SearchQuery) -> str:
-    """The FTS5 expression of what must occur; empty when nothing has to."""
+    """The FTS5 expression of what must occur, and must not beside it; empty when nothing has to occur.
+
+    Phrases simply stand side by side: joined so, FTS5 passes over one in which it sees no word.
+    """
     parts = [phrase for phrase in map(_phrase, query.words[:_MOST_TERMS]) if phrase]
     for column, terms in (("subject", query.subject), ("sender", query.sender), ("numbers", query.order)):
         parts += [f"{column} : {phrase}" for phrase in map(_phrase, terms[:_MOST_TERMS]) if phrase]
-    return " ".join(f"({part})" for part in parts)
+    wanted, unwanted = " ".join(parts), exclusion(query)
+    return f"({wanted}) NOT ({unwanted})" if wanted and unwanted else wanted
 
 
 def exclusion(query: SearchQuery) -> str:

@@ -13,9 +13,10 @@ _NEWEST, _OLDEST = (1 << 63) - 1, -1
 
 MATCHING = """SELECT search.rowid, m.conversation_id FROM search CROSS JOIN message m ON m.id = search.rowid
     WHERE search MATCH ? AND search.rowid < ? AND search.rowid >= ?"""
-WITH_FILES = """SELECT m.id, m.conversation_id FROM message m INDEXED BY message_files
+ONLY_FILES = """SELECT m.id, m.conversation_id FROM message m INDEXED BY message_files
     WHERE m.has_files = 1 AND m.id < ? AND m.id >= ?"""
 ANY = "SELECT m.id, m.conversation_id FROM message m WHERE m.id < ? AND m.id >= ?"
+_WITH_FILES = " AND m.has_files = 1"
 _EXCLUDED = " AND m.id NOT IN (SELECT rowid FROM search WHERE search MATCH ?)"
 NEWEST_MATCHING = " ORDER BY search.rowid DESC"
 NEWEST = " ORDER BY m.id DESC"
@@ -68,19 +69,14 @@ def search_statement(query: SearchQuery, *, by_relevance: bool) -> tuple[str, li
     """The statement of a search and its values; empty when the query asks for nothing that can be found."""
     match, without = match_expression(query), exclusion(query)
     dated = query.after is not None or query.before is not None
-    if not (match or without or query.has_attachment or dated):
-        return "", []
     newest = _NEWEST if query.before is None else first_message_id(int(query.before.timestamp()))
     oldest = _OLDEST if query.after is None else first_message_id(int(query.after.timestamp()))
-    values: list[object] = [match] if match else []
-    values += [newest, oldest]
     if match:
-        statement = MATCHING + (" AND m.has_files = 1" if query.has_attachment else "")
-    else:
-        statement = WITH_FILES if query.has_attachment else ANY
+        files = _WITH_FILES if query.has_attachment else ""
+        return MATCHING + files + (BEST if by_relevance else NEWEST_MATCHING), [match, newest, oldest]
+    if not (without or query.has_attachment or dated):
+        return "", []
+    statement = ONLY_FILES if query.has_attachment else ANY
     if without:
-        statement += _EXCLUDED
-        values.append(without)
-    if not match:
-        return statement + NEWEST, values
-    return statement + (BEST if by_relevance else NEWEST_MATCHING), values
+        return statement + _EXCLUDED + NEWEST, [newest, oldest, without]
+    return statement + NEWEST, [newest, oldest]

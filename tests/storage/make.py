@@ -90,7 +90,7 @@ def a_place(uid: int, message: int | None = None, raw: bytes = b"", **changes: A
     place = NewPlace(
         uid=uid,
         flags=frozenset(),
-        received_at=at(uid),
+        received_at=at(min(uid, 100_000)),
         size=len(raw) or 100,
         message_id=None if message is None else MessageId(message),
         sha256=sha256(raw).hexdigest() if raw else "",

@@ -65,10 +65,7 @@ _CONVERSATIONS = (
         market TEXT NOT NULL,
         snippet TEXT NOT NULL,
         order_numbers TEXT NOT NULL,
-        sort_at INTEGER NOT NULL GENERATED ALWAYS AS (CASE state
-            WHEN 0 THEN coalesce(waiting_since, last_at)
-            WHEN 2 THEN coalesce(snoozed_until, last_at)
-            ELSE -last_at END) VIRTUAL
+        sort_at INTEGER NOT NULL
     ) STRICT""",
     # A tab of the list in its order, with or without one mailbox, without touching the table.
     "CREATE INDEX conversation_list ON conversation (lane, state, sort_at, mailbox_id)",
@@ -185,7 +182,7 @@ _PLACES = (
         UNIQUE (folder_id, uid)
     ) STRICT""",
     "CREATE INDEX place_message ON place (message_id, folder_id) WHERE message_id IS NOT NULL",
-    "CREATE INDEX place_unfinished ON place (folder_id, uid) WHERE sha256 IS NULL",
+    "CREATE INDEX place_unfinished ON place (folder_id, uid, sha256) WHERE sha256 IS NULL",
     "CREATE INDEX place_set_aside ON place (folder_id, uid) WHERE set_aside IS NOT NULL",
 )
 

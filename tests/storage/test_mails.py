@@ -1,0 +1,322 @@
+"""Messages and places, as the sync writes and reads them."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.storage.make import (
+    a_conversation,
+    a_listing,
+    a_mail,
+    a_message,
+    a_place,
+    an_attachment,
+    at,
+    first_folder,
+    keyed,
+)
+
+from shopdesk.domain.errors import NotFound
+from shopdesk.domain.filing import Clues, KnownMessage
+from shopdesk.domain.ids import ConversationId, FolderId, MailboxId, MessageId, PlaceId, first_message_id
+from shopdesk.domain.message import READER_VERSION, Address, Bounce, Direction, MailKind
+from shopdesk.domain.search import SearchQuery
+from shopdesk.storage.store import SqliteStore
+
+ONE = ConversationId(1)
+HERE = MailboxId(1)
+SEEN, ANSWERED, FLAGGED = "\\Seen", "\\Answered", "\\Flagged"
+
+
+@pytest.fixture
+def folder(store: SqliteStore) -> FolderId:
+    """An INBOX with two messages in one conversation, at UIDs 1 and 2."""
+    with store.writing() as work:
+        inbox = first_folder(work)
+        work.conversations.add([a_conversation()])
+        work.mails.add_messages([a_message(1), a_message(2)])
+        work.mails.add_places(inbox, [a_place(1, 1), a_place(2, 2)])
+        work.conversations.refresh([ONE])
+    return inbox
+
+
+def test_a_message_comes_back_as_it_was_written(store: SqliteStore) -> None:
+    mail = a_mail(
+        "Hallo\n> quoted",
+        message_id="<a@b>",
+        subject="=?",
+        own_words="Hallo",
+        html="<p>Hallo</p>" * 100,
+        html_own="<p>Hallo</p>",
+        in_reply_to=("<x@y>",),
+        references=("<w@y>", "<x@y>"),
+        reply_to=(Address("", "r@mail.example"),),
+        cc=(Address("王伟", "w@qq.example"),),
+        bcc=(Address("b", "b@mail.example"),),
+        delivered_to=("hello@shop.example",),
+        attachments=(an_attachment(content_id="c@d", inline=True), an_attachment("照片.exe", 1, risky=True)),
+        kind=MailKind.BOUNCE,
+        bounce=Bounce(("a@b.example",), "<o@p>", "no such user"),
+        remote_images=3,
+        special=frozenset({"signed", "cut"}),
+        fingerprint="ab" * 32,
+        whole=False,
+    )
+    written = a_message(
+        77, mail=mail, received_at=datetime(2026, 1, 2, 3, 4, 5, 678901, UTC), is_read=True, is_answered=True
+    )
+    with store.writing() as work:
+        first_folder(work)
+        work.conversations.add([a_conversation()])
+        work.mails.add_messages([written, a_message(78, mail=a_mail("", sent_at=None, fingerprint="odd"))])
+    with store.reading() as work:
+        read, other = work.conversations.messages(ONE)
+    assert read.mail == mail
+    assert (read.received_at, read.is_read, read.is_answered, read.gone) == (written.received_at, True, True, False)
+    assert (read.direction, read.mailbox_id, read.bounced) == (Direction.INCOMING, 1, "")
+    assert (other.mail.sent_at, other.mail.fingerprint, other.mail.text) == (None, "odd", "")
+
+
+def test_text_that_sqlite_would_not_take_is_cleaned(store: SqliteStore) -> None:
+    mail = a_mail("a\0b\ud800c", subject="x\0y", own_words="a", sender=Address("\udfff", "a\0@b.example"))
+    with store.writing() as work:
+        first_folder(work)
+        work.conversations.add([a_conversation(subject="x\0y")])
+        work.mails.add_messages([a_message(1, mail=mail)])
+        work.conversations.refresh([ONE])
+    with store.reading() as work:
+        assert work.conversations.messages(ONE)[0].mail.text == "abc"
+        assert work.conversations.get(ONE).subject == "xy"
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(alphabet=st.characters(), max_size=60))
+def test_any_text_can_be_filed(store: SqliteStore, text: str) -> None:
+    class UndoneError(Exception):
+        pass
+
+    with pytest.raises(UndoneError), store.writing() as work:
+        first_folder(work)
+        work.conversations.add([a_conversation(subject=text)])
+        work.mails.add_messages([a_message(1, mail=a_mail(text, subject=text, html=text, message_id=text))])
+        work.conversations.refresh([ONE])
+        stored = work.conversations.messages(ONE)[0].mail
+        assert stored.text == text.replace("\0", "").encode(errors="ignore").decode()
+        raise UndoneError
+
+
+def test_known_uids_ascend(store: SqliteStore, folder: FolderId) -> None:
+    with store.writing() as work:
+        work.mails.add_places(folder, [a_place(2**32 - 1, 1), a_place(5, 1)])
+        assert list(work.mails.known_uids(folder)) == [1, 2, 5, 2**32 - 1]
+        assert list(work.mails.known_uids(FolderId(99))) == []
+
+
+def test_unfinished_places_are_newest_first_until_their_bytes_are_here(
+    store: SqliteStore, folder: FolderId
+) -> None:
+    with store.writing() as work:
+        work.mails.add_places(folder, [a_place(9, 1, received_at=at(-5)), a_place(3, set_aside="odd")])
+        assert [place.uid for place in work.mails.unfinished(HERE)] == [3, 2, 1, 9]
+        work.mails.finish_place(folder, 2, "cd" * 32, 4_321)
+        assert [place.uid for place in work.mails.unfinished(HERE)] == [3, 1, 9]
+        assert work.mails.sha256_at(HERE, "INBOX", 2) == "cd" * 32
+        assert work.mails.sha256_of(MessageId(2)) == "cd" * 32
+        assert work.mails.place_of(PlaceId(2))[1].size == 4_321
+        with pytest.raises(NotFound):
+            work.mails.sha256_at(HERE, "INBOX", 1)
+        with pytest.raises(NotFound):
+            work.mails.sha256_of(MessageId(1))
+
+
+def test_a_copy_is_recognised_by_its_fingerprint(store: SqliteStore) -> None:
+    with store.writing() as work:
+        first_folder(work)
+        work.conversations.add([a_conversation()])
+        work.mails.add_messages([
+            a_message(1, mail=a_mail(fingerprint="aa")),
+            a_message(2, mail=a_mail(fingerprint="bb", whole=False)),
+            a_message(3, mail=a_mail(fingerprint="aa", whole=False)),
+            a_message(4, mail=a_mail(fingerprint="")),
+        ])
+        assert work.mails.by_fingerprint(["aa", "bb", "cc", ""]) == {
+            "aa": KnownMessage(MessageId(1), ONE, whole=True),
+            "bb": KnownMessage(MessageId(2), ONE, whole=False),
+        }
+
+
+def test_new_ids_are_in_the_order_of_receipt_and_never_used(store: SqliteStore) -> None:
+    with store.writing() as work:
+        first_folder(work)
+        work.conversations.add([a_conversation()])
+        given = work.mails.new_ids([100, 50, 100])
+        assert given == [first_message_id(100), first_message_id(50), first_message_id(100) + 1]
+        assert work.mails.new_ids([100]) == [first_message_id(100) + 2]
+        work.mails.add_messages([a_message(each) for each in given])
+    with store.writing() as work:
+        assert work.mails.new_ids([50, 51, -5]) == [first_message_id(50) + 1, first_message_id(51), 0]
+
+
+def test_a_full_second_flows_into_the_next(store: SqliteStore) -> None:
+    with store.writing() as work:
+        first_folder(work)
+        given = work.mails.new_ids([7] * 5_000)
+        assert len(set(given)) == 5_000
+        assert given[4_095:4_097] == [first_message_id(8) - 1, first_message_id(8)]
+        assert work.mails.new_ids([8]) == [given[-1] + 1]
+
+
+def test_a_renewed_reading_replaces_text_search_and_numbers(store: SqliteStore, folder: FolderId) -> None:
+    whole = a_mail("the whole story", message_id="<w@x>", references=("<r@x>",), attachments=(an_attachment(),))
+    with store.writing() as work:
+        provisional = a_mail("only the beginning", whole=False, fingerprint="aa")
+        clues = Clues(customer="anna@mail.example", order_numbers=("111",))
+        work.mails.add_messages([a_message(3, mail=provisional, clues=clues, is_read=True)])
+        work.mails.renew_message(MessageId(3), replace(whole, fingerprint="bb"), ["222"], ["1Z9"])
+        work.conversations.refresh([ONE])
+        read = work.conversations.messages(ONE)[-1]
+        assert (read.mail.text, read.mail.whole, read.is_read) == ("the whole story", True, True)
+        assert work.mails.by_fingerprint(["aa", "bb"]).keys() == {"bb"}
+        assert work.conversations.by_order_and_customer([
+            ("111", "anna@mail.example"),
+            ("222", "anna@mail.example"),
+        ]) == {("222", "anna@mail.example"): ONE}
+        assert work.conversations.by_message_ids(["<w@x>", "<r@x>"]) == {"<w@x>": ONE, "<r@x>": ONE}
+        found = [work.search.find(SearchQuery(words=(word,)), 9) for word in ("beginning", "whole", "1Z9", "photo")]
+        assert [len(hits) for hits in found] == [0, 1, 1, 1]
+        assert work.conversations.get(ONE).has_attachments
+        work.mails.renew_message(MessageId(99), whole, [], [])
+    assert store.check().is_sound
+
+
+def test_an_existing_uid_is_replaced_and_its_old_message_is_gone(store: SqliteStore, folder: FolderId) -> None:
+    with store.writing() as work:
+        work.mails.add_places(folder, [a_place(1, 2, flags=frozenset({SEEN}))])
+        assert [message.gone for message in work.conversations.messages(ONE)] == [True, False]
+        assert [key.message_id for key in work.mails.place_keys(folder)] == [2, 2]
+
+
+def test_a_mail_moved_by_another_client_stays_one_message(store: SqliteStore, folder: FolderId) -> None:
+    with store.writing() as work:
+        sent = work.folders.of_mailbox(HERE)[1].id
+        assert work.mails.remove_places(folder, [1]) == {1}
+        assert [message.gone for message in work.conversations.messages(ONE)] == [True, False]
+        work.mails.add_places(sent, [a_place(1, 1)])
+        assert [message.gone for message in work.conversations.messages(ONE)] == [False, False]
+        assert work.mails.remove_places(sent, [1, 77]) == {1}
+    assert store.check().is_sound
+
+
+def test_a_message_is_gone_with_its_last_place_only(store: SqliteStore, folder: FolderId) -> None:
+    with store.writing() as work:
+        other = work.folders.save_listing(HERE, a_listing("INBOX", "Copies"))[1].id
+        work.mails.add_places(other, [a_place(1, 1)])
+        work.mails.remove_places(folder, None)
+        assert [message.gone for message in work.conversations.messages(ONE)] == [False, True]
+        assert list(work.mails.known_uids(folder)) == []
+
+
+def test_flags_come_back_in_the_servers_words(store: SqliteStore, folder: FolderId) -> None:
+    flags = frozenset({SEEN, "\\Deleted", "\\Draft", "$Forwarded", "NonJunk", "A", ""})
+    with store.writing() as work:
+        work.mails.set_flags(folder, {1: frozenset({"\\SEEN", "\\answered"}), 2: flags - {""}})
+        assert work.mails.place_of(PlaceId(1))[1].flags == {SEEN, ANSWERED}
+        assert work.mails.place_of(PlaceId(2))[1].flags == flags - {""}
+
+
+def test_flags_touch_only_what_really_changed(store: SqliteStore, folder: FolderId) -> None:
+    with store.writing() as work:
+        assert work.mails.set_flags(folder, {1: frozenset({SEEN}), 99: frozenset({SEEN})}) == {1}
+        assert work.mails.set_flags(folder, {1: frozenset({SEEN})}) == frozenset()
+        assert work.mails.set_flags(folder, {1: frozenset({SEEN, FLAGGED})}) == frozenset()
+        assert work.mails.set_flags(folder, {1: frozenset({ANSWERED})}) == {1}
+        first = work.conversations.messages(ONE)[0]
+        assert (first.is_read, first.is_answered) == (False, True)
+
+
+def test_another_flag_does_not_undo_what_was_read_here(store: SqliteStore, folder: FolderId) -> None:
+    with store.writing() as work:
+        work.conversations.mark_read([MessageId(1)], True)
+        assert work.mails.set_flags(folder, {1: frozenset({FLAGGED})}) == frozenset()
+        assert work.conversations.messages(ONE)[0].is_read
+
+
+def test_mails_set_aside_are_listed_with_their_first_lines(store: SqliteStore, folder: FolderId) -> None:
+    raw = b"Subject: bad\r\n\x1b[31m\xff" + b"x" * 5_000
+    store.archive.add(keyed(raw))
+    with store.writing() as work:
+        work.mails.add_places(folder, [a_place(8, raw=raw, set_aside="too deep"), a_place(9, set_aside="too long")])
+        aside = work.mails.set_aside()
+        assert aside == work.mails.set_aside(HERE)
+        assert work.mails.set_aside(MailboxId(5)) == []
+        assert work.mails.place_of(aside[0].place_id)[1].set_aside == "too long"
+        work.mails.add_places(folder, [a_place(9, 2)])
+        assert [mail.uid for mail in work.mails.set_aside()] == [8]
+    assert [(mail.uid, mail.reason, mail.folder, mail.reader_version) for mail in aside] == [
+        (9, "too long", "INBOX", READER_VERSION),
+        (8, "too deep", "INBOX", READER_VERSION),
+    ]
+    assert aside[0].beginning == ""
+    assert aside[1].beginning.startswith("Subject: bad\n [31m\ufffdxxx")
+    assert len(aside[1].beginning) < 2_001
+
+
+def test_all_places_are_listed_page_by_page(store: SqliteStore, folder: FolderId) -> None:
+    store.archive.add(keyed(b"raw"))
+    mail = a_mail(message_id="<a@b>", attachments=(an_attachment("a.jpg"), an_attachment("b.jpg", 1)))
+    with store.writing() as work:
+        work.mails.add_messages([a_message(3, mail=mail)])
+        work.mails.add_places(folder, [
+            a_place(3, 3, b"raw", flags=frozenset({SEEN})),
+            a_place(4, set_aside="odd"),
+        ])
+        work.mails.remove_places(folder, [1, 3])
+        keys, lines = [(0, 0)], []
+        while page := work.mails.stored_places(keys[-1], 2, True):
+            keys += [key for key, _ in page]
+            lines += [line for _, line in page]
+        without_gone = work.mails.stored_places((0, 0), 9, False)
+    assert [(line.folder, line.uid, line.set_aside) for line in lines] == [
+        ("INBOX", 2, None),
+        ("INBOX", 4, "odd"),
+        (None, None, None),
+        (None, None, None),
+    ]
+    assert (lines[3].message_id, lines[3].attachments, lines[3].sha256) == (
+        "<a@b>",
+        ("a.jpg", "b.jpg"),
+        keyed(b"raw")[0][0],
+    )
+    assert [line for _, line in without_gone] == lines[:2]
+
+
+def test_an_own_mail_is_marked_as_bounced(store: SqliteStore, folder: FolderId) -> None:
+    with store.writing() as work:
+        own = a_mail(message_id="<own@shop>")
+        work.mails.add_messages([a_message(3, mail=own, direction=Direction.OUTGOING)])
+        assert work.mails.mark_bounced("<own@shop>", "no such user") == ONE
+        assert work.mails.mark_bounced("<else@shop>", "no such user") is None
+        assert work.conversations.messages(ONE)[-1].bounced == "no such user"
+        work.mails.add_messages([a_message(4, mail=a_mail(message_id="<theirs@x>"))])
+        assert work.mails.mark_bounced("<theirs@x>", "no such user") is None
+
+
+def test_a_place_that_is_not_there_is_not_found(store: SqliteStore, folder: FolderId) -> None:
+    with store.reading() as work:
+        with pytest.raises(NotFound):
+            work.mails.place_of(PlaceId(99))
+        with pytest.raises(NotFound):
+            work.mails.sha256_at(HERE, "Nowhere", 1)
+
+
+def test_empty_batches_do_nothing(store: SqliteStore, folder: FolderId) -> None:
+    with store.writing() as work:
+        work.mails.add_messages([])
+        work.mails.add_places(folder, [])
+        assert work.mails.set_flags(folder, {}) == frozenset()
+        assert work.mails.remove_places(folder, []) == frozenset()
+        assert work.mails.new_ids([]) == []
+        assert work.conversations.refresh([]) == []
+        assert work.conversations.new_ids(0) == []
