@@ -21,16 +21,17 @@ def mailbox_from(arguments: Namespace, shop: CliShop) -> Mailbox:
     address: str = arguments.address.strip()
     security = Security(arguments.security) if arguments.security else None
     preset = shop.preset_for(address) if isinstance(shop, KnowsPresets) else None
-    imap = server_from("--imap", arguments.imap, security) if arguments.imap else preset and preset.imap
+    imap, smtp = (preset.imap, preset.smtp) if preset is not None else (None, None)
+    imap = server_from("--imap", arguments.imap, security) if arguments.imap else imap
+    smtp = server_from("--smtp", arguments.smtp, security) if arguments.smtp else smtp
     if imap is None:
         raise InputRefused("--imap", "is needed as HOST:PORT, because the servers of this address are not known")
-    smtp = server_from("--smtp", arguments.smtp, security) if arguments.smtp else preset and preset.smtp
     return Mailbox(
         id=_NOT_KEPT_YET,
         address=address,
         imap=imap,
         smtp=smtp,
-        user=arguments.user or (preset.user(address) if preset else address),
+        user=arguments.user or (address if preset is None else preset.user(address)),
         since_days=since_from(arguments.since),
         ca_file=ca_file_from(arguments.ca),
     )
