@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from shopdesk.domain.changes import Changes
-from shopdesk.jobs.link import MailboxesChanged, Problem, Progress, SyncFinished, SyncNow
+from shopdesk.jobs.link import MailboxesChanged, Problem, Progress, SyncFinished, SyncNow, WindowState
+from shopdesk.jobs.wire import read_command
 from shopdesk.ui import engine_link
 from shopdesk.ui.engine_link import EngineLink, EngineState
 
@@ -63,13 +64,27 @@ def test_the_engine_is_started_and_heard(linked, qtbot):
     qtbot.waitUntil(lambda: len(ear.finished) == 2)
 
 
-def test_commands_of_the_time_before_the_engine_listens_are_kept(linked, qtbot):
-    link, ear = linked(*CHILD)
+PARROT = """
+import sys
+print('{"v":1,"kind":"ready","pid":1}', flush=True)
+for line in sys.stdin:
+    print(line.strip(), file=sys.stderr, flush=True)
+    if "stop" in line:
+        break
+"""
+
+
+def test_commands_of_the_time_before_the_engine_listens_are_kept(linked, qtbot, caplog):
+    caplog.set_level("INFO", "shopdesk.engine_process")
+    link, ear = linked("-c", PARROT)
     link.start()
-    link.send(MailboxesChanged())
-    link.send(SyncNow(1))
-    qtbot.waitUntil(lambda: len(ear.finished) >= 2)
-    assert link.current is EngineState.RUNNING
+    for command in (MailboxesChanged(), SyncNow(1), WindowState(open=True, visible=False), SyncNow(1)):
+        link.send(command)
+    qtbot.waitUntil(lambda: len(caplog.records) == 3)
+    heard = [read_command(record.getMessage()) for record in caplog.records]
+    assert heard == [WindowState(open=True, visible=False), MailboxesChanged(), SyncNow(1)]
+    link.send(WindowState(open=False))
+    qtbot.waitUntil(lambda: len(caplog.records) == 4)
 
 
 @pytest.mark.expects_log("ended by itself")
