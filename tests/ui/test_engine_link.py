@@ -76,7 +76,7 @@ for line in sys.stdin:
 
 def test_commands_of_the_time_before_the_engine_listens_are_kept(linked, qtbot, caplog):
     caplog.set_level("INFO", "shopdesk.engine_process")
-    link, ear = linked("-c", PARROT)
+    link, _ = linked("-c", PARROT)
     link.start()
     for command in (MailboxesChanged(), SyncNow(1), WindowState(open=True, visible=False), SyncNow(1)):
         link.send(command)
