@@ -173,23 +173,20 @@ def main(arguments: Sequence[str]) -> int:
 
     `--data DIR` before the command, or SHOPDESK_DATA, names the data folder. Out: the exit code, 0 only if all is well.
     """
-    from shopdesk.system.paths import data_folder
-
     given, rest = _given_folder(arguments)
-    if rest[:1] == ["demo"]:
-        return _demo(given)
-    folder = data_folder(given)
     match rest:
         case []:
-            return _window(folder, "engine")
+            return _window(given, "engine")
+        case ["demo"]:
+            return _demo(given)
         case ["engine"]:
-            return _engine(folder)
+            return _engine(given)
         case ["demo-engine"]:
-            return _demo_engine(folder)
+            return _demo_engine(given)
         case _:
             from shopdesk.cli.main import run
 
-            return run(rest, lambda: _opened(folder))
+            return run(rest, lambda: _opened(given))
 
 
 def _given_folder(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
@@ -203,10 +200,12 @@ def _given_folder(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
 
 
 @contextmanager
-def _opened(folder: Path) -> Iterator[Shop]:
+def _opened(given: str | None) -> Iterator[Shop]:
     """A shop for one command; its log goes into the data folder."""
     from shopdesk.system.logs import start_logging
+    from shopdesk.system.paths import data_folder
 
+    folder = data_folder(given)
     shop = build_shop(folder)
     start_logging(folder, "command")
     try:
@@ -215,13 +214,15 @@ def _opened(folder: Path) -> Iterator[Shop]:
         shop.close()
 
 
-def _window(folder: Path, engine: str) -> int:
+def _window(given: str | None, engine: str) -> int:
     """The window; holds the lock of the data folder while it is open, and starts the engine after its first paint."""
     from shopdesk.system.logs import start_logging
+    from shopdesk.system.paths import data_folder
     from shopdesk.system.single_instance import hold_folder
     from shopdesk.ui.window_entry import open_window, tell_problem
 
     try:
+        folder = data_folder(given)
         with hold_folder(folder):
             start_logging(folder, "window")
             shop = build_shop(folder)
@@ -241,13 +242,15 @@ def _ourselves() -> list[str]:
 
 
 def _engine(
-    folder: Path, secrets: "Secrets | None" = None, prepare: Callable[[Shop], None] = lambda shop: None
+    given: str | None, secrets: "Secrets | None" = None, prepare: Callable[[Shop], None] = lambda shop: None
 ) -> int:
     """The engine process: commands come in by standard input, events go out by standard output."""
     from shopdesk.jobs.engine import run_engine
     from shopdesk.jobs.event_writer import EventWriter
     from shopdesk.system.logs import start_logging
+    from shopdesk.system.paths import data_folder
 
+    folder = data_folder(given)
     start_logging(folder, "engine")
     events = EventWriter(_taken_stdout())
     shop = build_shop(folder, events.announce, secrets=secrets)
@@ -272,12 +275,12 @@ def _demo(given: str | None) -> int:
     import tempfile
 
     if given is not None:
-        return _window(Path(given), "demo-engine")
+        return _window(given, "demo-engine")
     with tempfile.TemporaryDirectory(prefix="shopdesk-demo-", ignore_cleanup_errors=True) as folder:
-        return _window(Path(folder), "demo-engine")
+        return _window(folder, "demo-engine")
 
 
-def _demo_engine(folder: Path) -> int:
+def _demo_engine(given: str | None) -> int:
     """The engine with the demo's servers beside it in the same process, talking over real sockets."""
     from shopdesk.demo.secrets import DemoSecrets
     from shopdesk.demo.servers import DemoServers
@@ -285,7 +288,7 @@ def _demo_engine(folder: Path) -> int:
 
     secrets = DemoSecrets()
     with DemoServers(resources() / "demo") as servers:
-        return _engine(folder, secrets, lambda shop: _connect_demo(shop, servers.connections))
+        return _engine(given, secrets, lambda shop: _connect_demo(shop, servers.connections))
 
 
 def _connect_demo(shop: Shop, at: "DemoConnections") -> None:

@@ -45,6 +45,10 @@ class Market:
         """Whether an address speaks for the marketplace itself and takes no answer."""
         return self.notices is not None and self.notices.fullmatch(address.key) is not None
 
+    def plain_name(self, name: str) -> str:
+        """A buyer's name without the marketplace's own words around it ("Anna Schmidt - Amazon Marketplace")."""
+        return _MARKET_IN_NAME.sub("", name).strip() or name
+
     def reply_target(self, sender: Address, reply_to: Sequence[Address]) -> Address | None:
         """The address that an answer goes to; None when it is answered on the site."""
         if self.reply is ReplyRule.SITE:
@@ -52,6 +56,13 @@ class Market:
         if self.reply is ReplyRule.REPLY_TO:
             return next((address for address in reply_to if address.email), sender)
         return sender
+
+
+_MARKET_IN_NAME = re.compile(
+    r"\s*(?:[-–|,]|\(|\bvia\b|\büber\b|\bpar\b|\bthrough\b|\bon\b|\bat\b)\s*"
+    r"(?:amazon|ebay|etsy|walmart|shopify|wish|aliexpress|rakuten|shopee|lazada|allegro|mercado)[^@]{0,40}$",
+    re.IGNORECASE,
+)
 
 
 def _at(*domains: str) -> re.Pattern[str]:

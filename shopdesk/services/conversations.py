@@ -65,8 +65,8 @@ class Conversations:
         return self._change(conversations, lambda c: replace(c, state=ConversationState.WAITING, snoozed_until=None))
 
     def mark_needs_reply(self, conversations: Sequence[ConversationId]) -> Undo:
-        """It is our turn; waits since its newest message where nobody waited before."""
-        return self._change(conversations, _needs_reply)
+        """It is our turn; the wait begins now where nobody waited before."""
+        return self._change(conversations, self._needing_reply)
 
     def snooze(self, conversations: Sequence[ConversationId], until: datetime) -> Undo:
         """Out of sight until a moment (UTC) in the future; raises `InputRefused` for the past."""
@@ -80,8 +80,16 @@ class Conversations:
         with self._store.reading() as work:
             due = work.conversations.due_snoozes(now)
         if due:
-            self._change(due, _needs_reply)
+            self._change(due, self._needing_reply)
         return len(due)
+
+    def _needing_reply(self, conversation: Conversation) -> Conversation:
+        return replace(
+            conversation,
+            state=ConversationState.NEEDS_REPLY,
+            snoozed_until=None,
+            waiting_since=conversation.waiting_since or self._clock.now(),
+        )
 
     def _change(self, conversations: Sequence[ConversationId], change: _Change) -> Undo:
         with self._store.writing() as work:
@@ -162,15 +170,6 @@ class Conversations:
                 if before.was_read_change and before.conversation_id in rows:
                     _restore_unread(work, before)
             _refreshed(work, list(touched))
-
-
-def _needs_reply(conversation: Conversation) -> Conversation:
-    return replace(
-        conversation,
-        state=ConversationState.NEEDS_REPLY,
-        snoozed_until=None,
-        waiting_since=conversation.waiting_since or conversation.last_at,
-    )
 
 
 def _joined(rows: Sequence[Conversation]) -> Conversation:

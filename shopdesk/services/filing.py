@@ -10,7 +10,7 @@ from shopdesk.domain.filing import Clues, KnownMessage, NewMessage, NewPlace
 from shopdesk.domain.grouping import Grouper, Known, alias_pairs, clues_of, order_pairs, subject_pairs
 from shopdesk.domain.ids import ConversationId, MailboxId, MessageId
 from shopdesk.domain.mailbox import Folder, FolderRole
-from shopdesk.domain.markets import customer_address, market_of
+from shopdesk.domain.markets import Market, customer_address, market_of
 from shopdesk.domain.message import Address, Direction, Mail, MailKind
 from shopdesk.domain.numbers import Numbers, find_numbers
 from shopdesk.domain.subjects import bare_subject
@@ -104,23 +104,33 @@ def _new_letters(batch: Sequence[Arrived], known: dict[str, KnownMessage], at: C
 
 
 def _letter(arrived: Arrived, mail: Mail, at: Circumstances) -> _Letter:
-    customer = customer_address(mail, at.own_addresses)
-    direction = _direction(mail, customer, at)
-    found = market_of(mail.sender if direction is Direction.INCOMING else customer, mail.reply_to)
-    market = found.word if found else ""
-    numbers = find_numbers(mail.subject, mail.own_words or mail.text, market)
-    clues = clues_of(mail, customer, found, numbers)
-    return _Letter(arrived, mail, direction, customer, market, numbers, clues)
-
-
-def _direction(mail: Mail, customer: Address, at: Circumstances) -> Direction:
-    """Ours is what lies in Sent, and what we wrote ourselves unless it is a shop form with the buyer in Reply-To."""
-    if at.folder.role is FolderRole.SENT:
-        return Direction.OUTGOING
+    # What lies in Sent is ours, also when it was written under an address that we were not told of.
+    own = at.own_addresses | {mail.sender.key} if at.folder.role is FolderRole.SENT else at.own_addresses
+    customer = customer_address(mail, own)
     answers_elsewhere = any(address.key == customer.key for address in mail.reply_to)
-    if mail.sender.key in at.own_addresses and not answers_elsewhere:
-        return Direction.OUTGOING
-    return Direction.INCOMING
+    is_ours = mail.sender.key in own and not answers_elsewhere
+    market = _market(mail)
+    numbers = numbers_of(mail)
+    return _Letter(
+        arrived,
+        mail,
+        Direction.OUTGOING if is_ours else Direction.INCOMING,
+        replace(customer, name=market.plain_name(customer.name)) if market else customer,
+        market.word if market else "",
+        numbers,
+        clues_of(mail, customer, market, numbers),
+    )
+
+
+def numbers_of(mail: Mail) -> Numbers:
+    """Order and parcel numbers in what a mail says."""
+    market = _market(mail)
+    return find_numbers(mail.subject, mail.own_words or mail.text, market.word if market else "")
+
+
+def _market(mail: Mail) -> Market | None:
+    """The marketplace that a mail comes through or goes to."""
+    return market_of(mail.sender, (*mail.reply_to, *mail.to[:1]), mail.delivered_to)
 
 
 def _choose(
@@ -224,7 +234,7 @@ def _renew(work: Work, batch: Sequence[Arrived], known: dict[str, KnownMessage])
             continue
         held = known.get(mail.fingerprint)
         if held is not None and not held.whole:
-            numbers = find_numbers(mail.subject, mail.own_words or mail.text)
+            numbers = numbers_of(mail)
             work.mails.renew_message(held.id, mail, numbers.orders, numbers.parcels)
             known[mail.fingerprint] = replace(held, whole=True)
 

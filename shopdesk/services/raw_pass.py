@@ -8,8 +8,8 @@ from shopdesk.domain.filing import UnfinishedPlace
 from shopdesk.domain.ids import FolderId, MessageId
 from shopdesk.domain.mailbox import Folder
 from shopdesk.domain.message import Fetched
-from shopdesk.domain.numbers import find_numbers
 from shopdesk.services.ahead import one_ahead
+from shopdesk.services.filing import numbers_of
 from shopdesk.services.folder_pass import Surroundings, file_arrived
 from shopdesk.services.ports import Work
 from shopdesk.services.reading import Arrived, arrived, sha256_of
@@ -94,7 +94,7 @@ def _renew(work: Work, folder: FolderId, message: MessageId, whole: Arrived) -> 
     mail = whole.mail
     if mail is None:
         return
-    numbers = find_numbers(mail.subject, mail.own_words or mail.text)
+    numbers = numbers_of(mail)
     work.mails.renew_message(message, mail, numbers.orders, numbers.parcels)
     work.mails.finish_place(folder, whole.fetched.uid, whole.sha256, len(whole.fetched.raw))
 

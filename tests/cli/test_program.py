@@ -71,7 +71,6 @@ def test_a_reader_that_goes_away_is_no_complaint(environment, tmp_path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.xfail(reason="the folder is looked at before the command line guards the command", strict=False)
 def test_a_folder_that_cannot_be_used_is_one_sentence(environment, tmp_path) -> None:
     (tmp_path / "file").write_text("no folder")
     ended = started(environment, "--data", str(tmp_path / "file"), "status")
