@@ -24,7 +24,9 @@ _SERVER_TEXTS: dict[str, Callable[[], str]] = {
         "Errors", "%1 refused name or password. Enter the password again, or make an app password with the provider."
     ),
     "SignInNeeded": lambda: translate("Errors", "No password for %1 is stored. Sign in to this mailbox again."),
-    "ServerRefused": lambda: translate("Errors", "%1 refused a request. Shopdesk tries again; if it stays, ask the provider."),
+    "ServerRefused": lambda: translate(
+        "Errors", "%1 refused a request. Shopdesk tries again; if it stays, ask the provider."
+    ),
     "FolderGone": lambda: translate("Errors", "A folder on %1 was renamed or removed. Shopdesk looks for it again."),
     "ServerProblem": lambda: translate("Errors", "Something is wrong with %1. Shopdesk tries again by itself."),
 }
@@ -46,9 +48,13 @@ _TEXTS: dict[str, Callable[[], str]] = {
     "DatabaseTooNew": lambda: translate(
         "Errors", "A newer Shopdesk wrote this data folder. Install the newest version; nothing was changed."
     ),
-    "DiskFull": lambda: translate("Errors", "The disk is full. Make room, then try again; nothing half-written is kept."),
+    "DiskFull": lambda: translate(
+        "Errors", "The disk is full. Make room, then try again; nothing half-written is kept."
+    ),
     "DatabaseBusy": lambda: translate("Errors", "Another program keeps the data busy. Try again in a moment."),
-    "NotFound": lambda: translate("Errors", "That is not here any more, or not here yet. Try again after the next sync."),
+    "NotFound": lambda: translate(
+        "Errors", "That is not here any more, or not here yet. Try again after the next sync."
+    ),
     "InputRefused": lambda: translate("Errors", "This cannot be used. Check what was typed."),
     "MailRefused": lambda: translate("Errors", "This mail cannot be read. It is set aside with all its bytes."),
     "ShopdeskError": lambda: translate("Errors", "That did not work. Try again."),

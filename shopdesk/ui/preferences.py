@@ -22,7 +22,7 @@ class Scheme(StrEnum):
 class Kept(Protocol):
     """Where preferences are kept; `QSettings` fits."""
 
-    def value(self, key: str, defaultValue: object = None) -> object: ...
+    def value(self, key: str, defaultValue: object = None) -> object: ...  # noqa: N803 - Qt's name
     def setValue(self, key: str, value: object) -> None: ...
 
 

@@ -1,19 +1,35 @@
 """Makes the window and runs it: first the paint, then everything that costs time."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Protocol
 
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
+from shopdesk.domain.errors import ShopdeskError
+from shopdesk.jobs.lane import Lane
+from shopdesk.system.opener import Opener
+from shopdesk.system.paths import resources
 from shopdesk.ui.desk import Desk, Now
-from shopdesk.ui.inbox_screen import Lanes
-from shopdesk.ui.main_window import MainWindow, Surroundings
+from shopdesk.ui.error_texts import error_text
+from shopdesk.ui.main_window import MainWindow
+from shopdesk.ui.overriding import override
 from shopdesk.ui.preferences import Kept, Preferences
+from shopdesk.ui.screen_thread import ScreenThread
+from shopdesk.ui.surroundings import Lanes, Surroundings
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.translation import Languages
+from shopdesk.ui.words import translate
+
+SETTINGS_FILE = "window.ini"
+
+
+class OpenDesk(Desk, Protocol):
+    """A shop with the folder that it lies in."""
+
+    data_folder: Path
 
 
 def utc_now() -> datetime:
@@ -22,13 +38,74 @@ def utc_now() -> datetime:
 
 
 def build_window(
-    desk: Desk, settings: QSettings | Kept, lanes: Lanes, app: QApplication, resources: Path, now: Now = utc_now
+    desk: Desk, settings: QSettings | Kept, lanes: Lanes, app: QApplication, folder: Path, now: Now = utc_now
 ) -> MainWindow:
     """A window over a shop, not shown yet and without an engine.
 
-    In: `resources` is the folder with icons, themes and translations; `lanes` whose receivers run in this thread.
+    In: `folder` has the icons, themes and translations; the receivers of `lanes` are called in this thread.
     """
     preferences = Preferences(settings)
-    languages = Languages(app, resources / "translations", preferences)
-    theme = Theme(app, resources, preferences, languages.current)
-    return MainWindow(desk, Surroundings(theme, languages, preferences, lanes, now))
+    languages = Languages(app, folder / "translations", preferences)
+    theme = Theme(app, folder, preferences, languages.current)
+    return MainWindow(desk, Surroundings(theme, languages, preferences, lanes, now, Opener()))
+
+
+def open_window(shop: OpenDesk, engine: Sequence[str]) -> int:
+    """Show the window over a shop until it is closed. Out: the exit code.
+
+    In: `engine` is the command that starts the engine process; it begins after the first paint and ends with it.
+    """
+    app = _application()
+    screen = ScreenThread()
+    lanes = Lanes(*(Lane(name, screen.post) for name in ("store", "search", "reading")))
+    settings = QSettings(str(shop.data_folder / SETTINGS_FILE), QSettings.Format.IniFormat)
+    window = build_window(shop, settings, lanes, app, resources())
+    paint = FirstPaint(window.inbox.column.list.viewport(), lambda: window.start_engine(engine))
+    window.start()
+    window.show()
+    code = app.exec()
+    paint.deleteLater()
+    window.stop_engine()
+    for lane in (lanes.writing, lanes.searching, lanes.reading):
+        lane.close(finish=lane is lanes.writing)
+    return code
+
+
+def tell_problem(problem: ShopdeskError) -> int:
+    """Say in a box why the window cannot open. Out: the exit code 1."""
+    app = _application()
+    preferences = Preferences(QSettings())
+    languages = Languages(app, resources() / "translations", preferences)
+    theme = Theme(app, resources(), preferences, languages.current)
+    box = QMessageBox()
+    box.setWindowTitle(translate("Window", "Shopdesk"))
+    box.setText(error_text(problem))
+    box.setInformativeText(str(problem))
+    box.exec()
+    theme.deleteLater()
+    return 1
+
+
+class FirstPaint(QObject):
+    """Calls once, when a widget has been painted for the first time."""
+
+    def __init__(self, widget: QWidget, then: Callable[[], None]) -> None:
+        super().__init__()
+        self._widget = widget
+        self._then = then
+        widget.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            self._widget.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._then)
+        return False
+
+
+def _application() -> QApplication:
+    app = QApplication(["shopdesk"])
+    app.setApplicationName("Shopdesk")
+    app.setApplicationDisplayName("Shopdesk")
+    app.setDesktopFileName("shopdesk")
+    return app

@@ -66,7 +66,10 @@ class Writes:
         self.lane.submit(work, lambda _: self._settle(step), failed)
 
     def take_back(self) -> Step | None:
-        """Undo the newest step: None when there is none. The lane is strictly in order, so its own write is over by then."""
+        """Undo the newest step; None when there is none.
+
+        The lane is strictly in order, so the step's own write is over when its undo begins.
+        """
         if not self.steps:
             return None
         step = self.steps.pop()

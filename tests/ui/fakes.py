@@ -181,7 +181,7 @@ class HeldLane:
             work, done, failed = self.jobs.pop(0)
             try:
                 result = work()
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001 - as a lane does
                 if failed is not None:
                     failed(error)
                 continue

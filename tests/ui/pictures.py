@@ -2,6 +2,7 @@
 
 import os
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -11,8 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from shopdesk.jobs.lane import InlineLane
-from shopdesk.ui.inbox_screen import Lanes
+from shopdesk.ui.inbox.foot import FootFacts, FootKind
 from shopdesk.ui.main_window import MainWindow
+from shopdesk.ui.surroundings import Lanes
 from shopdesk.ui.window_entry import build_window
 from tests.ui.sample import NOW, sample_desk
 
@@ -22,10 +24,10 @@ RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 class Memory(dict):
     """Settings that are forgotten."""
 
-    def value(self, key: str, defaultValue: object = None) -> object:
+    def value(self, key: str, defaultValue: object = None) -> object:  # noqa: N803
         return self.get(key, defaultValue)
 
-    def setValue(self, key: str, value: object) -> None:
+    def setValue(self, key: str, value: object) -> None:  # noqa: N802
         self[key] = value
 
 
@@ -37,6 +39,7 @@ def window(app: QApplication, scheme: str, language: str, **more: object) -> Mai
     made.resize(1440, 900)
     made.show()
     made.start()
+    made.inbox.column.foot.show_facts(FootFacts(FootKind.SYNCED, NOW - timedelta(minutes=1), mailboxes=3), NOW)
     QTest.qWait(50)
     return made
 

@@ -75,6 +75,14 @@ class MessageCard(QWidget):
         """Show the mail as it was designed, or its words again."""
         self._show(Part.OWN_WORDS if self._part is Part.ORIGINAL else Part.ORIGINAL)
 
+    def fit(self) -> None:
+        """Take the height that the words need at the present width."""
+        self._frame.ensurePolished()
+        for layout in (self.layout(), self._inside):
+            if layout is not None:
+                layout.activate()
+        self.text.fit()
+
     # --- building --------------------------------------------------------------------------------------
 
     def _arrange(self) -> None:
@@ -200,7 +208,7 @@ class MessageCard(QWidget):
 def guarded(owner: QWidget, receiver: Callable[[QImage], None]) -> Callable[[QImage], None]:
     """The receiver, silent once its widget is gone: a lane may answer after the conversation was left."""
     alive = [True]
-    owner.destroyed.connect(lambda: alive.clear())
+    owner.destroyed.connect(alive.clear)
 
     def receive(image: QImage) -> None:
         if alive:

@@ -59,6 +59,8 @@ class Header(QWidget):
         self._folds = False
         self.subject = ElidedLabel("subject")
         self._pills = QHBoxLayout()
+        self._pills.addStretch(1)
+        self._shown_pills: list[Pill] = []
         self.snooze = IconButton(theme, "clock")
         self.more = IconButton(theme, "ellipsis")
         self.panel = IconButton(theme, "panel-right")
@@ -109,8 +111,7 @@ class Header(QWidget):
 
     def pill_texts(self) -> list[str]:
         """What the pills say, from left to right."""
-        widgets = (self._pills.itemAt(place).widget() for place in range(self._pills.count()))
-        return [pill.text() for pill in widgets if isinstance(pill, Pill)]
+        return [pill.text() for pill in self._shown_pills]
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
@@ -123,16 +124,16 @@ class Header(QWidget):
     # --- inside ------------------------------------------------------------------------------------------
 
     def _fill_pills(self, row: Conversation, now: datetime) -> None:
-        while (item := self._pills.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        for pill in self._shown_pills:
+            self._pills.removeWidget(pill)
+            pill.hide()
+            pill.deleteLater()
         pills = self._due_pills(row, now) + ([] if self._folds else self._other_pills(row))
         if self._folds and self._other_texts(row):
             pills.append(self._folded(row))
-        for pill in pills:
-            self._pills.addWidget(pill)
-        self._pills.addStretch(1)
+        for place, pill in enumerate(pills):
+            self._pills.insertWidget(place, pill)
+        self._shown_pills = pills
 
     def _due_pills(self, row: Conversation, now: datetime) -> list[Pill]:
         due = due_words(row, now)
@@ -164,7 +165,7 @@ class Header(QWidget):
     def _folded(self, row: Conversation) -> Pill:
         pill = self._pill("grey", "", "…")
         pill.setToolTip("\n".join(self._other_texts(row)))
-        pill.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, False)
+        pill.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, on=False)
         return pill
 
     def _pill(self, tone: str, icon: str, text: str) -> Pill:

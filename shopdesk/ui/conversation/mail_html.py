@@ -34,7 +34,10 @@ class Body:
 
 
 def body_of(mail: Mail, part: Part) -> Body:
-    """The part of a mail to draw. Marketplaces wrap three words in a page of tables: of those only the text is taken."""
+    """The part of a mail to draw.
+
+    Marketplaces wrap three words in a page of tables: of those only the text is taken.
+    """
     if part is Part.ORIGINAL and mail.html:
         return Body(mail.html, on_paper=True)
     html = mail.html if part is not Part.OWN_WORDS else mail.html_own or mail.html

@@ -1,8 +1,6 @@
 """Draws the body of a mail: loads nothing but this mail's own pictures, opens nothing by itself."""
 
-from typing import Any
-
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QAction,
     QColor,
@@ -48,6 +46,10 @@ class MailText(QTextBrowser):
         self._pictures: dict[str, QImage] = {}
         self._asked: set[str] = set()
         self._blank = _blank()
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self.fit)
         self.refused = 0
         """How many resources were asked for and not loaded."""
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -76,7 +78,7 @@ class MailText(QTextBrowser):
         self._draw()
 
     @override
-    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
         url = QUrl(name)
         if kind != _IMAGE.value:
             return ""
@@ -93,7 +95,7 @@ class MailText(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self.fit()
+            self._later.start()  # not now: a height set during a resize is lost
 
     @override
     def sizeHint(self) -> QSize:
@@ -108,13 +110,13 @@ class MailText(QTextBrowser):
         menu = QMenu(self)
         copy = QAction(self._theme.icon("copy"), translate("Conversation", "Copy"), menu)
         copy.setEnabled(self.textCursor().hasSelection())
-        copy.triggered.connect(lambda: self.copy())
+        copy.triggered.connect(self.copy)
         menu.addAction(copy)
         menu.exec(event.globalPos())
 
     def fit(self) -> None:
         """Take the height that the text needs at the present width; word-wrapped widgets guess it wrongly."""
-        width = self.viewport().width()
+        width = self.contentsRect().width()
         if width > 0:
             self.document().setTextWidth(width)
             self.setFixedHeight(max(self._theme.px(LINE), round(self.document().size().height()) + 1))

@@ -48,9 +48,9 @@ class ConversationPane(QStackedWidget):
         same_messages = again and self._opened is not None and self._opened.messages == opened.messages
         self._opened = opened
         self.header.show_row(opened.conversation, now)
+        self.setCurrentIndex(1)  # first, so that the cards are built at their true width
         if not same_messages:
             self.thread_view.show_messages(opened.messages, now, keep_place=again)
-        self.setCurrentIndex(1)
 
     def show_calm(self, words: CalmWords) -> None:
         """Show the calm page."""

@@ -61,12 +61,15 @@ class Pictures:
             lambda _error: None,
         )
 
-    def content(
+    def save(
         self,
         message: MessageId,
         attachment: Attachment,
-        receiver: Callable[[bytes], None],
+        write: Callable[[bytes], object],
+        saved: Callable[[object], None],
         failed: Callable[[Exception], None],
     ) -> None:
-        """Hand the bytes of a file over when they are read."""
-        self._lane.submit(lambda: self._desk.attachments.content(message, attachment.number), receiver, failed)
+        """Read a file and hand its bytes to `write`, both in the lane; then say how it went."""
+        self._lane.submit(
+            lambda: write(self._desk.attachments.content(message, attachment.number)), saved, failed
+        )

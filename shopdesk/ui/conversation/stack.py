@@ -42,7 +42,8 @@ class Stack(QAbstractButton):
         painter.setPen(QPen(theme.colour("border"), 1))
         painter.setBrush(theme.colour("surface"))
         for inset, drop in ((24, 8), (12, 4)):
-            painter.drawRoundedRect(card.adjusted(theme.px(inset), theme.px(drop), -theme.px(inset), theme.px(drop)), radius, radius)
+            side, down = theme.px(inset), theme.px(drop)
+            painter.drawRoundedRect(card.adjusted(side, down, -side, down), radius, radius)
         if self.hasFocus() or self.underMouse():
             painter.setPen(QPen(theme.colour("accent" if self.hasFocus() else "border2"), 2 if self.hasFocus() else 1))
         painter.drawRoundedRect(card, radius, radius)

@@ -1,6 +1,6 @@
 """The list column: title, search, tabs, rows, foot."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,12 +13,12 @@ from shopdesk.ui.inbox.row_model import RowModel
 from shopdesk.ui.inbox.tabs import Tab
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
-from shopdesk.ui.widgets.parts import plain_label
+from shopdesk.ui.widgets.parts import IconButton, plain_label
 from shopdesk.ui.widgets.search_field import SearchField
 from shopdesk.ui.widgets.tab_words import TabWords
 from shopdesk.ui.words import translate
 
-TABS = tuple(Tab)
+TABS = (Tab.NEEDS_REPLY, Tab.WAITING, Tab.SNOOZED, Tab.DONE)
 
 
 def tab_text(tab: Tab) -> str:
@@ -46,6 +46,7 @@ class InboxColumn(QWidget):
         self._counts = TabCounts()
         self._tab = Tab.NEEDS_REPLY
         self.title = plain_label("pane")
+        self.notices = IconButton(theme, "bell")
         self.search = SearchField(theme, search_keys)
         self.tabs = TabWords(theme, len(TABS))
         self.list = ConversationList(model, theme, now)
@@ -55,6 +56,8 @@ class InboxColumn(QWidget):
         self._empty_words = plain_label("meta", wrap=True)
         self._arrange()
         self.tabs.chosen.connect(lambda place: self.tab_chosen.emit(TABS[place]))
+        self.notices.setCheckable(True)
+        self.notices.clicked.connect(lambda: self.tab_chosen.emit(Tab.NOTICES))
         theme.changed.connect(self._restyle)
         self._restyle()
         self.retranslate()
@@ -63,6 +66,7 @@ class InboxColumn(QWidget):
         self._head = QHBoxLayout()
         self._head.addWidget(self.title)
         self._head.addStretch(1)
+        self._head.addWidget(self.notices)
         self._searching = QVBoxLayout()
         self._searching.addWidget(self.search)
         self._pages.addWidget(self.list)
@@ -92,13 +96,23 @@ class InboxColumn(QWidget):
     def show_tab(self, tab: Tab | None) -> None:
         """Mark a tab, or none during a search."""
         self._tab = tab or self._tab
-        self.tabs.show_chosen(None if tab is None else TABS.index(tab))
+        self.tabs.show_chosen(TABS.index(tab) if tab in TABS else None)
+        self.notices.setChecked(tab is Tab.NOTICES)
+        self._name_notices()
+        self.title.setText(self._title())
+
+    def forget_search(self) -> None:
+        """Empty the search field without searching."""
+        blocker = QSignalBlocker(self.search)
+        self.search.clear()
+        blocker.unblock()
 
     def show_counts(self, counts: TabCounts) -> None:
         """The numbers behind the tabs; Done has none, Notices is hidden while there is nothing new in it."""
         self._counts = counts
         for tab, word in zip(TABS, self.tabs.words, strict=True):
             word.show_count(None if tab is Tab.DONE else tab.count(counts))
+        self._name_notices()
         self.tabs.arrange(self.width())
 
     def show_state(self, state: ListState, words: str) -> None:
@@ -120,7 +134,8 @@ class InboxColumn(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
-        self.title.setText(translate("Inbox", "Inbox"))
+        self.title.setText(self._title())
+        self._name_notices()
         self.search.setPlaceholderText(translate("Inbox", "Search customers, orders, messages"))
         self.search.setAccessibleName(translate("Inbox", "Search"))
         self.list.setAccessibleName(translate("Inbox", "Conversations"))
@@ -140,6 +155,15 @@ class InboxColumn(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.tabs.arrange(self.width())
         super().resizeEvent(event)
+
+    def _title(self) -> str:
+        return tab_text(Tab.NOTICES) if self.notices.isChecked() else translate("Inbox", "Inbox")
+
+    def _name_notices(self) -> None:
+        new = self._counts.machines
+        text = translate("Inbox", "Notices: %n unread", "", new) if new else tab_text(Tab.NOTICES)
+        self.notices.name(text, "5")
+        self.notices.show_mark(shown=new > 0)
 
     def _restyle(self) -> None:
         px = self._theme.px

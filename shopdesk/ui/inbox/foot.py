@@ -46,12 +46,16 @@ def foot_text(facts: FootFacts, now: datetime) -> str:
         return translate("Inbox", "Importing %1 of %2").replace("%1", done).replace("%2", total)
     if facts.synced_at is None:
         return ""
-    minutes = int((now - facts.synced_at).total_seconds() // 60)
+    return _synced_text(facts.synced_at, now)
+
+
+def _synced_text(synced_at: datetime, now: datetime) -> str:
+    minutes = int((now - synced_at).total_seconds() // 60)
     if minutes < 1:
         return translate("Inbox", "Synced just now")
     if minutes < 60:  # noqa: PLR2004 - minutes of an hour
         return translate("Inbox", "Synced %n min ago", "", minutes)
-    return translate("Inbox", "Synced at %1").replace("%1", f"{facts.synced_at.astimezone():%H:%M}")
+    return translate("Inbox", "Synced at %1").replace("%1", f"{synced_at.astimezone():%H:%M}")
 
 
 class Foot(QAbstractButton):

@@ -21,6 +21,7 @@ from shopdesk.ui.inbox.row_model import RowModel
 from shopdesk.ui.inbox.row_painter import HEADING, ROW, RowLook, RowPainter
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
+from shopdesk.ui.widgets.overlay_bar import OverlayBar
 from shopdesk.ui.words import translate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -68,6 +69,7 @@ class ConversationList(QTableView):
         self.setItemDelegate(RowDelegate(self, model, self.painter_of_rows, now))
         model.rowsInserted.connect(self._size_new_rows)
         model.modelReset.connect(self._size_all_rows)
+        OverlayBar(self)
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -78,11 +80,12 @@ class ConversationList(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         self.horizontalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().hide()
@@ -148,7 +151,7 @@ class ConversationList(QTableView):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        row, button = self._spot(event.position().toPoint())
+        _, button = self._spot(event.position().toPoint())
         if button < 0 or event.button() is not Qt.MouseButton.LeftButton:
             super().mousePressEvent(event)
 

@@ -45,6 +45,8 @@ class InboxView(Protocol):
     def show_deed(self, deed: Deed) -> None: ...
     def show_undone(self, deed: Deed) -> None: ...
     def show_failure(self, error: Exception) -> None: ...
+    def show_settled(self, conversation: ConversationId) -> None:
+        """The store now has what was done to a conversation."""
 
 
 class InboxPresenter:
@@ -255,6 +257,7 @@ class InboxPresenter:
         """The store knows now what the screen showed: take over what else came meanwhile."""
         self._refetch([conversation])
         self._recount()
+        self._view.show_settled(conversation)
 
     def _failed(self, step: Step, error: Exception) -> None:
         """The write came to nothing; the row stands again as the store has it."""

@@ -120,7 +120,7 @@ class RowPainter:
     def _three_lines(self, painter: QPainter, panel: QRect, row: Conversation, look: RowLook, now: datetime) -> None:
         theme = self._theme
         left, right = panel.x() + theme.px(_LEFT), panel.right() - theme.px(_RIGHT)
-        self._name_line(painter, panel, panel.y() + theme.px(17), row, look, now)
+        self._name_line(painter, panel, QPoint(left, panel.y() + theme.px(17)), row, look, now)
         weight, colour = (500, "text") if row.unread else (400, "text2")
         metrics = theme.metrics(13, weight)
         subject = metrics.elidedText(row.subject, Qt.TextElideMode.ElideRight, right - left)
@@ -138,7 +138,7 @@ class RowPainter:
     def _two_lines(self, painter: QPainter, panel: QRect, row: Conversation, look: RowLook, now: datetime) -> None:
         theme = self._theme
         left, right = panel.x() + theme.px(_LEFT - 4), panel.right() - theme.px(_RIGHT)
-        self._name_line(painter, panel, panel.y() + theme.px(16), row, look, now, left)
+        self._name_line(painter, panel, QPoint(left, panel.y() + theme.px(16)), row, look, now)
         middle = panel.y() + theme.px(38)
         right = self._due(painter, right, middle, due_words(row, now)) - theme.px(8)
         weight, colour = (500, "text") if row.unread else (400, "text2")
@@ -150,10 +150,9 @@ class RowPainter:
             self._snippet(painter, left, right, middle, f" — {row.snippet}")
 
     def _name_line(
-        self, painter: QPainter, panel: QRect, middle: int, row: Conversation, look: RowLook, now: datetime, left: int = 0
+        self, painter: QPainter, panel: QRect, place: QPoint, row: Conversation, look: RowLook, now: datetime
     ) -> None:
-        theme = self._theme
-        left = left or panel.x() + theme.px(_LEFT)
+        theme, left, middle = self._theme, place.x(), place.y()
         right = panel.right() - theme.px(_RIGHT)
         if look.hovered:
             self._buttons(painter, panel, look)

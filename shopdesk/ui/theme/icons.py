@@ -12,11 +12,13 @@ from shopdesk.ui.overriding import override
 Key = tuple[str, int, str, float]
 
 
+_STROKES = ((21, 1.5), (16, 1.75))
+"""Pairs (from this size in px on, stroke width), largest first."""
+
+
 def _stroke(size: int) -> float:
     """The stroke width that looks even at a size in px."""
-    if size < 16:
-        return 2.0
-    return 1.75 if size <= 20 else 1.5
+    return next((width for least, width in _STROKES if size >= least), 2.0)
 
 
 class Icons:

@@ -68,9 +68,9 @@ class Theme(QObject):
             self._metrics[key] = QFontMetrics(self.font(size, weight))
         return self._metrics[key]
 
-    def icon(self, name: str, token: str = "text2") -> QIcon:
+    def icon(self, name: str, colour: str = "text2") -> QIcon:
         """An icon that keeps to its token's colour through every switch."""
-        return QIcon(TokenIconEngine(self.icons, name, lambda: self.colour(token)))
+        return QIcon(TokenIconEngine(self.icons, name, lambda: self.colour(colour)))
 
     def avatar(self, seed: str) -> tuple[QColor, QColor]:
         """Background and letters for whoever `seed` (such as a mail address) names; always the same for the same."""

@@ -64,6 +64,7 @@ class IconButton(QToolButton):
         super().__init__(parent)
         self._theme = theme
         self._side = side
+        self._marked = False
         self.setProperty("kind", "ghost")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setIcon(theme.icon(icon))
@@ -75,9 +76,27 @@ class IconButton(QToolButton):
         self.setAccessibleName(text)
         self.setToolTip(f"{text} ({keys})" if keys else text)
 
+    def show_mark(self, *, shown: bool) -> None:
+        """A small dot that says that there is something new behind it."""
+        if shown != self._marked:
+            self._marked = shown
+            self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._marked:
+            theme, side = self._theme, self._theme.px(7)
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("accent"))
+            painter.drawEllipse(self.width() // 2 + theme.px(3), theme.px(6), side, side)
+            painter.end()
+
     def _restyle(self) -> None:
         self.setFixedSize(self._theme.px(self._side), self._theme.px(self._side))
-        icon = self._theme.px(18 if self._side >= 28 else 16)  # noqa: PLR2004 - the design's two sizes
+        icon = self._theme.px(16)
         self.setIconSize(QSize(icon, icon))
 
 

@@ -19,6 +19,7 @@ class Toast(QFrame):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._floor = parent
         self.setProperty("kind", "toast")
         self._words = plain_label("toast")
         self._undo = QPushButton()
@@ -58,7 +59,7 @@ class Toast(QFrame):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        room = self.parentWidget().size()
+        room = self._floor.size()
         self._words.setWordWrap(False)
         self.adjustSize()
         if self.width() > room.width() - 48:

@@ -1,0 +1,135 @@
+"""What each action of the table does in this window."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QMenu
+
+from shopdesk.domain.ids import ConversationId
+from shopdesk.ui.actions import Do
+from shopdesk.ui.inbox.tabs import Tab
+from shopdesk.ui.screen_words import snooze_words
+from shopdesk.ui.settings_menu import settings_menu
+from shopdesk.ui.snooze import snooze_offers
+from shopdesk.ui.surroundings import Surroundings
+from shopdesk.ui.theme.type import Density
+from shopdesk.ui.words import future_time, translate
+
+if TYPE_CHECKING:
+    from shopdesk.ui.main_window import MainWindow
+
+_TABS = {
+    Do.TAB_1: Tab.NEEDS_REPLY,
+    Do.TAB_2: Tab.WAITING,
+    Do.TAB_3: Tab.SNOOZED,
+    Do.TAB_4: Tab.DONE,
+    Do.TAB_5: Tab.NOTICES,
+}
+
+
+class Deeds(QObject):
+    """Connects the table of actions with the screens."""
+
+    def __init__(self, window: "MainWindow", around: Surroundings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._around = around
+        self._inbox = window.inbox
+        for do, run in self._table().items():
+            window.actions_table[do].triggered.connect(lambda _=False, run=run: run())
+        self._inbox.snooze_asked.connect(self._open_snooze_menu)
+        self._inbox.pane.header.snooze_clicked.connect(self._snooze_from_header)
+        self._inbox.order_clicked.connect(self._copy)
+
+    def snooze_menu(self, conversation: ConversationId | None = None) -> QMenu:
+        """The moments to choose from, for a conversation or the current one."""
+        now = self._around.now()
+        menu = QMenu(self._window)
+        for offer in snooze_offers(now):
+            action = menu.addAction(f"{snooze_words(offer.choice)}\t{future_time(offer.until, now)}")
+            action.triggered.connect(
+                lambda _=False, until=offer.until: self._inbox.presenter.snooze(until, conversation)
+            )
+        return menu
+
+    def open_settings(self) -> None:
+        """The menu of settings, beside its item in the rail."""
+        around = self._around
+        menu = settings_menu(
+            self._window, around.theme, around.preferences, self._window.actions_table, self.choose_language
+        )
+        item = self._window.rail.items["settings"]
+        lift = item.height() - menu.sizeHint().height()
+        self._open(menu, item.mapToGlobal(QPoint(item.width() + 8, lift)))
+
+    def choose_language(self, language: str) -> None:
+        """Speak a language from now on; empty means the system's."""
+        self._around.theme.choose_language(self._around.languages.choose(language))
+
+    # --- the table ------------------------------------------------------------------------------------------
+
+    def _table(self) -> Mapping[Do, Callable[[], object]]:
+        inbox, theme, window = self._inbox, self._around.theme, self._window
+        return {
+            Do.NEXT: lambda: inbox.presenter.go(1),
+            Do.PREVIOUS: lambda: inbox.presenter.go(-1),
+            Do.DONE: inbox.presenter.mark_done,
+            Do.REOPEN: inbox.presenter.reopen,
+            Do.SNOOZE: self._snooze_from_list,
+            Do.UNREAD: inbox.presenter.mark_unread,
+            Do.UNDO: inbox.presenter.undo,
+            Do.SEARCH: self._focus_search,
+            Do.BACK: self._back,
+            Do.UNFOLD: inbox.pane.thread_view.toggle_fold,
+            Do.ORIGINAL: self._toggle_original,
+            Do.PANEL: inbox.toggle_panel,
+            Do.DENSITY: self._toggle_density,
+            Do.LARGER: lambda: theme.step_scale(1),
+            Do.SMALLER: lambda: theme.step_scale(-1),
+            Do.USUAL_SIZE: lambda: theme.choose_scale(100),
+            Do.NEXT_PANE: lambda: window.go_pane(1),
+            Do.PREVIOUS_PANE: lambda: window.go_pane(-1),
+            Do.SETTINGS: self.open_settings,
+            **{do: partial(inbox.presenter.choose_tab, tab) for do, tab in _TABS.items()},
+        }
+
+    def _open_snooze_menu(self, conversation: ConversationId | None, place: QPoint) -> None:
+        self._open(self.snooze_menu(conversation), place)
+
+    def _snooze_from_list(self) -> None:
+        if self._inbox.presenter.current is not None:
+            self._open_snooze_menu(None, self._inbox.column.list.menu_place())
+
+    def _snooze_from_header(self) -> None:
+        button = self._inbox.pane.header.snooze
+        self._open_snooze_menu(None, button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _open(self, menu: QMenu, place: QPoint) -> None:
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(place)
+        if menu.actions():
+            menu.setActiveAction(menu.actions()[0])
+
+    def _focus_search(self) -> None:
+        self._inbox.column.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._inbox.column.search.selectAll()
+
+    def _back(self) -> None:
+        if not self._inbox.leave_search() and not self._inbox.area.close_overlay():
+            self._inbox.focus_list()
+
+    def _toggle_original(self) -> None:
+        cards = self._inbox.pane.thread_view.cards
+        focused = next((card for card in cards if card.text.hasFocus()), cards[-1] if cards else None)
+        if focused is not None:
+            focused.toggle_original()
+
+    def _toggle_density(self) -> None:
+        compact = self._around.theme.density is Density.COMPACT
+        self._around.theme.choose_density(Density.COMFORTABLE if compact else Density.COMPACT)
+
+    def _copy(self, text: str) -> None:
+        QApplication.clipboard().setText(text)
+        self._inbox.told.emit(translate("Toast", "Copied %1").replace("%1", text))

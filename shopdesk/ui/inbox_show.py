@@ -1,0 +1,111 @@
+"""Carries out what the presenters of the inbox want to be shown."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from shopdesk.domain.changes import Changes
+from shopdesk.domain.conversation import Conversation, OpenConversation, TabCounts
+from shopdesk.domain.ids import ConversationId
+from shopdesk.ui.inbox.presenter import ListState
+from shopdesk.ui.inbox.tabs import Tab
+from shopdesk.ui.screen_words import calm_words, deed_words, undone_words
+from shopdesk.ui.writes import Deed
+
+if TYPE_CHECKING:
+    from shopdesk.ui.inbox_screen import InboxScreen
+
+SEEN_MS = 600
+"""A conversation that a person looked at for so long counts as read."""
+
+
+class InboxShow(QObject):
+    """Fits `InboxView` and `ConversationView`; every decision is a presenter's."""
+
+    def __init__(self, screen: "InboxScreen") -> None:
+        super().__init__(screen)
+        self._screen = screen
+        self._wanted: ConversationId | None = None
+        self._connected = True
+        self._opening = self._timer(0, self._open_wanted)
+        self._seen = self._timer(SEEN_MS, self._was_seen)
+
+    def _timer(self, milliseconds: int, then: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(then)
+        return timer
+
+    # --- the list -------------------------------------------------------------------------------------
+
+    def show_tab(self, tab: Tab) -> None:
+        column = self._screen.column
+        column.forget_search()
+        column.list.painter_of_rows.marks = ()
+        column.show_tab(tab)
+
+    def show_counts(self, counts: TabCounts) -> None:
+        self._screen.column.show_counts(counts)
+        self._screen.counts_changed.emit(counts)
+
+    def show_state(self, state: ListState, words: str) -> None:
+        column = self._screen.column
+        if words:
+            column.show_tab(None)
+            column.list.painter_of_rows.marks = tuple(words.casefold().split())
+        column.show_state(state, words)
+
+    def show_selected(self, conversation: ConversationId | None, *, by_person: bool) -> None:
+        self._screen.column.list.show_current(conversation)
+        self._wanted = conversation
+        self._opening.start()  # of ten fast steps only the last one is opened
+        if by_person:
+            self._seen.start()
+        else:
+            self._seen.stop()
+
+    def show_deed(self, deed: Deed) -> None:
+        self._screen.done.emit(deed_words(deed))
+
+    def show_undone(self, deed: Deed) -> None:
+        self._screen.told.emit(undone_words(deed))
+
+    def show_failure(self, error: Exception) -> None:
+        self._screen.failed.emit(error)
+
+    def show_settled(self, conversation: ConversationId) -> None:
+        self._screen.conversation.apply(Changes(conversations=frozenset({conversation})))
+
+    # --- the conversation -------------------------------------------------------------------------------
+
+    def show_conversation(self, opened: OpenConversation, *, again: bool) -> None:
+        screen = self._screen
+        screen.panel.show_customer(opened.conversation, screen.now())
+        screen.area.show_panel_for(shown=True)
+        screen.pane.show_opened(opened, again=again)
+
+    def show_nothing(self) -> None:
+        self._screen.area.show_panel_for(shown=False)
+        self.show_calm()
+
+    def show_earlier(self, rows: Sequence[Conversation]) -> None:
+        self._screen.panel.show_earlier(rows)
+
+    def show_calm(self) -> None:
+        """Say on the calm page why there is no conversation; nothing while one is open."""
+        if self._screen.conversation.opened is None:
+            self._screen.pane.show_calm(calm_words(self._screen.presenter, connected=self._connected))
+
+    def show_connected(self, connected: bool) -> None:
+        """Whether any mailbox is connected: without one the calm page says how to begin."""
+        self._connected = connected
+        self.show_calm()
+
+    def _open_wanted(self) -> None:
+        self._screen.conversation.open(self._wanted)
+
+    def _was_seen(self) -> None:
+        if self._wanted is not None and self._screen.window().isActiveWindow():
+            self._screen.presenter.was_seen(self._wanted)

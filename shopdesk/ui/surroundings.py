@@ -1,0 +1,31 @@
+"""What a window is made with, besides the shop."""
+
+from dataclasses import dataclass
+
+from shopdesk.jobs.lane import WorkLane
+from shopdesk.ui.conversation.outside import Opener
+from shopdesk.ui.desk import Now
+from shopdesk.ui.preferences import Preferences
+from shopdesk.ui.theme.theme import Theme
+from shopdesk.ui.translation import Languages
+
+
+@dataclass(frozen=True, slots=True)
+class Lanes:
+    """Where work off the screen's thread is done; their receivers are called in the screen's thread."""
+
+    writing: WorkLane
+    searching: WorkLane
+    reading: WorkLane
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Look, language, settings, lanes, time, and the programs outside."""
+
+    theme: Theme
+    languages: Languages
+    preferences: Preferences
+    lanes: Lanes
+    now: Now
+    opener: Opener
