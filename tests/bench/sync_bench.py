@@ -1,19 +1,16 @@
 """First, nothing-new and incremental sync beside mbsync with notmuch and beside bare fetching."""
 
-import json
 import os
 import random
 import shutil
-import subprocess
-import sys
 import tempfile
-import time
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.bench.bare_fetch import BareFetch
+from tests.bench.children import run_child
 from tests.bench.corpus import Filled, Post, fill_maildir
 from tests.bench.peers import MbsyncAndNotmuch, missing
 from tests.bench.report import Row, median, ratio, say
@@ -21,7 +18,6 @@ from tests.servers.dovecot import PrivateDovecot
 
 NEW = 100
 FLAGGED = 500
-ROOT = Path(__file__).parents[2]
 
 
 @dataclass
@@ -104,10 +100,7 @@ def _check(stored: int, peer: MbsyncAndNotmuch | None, what: str) -> None:
 
 
 def _ours(data: Path, port: int, user: str, *options: str) -> dict[str, float]:
-    environment = os.environ | {"BENCH_BEGAN": str(time.monotonic_ns())}
-    command = [sys.executable, "-m", "tests.bench.sync_child", str(data), str(port), user, *options]
-    done = subprocess.run(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, check=True, text=True)
-    return json.loads(done.stdout.splitlines()[-1])
+    return run_child("tests.bench.sync_child", data, port, user, *options)
 
 
 def _change(server: PrivateDovecot, user: str, number: int) -> None:

@@ -1,9 +1,6 @@
 """The window: start-up, painting, opening a conversation, and painting while the engine syncs flat out."""
 
-import json
 import os
-import subprocess
-import sys
 import tempfile
 import time
 from collections import defaultdict
@@ -16,13 +13,13 @@ from shopdesk.app import build_shop
 from shopdesk.domain.ids import MailboxId
 from shopdesk.domain.mailbox import Mailbox, Security, Server
 from tests.bench.big_desk import make
+from tests.bench.children import run_child
 from tests.bench.corpus import LONG
 from tests.bench.report import Row, median, percentile, ratio, say
 from tests.bench.sync_bench import fill
 from tests.fakes.file_keyring import FileKeyring
 from tests.servers.dovecot import PrivateDovecot
 
-ROOT = Path(__file__).parents[2]
 BUSY_MAILS = 4_000
 SECONDS = 8.0
 
@@ -47,17 +44,12 @@ class Window:
         ours = {
             "PYTHON_KEYRING_BACKEND": "tests.fakes.file_keyring.FileKeyring",
             "TEST_KEYRING_FILE": str(self._keys),
-            "PYTHONPATH": str(ROOT),
+            "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
             "BENCH_SECONDS": str(seconds),
-            "BENCH_BEGAN": str(time.monotonic_ns()),
         }
-        command = [sys.executable, "-m", "tests.bench.window_child", mode, str(self.data), *map(str, words)]
-        environment = {"QT_QPA_PLATFORM": "offscreen"} | dict(os.environ) | ours
-        done = subprocess.run(
-            command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True, check=True, timeout=180
-        )
+        said = run_child("tests.bench.window_child", mode, self.data, *words, limit=180, **ours)
         time.sleep(0.5)  # its engine leaves
-        return json.loads(done.stdout.splitlines()[-1])
+        return said
 
     def connect(self, server: PrivateDovecot, user: str) -> None:
         """Add a mailbox whose password the engine will find."""
