@@ -13,8 +13,8 @@ LONGEST_NAME = 200
 
 _PLAIN = re.compile(r"\s*(?:\"([^\"\\<>]*)\"|([^\"\\<>()@,;:=]*))\s*<([^<>\s\",;:()]+@[^<>\s\",;:()]+)>\s*")
 _PIECE = re.compile(rf'({ENCODED_WORD})|("(?:[^"\\]|\\.)*+"?)|(<[^<>]*+>?)|(\([^()]*+\)?)|([,;:])|([^",;:<>()=]+|.)', re.DOTALL)
-_EMAIL = re.compile(r"[^\s<>\",;:()\[\]]+@[^\s<>\",;:()]+")
-_QUOTES = "\"'‘’“”` "
+_EMAIL = re.compile(r"<?([^\s<>\",;:()\[\]]+@[^\s<>\",;:()]+)>?")
+_AROUND_NAME = "\"'‘’“”`<> "
 
 
 def parse_addresses(text: str, hint: str = "") -> tuple[Address, ...]:
@@ -74,11 +74,11 @@ def _address(names: list[str], angle: str, comments: list[str], hint: str) -> Ad
     if angle and "@" not in angle and "=?" in angle:
         angle = decode_words(angle, hint)
     if not angle and (found := _EMAIL.search(text)):
-        angle = found[0]
+        angle = found[1]
         text = text[: found.start()] + " " + text[found.end() :]
-    name = clean_line(decode_words(text.strip(), hint), LONGEST_NAME).strip(_QUOTES)
+    name = clean_line(decode_words(text.strip(), hint), LONGEST_NAME).strip(_AROUND_NAME)
     if not name and comments:
-        name = clean_line(decode_words(" ".join(comments), hint), LONGEST_NAME).strip(_QUOTES)
+        name = clean_line(decode_words(" ".join(comments), hint), LONGEST_NAME).strip(_AROUND_NAME)
     email = _clean_email(angle)
     return Address("" if name == email else name, email)
 

@@ -11,7 +11,7 @@ from shopdesk.mail.html_text import html_lines, join_lines
 from shopdesk.mail.mail_parts import Gathered, Words
 from shopdesk.mail.marketplace_frames import buyer_words
 from shopdesk.mail.mime_tree import Part
-from shopdesk.mail.quoting import html_own, split_quote
+from shopdesk.mail.quoting import Split, split_html, split_quote
 from shopdesk.mail.transfer import find_uuencoded
 
 LONGEST_TEXT = 2 << 20
@@ -19,7 +19,6 @@ LONGEST_TEXT = 2 << 20
 _BYTES_READ = 8 << 20
 """Encoded bytes of one body that are decoded."""
 _MOST_UUENCODED = 20
-_NO_LETTERS = re.compile(r"[\W_]+")
 _PROBES, _PROBE = 16, 12
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 
@@ -43,6 +42,7 @@ class _Piece:
     html: str = ""
     html_text: str = ""
     html_own: str = ""
+    html_split: Split | None = None
     remote_images: int = 0
     shown: frozenset[str] = frozenset()
 
@@ -57,16 +57,25 @@ def read_bodies(gathered: Gathered, files: Files, sender_domain: str) -> Bodies:
     text = "\n\n".join(filter(None, (_text_of(piece, bodies.special) for piece in pieces)))
     bodies.text = _capped(text, LONGEST_TEXT, bodies.special)
     _join_html(bodies, pieces)
-    first = next((piece.plain or piece.html_text for piece in pieces if piece.plain.strip() or piece.html_text.strip()), "")
-    if len(pieces) > 1 and not any(piece.html for piece in pieces):
-        first = bodies.text
-    if "text-differs-from-html" in bodies.special:
-        first = next(piece.html_text for piece in pieces if piece.html_text)
-    split = split_quote(first[:LONGEST_TEXT])
-    bodies.own_words = buyer_words(split.own, first[:LONGEST_TEXT], sender_domain) or split.own or bodies.text.strip()
+    bodies.own_words = _own_words(bodies, pieces, sender_domain)
     if "-----BEGIN PGP " in bodies.text:
         bodies.special.add("encrypted" if "-----BEGIN PGP MESSAGE-----" in bodies.text else "signed")
     return bodies
+
+
+def _own_words(bodies: Bodies, pieces: list[_Piece], sender_domain: str) -> str:
+    """What the writer wrote: from the plain text, else from the HTML that the reader is shown."""
+    piece = next((one for one in pieces if one.plain.strip() or one.html_text.strip()), None)
+    if piece is None:
+        return ""
+    source = piece.plain
+    if not source.strip() or "text-differs-from-html" in bodies.special:
+        source = piece.html_text
+    elif len(pieces) > 1 and not any(one.html for one in pieces):
+        source = bodies.text
+    use_html = source is piece.html_text and piece.html_split is not None
+    split = piece.html_split if use_html and piece.html_split else split_quote(source[:LONGEST_TEXT])
+    return buyer_words(split.own, source[:LONGEST_TEXT], sender_domain) or split.own or bodies.text.strip()
 
 
 def _read_piece(words: Words, known: dict[str, str], special: set[str]) -> _Piece:
@@ -109,7 +118,7 @@ def _add_html(piece: _Piece, source: str, known: dict[str, str], special: set[st
     lines = html_lines(safe.html)
     piece.html_text = join_lines(lines)
     piece.html = safe.html
-    piece.html_own = html_own(safe.html, lines)
+    piece.html_own, piece.html_split = split_html(safe.html, lines)
     piece.remote_images, piece.shown = safe.remote_images, safe.shown_cids
 
 
@@ -127,7 +136,7 @@ def _text_of(piece: _Piece, special: set[str]) -> str:
     plain, other = piece.plain.strip("\n"), piece.html_text
     if not other.strip() or not plain.strip():
         return plain if plain.strip() else other
-    plain_letters, other_letters = _NO_LETTERS.sub("", plain), _NO_LETTERS.sub("", other)
+    plain_letters, other_letters = "".join(plain.split()), "".join(other.split())
     if plain_letters == other_letters or _share(other_letters, plain_letters) >= 0.5:  # noqa: PLR2004
         return plain
     if _share(plain_letters, other_letters) >= 0.5:  # noqa: PLR2004

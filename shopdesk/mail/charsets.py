@@ -7,6 +7,7 @@ from functools import lru_cache
 _SAMPLE = 8_192
 """Bytes that a guess looks at: a longer sample costs time and changes nothing."""
 
+_SHORT = 64
 _REFUSED = frozenset(
     "idna punycode unicode_escape raw_unicode_escape undefined mbcs oem charmap hex hz_escape".split()
 )
@@ -54,7 +55,7 @@ def text_codec(declared: str) -> str:
     name = _ALIASES.get(plain, plain)
     try:
         found = codecs.lookup(name).name.replace("-", "_") if name else ""
-        b"".decode(found or "ascii")  # refuses rot13, zlib and other codecs that give no text
+        b"a".decode(found or "ascii", "replace")  # refuses rot13, zlib and other codecs that give no text
     except (LookupError, ValueError, TypeError):
         return ""
     if found in _REFUSED:
@@ -90,8 +91,9 @@ def _strictly(content: bytes, wanted: list[str]) -> str:
         try:
             return content.decode(codec).removeprefix("\ufeff")
         except (UnicodeError, ValueError):
-            continue
-    return _japanese(content) if "iso2022_jp" in wanted else ""
+            if codec == "iso2022_jp" and b"\x1b" in content:
+                return _japanese(content)
+    return ""
 
 
 @lru_cache(maxsize=256)
@@ -115,13 +117,16 @@ def _leniently(content: bytes, wanted: list[str]) -> str:
         foreign = len(text) - len(text.encode("ascii", "ignore")) - bad
         if foreign and bad * 5 <= foreign:
             return text
+        if bad == 1 and text.endswith("\ufffd") and foreign and not _is_single_byte(codec):
+            return text[:-1]  # cut inside the last character
     return ""
 
 
 def _guessed(content: bytes) -> str:
     sample = content[:_SAMPLE]
     high = len(sample) - len(sample.decode("ascii", "ignore"))
-    if high * 4 <= len(sample) and not _looks_han(sample):
+    share = 2 if len(sample) < _SHORT else 4  # a library cannot tell charsets of a few words apart
+    if high * share <= len(sample) and not _looks_han(sample):
         return _western(content)
     codec = "gb18030" if _looks_han(sample) else _asked_library(sample)
     try:

@@ -3,6 +3,8 @@
 import re
 
 _BODY_UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_CONTROL_BYTES = bytes([*range(9), *range(11, 32), 127])
+_HIGH_CONTROLS = re.compile(rb"\xc2[\x80-\x9f]|\xef\xbf[\xbe\xbf]")
 _HIDDEN = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
     "\ufff0-\uffff\U000e0000-\U000e0fff"
@@ -14,7 +16,18 @@ def clean_body(text: str) -> str:
     """Give `text` with LF line ends and without control characters (tab and LF stay) and lone surrogates."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _BODY_UNWANTED.sub("", text)
+    return text if _is_clean(text) else _BODY_UNWANTED.sub("", text)
+
+
+def _is_clean(text: str) -> bool:
+    """Look at the encoded bytes: ten times as fast as a search in the text, and nearly every text is clean."""
+    try:
+        encoded = text.encode()
+    except UnicodeEncodeError:
+        return False  # lone surrogates
+    if len(encoded.translate(None, _CONTROL_BYTES)) != len(encoded):
+        return False
+    return len(encoded) == len(text) or _HIGH_CONTROLS.search(encoded) is None
 
 
 def clean_line(text: str, limit: int = 1000) -> str:

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from pathlib import PurePosixPath
 
 from shopdesk.mail.clean_text import clean_line
 
@@ -74,7 +73,7 @@ def extension_of(media_type: str) -> str:
 
 def is_risky(name: str, declared_name: str, media_type: str, beginning: bytes) -> bool:
     """True when opening could run a program: by any name, by type, or by the first bytes."""
-    shown = {PurePosixPath(one.rstrip(" .")).suffix.lower().lstrip(".") for one in (name, clean_line(declared_name))}
+    shown = {one.rstrip(" .").rpartition(".")[2].lower() for one in (name, clean_line(declared_name)) if "." in one}
     if shown & _RISKY or _RISKY_TYPES.match(media_type):
         return True
     if re.search(r"[\u202a-\u202e\u2066-\u2069]", declared_name):

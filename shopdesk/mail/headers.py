@@ -15,7 +15,7 @@ VALUE_LIMIT = 65_536
 LONGEST_ID = 998
 MOST_REFERENCES = 50
 
-_FIELD = re.compile(rb"([!-9;-~]{1,200})[ \t]*:[ \t]*([^\n]*+(?:\n[ \t][^\n]*+)*+)(?:\n|\Z)")
+_FIELD = re.compile(rb"(([!-9;-~]{1,200})[ \t]*:[ \t]*([^\n]*+(?:\n[ \t][^\n]*+)*+)(?:\n|\Z))")
 _MBOX_LINE = re.compile(rb">?From [^\n]*\n")
 _FOLD = re.compile(rb"\r?\n[ \t]*")
 _BRACKETED = re.compile(r"<([^<>]{1,2000})>")
@@ -81,9 +81,12 @@ def split_headers(source: bytes, start: int, end: int) -> tuple[Headers, int]:
     mbox = _MBOX_LINE.match(block)
     position = mbox.end() if mbox else 0
     values: dict[bytes, list[bytes]] = {}
-    while position < len(block) and (field := _FIELD.match(block, position)):
-        values.setdefault(field[1].lower(), []).append(field[2])
-        position = field.end()
+    fields = _FIELD.findall(block, position)
+    if position + sum(len(field[0]) for field in fields) != len(block):
+        fields = _leading_fields(block, position)
+    for whole, name, value in fields:
+        position += len(whole)
+        values.setdefault(name.lower(), []).append(value)
     if block_end - start > BLOCK_LIMIT and position == len(block):
         raise MailRefused("header block too large")
     if position < len(block) and block[position:].strip():
@@ -93,6 +96,15 @@ def split_headers(source: bytes, start: int, end: int) -> tuple[Headers, int]:
         lines = block.count(b"\n", 0, position)
         body = _after_lines(source, start, lines)
     return Headers(values), body
+
+
+def _leading_fields(block: bytes, position: int) -> list[tuple[bytes, bytes, bytes]]:
+    """Give the fields up to the first line that is none."""
+    fields = []
+    while position < len(block) and (found := _FIELD.match(block, position)):
+        fields.append((found[1], found[2], found[3]))
+        position = found.end()
+    return fields
 
 
 def message_ids(text: str) -> tuple[str, ...]:

@@ -57,23 +57,34 @@ _CLEANER = nh3.Cleaner(
     link_rel=None,
 )
 
-_INSIDE = r'(?:[^>"]|"[^"]*+")*+'
-TOKEN = re.compile(rf"<(/?)([a-z0-9]+)({_INSIDE})>|([^<]+)")
-"""One tag (slash, name, attributes) or one run of text in HTML as the sanitiser writes it."""
-_IMAGE = re.compile(rf"<img({_INSIDE})>")
+INSIDE = r'[^>"]*+(?:"[^"]*+"[^>"]*+)*+'
+"""What stands in a tag of HTML as the sanitiser writes it: attribute values may hold `>`."""
+_TAG = re.compile(rf"(<(/?)([a-z0-9]+){INSIDE}>)")
+_VOID = frozenset("br hr img col".split())
+_IMAGE = re.compile(rf"<img({INSIDE})>")
 _ATTRIBUTE = re.compile(r'([a-z-]+)="([^"]*)"')
-_OTHER_LINK = re.compile(r' href="(?!https?://|mailto:)[^"]*"', re.IGNORECASE)
-_MAILTO = re.compile(r' href="(mailto:[^"?]*)\?([^"]*)"', re.IGNORECASE)
-_HIDDEN = re.compile(r'<([a-z0-9]+)(?: [a-z]+="[^"]*")*? style="[^"]*(?:display:\s*none|visibility:\s*hidden)', re.IGNORECASE)
-_SHOWN_STYLE = re.compile(r'(display|visibility):[^;"]*;?\s*', re.IGNORECASE)
-_FETCHING_STYLE = re.compile(r' style="[^"]*(?:url|image|\\|expression|@)[^"]*"', re.IGNORECASE)
-_TABLE_TAG = re.compile(rf"<(/?)(table|tbody|thead|tfoot|tr|td|th|caption|colgroup|col)(?![a-z]){_INSIDE}>")
-_RAW_TAG = re.compile(r"""<[a-zA-Z/!](?:[^>"'=]|=\s*+"[^"]*+"|=\s*+'[^']*+'|[="'])*+>?""")
+_OTHER_LINK = re.compile(r' href="(?!(?i:https?://|mailto:))[^"]*"')
+_MAILTO = re.compile(r' href="((?i:mailto):[^"?]*)\?([^"]*)"')
+_HIDING = (("display:", "none"), ("visibility:", "hidden"))
+_HIDDEN_TAG = re.compile(rf"<([a-z0-9]+){INSIDE}>")
+_SHOWN_STYLE = re.compile(r'(?<=[";\s])(?:display|visibility):[^;"]*;?')
+_FETCHING = ("url", "image", "expression", "\\", "@")
+_STYLE = re.compile(r' style="([^"]*)"')
+_TABLE_TAG = re.compile(rf"<(/?)(table|tbody|thead|tfoot|tr|td|th|caption|colgroup|col)(?![a-z]){INSIDE}>")
+_RAW_TAG = re.compile(r"""<[a-zA-Z/!](?:[^>"'=]++|=\s*+"[^"]*+"|=\s*+'[^']*+'|[="'])*+>?""")
 _RAW_NAME = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _FLAT = frozenset(
     "area base br col embed hr img input link meta param source track wbr p li td th tr tbody thead tfoot dt dd option o".split()
 )
 """Elements without content, or which the next of their kind closes: they do not nest by themselves."""
+_FORMATTING = frozenset("a b big code em font i nobr s small strike strong tt u".split())
+_SCOPES = frozenset("applet caption html table marquee object template svg math".split())
+_SPECIAL = frozenset(
+    "address article aside blockquote button center details dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header "
+    "hgroup iframe main menu nav ol pre section select style summary table title ul xmp".split()
+)
+_REACH = 8
+"""Open elements that an end tag is looked for in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +107,17 @@ def clean_html(html: str, pictures: Mapping[str, str]) -> SafeHtml:
         html = _without_long_tags(html)
     if html.count("<") > _DEEPEST_NESTING and _nested_too_deep(html):
         return SafeHtml("", 0, frozenset())
-    safe = _CLEANER.clean(html)
+    safe: str = _CLEANER.clean(_without_sheets(html))
     if len(safe) > 2 * LONGEST_HTML:
         return SafeHtml("", 0, frozenset())
     if "display:" in safe or "visibility:" in safe:
-        safe = _SHOWN_STYLE.sub("", _without_hidden(safe))
-    if "style=" in safe:
-        safe = _FETCHING_STYLE.sub("", safe).replace(' style=""', "")
-    safe = _MAILTO.sub(_short_mailto, _OTHER_LINK.sub("", safe))
+        safe = _without_hidden(safe)
+        if "display:" in safe or "visibility:" in safe:
+            safe = _SHOWN_STYLE.sub("", safe)
+    if 'style="' in safe:
+        safe = _STYLE.sub("", safe) if _fetches(safe) else safe.replace(' style=""', "")
+    if "<a" in safe:
+        safe = _MAILTO.sub(_short_mailto, _OTHER_LINK.sub("", safe))
     images = _Images(pictures)
     if "<img" in safe:
         safe = _IMAGE.sub(images.mark, safe)
@@ -131,20 +145,20 @@ def limit_tables(safe: str, deepest: int = DEEPEST_TABLE) -> str:
 
 def drop_range(safe: str, start: int, end: int) -> str:
     """Take `safe[start:end]` out and leave the tags in it that belong to elements beginning or ending elsewhere."""
-    kept: list[tuple[str, str] | None] = []
-    open_here: list[tuple[str, int]] = []
-    for token in TOKEN.finditer(safe, start, end):
-        closing, name = token[1], token[2]
-        if not name or name in {"br", "hr", "img", "col"}:
+    tags = _TAG.findall(safe, start, end)
+    kept: list[str] = []
+    opened: list[tuple[str, int]] = []
+    for tag, closing, name in tags:
+        if name in _VOID:
             continue
         if not closing:
-            open_here.append((name, len(kept)))
-            kept.append((name, token[0]))
-        elif open_here and open_here[-1][0] == name:
-            kept[open_here.pop()[1]] = None
+            opened.append((name, len(kept)))
+            kept.append(tag)
+        elif opened and opened[-1][0] == name:
+            del kept[opened.pop()[1]]
         else:
-            kept.append((name, token[0]))
-    return safe[:start] + "".join(one[1] for one in kept if one) + safe[end:]
+            kept.append(tag)
+    return safe[:start] + "".join(kept) + safe[end:]
 
 
 class _Images:
@@ -181,6 +195,12 @@ class _Images:
         return self._pictures.get(name) or self._pictures.get(re.split(r"[/\\]", name)[-1], "")
 
 
+def _fetches(safe: str) -> bool:
+    """True when any style might load something: then the mail is shown without styles."""
+    styles = "".join(_STYLE.findall(safe)).lower()
+    return any(word in styles for word in _FETCHING)
+
+
 def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;").replace(">", "&gt;")
 
@@ -198,28 +218,43 @@ def _short_mailto(found: re.Match[str]) -> str:
 
 def _without_hidden(safe: str) -> str:
     """Drop elements that the sender's style hides: nobody was meant to read them."""
-    pieces: list[str] = []
-    position = 0
-    while found := _HIDDEN.search(safe, position):
-        pieces.append(safe[position : found.start()])
-        position = _element_end(safe, found.start(), found[1])
-    pieces.append(safe[position:])
-    return "".join(pieces)
+    for name, hiding in _HIDING:
+        pieces: list[str] = []
+        position = 0
+        while (at := safe.find(name, position)) >= 0:
+            start = safe.rfind("<", position, at)
+            tag = _HIDDEN_TAG.match(safe, start) if start >= 0 else None
+            value = safe[at + len(name) : at + len(name) + 10].strip().lower()
+            hidden = tag is not None and tag.end() > at and value.startswith(hiding)
+            pieces.append(safe[position : start if hidden else at + 1])
+            position = _element_end(safe, start, tag[1]) if tag is not None and hidden else at + 1
+        safe = "".join(pieces) + safe[position:]
+    return safe
 
 
 def _element_end(safe: str, start: int, name: str) -> int:
-    if name in {"br", "hr", "img", "col"}:
+    if name in _VOID:
         return safe.index(">", start) + 1
     depth = 0
-    for tag in re.compile(rf"<(/?){name}(?![a-z0-9]){_INSIDE}>").finditer(safe, start):
+    for tag in re.compile(rf"<(/?){name}(?![a-z0-9]){INSIDE}>").finditer(safe, start):
         depth += -1 if tag[1] else 1
         if depth <= 0:
             return tag.end()
     return len(safe)
 
 
+def _without_sheets(html: str) -> str:
+    """Drop style sheets in their usual spelling: they are half of many mails, and the sanitiser takes its time for them."""
+    for opening, closing in (("<style", "</style>"), ("<STYLE", "</STYLE>")):
+        first, *rest = html.split(opening)
+        if rest:
+            html = first + "".join(piece.partition(closing)[2] or (opening + piece) * (closing not in piece) for piece in rest)
+    return html
+
+
 def _without_long_tags(html: str) -> str:
-    if max(map(len, html.split("<"))) < _LONGEST_TAG and html.count('"') + html.count("'") < _LONGEST_TAG:
+    """Drop tags that no honest mail has; quotes may hide where a tag ends, so the sum of all text says little."""
+    if max(map(len, html.split("<"))) < _LONGEST_TAG and html.count("<") * _LONGEST_TAG > 8 * len(html):
         return html
     return _RAW_TAG.sub(lambda tag: tag[0] if len(tag[0]) < _LONGEST_TAG else "", html)
 
@@ -235,8 +270,18 @@ def _nested_too_deep(html: str) -> bool:
             stack.append(name)
             if len(stack) > _DEEPEST_NESTING:
                 return True
-        elif stack and stack[-1] == name:
-            stack.pop()
-        elif name in stack[-6:]:
-            del stack[len(stack) - 1 - stack[::-1].index(name)]
+        elif name in stack[-_REACH:]:
+            _close(stack, name)
     return False
+
+
+def _close(stack: list[str], name: str) -> None:
+    """Do to the open elements what the end tag `name` does to them; where it does nothing, the nesting goes on."""
+    at = len(stack) - 1 - stack[::-1].index(name)
+    between = stack[at + 1 :]
+    if not _SCOPES.isdisjoint(between):
+        return
+    if name in _FORMATTING:
+        del stack[at]
+    elif name in _SPECIAL or _SPECIAL.isdisjoint(between):
+        del stack[at:]

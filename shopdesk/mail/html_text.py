@@ -1,22 +1,19 @@
 """Plain text of cleaned HTML, line by line, with the place in the HTML that each line comes from."""
 
 import re
-from dataclasses import dataclass
 from html import unescape
+from typing import NamedTuple
 
-from shopdesk.mail.html import TOKEN
+from shopdesk.mail.html import INSIDE
 
-_SPACE = re.compile(r"[ \t\n\r\f]+")
 _PARAGRAPHS = frozenset("p h1 h2 h3 h4 h5 h6 ul ol dl table blockquote pre".split())
-_LINES = frozenset(
-    "div br hr li tr dt dd section article header footer address center figure figcaption main nav aside caption".split()
-)
-_CELLS = frozenset(["td", "th"])
+_LINES = "div br hr li tr dt dd section article header footer address center figure figcaption main nav aside caption".split()
+_BLOCK = re.compile(rf"(<(/?)({'|'.join([*_LINES, *sorted(_PARAGRAPHS, reverse=True)])})(?![a-z0-9]){INSIDE}>)")
+_INLINE = re.compile(rf"<{INSIDE}>")
 _DEEPEST_QUOTE = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of text and where its HTML begins."""
 
     text: str
@@ -34,43 +31,51 @@ def join_lines(lines: list[Line]) -> str:
 
 
 class _LineMaker:
+    """Walks over the block tags; what stands between them is one chunk of words."""
+
     def __init__(self, safe: str) -> None:
         self.lines: list[Line] = []
         self._words: list[str] = []
         self._start = 0
         self._quotes = 0
         self._pre = 0
-        for token in TOKEN.finditer(safe):
-            text = token[4]
-            if text is None:
-                self._tag(token[2], bool(token[1]), token.start())
-            elif self._pre:
-                self._preformatted(text, token.start())
-            elif not text.isspace():
-                if not self._words:
-                    self._start = min(self._start, token.start()) if self._start >= 0 else token.start()
-                self._words.append(_SPACE.sub(" ", text))
-            elif self._words:
-                self._words.append(" ")
+        pieces = _BLOCK.split(safe)
+        position = 0
+        for i in range(0, len(pieces) - 1, 4):
+            chunk, tag, closing, name = pieces[i : i + 4]
+            if chunk and not chunk.isspace():
+                self._inline(chunk, position)
+            position += len(chunk)
+            if self._words:
+                self._end_line(position)
+            elif name == "br":
+                self._add("", position)
+            if name in _PARAGRAPHS:
+                self._paragraph(name, position, closing=bool(closing))
+            elif name == "li" and not closing:
+                self._words.append("- ")
+                self._start = position
+            position += len(tag)
+        self._inline(pieces[-1], position)
         self._end_line(len(safe))
 
-    def _tag(self, name: str, closing: bool, at: int) -> None:  # noqa: FBT001
-        if name in _PARAGRAPHS:
-            self._end_line(at)
-            self._end_paragraph(at)
-            if name == "blockquote":
-                self._quotes = max(0, self._quotes + (-1 if closing else 1))
-            elif name == "pre":
-                self._pre = max(0, self._pre + (-1 if closing else 1))
-        elif name in _LINES:
-            if name == "br" and not "".join(self._words).strip():
-                self._add("", at)
-            else:
-                self._end_line(at)
-            if name == "li" and not closing:
-                self._words.append("- ")
-        elif name in _CELLS and self._words:
-            self._words.append(" ")
+    def _inline(self, chunk: str, at: int) -> None:
+        if "<" in chunk:
+            chunk = _INLINE.sub("", chunk.replace("</td>", " </td>").replace("</th>", " </th>"))
+        if self._pre:
+            self._preformatted(chunk, at)
+        elif chunk and not chunk.isspace():
+            if not self._words:
+                self._start = at
+            self._words.append(chunk)
+
+    def _paragraph(self, name: str, at: int, *, closing: bool) -> None:
+        if self.lines and self.lines[-1].text.strip("> "):
+            self._add("", at)
+        if name == "blockquote":
+            self._quotes = max(0, self._quotes + (-1 if closing else 1))
+        elif name == "pre":
+            self._pre = max(0, self._pre + (-1 if closing else 1))
 
     def _preformatted(self, text: str, at: int) -> None:
         *full, last = text.split("\n")
@@ -80,21 +85,18 @@ class _LineMaker:
         self._words.append(last)
 
     def _end_line(self, at: int) -> None:
-        if self._words:
-            text = "".join(self._words)
-            text = unescape(text).replace("\xa0", " ") if "&" in text else text.replace("\xa0", " ")
-            text = text.rstrip() if self._pre else text.strip()
-            if text and text != "-":
-                self._add(text, at)
-            self._words = []
-        self._start = -1
-
-    def _end_paragraph(self, at: int) -> None:
-        if self.lines and self.lines[-1].text.strip("> "):
-            self._add("", at)
+        text = "".join(self._words)
+        self._words = []
+        if "&" in text:
+            text = unescape(text)
+        text = text.replace("\xa0", " ").rstrip() if self._pre else " ".join(text.split())
+        if (text and text != "-") or self._pre:
+            self._add(text, at)
 
     def _add(self, text: str, at: int) -> None:
-        mark = "> " * min(self._quotes, _DEEPEST_QUOTE)
-        start = self._start if self._start >= 0 else at
-        self.lines.append(Line((mark + text).rstrip() if mark else text, start))
-        self._start = -1
+        if self._quotes:
+            text = ("> " * min(self._quotes, _DEEPEST_QUOTE) + text).rstrip()
+            at = self._start if len(text) > 2 * self._quotes else at
+        elif text:
+            at = self._start
+        self.lines.append(Line(text, at))

@@ -12,12 +12,14 @@ from shopdesk.domain.errors import MailRefused
 from shopdesk.mail.clean_text import clean_line
 from shopdesk.mail.encoded_words import parse_parameters
 from shopdesk.mail.headers import Headers, split_headers
-from shopdesk.mail.transfer import decode_transfer, decoded_size
+from shopdesk.mail.transfer import base64_size, decode_transfer
 
 DEEPEST = 60
 MOST_PARTS = 2_000
 _MOST_DELIMITERS = 50_000
 """Lines looked at that begin like a delimiter, over the whole mail."""
+_SMALL = 4_096
+"""Encoded bytes up to which a size is found by decoding."""
 _TYPE = re.compile(r"[\w.+-]{1,80}/[\w.+-]{1,100}", re.ASCII)
 _TOKEN = re.compile(r"[\w-]+", re.ASCII)
 _GUESSED_BOUNDARY = re.compile(rb"(?:\A|\n)--([^\s-][^\r\n]{0,199}?)[ \t]*\r?\n")
@@ -51,8 +53,8 @@ class Part:
     @property
     def size(self) -> int:
         """Decoded bytes."""
-        if self.encoding in {"base64", "quoted-printable"}:
-            return decoded_size(self.encoded, self.encoding)
+        if self.encoding == "base64" and self.end - self.start > _SMALL:
+            return base64_size(self.source, self.start, self.end)
         return self.end - self.start if self.encoding in {"", "7bit", "8bit", "binary"} else len(self.content())
 
     @property
@@ -101,6 +103,8 @@ def _parse(source: bytes, start: int, end: int, depth: int, default: str, growth
     part.children = [_parse(inner, low, high, depth + 1, child_default, growth) for low, high in ranges]
     if not part.children:
         part.media_type = "text/plain"  # what stands there is better shown than lost
+        if part.params.get("boundary") and part.encoded.strip().strip(b"-") == part.params["boundary"].encode("utf-8", "replace"):
+            part.start = part.end
     return part
 
 
@@ -108,9 +112,7 @@ def _described(source: bytes, headers: Headers, start: int, end: int, default: s
     declared, params = parse_parameters(headers.text("content-type")) if "content-type" in headers else (default, {})
     found = _TYPE.match(declared)
     media_type = found[0] if found else ("text/plain" if declared in {"", "text"} else "application/octet-stream")
-    disposition, disposition_params = "", {}
-    if "content-disposition" in headers:
-        disposition, disposition_params = parse_parameters(headers.text("content-disposition"))
+    disposition, disposition_params = parse_parameters(headers.text("content-disposition"))
     encoding = _TOKEN.search(headers.text("content-transfer-encoding").lower())
     return Part(
         source=source,
@@ -136,7 +138,7 @@ def _child_ranges(part: Part, growth: _Growth) -> tuple[bytes, list[tuple[int, i
         source = part.content()
         start, end = 0, len(source)
         found = _ranges(source, start, end, boundary, growth) if boundary else []
-    if not found and (guess := _GUESSED_BOUNDARY.search(source, start, min(end, start + 4_096))):
+    if not found and (guess := _GUESSED_BOUNDARY.search(source, max(0, start - 1), min(end, start + 4_096))):
         found = _ranges(source, start, end, guess[1], growth)
     return source, found
 

@@ -1,18 +1,18 @@
 """What the writer wrote himself, what he quotes, and his signature: told apart by lines, nothing is thrown away."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import Enum
 
 from shopdesk.mail.html import drop_range
 from shopdesk.mail.html_text import Line
 from shopdesk.mail.quoting_patterns import (
-    ATTRIBUTION,
-    ATTRIBUTION_END,
     FORWARD,
+    INTRODUCTION,
     LABEL,
+    OPENER,
     PHONE_SIGNATURE,
     RULE,
+    SENT_WORDS,
     SEPARATOR,
     SIGNATURE_MARK,
 )
@@ -21,125 +21,145 @@ _LONGEST_LINE = 400
 """A longer line is prose, whatever it begins with."""
 _MOST_LINES = 50_000
 _BLOCK_LINES = 8
-_ATTRIBUTION_LINES = 4
+_INTRODUCTION_LINES = 4
 _SIGNATURE_LINES = 15
+_LONGEST_LABEL = 28
+_LONGEST_PHONE_LINE = 150
+_INTRODUCTION_ENDS = frozenset(":：道")
+_SIGNATURE_SIGNS = frozenset("-—_")
+_HINT = re.compile(r"[0-9@書]")
+_QUOTE_SIGNS = frozenset(">-_=—*")
 
 
-class _Kind(Enum):
-    OWN = "own"
-    QUOTED = "quoted"
-    SIGNATURE = "signature"
+# One byte for each line: runs of lines are then found at the speed of bytes.
+_OWN, _QUOTED, _SIGNATURE = b"o", b"q", b"s"
+_RUN = re.compile(rb"o+|q+|s+")
 
 
-@dataclass(frozen=True, slots=True)
 class Split:
     """The three sorts of words of a mail; `own` is the whole text when nothing else would remain."""
 
-    own: str
-    quoted: str
-    signature: str
+    __slots__ = ("_lines", "kinds")
+
+    def __init__(self, lines: Sequence[str], kinds: bytes) -> None:
+        self._lines = lines
+        self.kinds = kinds
+
+    @property
+    def own(self) -> str:
+        """What the writer wrote himself."""
+        return self._of(_OWN)
+
+    @property
+    def quoted(self) -> str:
+        """What others wrote before, with the lines that introduce it."""
+        return self._of(_QUOTED)
+
+    @property
+    def signature(self) -> str:
+        """What the writer, or his telephone, puts under every mail."""
+        return self._of(_SIGNATURE)
+
+    def _of(self, kind: bytes) -> str:
+        wanted = [
+            line for run in _RUN.finditer(self.kinds) if run[0][:1] == kind for line in self._lines[run.start() : run.end()]
+        ]
+        return "\n".join(wanted).strip()
 
 
 def split_quote(text: str) -> Split:
     """Tell apart own words, quoted text and signature of a plain text."""
     lines = text.split("\n")
-    kinds = _kinds(lines)
-    own = _joined(lines, kinds, _Kind.OWN)
-    if not own:
-        return Split(text.strip(), "", "")
-    return Split(own, _joined(lines, kinds, _Kind.QUOTED), _joined(lines, kinds, _Kind.SIGNATURE))
+    return Split(lines, _kinds(lines))
 
 
-def html_own(safe: str, lines: Sequence[Line]) -> str:
-    """Give cleaned HTML without the quoted lines and the signature; "" when that would be all or nothing of it."""
-    kinds = _kinds([line.text for line in lines])
-    if all(kind is _Kind.OWN for kind in kinds) or not any(
-        kind is _Kind.OWN and line.text for kind, line in zip(kinds, lines, strict=True)
-    ):
-        return ""
+def split_html(safe: str, lines: Sequence[Line]) -> tuple[str, Split]:
+    """Do the same with cleaned HTML and its lines; gives the HTML without quotes and signature as well.
+
+    That is "" when there is nothing to leave out, or nothing would remain.
+    """
+    split = split_quote("\n".join([line.text for line in lines]))
+    others = [run for run in _RUN.finditer(split.kinds) if run[0][:1] != _OWN]
+    if not others or not lines:
+        return "", split
     starts = [*(line.start for line in lines), len(safe)]
-    position = len(kinds)
-    while position:
-        last = position
-        position -= 1
-        if kinds[position] is _Kind.OWN:
-            continue
-        while position and kinds[position - 1] is not _Kind.OWN:
-            position -= 1
-        safe = drop_range(safe, starts[position], starts[last])
-    return safe
+    for run in reversed(others):
+        safe = drop_range(safe, starts[run.start()], starts[run.end()])
+    return safe, split
 
 
-def _joined(lines: Sequence[str], kinds: Sequence[_Kind], wanted: _Kind) -> str:
-    return "\n".join(line for line, kind in zip(lines, kinds, strict=True) if kind is wanted).strip()
-
-
-def _kinds(lines: Sequence[str]) -> list[_Kind]:
-    kinds = [_Kind.OWN] * len(lines)
+def _kinds(lines: Sequence[str]) -> bytes:
+    kinds = bytearray(_OWN * len(lines))
     written = False
     number = 0
     last = min(len(lines), _MOST_LINES)
+    introductions = _introductions(lines[:last])
     while number < last:
         line = lines[number]
-        if not line or line.isspace():
+        first = line.lstrip()[:1]
+        if not first:
             number += 1
             continue
-        end = _quote_end(lines, number, written=written) if len(line) <= _LONGEST_LINE or line.startswith(">") else number
-        if end > number:
-            kinds[number:end] = [_Kind.QUOTED] * (end - number)
-            number = end
-        else:
-            written = True
-            number += 1
+        if not written and FORWARD.fullmatch(line[:_LONGEST_LINE]):
+            written = True  # nothing of his own above: what he passes on are his words
+            break
+        end = number
+        if number in introductions:
+            end = _behind_introduction(lines, introductions[number], written=written)
+        elif first in _QUOTE_SIGNS or (written and _may_be_label(line)):
+            end = _quote_end(lines, number, first, written=written)
+        written = written or end == number
+        kinds[number:end] = _QUOTED * (end - number)
+        number = max(end, number + 1)
     if not written:
-        return [_Kind.OWN] * len(lines)
-    _mark_signatures(lines, kinds)
-    return kinds
+        return _OWN * len(lines)
+    return _with_signatures(lines, kinds)
 
 
-def _quote_end(lines: Sequence[str], number: int, *, written: bool) -> int:
-    """Give the line behind a quote that begins at `number`, or `number` when none does."""
+def _quote_end(lines: Sequence[str], number: int, first: str, *, written: bool) -> int:
+    """Give the line behind a quote that begins at `number` with the character `first`, or `number` when none does."""
     line = lines[number]
-    stripped = line.strip(" \t*_|")
-    first, last = stripped[:1], stripped[-1:]
     if first == ">":
         return _quoted_run(lines, number)
-    if last in {":", "：", "道"} and (behind := _attribution(lines, number)):
-        return _behind_attribution(lines, behind, written=written)
-    if first in {"O", "A", "L", "E", "I", "在", "D", "N", "2"} and (behind := _attribution(lines, number)):
-        return _behind_attribution(lines, behind, written=written)
-    if (first in {"-", "=", "—", ""} or "_" in line[:3]) and _is_rule(lines, number):
+    if len(line) > _LONGEST_LINE:
+        return number
+    if first in _QUOTE_SIGNS and (_is_rule(lines, number) or SEPARATOR.fullmatch(line)):
         return len(lines)
-    if SEPARATOR.fullmatch(line) or (written and FORWARD.fullmatch(line)):
-        return len(lines)
-    if (":" in line or "：" in line) and written and _is_header_block(lines, number):
+    if written and (FORWARD.fullmatch(line) or _is_header_block(lines, number)):
         return len(lines)
     return number
 
 
 def _quoted_run(lines: Sequence[str], number: int) -> int:
     end = number
-    while end < len(lines) and lines[end].startswith(">"):
+    while end < len(lines) and lines[end].lstrip().startswith(">"):
         end += 1
     return end
 
 
-def _attribution(lines: Sequence[str], number: int) -> int:
-    """Give the line behind an introduction that begins at `number` (it may be wrapped), or 0."""
-    text = ""
-    for end in range(number, min(len(lines), number + _ATTRIBUTION_LINES)):
-        line = lines[end].strip()
-        if not line or (end > number and line.startswith(">")):
-            return 0
-        text = f"{text} {line}".strip()
-        if len(text) > _LONGEST_LINE:
-            return 0
-        if ATTRIBUTION_END.search(line):
-            return end + 1 if ATTRIBUTION.fullmatch(text) else 0
-    return 0
+def _introductions(lines: Sequence[str]) -> dict[int, int]:
+    """Give the line behind every introduction of a quote, by the line it begins at (it may be wrapped)."""
+    found: dict[int, int] = {}
+    for last, line in enumerate(lines):
+        if line.rstrip(" *_")[-1:] not in _INTRODUCTION_ENDS or line[0] == ">" or len(line) > _LONGEST_LINE:
+            continue
+        text, start = "", -1
+        for first in range(last, max(-1, last - _INTRODUCTION_LINES), -1):
+            above = lines[first].strip()
+            if not above or above[0] == ">":
+                break
+            text = f"{above} {text}".rstrip()
+            if len(text) > _LONGEST_LINE:
+                break
+            known = found.pop(start, 0) if start >= 0 else 0
+            if (not known or OPENER.match(text)) and _HINT.search(text) and INTRODUCTION.fullmatch(text):
+                start = first
+            if start >= 0:
+                found[start] = last + 1
+    return found
 
 
-def _behind_attribution(lines: Sequence[str], behind: int, *, written: bool) -> int:
+def _behind_introduction(lines: Sequence[str], behind: int, *, written: bool) -> int:
     """A quote with marks ends with them (answers may stand below); one without marks reaches to the end."""
     following = behind
     while following < len(lines) and not lines[following].strip():
@@ -159,6 +179,12 @@ def _is_rule(lines: Sequence[str], number: int) -> bool:
     return below < len(lines) and _is_header_block(lines, below)
 
 
+def _may_be_label(line: str) -> bool:
+    """A quick look before the long pattern: a label is short."""
+    head = line[:_LONGEST_LABEL]
+    return ":" in head or "：" in head or "|" in head
+
+
 def _is_header_block(lines: Sequence[str], number: int) -> bool:
     """True when sender, and two of date, receiver and subject, stand one below the other from this line on."""
     if LABEL.fullmatch(lines[number]) is None:
@@ -171,33 +197,28 @@ def _is_header_block(lines: Sequence[str], number: int) -> bool:
     return "sender" in kinds and len(kinds) > 2  # noqa: PLR2004
 
 
-def _mark_signatures(lines: Sequence[str], kinds: list[_Kind]) -> None:
+def _with_signatures(lines: Sequence[str], kinds: bytearray) -> bytes:
     """Mark the signature at the end of each stretch of own lines, unless that would leave no own words."""
-    before = list(kinds)
-    start = 0
-    for end in range(1, len(lines) + 1):
-        if end < len(lines) and kinds[end] is kinds[start]:
+    marked = bytearray(kinds)
+    written = False
+    for run in _RUN.finditer(kinds):
+        if run[0][:1] != _OWN:
             continue
-        if kinds[start] is _Kind.OWN and (first := _signature_start(lines, start, end)) < end:
-            kinds[first:end] = [_Kind.SIGNATURE] * (end - first)
-        start = end
-    if not any(kind is _Kind.OWN and line.strip() for kind, line in zip(kinds, lines, strict=True)):
-        kinds[:] = before
+        first = _signature_start(lines, run.start(), run.end())
+        marked[first : run.end()] = _SIGNATURE * (run.end() - first)
+        written = written or any(line and not line.isspace() for line in lines[run.start() : first])
+    return bytes(marked if written else kinds)
 
 
 def _signature_start(lines: Sequence[str], start: int, end: int) -> int:
     for number in range(max(start, end - _SIGNATURE_LINES), end):
         line = lines[number]
-        if line[:1] in {"-", "—", "_"} and SIGNATURE_MARK.fullmatch(line):
+        if line[:1] in _SIGNATURE_SIGNS and SIGNATURE_MARK.fullmatch(line):
             return number
-    number = end - 1
     first = end
-    seen = 0
-    while number >= start and seen < 3:  # noqa: PLR2004
+    filled = [number for number in range(max(start, end - 8), end) if lines[number].strip()]
+    for number in filled[-3:]:
         line = lines[number].strip()
-        if line:
-            seen += 1
-            if len(line) < 150 and PHONE_SIGNATURE.fullmatch(line):  # noqa: PLR2004
-                first = number
-        number -= 1
+        if len(line) < _LONGEST_PHONE_LINE and SENT_WORDS.search(line) and PHONE_SIGNATURE.fullmatch(line):
+            first = min(first, number)
     return first

@@ -8,7 +8,8 @@ _WORD_WROTE = (
 )
 _OPENERS = r"On|Am|Le|El|Em|No dia|A|Il|Op|Den|På|W dniu|Dnia|В|At|Il giorno|Em qua|Em seg|Em ter|Em qui|Em sex|Em s[áa]b|Em dom"
 
-ATTRIBUTION = re.compile(
+OPENER = re.compile(rf"(?:{_OPENERS})\b")
+INTRODUCTION = re.compile(
     rf"(?:[>*_\s]*)(?:"
     rf"(?:{_OPENERS})\b.{{4,300}}?\b(?:{_WORD_WROTE})\b.{{0,200}}[:：]"
     rf"|.{{0,200}}<?[\w.+-]+@[\w.-]+>?.{{0,80}}\b(?:{_WORD_WROTE})\b.{{0,80}}[:：]"
@@ -22,10 +23,8 @@ ATTRIBUTION = re.compile(
 )
 """A whole introduction ("On Monday, Jane <j@x> wrote:"), one to four lines joined by spaces."""
 
-ATTRIBUTION_END = re.compile(r"(?:[:：]|写道|寫道)\s*[*_]*$")
-
 _ORIGINAL = (
-    r"original message|original appointment|reply message|original e-?mail|ursprüngliche (?:nachricht|mail|e-mail)|originalnachricht|"
+    r"original(?=\s*[-—])|original message|original appointment|reply message|original e-?mail|ursprüngliche (?:nachricht|mail|e-mail)|originalnachricht|"
     r"original-nachricht|message d['’]origine|message original|message initial|courriel original|mensaje original|"
     r"mensagem original|messaggio originale|oorspronkelijk bericht|oorspronkelijk e-mailbericht|originalmeddelande|"
     r"original besked|wiadomość oryginalna|исходное сообщение|原始邮件|原始郵件|原邮件|回复的原邮件|回覆的原郵件|原始信件|原始訊息|"
@@ -55,6 +54,10 @@ LABEL = re.compile(
 )
 """One line of the header block that Outlook, Foxmail and QQ put above the quoted mail."""
 
+SENT_WORDS = re.compile(
+    r"sent|outlook|gesendet|envoy|enviad|inviato|verzonden|skickat|发自|發自|我的|发送|傳送|送信|보냄|отправлено", re.IGNORECASE
+)
+"""A quick look before the long pattern below."""
 PHONE_SIGNATURE = re.compile(
     r"[\s>*_-]*(?:"
     r"sent (?:from|via|with) (?:my |the )?[\w +&./()'’-]{2,60}(?:secure email)?|sent from outlook.*|get outlook for .{2,40}|"

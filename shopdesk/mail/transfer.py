@@ -6,6 +6,7 @@ import re
 _NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
 _PADDING_INSIDE = re.compile(rb"=+")
 _UU_BEGIN = re.compile(rb"^begin [0-7]{3,4} ([^\r\n]{1,300})\r?$", re.MULTILINE)
+_LOOSE_BREAK = re.compile(rb"=[ \t]++\r?\n")
 _MANY_PIECES = 1_000
 UU_NAMES = frozenset(["x-uuencode", "uuencode", "x-uue", "uue"])
 
@@ -15,6 +16,8 @@ def decode_transfer(content: bytes, encoding: str) -> bytes:
     if encoding == "base64":
         return _from_base64(content)
     if encoding == "quoted-printable":
+        if b"= " in content or b"=\t" in content:
+            content = _LOOSE_BREAK.sub(b"=\n", content)
         return binascii.a2b_qp(content)
     if encoding in UU_NAMES:
         found = find_uuencoded(content, 1)
@@ -22,13 +25,21 @@ def decode_transfer(content: bytes, encoding: str) -> bytes:
     return content
 
 
-def decoded_size(content: bytes, encoding: str) -> int:
-    """Give the decoded size in bytes; counted without decoding for base64, so exact where that is well formed."""
-    if encoding != "base64":
-        return len(decode_transfer(content, encoding))
-    letters = len(content) - content.count(b"\n") - content.count(b"\r") - content.count(b" ")
-    tail = content[-8:].rstrip()
-    return max(0, (letters - (len(tail) - len(tail.rstrip(b"=")))) * 3 // 4)
+def base64_size(source: bytes, start: int, end: int) -> int:
+    """Give the decoded size of base64 without decoding it: exact where that is well formed, near it elsewhere."""
+    while end > start and source[end - 1] in b"\r\n \t":
+        end -= 1
+    padding = 0
+    while padding < 2 and source[end - 1 - padding : end - padding] == b"=":  # noqa: PLR2004
+        padding += 1
+    line = source.find(b"\n", start, end) + 1 - start
+    if line <= 0:
+        return max(0, (end - start) * 3 // 4 - padding)
+    width = 2 if source[start + line - 2 : start + line - 1] == b"\r" else 1
+    breaks = (end - start) // line
+    if source[start + breaks * line - 1] != 0x0A:  # lines of different lengths: counting takes longer  # noqa: PLR2004
+        breaks = source.count(b"\n", start, end)
+    return max(0, (end - start - breaks * width) * 3 // 4 - padding)
 
 
 def find_uuencoded(content: bytes, limit: int) -> list[tuple[bytes, bytes, int, int]]:
