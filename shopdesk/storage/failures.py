@@ -23,9 +23,10 @@ _DAMAGED = frozenset({_CORRUPT, _NOTADB})
 
 def result_code(error: BaseException) -> int:
     """SQLite's primary result code of a peewee or driver error; 0 when it carries none."""
-    inner = error.args[0] if isinstance(error, PeeweeException) and error.args else error
-    code = getattr(inner, "sqlite_errorcode", 0)
-    return int(code) & 0xFF
+    inner: BaseException | None = error
+    while isinstance(inner, PeeweeException):  # peewee wraps twice what happens while it connects
+        inner = getattr(inner, "orig", None)
+    return int(getattr(inner, "sqlite_errorcode", 0)) & 0xFF
 
 
 def named(error: Exception, path: Path) -> ShopdeskError | None:

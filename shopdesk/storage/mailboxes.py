@@ -19,7 +19,7 @@ from shopdesk.storage.removal import Removal
 from shopdesk.storage.values import micros_or_none, moment_or_none
 
 # The index holds messages in order, so that copies in several folders are counted once without a sort.
-_COUNTS = """SELECT
+COUNTS = """SELECT
     (SELECT count(*) FROM (SELECT 1 FROM place INDEXED BY place_message WHERE message_id IS NOT NULL
         AND folder_id IN (SELECT id FROM folder WHERE mailbox_id = ?1 AND listed) GROUP BY message_id)),
     (SELECT count(*) FROM folder f JOIN place p INDEXED BY place_unfinished ON p.folder_id = f.id
@@ -84,7 +84,7 @@ class MailboxTable:
     def health(self, mailbox: MailboxId) -> Health:
         """State of one mailbox with its live counts; raises `NotFound`."""
         known = self.get(mailbox)
-        messages, waiting, aside = self._database.row(_COUNTS, (mailbox,)) or (0, 0, 0)
+        messages, waiting, aside = self._database.row(COUNTS, (mailbox,)) or (0, 0, 0)
         row = self._database.row(
             "SELECT state, last_try, last_success, next_try, failures, problem, problem_host, problem_detail"
             " FROM health WHERE mailbox_id = ?",

@@ -79,7 +79,7 @@ def a_message(number: int, conversation: int = 1, mail: Mail | None = None, **ch
         mailbox_id=MailboxId(1),
         direction=Direction.INCOMING,
         mail=mail or a_mail(),
-        received_at=at(number),
+        received_at=at(min(number, 100_000)),
         clues=Clues(),
     )
     return replace(message, **changes)

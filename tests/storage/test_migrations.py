@@ -1,0 +1,98 @@
+"""Schema steps: all or nothing, once, also when two processes start at the same moment."""
+
+import multiprocessing
+from pathlib import Path
+
+import pytest
+from peewee import OperationalError
+
+from shopdesk.domain.errors import DatabaseDamaged, DiskFull
+from shopdesk.storage.database import ShopDatabase, prepare_file
+from shopdesk.storage.failures import named_failures
+from shopdesk.storage.migrate import Schema, Step, bring_up_to_date
+from shopdesk.storage.migrations import DESK
+from shopdesk.storage.store import open_store
+
+FIRST = Step("m0001_a", ("CREATE TABLE a (x INTEGER PRIMARY KEY)", "INSERT INTO a VALUES (1)"))
+SECOND = Step("m0002_b", ("CREATE TABLE b (x)", "INSERT INTO b SELECT x FROM a"))
+
+
+def _schema(*steps: Step) -> Schema:
+    return Schema(0x1234, 4096, steps)
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> ShopDatabase:
+    """An empty file."""
+    path = tmp_path / "x.db"
+    prepare_file(path)
+    return ShopDatabase(path, [], read_only=False, busy_seconds=1)
+
+
+def test_steps_run_once_and_leave_their_record(database: ShopDatabase) -> None:
+    bring_up_to_date(database, _schema(FIRST))
+    bring_up_to_date(database, _schema(FIRST, SECOND))
+    bring_up_to_date(database, _schema(FIRST, SECOND))
+    assert database.rows("SELECT number, name FROM migration") == [(1, "m0001_a"), (2, "m0002_b")]
+    assert database.rows("SELECT x FROM b") == [(1,)]
+    assert database.value("PRAGMA journal_mode") == "wal"
+    database.close_all()
+
+
+@pytest.mark.parametrize("broken", ["INSERT INTO nowhere VALUES (1)", "CREATE TABLE a (y)"])
+def test_a_step_that_fails_leaves_the_old_state(database: ShopDatabase, broken: str) -> None:
+    bring_up_to_date(database, _schema(FIRST))
+    with pytest.raises(OperationalError):
+        bring_up_to_date(database, _schema(FIRST, Step("m0002_b", (*SECOND.statements, broken))))
+    assert database.value("PRAGMA user_version") == 1
+    assert database.rows("SELECT name FROM sqlite_schema WHERE name = 'b'") == []
+    bring_up_to_date(database, _schema(FIRST, SECOND))
+    assert database.value("PRAGMA user_version") == 2
+    database.close_all()
+
+
+def test_a_full_disk_in_a_step_leaves_the_old_state(database: ShopDatabase) -> None:
+    bring_up_to_date(database, _schema(FIRST))
+    database.value("PRAGMA max_page_count = 8")
+    big = Step("m0002_big", ("CREATE TABLE b (x)", "INSERT INTO b VALUES (zeroblob(100000))"))
+    with pytest.raises(DiskFull), named_failures(database.path):
+        bring_up_to_date(database, _schema(FIRST, big))
+    assert database.value("PRAGMA user_version") == 1
+    assert database.value("PRAGMA integrity_check") == "ok"
+    database.close_all()
+
+
+def test_a_step_that_leaves_orphans_is_refused(database: ShopDatabase) -> None:
+    orphans = Step(
+        "m0002_c",
+        (
+            "CREATE TABLE c (x INTEGER REFERENCES a DEFERRABLE INITIALLY DEFERRED)",
+            "INSERT INTO c VALUES (77)",
+        ),
+    )
+    with pytest.raises(DatabaseDamaged, match="m0002_c"):
+        bring_up_to_date(database, _schema(FIRST, orphans))
+    assert database.value("PRAGMA user_version") == 1
+    database.close_all()
+
+
+def _open_and_close(folder: str) -> None:
+    open_store(Path(folder), lambda _: None).close()
+
+
+def test_processes_that_start_at_once_make_one_sound_folder(tmp_path: Path) -> None:
+    context = multiprocessing.get_context("spawn")
+    processes = [context.Process(target=_open_and_close, args=(str(tmp_path / "desk"),)) for _ in range(4)]
+    for process in processes:
+        process.start()
+    for process in processes:
+        process.join()
+    assert [process.exitcode for process in processes] == [0, 0, 0, 0]
+    store = open_store(tmp_path / "desk", lambda _: None)
+    assert store.check().is_sound
+    assert store._desk.value("SELECT count(*) FROM migration") == len(DESK.steps)
+    store.close()
+
+
+def test_steps_are_numbered_by_their_names() -> None:
+    assert [int(step.name[1:5]) for step in DESK.steps] == list(range(1, len(DESK.steps) + 1))

@@ -1,0 +1,54 @@
+"""Queries that a person waits for are answered through their indexes."""
+
+import re
+
+import pytest
+from tests.storage.make import first_folder
+
+from shopdesk.storage import conversation_facts, conversation_rows, conversations, mailboxes, message_reading, search
+from shopdesk.storage.store import SqliteStore
+
+NEWEST = search.MATCHING + search.NEWEST_MATCHING
+PLANS = [
+    (conversations.IDS, (0, 0), ["COVERING INDEX conversation_list (lane=? AND state=?)"]),
+    (conversations.IDS_OF_MAILBOX, (0, 0, 1), ["COVERING INDEX conversation_list (lane=? AND state=?)"]),
+    (conversations.DUE, (0,), ["COVERING INDEX conversation_list (lane=? AND state=? AND sort_at<?)"]),
+    (conversations.COUNTS, (), ["SCAN tab_count"]),
+    (conversation_rows.PAGE, ("[1]",), ["conversation USING INTEGER PRIMARY KEY"]),
+    (conversation_rows.COUNTS, ("[1]",), ["INDEX message_conversation"]),
+    (message_reading.CONVERSATION_MESSAGES, (1,), ["INDEX message_conversation", "t USING INTEGER PRIMARY KEY"]),
+    (conversation_facts.FACTS, ("[1]",), ["INDEX message_conversation", "COVERING INDEX place_message"]),
+    (mailboxes.COUNTS, (1,), ["COVERING INDEX place_message", "COVERING INDEX place_unfinished"]),
+    (NEWEST, ("x", 9, 0), ["SCAN search VIRTUAL TABLE", "m USING INTEGER PRIMARY KEY"]),
+    (search.ONLY_FILES + search.NEWEST, (9, 0), ["INDEX message_files (id>? AND id<?)"]),
+    (search.ANY + search.NEWEST, (9, 0), ["INTEGER PRIMARY KEY (rowid>? AND rowid<?)"]),
+]
+
+
+@pytest.mark.parametrize(("statement", "values", "expected"), PLANS)
+def test_a_hot_query_keeps_to_its_plan(
+    store: SqliteStore, statement: str, values: tuple[object, ...], expected: list[str]
+) -> None:
+    with store.writing() as work:
+        first_folder(work)
+    plan = [row[3] for row in store._desk.rows(f"EXPLAIN QUERY PLAN {statement}", values)]
+    for part in expected:
+        assert any(part in line for line in plan), plan
+    assert not [line for line in plan if re.match(r"SCAN (message|place|conversation|m|p)\b", line)]
+
+
+@pytest.mark.parametrize("statement", [conversations.IDS, conversations.IDS_OF_MAILBOX, NEWEST])
+def test_lists_and_newest_hits_need_no_sort(store: SqliteStore, statement: str) -> None:
+    values = (0, 0, 1)[: statement.count("?")] if statement != NEWEST else ("x", 9, 0)
+    plan = [row[3] for row in store._desk.rows(f"EXPLAIN QUERY PLAN {statement}", values)]
+    assert not [line for line in plan if "TEMP B-TREE" in line]
+
+
+def test_opening_a_page_costs_one_statement(store: SqliteStore) -> None:
+    asked: list[str] = []
+    store._desk.query_hooks.append(lambda event: asked.append(event.sql))
+    with store.reading() as work:
+        work.conversations.rows([])
+        work.conversations.counts()
+    statements = [sql for sql in asked if sql.startswith("SELECT")]
+    assert len(statements) == 2
