@@ -10,7 +10,8 @@ from typing import Any
 from peewee import PeeweeException, SqliteDatabase
 from sqlcipher3 import dbapi2
 
-from shopdesk.domain.errors import DatabaseDamaged, DataFolderUnusable
+from shopdesk.domain.errors import DatabaseDamaged
+from shopdesk.storage.failures import named_os_error
 
 Row = tuple[Any, ...]
 Value = Any
@@ -136,7 +137,7 @@ class ShopDatabase(SqliteDatabase):
 
 
 def prepare_folder(folder: Path) -> None:
-    """Make the data folder, for its owner only; raises `DataFolderUnusable`."""
+    """Make the data folder, for its owner only; raises `DataFolderUnusable` or `DiskFull`."""
     try:
         if not folder.is_dir():
             folder.mkdir(parents=True, mode=0o700)
@@ -144,7 +145,7 @@ def prepare_folder(folder: Path) -> None:
         elif not any(folder.iterdir()):
             folder.chmod(0o700)  # an empty one was made for us; others' folders are left as they are
     except OSError as error:
-        raise DataFolderUnusable(f"{folder}: {error.strerror}") from error
+        raise named_os_error(error, folder) from error
 
 
 def prepare_file(path: Path) -> bool:
@@ -157,7 +158,7 @@ def prepare_file(path: Path) -> bool:
         _restrict(path)
         return False
     except OSError as error:
-        raise DataFolderUnusable(f"{path}: {error.strerror}") from error
+        raise named_os_error(error, path) from error
     os.close(descriptor)
     return True
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from errno import EDQUOT, ENOSPC
 from pathlib import Path
+from shutil import disk_usage
 
 from peewee import PeeweeException
 from sqlcipher3 import dbapi2
@@ -17,6 +19,7 @@ from shopdesk.domain.errors import (
 
 # Primary result codes, https://www.sqlite.org/rescode.html
 _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 8, 10, 11, 13, 14, 26
+_LEAST_ROOM = 128 << 10
 _UNUSABLE = frozenset({_READONLY, _IOERR, _CANTOPEN})
 _DAMAGED = frozenset({_CORRUPT, _NOTADB})
 
@@ -29,10 +32,25 @@ def result_code(error: BaseException) -> int:
     return int(getattr(inner, "sqlite_errorcode", 0)) & 0xFF
 
 
+def named_os_error(error: OSError, path: Path) -> ShopdeskError:
+    """The failure that the operating system's error about a folder or file means."""
+    if error.errno in {ENOSPC, EDQUOT}:
+        return DiskFull(f"{path}: {error.strerror}")
+    return DataFolderUnusable(f"{path}: {error.strerror}")
+
+
+def _is_full(folder: Path) -> bool:
+    """SQLite calls it an I/O error when there is no room for its shared memory."""
+    try:
+        return disk_usage(folder).free < _LEAST_ROOM
+    except OSError:
+        return False
+
+
 def named(error: Exception, path: Path) -> ShopdeskError | None:
     """The failure that an error of the file `path` means; None for a bug of ours, such as a wrong statement."""
     code = result_code(error)
-    if code == _FULL:
+    if code == _FULL or (code in _UNUSABLE and _is_full(path.parent)):
         return DiskFull(f"{path}: {error}")
     if code in {_BUSY, _LOCKED}:
         return DatabaseBusy(f"{path}: {error}")

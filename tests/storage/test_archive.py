@@ -4,10 +4,10 @@ import os
 import threading
 
 import pytest
-from tests.storage.make import keyed
 
 from shopdesk.domain.errors import DatabaseDamaged, NotFound
 from shopdesk.storage.store import SqliteStore
+from tests.storage.make import keyed
 
 
 def test_raw_mails_come_back_byte_for_byte(store: SqliteStore) -> None:

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from tests.storage.make import a_conversation, a_mail, a_message, a_place, first_folder, keyed
 
 from shopdesk.domain.ids import ConversationId
 from shopdesk.storage.store import SqliteStore, open_store
+from tests.storage.make import a_conversation, a_mail, a_message, a_place, first_folder, keyed
 
 RAWS = [f"mail {number}".encode() for number in range(1, 4)]
 

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from tests.storage.make import a_conversation, a_mail, a_mailbox, a_message, a_place, an_attachment, at, first_folder
 
 from shopdesk.domain.conversation import ConversationState, Lane, TabCounts
 from shopdesk.domain.errors import NotFound
@@ -12,6 +11,7 @@ from shopdesk.domain.ids import ConversationId, FolderId, MailboxId, MessageId
 from shopdesk.domain.message import Direction, MailKind
 from shopdesk.storage.store import SqliteStore
 from shopdesk.storage.work import SqliteWork
+from tests.storage.make import a_conversation, a_mail, a_mailbox, a_message, a_place, an_attachment, at, first_folder
 
 ONE, TWO = ConversationId(1), ConversationId(2)
 NEEDS_REPLY, WAITING = ConversationState.NEEDS_REPLY, ConversationState.WAITING

@@ -2,12 +2,11 @@
 
 from dataclasses import replace
 
-from tests.storage.make import a_conversation, a_listing, a_mailbox, a_message, a_place, first_folder
-
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.ids import MailboxId
 from shopdesk.domain.mailbox import Cursor, FolderRole, ServerFolder
 from shopdesk.storage.store import SqliteStore
+from tests.storage.make import a_conversation, a_listing, a_mailbox, a_message, a_place, first_folder
 
 HERE = MailboxId(1)
 

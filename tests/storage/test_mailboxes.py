@@ -3,6 +3,14 @@
 from dataclasses import replace
 
 import pytest
+
+from shopdesk.domain.changes import Changes
+from shopdesk.domain.errors import InputRefused, NotFound
+from shopdesk.domain.ids import ConversationId, MailboxId, MessageId
+from shopdesk.domain.mailbox import Health, MailboxState, OAuthSetup, SignIn
+from shopdesk.domain.message import Direction
+from shopdesk.domain.search import SearchQuery
+from shopdesk.storage.store import SqliteStore
 from tests.storage.make import (
     a_conversation,
     a_listing,
@@ -14,14 +22,6 @@ from tests.storage.make import (
     first_folder,
     keyed,
 )
-
-from shopdesk.domain.changes import Changes
-from shopdesk.domain.errors import InputRefused, NotFound
-from shopdesk.domain.ids import ConversationId, MailboxId, MessageId
-from shopdesk.domain.mailbox import Health, MailboxState, OAuthSetup, SignIn
-from shopdesk.domain.message import Direction
-from shopdesk.domain.search import SearchQuery
-from shopdesk.storage.store import SqliteStore
 
 
 def test_a_mailbox_comes_back_as_it_was_written(store: SqliteStore) -> None:

@@ -6,6 +6,13 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
+from shopdesk.domain.errors import NotFound
+from shopdesk.domain.filing import Clues, KnownMessage
+from shopdesk.domain.ids import ConversationId, FolderId, MailboxId, MessageId, PlaceId, first_message_id
+from shopdesk.domain.message import READER_VERSION, Address, Bounce, Direction, MailKind
+from shopdesk.domain.search import SearchQuery
+from shopdesk.storage.store import SqliteStore
 from tests.storage.make import (
     a_conversation,
     a_listing,
@@ -17,13 +24,6 @@ from tests.storage.make import (
     first_folder,
     keyed,
 )
-
-from shopdesk.domain.errors import NotFound
-from shopdesk.domain.filing import Clues, KnownMessage
-from shopdesk.domain.ids import ConversationId, FolderId, MailboxId, MessageId, PlaceId, first_message_id
-from shopdesk.domain.message import READER_VERSION, Address, Bounce, Direction, MailKind
-from shopdesk.domain.search import SearchQuery
-from shopdesk.storage.store import SqliteStore
 
 ONE = ConversationId(1)
 HERE = MailboxId(1)

@@ -3,10 +3,10 @@
 import re
 
 import pytest
-from tests.storage.make import first_folder
 
 from shopdesk.storage import conversation_facts, conversation_rows, conversations, mailboxes, message_reading, search
 from shopdesk.storage.store import SqliteStore
+from tests.storage.make import first_folder
 
 NEWEST = search.MATCHING + search.NEWEST_MATCHING
 PLANS = [

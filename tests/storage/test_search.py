@@ -5,7 +5,6 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.storage.make import a_conversation, a_mail, a_message, a_place, an_attachment, first_folder
 
 from shopdesk.domain.ids import ConversationId, MessageId, first_message_id
 from shopdesk.domain.message import Address, Direction
@@ -13,6 +12,7 @@ from shopdesk.domain.search import SearchHit, SearchQuery
 from shopdesk.storage.snippet import snippet
 from shopdesk.storage.spaced import spaced
 from shopdesk.storage.store import SqliteStore
+from tests.storage.make import a_conversation, a_mail, a_message, a_place, an_attachment, first_folder
 
 DAY = datetime(2026, 1, 1, tzinfo=UTC)
 TEXTS = (
@@ -171,7 +171,8 @@ def test_an_empty_query_finds_nothing(filled: SqliteStore) -> None:
 @pytest.mark.parametrize(
     "text",
     ['"', "'", "who's", "a-b", "NEAR(", "*", "col:x", "%", "_", "😀", "a" * 10_000, "a " * 5_000, "e", "   ", "",
-     "\0", "\ud800", "^x", "AND", "a OR", "{x}", "-", '""*', "退" * 10_000, "\U00031000", "\U0001e900*", "+", "(", "\\"],
+     "\0", "\ud800", "^x", "AND", "a OR", "{x}", "-",
+     '""*', "退" * 10_000, "\U00031000", "\U0001e900*", "+", "(", "\\"],
 )  # fmt: skip
 def test_any_text_is_a_valid_search(filled: SqliteStore, text: str) -> None:
     for fields in ({}, {"without": (text,)}, {"subject": (text,), "order": (text, "x")}, {"sender": (text,)}):

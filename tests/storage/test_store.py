@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.storage.make import a_conversation, a_mail, a_mailbox, a_message, a_place, first_folder, keyed
 
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.errors import (
@@ -21,6 +20,7 @@ from shopdesk.domain.errors import (
 from shopdesk.domain.ids import ConversationId, MailboxId
 from shopdesk.storage.database import ShopDatabase
 from shopdesk.storage.store import SqliteStore, open_store
+from tests.storage.make import a_conversation, a_mail, a_mailbox, a_message, a_place, first_folder, keyed
 
 CHANGED = Changes(conversations=frozenset({ConversationId(1)}))
 
