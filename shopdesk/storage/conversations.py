@@ -73,6 +73,13 @@ class ConversationTable:
         """Oldest first."""
         return messages_of(self._database, conversation)
 
+    def of_message(self, message: MessageId) -> ConversationId | None:
+        """The conversation that a message is in, None when it is not here."""
+        found: ConversationId | None = self._database.value(
+            "SELECT conversation_id FROM message WHERE id = ?", (message,)
+        )
+        return found
+
     def new_ids(self, count: int) -> Sequence[ConversationId]:
         """Unused conversation ids; one that was ever written is never given again."""
         used = self._database.value("SELECT seq FROM sqlite_sequence WHERE name = 'conversation'") or 0
@@ -151,7 +158,7 @@ class ConversationTable:
         """Snoozed conversations whose time has come."""
         return [row[0] for row in self._database.rows(DUE, (micros(now),))]
 
-    def mark_read(self, messages: Sequence[MessageId], read: bool) -> None:  # noqa: FBT001 - the port's signature
+    def mark_read(self, messages: Sequence[MessageId], *, read: bool) -> None:
         """Mark messages as read or unread; `refresh` brings their conversations' counts in line."""
         self._database.run(
             "UPDATE message SET is_read = ? WHERE id IN (SELECT value FROM json_each(?))",

@@ -60,7 +60,7 @@ class FolderTable:
             ),
         )
 
-    def set_wanted(self, folder: FolderId, wanted: bool) -> None:  # noqa: FBT001 - the port's signature
+    def set_wanted(self, folder: FolderId, *, wanted: bool) -> None:
         """Say by hand whether the mails of a folder belong on the desk; a later listing does not change it back."""
         self._database.run(
             "UPDATE folder SET wanted = ?, wanted_by_hand = 1 WHERE id = ?", (int(wanted), folder)

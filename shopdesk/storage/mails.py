@@ -136,7 +136,7 @@ class MailTable:
         return unpacked_hex(key)
 
     def stored_places(
-        self, after: tuple[int, int], limit: int, gone: bool  # noqa: FBT001 - the port's signature
+        self, after: tuple[int, int], limit: int, *, gone: bool
     ) -> Sequence[tuple[tuple[int, int], StoredPlace]]:
         """A page of all places with paging keys: start with (0, 0), go on with the last key."""
         return stored_places(self._database, after, limit, gone=gone)

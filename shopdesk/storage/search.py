@@ -30,7 +30,10 @@ class SearchTable:
         self._database = database
 
     def find(
-        self, query: SearchQuery, limit: int, by_relevance: bool = False  # noqa: FBT001, FBT002 - the port's signature
+        self,
+        query: SearchQuery,
+        limit: int,
+        by_relevance: bool = False,  # noqa: FBT001, FBT002 - the port's signature
     ) -> Sequence[SearchHit]:
         """At most `limit` conversations, newest first unless by relevance; an empty query finds nothing."""
         statement, values = search_statement(query, by_relevance=by_relevance)

@@ -120,8 +120,8 @@ def test_read_marks_change_the_unread_count(store: SqliteStore, folder: FolderId
     with store.writing() as work:
         work.conversations.add([a_conversation()])
         work.mails.add_messages([a_message(1), a_message(2)])
-        work.conversations.mark_read([MessageId(1), MessageId(2)], True)
-        work.conversations.mark_read([MessageId(2)], False)
+        work.conversations.mark_read([MessageId(1), MessageId(2)], read=True)
+        work.conversations.mark_read([MessageId(2)], read=False)
         work.conversations.refresh([ONE])
         assert work.conversations.get(ONE).unread == 1
         assert [message.is_read for message in work.conversations.messages(ONE)] == [True, False]

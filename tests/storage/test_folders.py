@@ -35,7 +35,7 @@ def test_a_cursor_comes_back_and_survives_the_next_listing(store: SqliteStore) -
 def test_a_choice_by_hand_survives_the_next_listing(store: SqliteStore) -> None:
     with store.writing() as work:
         folder = first_folder(work)
-        work.folders.set_wanted(folder, False)
+        work.folders.set_wanted(folder, wanted=False)
         assert not work.folders.save_listing(HERE, a_listing())[0].wanted
 
 

@@ -77,7 +77,7 @@ def test_places_in_folders_that_nobody_wants_do_not_wait_for_bytes(store: Sqlite
     with store.writing() as work:
         folder = first_folder(work)
         work.mails.add_places(folder, [a_place(1)])
-        work.folders.set_wanted(folder, False)
+        work.folders.set_wanted(folder, wanted=False)
     with store.reading() as work:
         assert work.mailboxes.health(MailboxId(1)).waiting_bytes == 0
         assert work.mails.unfinished(MailboxId(1)) == []

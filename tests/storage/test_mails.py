@@ -238,7 +238,7 @@ def test_flags_touch_only_what_really_changed(store: SqliteStore, folder: Folder
 
 def test_another_flag_does_not_undo_what_was_read_here(store: SqliteStore, folder: FolderId) -> None:
     with store.writing() as work:
-        work.conversations.mark_read([MessageId(1)], True)
+        work.conversations.mark_read([MessageId(1)], read=True)
         assert work.mails.set_flags(folder, {1: frozenset({FLAGGED})}) == frozenset()
         assert work.conversations.messages(ONE)[0].is_read
 
@@ -274,10 +274,10 @@ def test_all_places_are_listed_page_by_page(store: SqliteStore, folder: FolderId
         ])
         work.mails.remove_places(folder, [1, 3])
         keys, lines = [(0, 0)], []
-        while page := work.mails.stored_places(keys[-1], 2, True):
+        while page := work.mails.stored_places(keys[-1], 2, gone=True):
             keys += [key for key, _ in page]
             lines += [line for _, line in page]
-        without_gone = work.mails.stored_places((0, 0), 9, False)
+        without_gone = work.mails.stored_places((0, 0), 9, gone=False)
     assert [(line.folder, line.uid, line.set_aside) for line in lines] == [
         ("INBOX", 2, None),
         ("INBOX", 4, "odd"),

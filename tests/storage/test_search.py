@@ -49,7 +49,7 @@ def _id(day: int) -> int:
 
 def _find(store: SqliteStore, *words: str, by_relevance: bool = False, **more: object) -> list[int]:
     with store.reading() as work:
-        hits = work.search.find(SearchQuery(words=words, **more), 50, by_relevance)  # type: ignore[arg-type]
+        hits = work.search.find(SearchQuery(words=words, **more), 50, by_relevance=by_relevance)  # type: ignore[arg-type]
     return [hit.conversation_id for hit in hits]
 
 

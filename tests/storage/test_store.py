@@ -303,6 +303,6 @@ def test_removed_mail_is_still_counted_by_the_page(folder: Path) -> None:
     store = open_store(folder, _silent)
     with store.writing() as work:
         work.mails.remove_places(work.folders.of_mailbox(MailboxId(1))[0].id, None)
-        assert len(work.mails.stored_places((0, 0), 5, True)) == 1
-        assert work.mails.stored_places((0, 0), 5, False) == []
+        assert len(work.mails.stored_places((0, 0), 5, gone=True)) == 1
+        assert work.mails.stored_places((0, 0), 5, gone=False) == []
     store.close()
