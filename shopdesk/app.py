@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from shopdesk.services.ledger import Ledger
     from shopdesk.services.mailboxes import Mailboxes
     from shopdesk.services.ports import Clock, MailSource, OAuth, Secrets, Store
+    from shopdesk.services.reading import Readers
     from shopdesk.services.search import Search
     from shopdesk.services.sign_ins import SignIns
     from shopdesk.services.sync import MailSync
@@ -43,6 +44,7 @@ class Shop:
         clock: "Clock | None" = None,
         secrets: "Secrets | None" = None,
         source: "MailSource | None" = None,
+        readers: "Readers | None" = None,
     ) -> None:
         from shopdesk.storage.store import open_store
         from shopdesk.system.clock import SystemClock
@@ -52,6 +54,7 @@ class Shop:
         self._clock: Clock = clock or SystemClock()
         self._given_secrets = secrets
         self._given_source = source
+        self._given_readers = readers
 
     @property
     def store(self) -> "Store":
@@ -90,10 +93,9 @@ class Shop:
     @cached_property
     def sync(self) -> "MailSync":
         """Bring mail in."""
-        from shopdesk.mail.read_mime import read_mail
         from shopdesk.services.sync import MailSync
 
-        return MailSync(self.store, self._source, self._sign_ins, self._clock, read_mail, self._beside)
+        return MailSync(self.store, self._source, self._sign_ins, self._clock, self._readers, self._beside)
 
     @cached_property
     def ledger(self) -> "Ledger":
@@ -123,6 +125,8 @@ class Shop:
 
     def close(self) -> None:
         """End the threads that work for us and close the database of this process."""
+        if "_readers" in self.__dict__:
+            self._readers.rest()
         if "_beside" in self.__dict__:
             self._beside.close()
         self._open_store.close()
@@ -132,6 +136,12 @@ class Shop:
         from shopdesk.jobs.beside import BesideLanes
 
         return BesideLanes()
+
+    @cached_property
+    def _readers(self) -> "Readers":
+        from shopdesk.jobs.readers import ReaderProcesses
+
+        return self._given_readers or ReaderProcesses([*ourselves(), "reader"])
 
     @cached_property
     def _secrets(self) -> "Secrets":
@@ -160,9 +170,10 @@ def build_shop(
     clock: "Clock | None" = None,
     secrets: "Secrets | None" = None,
     source: "MailSource | None" = None,
+    readers: "Readers | None" = None,
 ) -> Shop:
     """All services over the database in a folder; raises `DataFolderUnusable`, `DatabaseDamaged`, `DatabaseTooNew`."""
-    return Shop(data_folder, announce, clock, secrets, source)
+    return Shop(data_folder, announce, clock, secrets, source, readers)
 
 
 # --- what is started -----------------------------------------------------------------------------------
@@ -183,6 +194,8 @@ def main(arguments: Sequence[str]) -> int:
             return _engine(given)
         case ["demo-engine"]:
             return _demo_engine(given)
+        case ["reader"]:
+            return _reader()
         case _:
             from shopdesk.cli.main import run
 
@@ -227,18 +240,31 @@ def _window(given: str | None, engine: str) -> int:
             start_logging(folder, "window")
             shop = build_shop(folder)
             try:
-                return open_window(shop, [*_ourselves(), "--data", str(folder), engine])
+                return open_window(shop, [*ourselves(), "--data", str(folder), engine])
             finally:
                 shop.close()
     except ShopdeskError as problem:
         return tell_problem(problem)
 
 
-def _ourselves() -> list[str]:
-    """The words that start this program again, from source and frozen."""
+_START = "import sys; sys.path.insert(0, sys.argv.pop(1)); from shopdesk.__main__ import main; sys.exit(main())"
+
+
+def ourselves() -> list[str]:
+    """The words that start this program again, from source (whatever the current folder is) and frozen."""
     if getattr(sys, "frozen", False):
         return [sys.executable]
-    return [sys.executable, "-m", "shopdesk"]
+    return [sys.executable, "-P", "-c", _START, str(Path(__file__).resolve().parents[1])]
+
+
+def _reader() -> int:
+    """A child of the engine that reads mails: they come in by standard input, readings go out by standard output."""
+    from shopdesk.jobs.readers import serve_reading
+    from shopdesk.mail.read_mime import read_mail
+    from shopdesk.services.reading import ReadHere
+
+    serve_reading(ReadHere(read_mail), sys.stdin.buffer, _taken_stdout().buffer)
+    return 0
 
 
 def _engine(

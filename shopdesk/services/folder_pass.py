@@ -10,11 +10,10 @@ from shopdesk.domain.control import Control
 from shopdesk.domain.errors import ServerRefused
 from shopdesk.domain.ids import ConversationId
 from shopdesk.domain.mailbox import Cursor, Folder, Mailbox
-from shopdesk.domain.message import Fetched
 from shopdesk.services.ahead import Beside, one_ahead
 from shopdesk.services.filing import Circumstances, file_mails
-from shopdesk.services.ports import Clock, MailSession, ReadMail, Store, Work
-from shopdesk.services.reading import Arrived, arrived
+from shopdesk.services.ports import Clock, MailSession, Store, Work
+from shopdesk.services.reading import Arrived, Readers, arrived
 from shopdesk.services.settling import settle
 
 FIRST_BATCH = 50
@@ -32,7 +31,7 @@ class Surroundings:
 
     store: Store
     clock: Clock
-    read: ReadMail
+    readers: Readers
     mailbox: Mailbox
     session: MailSession
     control: Control
@@ -110,17 +109,21 @@ class FolderPass:
         handed_over: set[int] = set()
         self._progress(0, len(uids))
         batches = _batches(uids, self._around.session.batch_limit)
-        for batch, fetched in one_ahead(self._around.beside, batches, self._around.session.beginnings):
+        for batch, mails in one_ahead(self._around.beside, batches, self._fetch):
             self._around.control.stop_if_cancelled()
-            handed_over.update(f.uid for f in fetched)
-            self._file(sorted(fetched, key=lambda f: f.uid, reverse=True))
+            handed_over.update(mail.fetched.uid for mail in mails)
+            self._file(mails)
             self._progress(len(batch), 0)
         return handed_over
 
-    def _file(self, fetched: Sequence[Fetched]) -> None:
-        for start in range(0, len(fetched), self._around.slice):
-            mails = [arrived(f, self._around.read) for f in fetched[start : start + self._around.slice]]
-            self._file_slice(mails)
+    def _fetch(self, uids: Sequence[int]) -> list[Arrived]:
+        """Beginnings, read and newest first; both can go on beside the filing."""
+        fetched = self._around.session.beginnings(uids)
+        return arrived(sorted(fetched, key=lambda mail: mail.uid, reverse=True), self._around.readers)
+
+    def _file(self, mails: Sequence[Arrived]) -> None:
+        for start in range(0, len(mails), self._around.slice):
+            self._file_slice(mails[start : start + self._around.slice])
 
     def _file_slice(self, mails: Sequence[Arrived]) -> None:
         def keep_validity(work: Work) -> None:
@@ -140,9 +143,9 @@ class FolderPass:
         listed = [uid for uid in uids if uid in flags]
         handed_over: set[int] = set()
         for uid in listed[:BATCH]:
-            fetched = self._around.session.beginnings([uid])
-            handed_over.update(f.uid for f in fetched)
-            self._file(fetched)
+            mails = self._fetch([uid])
+            handed_over.update(mail.fetched.uid for mail in mails)
+            self._file(mails)
         return sum(1 for uid in listed if uid not in handed_over)
 
     # --- what changed or is gone -------------------------------------------------------------------

@@ -7,12 +7,11 @@ from shopdesk.domain.errors import FolderGone
 from shopdesk.domain.filing import UnfinishedPlace
 from shopdesk.domain.ids import FolderId, MessageId
 from shopdesk.domain.mailbox import Folder
-from shopdesk.domain.message import Fetched
 from shopdesk.services.ahead import one_ahead
 from shopdesk.services.filing import numbers_of
 from shopdesk.services.folder_pass import Surroundings, file_arrived
 from shopdesk.services.ports import Work
-from shopdesk.services.reading import Arrived, arrived, sha256_of
+from shopdesk.services.reading import Arrived, arrived
 
 BATCH_BYTES = 8 << 20
 """What one command may bring: bounds the memory, and what a cut connection repeats."""
@@ -45,8 +44,8 @@ class RawPass:
         self._not_handed_over: set[int] = set()
         if not self._opens(folder):
             return
-        for batch, whole in one_ahead(self._around.beside, self._batches(folder, places), self._fetch):
-            self._finish(folder, batch, whole)
+        for batch, mails in one_ahead(self._around.beside, self._batches(folder, places), self._fetch):
+            self._finish(folder, batch, mails)
             self._progress(len(batch), 0)
         if self._not_handed_over:
             # What was expunged meanwhile is no miss; what is still listed is.
@@ -59,10 +58,10 @@ class RawPass:
                 return
             yield batch
 
-    def _fetch(self, places: Sequence[UnfinishedPlace]) -> list[tuple[Fetched, str]]:
-        """Whole mails with their sha256; hashing belongs here because it can go on beside the filing."""
+    def _fetch(self, places: Sequence[UnfinishedPlace]) -> list[Arrived]:
+        """Whole mails, read and hashed; all of it can go on beside the filing."""
         fetched = self._around.session.whole([place.uid for place in places])
-        return [(f, sha256_of(f.raw)) for f in fetched if f.whole]
+        return arrived([mail for mail in fetched if mail.whole], self._around.readers)
 
     def _opens(self, folder: Folder) -> bool:
         """False when the folder is gone or was numbered anew since it was looked into: the next pass sees to it."""
@@ -72,8 +71,7 @@ class RawPass:
             return False
         return news.uidvalidity == folder.cursor.uidvalidity
 
-    def _finish(self, folder: Folder, places: Sequence[UnfinishedPlace], whole: Sequence[tuple[Fetched, str]]) -> None:
-        mails = [arrived(f, self._around.read, sha256) for f, sha256 in whole]
+    def _finish(self, folder: Folder, places: Sequence[UnfinishedPlace], mails: Sequence[Arrived]) -> None:
         self._around.store.archive.add([(a.sha256, a.fetched.raw) for a in mails])
         messages = {place.uid: place.message_id for place in places}
         # A mail whose beginning was too short to be read is new to the desk only now.

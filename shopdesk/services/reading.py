@@ -2,13 +2,51 @@
 
 import hashlib
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from shopdesk.domain.errors import MailRefused
 from shopdesk.domain.message import Fetched, Mail
 from shopdesk.services.ports import ReadMail
 
 _log = logging.getLogger(__name__)
+
+Reading = Mail | str
+"""What reading one mail gave: its facts, or the reason why there are none."""
+
+
+class Readers(Protocol):
+    """Reads many mails, in this process or beside it."""
+
+    def read(self, mails: Sequence[tuple[bytes, bool]]) -> Sequence[Reading]:
+        """In: raw bytes, and whether they are the whole mail. Out: the readings in the same order; never raises."""
+
+    def rest(self) -> None:
+        """There is nothing to read for a while: let go of what costs memory."""
+
+
+class ReadHere:
+    """Reads in the calling process; whatever is wrong with a mail stays with it."""
+
+    def __init__(self, read: ReadMail) -> None:
+        self._read = read
+
+    def read(self, mails: Sequence[tuple[bytes, bool]]) -> list[Reading]:
+        """The readings in the same order."""
+        return [self._reading(raw, whole) for raw, whole in mails]
+
+    def rest(self) -> None:
+        """Nothing is held."""
+
+    def _reading(self, raw: bytes, whole: bool) -> Reading:  # noqa: FBT001 - the pair as it comes
+        try:
+            return self._read(raw, whole=whole)
+        except MailRefused as refused:
+            return str(refused)
+        except Exception as bug:  # noqa: BLE001 - one mail that breaks the reader must not stop the others
+            _log.error("the reader failed on one mail: %s", type(bug).__name__, exc_info=bug)
+            return f"the reader failed: {type(bug).__name__}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,23 +58,17 @@ class Arrived:
     sha256: str = ""
     """Of the raw bytes; empty while only the beginning is here."""
     set_aside: str = ""
-    """Why it cannot be read; empty also for a beginning that was too short to be read."""
+    """Why it cannot be read; empty also for a beginning that could not be: the whole mail will tell."""
 
 
-def sha256_of(raw: bytes) -> str:
-    """The key of a raw mail in the archive."""
-    return hashlib.sha256(raw).hexdigest()
+def arrived(fetched: Sequence[Fetched], readers: Readers) -> list[Arrived]:
+    """Read and hash mails."""
+    readings = readers.read([(mail.raw, mail.whole) for mail in fetched])
+    return [_arrived(mail, reading) for mail, reading in zip(fetched, readings, strict=True)]
 
 
-def arrived(fetched: Fetched, read: ReadMail, sha256: str = "") -> Arrived:
-    """Read one mail (its hash may be known already); whatever is wrong with it stays with it."""
-    if fetched.whole and not sha256:
-        sha256 = sha256_of(fetched.raw)
-    try:
-        return Arrived(fetched, read(fetched.raw, whole=fetched.whole), sha256)
-    except MailRefused as refused:
-        reason = str(refused)
-    except Exception as bug:  # noqa: BLE001 - one mail that breaks the reader must not stop the others
-        _log.error("the reader failed on one mail: %s", type(bug).__name__, exc_info=bug)
-        reason = f"the reader failed: {type(bug).__name__}"
-    return Arrived(fetched, None, sha256, reason if fetched.whole else "")
+def _arrived(fetched: Fetched, reading: Reading) -> Arrived:
+    sha256 = hashlib.sha256(fetched.raw).hexdigest() if fetched.whole else ""
+    if isinstance(reading, Mail):
+        return Arrived(fetched, reading, sha256)
+    return Arrived(fetched, None, sha256, reading if fetched.whole else "")

@@ -16,9 +16,9 @@ from shopdesk.domain.message import READER_VERSION, Fetched, SetAsideMail
 from shopdesk.services.ahead import Beside
 from shopdesk.services.filing import Circumstances, file_mails
 from shopdesk.services.folder_pass import FolderPass, Surroundings
-from shopdesk.services.ports import Clock, MailSession, MailSource, ReadMail, Store, Work
+from shopdesk.services.ports import Clock, MailSession, MailSource, Store, Work
 from shopdesk.services.raw_pass import RawPass
-from shopdesk.services.reading import arrived
+from shopdesk.services.reading import Readers, arrived
 from shopdesk.services.settling import settle
 from shopdesk.services.sign_ins import SignIns
 
@@ -45,13 +45,13 @@ class MailSync:
     """One lane per mailbox calls these; never two at once for the same mailbox."""
 
     def __init__(
-        self, store: Store, source: MailSource, sign_ins: SignIns, clock: Clock, read: ReadMail, beside: Beside
+        self, store: Store, source: MailSource, sign_ins: SignIns, clock: Clock, readers: Readers, beside: Beside
     ) -> None:
         self._store = store
         self._source = source
         self._sign_ins = sign_ins
         self._clock = clock
-        self._read = read
+        self._readers = readers
         self._beside = beside
 
     def connect(self, mailbox: MailboxId) -> MailSession:
@@ -72,9 +72,14 @@ class MailSync:
         `gentle` keeps transactions at about 30 ms, for a window that is open. Raises `ServerProblem`s and `Cancelled`;
         everything written so far stays. What a server refuses in one folder is raised when the others are done.
         """
-        around = self._surroundings(mailbox, session, control, gentle=gentle)
-        folders = self._wanted(mailbox, session)
-        progress = _Progress(control)
+        try:
+            return self._pass(self._surroundings(mailbox, session, control, gentle=gentle))
+        finally:
+            self._readers.rest()
+
+    def _pass(self, around: Surroundings) -> SyncReport:
+        folders = self._wanted(around.mailbox.id, around.session)
+        progress = _Progress(around.control)
         passes = [self._look_into(around, folder, progress.add) for folder in folders]
         self._settle_left(passes)
         raw = RawPass(around, progress.add, self._new_mail_between(around, folders))
@@ -106,7 +111,7 @@ class MailSync:
         with self._store.reading() as work:
             own = own_addresses(work)
             setup = work.mailboxes.get(mailbox)
-        return Surroundings(self._store, self._clock, self._read, setup, session, control, own, gentle, self._beside)
+        return Surroundings(self._store, self._clock, self._readers, setup, session, control, own, gentle, self._beside)
 
     def _wanted(self, mailbox: MailboxId, session: MailSession) -> list[Folder]:
         listing = session.folders()
@@ -226,11 +231,11 @@ class MailSync:
             folder, place = work.mails.place_of(one.place_id)
             own = own_addresses(work)
         fetched = Fetched(place.uid, place.flags, place.received_at, len(raw), raw, whole=True)
+        again = arrived([fetched], self._readers)
         with self._store.writing() as work:
-            again = arrived(fetched, self._read)
             # Filed again even when it still cannot be read: the row then says which reader tried.
-            file_mails(work, [again], Circumstances(folder, own, self._clock.now(), first_import=False))
-        return int(again.mail is not None)
+            file_mails(work, again, Circumstances(folder, own, self._clock.now(), first_import=False))
+        return int(again[0].mail is not None)
 
 
 class _Progress:

@@ -11,6 +11,8 @@ from shopdesk.domain.changes import Changes
 from shopdesk.domain.control import SimpleControl
 from shopdesk.domain.message import StoredPlace
 from shopdesk.mail.imap import ImapSource
+from shopdesk.mail.read_mime import read_mail
+from shopdesk.services.reading import ReadHere
 from shopdesk.services.sync import SyncReport
 from tests.servers.post_offices import Contents, PostOffice
 
@@ -20,7 +22,7 @@ class Desk:
 
     def __init__(self, folder: Path, *posts: PostOffice, source: ImapSource | None = None) -> None:
         self.heard: list[Changes] = []
-        self.shop: Shop = build_shop(folder, self.heard.append, source=source)
+        self.shop: Shop = build_shop(folder, self.heard.append, source=source, readers=ReadHere(read_mail))
         known = {mailbox.address for mailbox in self.shop.mailboxes.all()}
         for post in posts:
             if post.mailbox.address not in known:
