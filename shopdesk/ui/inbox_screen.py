@@ -108,7 +108,7 @@ class InboxScreen(QWidget):
 
     def focus_list(self) -> None:
         """Give the list the keys."""
-        self.column.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.column.take_focus()
 
     def focus_thread(self) -> None:
         """Give the messages the keys."""

@@ -49,6 +49,7 @@ class InboxShow(QObject):
     def show_counts(self, counts: TabCounts) -> None:
         self._screen.column.show_counts(counts)
         self._screen.counts_changed.emit(counts)
+        self.show_calm()
 
     def show_state(self, state: ListState, words: str) -> None:
         column = self._screen.column

@@ -46,6 +46,13 @@ def calm_words(inbox: InboxPresenter, *, connected: bool) -> CalmWords:
                 translate("Calm", "or look around first:  main.py demo"),
             ),
         )
+    counts = inbox.counts
+    if not (counts.needs_reply or counts.waiting or counts.snoozed or counts.done or counts.machines):
+        return CalmWords(
+            icon="mail",
+            title=translate("Calm", "Your mail is on its way"),
+            words=translate("Calm", "The newest conversations appear here first."),
+        )
     if len(inbox.listing):
         return CalmWords(
             icon="inbox",
@@ -53,11 +60,10 @@ def calm_words(inbox: InboxPresenter, *, connected: bool) -> CalmWords:
             words=translate("Calm", "J and K go through the list, E marks done, H snoozes."),
         )
     if inbox.tab is Tab.NEEDS_REPLY and not inbox.is_searching:
-        waiting = inbox.counts.waiting
         return CalmWords(
             icon="mail-check",
             title=translate("Calm", "You are all caught up"),
             words=translate("Calm", "Nobody is waiting for a reply."),
-            button=translate("Calm", "See what is waiting") if waiting else "",
+            button=translate("Calm", "See what is waiting") if counts.waiting else "",
         )
     return CalmWords(icon="inbox", title=translate("Calm", "Nothing here right now"), words="")

@@ -32,6 +32,11 @@ class DueWords:
     text: str
 
 
+def counted(number: int, one: str, many: str) -> str:
+    """`one` for the number 1, else `many` with the number in place of %1."""
+    return one if number == 1 else many.replace("%1", QLocale().toString(number))
+
+
 def short_date(when: datetime, now: datetime) -> str:
     """Day and month (with the year when it is another one) of a UTC moment, in local time."""
     local, today = when.astimezone(), now.astimezone()

@@ -14,7 +14,7 @@ from shopdesk.ui.conversation.mail_text import MailText
 from shopdesk.ui.conversation.pictures import Pictures
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.parts import Avatar, Button, IconButton, Picture, Pill, plain_label
-from shopdesk.ui.words import card_time, initials, translate
+from shopdesk.ui.words import card_time, counted, initials, translate
 
 _KINDS = {Direction.INCOMING: "card", Direction.OUTGOING: "own", Direction.NOTE: "note"}
 INLINE_BOX = QSize(640, 1200)
@@ -74,14 +74,6 @@ class MessageCard(QWidget):
     def toggle_original(self) -> None:
         """Show the mail as it was designed, or its words again."""
         self._show(Part.OWN_WORDS if self._part is Part.ORIGINAL else Part.ORIGINAL)
-
-    def fit(self) -> None:
-        """Take the height that the words need at the present width."""
-        self._frame.ensurePolished()
-        for layout in (self.layout(), self._inside):
-            if layout is not None:
-                layout.activate()
-        self.text.fit()
 
     # --- building --------------------------------------------------------------------------------------
 
@@ -181,7 +173,9 @@ class MessageCard(QWidget):
         row = QHBoxLayout(bar)
         row.setContentsMargins(self._theme.px(10), self._theme.px(6), self._theme.px(10), self._theme.px(6))
         row.addWidget(Picture(self._theme, "image-off", 14, "text3"))
-        row.addWidget(plain_label("meta2", translate("Conversation", "%n remote images not loaded", "", count)))
+        one = translate("Conversation", "1 remote image not loaded")
+        many = translate("Conversation", "%1 remote images not loaded")
+        row.addWidget(plain_label("meta2", counted(count, one, many)))
         row.addStretch(1)
         return bar
 

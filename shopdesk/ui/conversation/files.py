@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QLocale, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from shopdesk.domain.message import Attachment
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
+from shopdesk.ui.widgets.painted_button import PaintedButton
 from shopdesk.ui.widgets.parts import Button
 from shopdesk.ui.words import translate
 
@@ -35,7 +36,7 @@ def is_picture(attachment: Attachment) -> bool:
     return attachment.media_type in {"image/png", "image/jpeg", "image/gif", "image/webp", "image/bmp"}
 
 
-class Thumb(QAbstractButton):
+class Thumb(PaintedButton):
     """A preview of 132 x 96 px with rounded corners."""
 
     def __init__(self, theme: Theme, attachment: Attachment, parent: QWidget | None = None) -> None:
@@ -43,7 +44,6 @@ class Thumb(QAbstractButton):
         self._theme = theme
         self._image = QImage()
         self.attachment = attachment
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(attachment.name)
         self.setAccessibleName(translate("Conversation", "Picture %1").replace("%1", attachment.name))
@@ -75,7 +75,7 @@ class Thumb(QAbstractButton):
             painter.setClipPath(shape)
             self._draw_filled(painter)
             painter.setClipping(False)
-        if self.hasFocus():
+        if self.shows_ring:
             painter.setPen(QPen(theme.colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), theme.px(8), theme.px(8))

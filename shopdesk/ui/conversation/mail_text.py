@@ -1,18 +1,17 @@
 """Draws the body of a mail: loads nothing but this mail's own pictures, opens nothing by itself."""
 
-from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QAction,
     QColor,
     QContextMenuEvent,
     QImage,
     QPalette,
-    QResizeEvent,
     QTextBlockFormat,
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QTextBrowser, QWidget
 
 from shopdesk.ui.conversation.mail_html import LINK_SCHEMES, Body
 from shopdesk.ui.overriding import override
@@ -46,10 +45,7 @@ class MailText(QTextBrowser):
         self._pictures: dict[str, QImage] = {}
         self._asked: set[str] = set()
         self._blank = _blank()
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(0)
-        self._later.timeout.connect(self.fit)
+        self._heights: dict[int, int] = {}
         self.refused = 0
         """How many resources were asked for and not loaded."""
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -59,6 +55,9 @@ class MailText(QTextBrowser):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.LinksAccessibleByMouse
@@ -92,14 +91,23 @@ class MailText(QTextBrowser):
         return self._pictures.get(content_id, self._blank)
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._later.start()  # not now: a height set during a resize is lost
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        if width not in self._heights:
+            document = self.document()
+            shown = document.textWidth()
+            document.setTextWidth(width)
+            self._heights[width] = max(self._theme.px(LINE), round(document.size().height()) + 1)
+            document.setTextWidth(shown)
+        return self._heights[width]
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(200, self.height())
+        width = max(self.width(), 200)
+        return QSize(width, self.heightForWidth(width))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -113,13 +121,6 @@ class MailText(QTextBrowser):
         copy.triggered.connect(self.copy)
         menu.addAction(copy)
         menu.exec(event.globalPos())
-
-    def fit(self) -> None:
-        """Take the height that the text needs at the present width; word-wrapped widgets guess it wrongly."""
-        width = self.contentsRect().width()
-        if width > 0:
-            self.document().setTextWidth(width)
-            self.setFixedHeight(max(self._theme.px(LINE), round(self.document().size().height()) + 1))
 
     # --- inside --------------------------------------------------------------------------------------
 
@@ -136,7 +137,8 @@ class MailText(QTextBrowser):
         self.setHtml(self._body.html)
         if not self._body.on_paper:
             self._space_lines()
-        self.fit()
+        self._heights.clear()
+        self.updateGeometry()
 
     def _space_lines(self) -> None:
         """Lines of at least 22 px, whatever the letters' own height is; no room after the last one."""

@@ -5,31 +5,32 @@ from datetime import datetime
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from shopdesk.domain.message import Message
 from shopdesk.ui.conversation.card import writer_of
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.drawing import draw_avatar, draw_text
-from shopdesk.ui.words import card_time, initials, short_date, translate
+from shopdesk.ui.widgets.painted_button import PaintedButton
+from shopdesk.ui.words import card_time, counted, initials, short_date, translate
 
 HEIGHT = 40
 _EDGES = 8
 
 
-class Stack(QAbstractButton):
+class Stack(PaintedButton):
     """One card with two card edges peeking below it."""
 
     def __init__(self, theme: Theme, messages: Sequence[Message], now: datetime, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._messages = messages
-        self.setText(translate("Conversation", "%n earlier messages", "", len(messages)))
+        one = translate("Conversation", "1 earlier message")
+        self.setText(counted(len(messages), one, translate("Conversation", "%1 earlier messages")))
         first, last = (short_date(message.at, now) for message in (messages[0], messages[-1]))
         self._dates = first if first == last else f"{first} – {last}"
         self.setAccessibleName(f"{self.text()}, {self._dates}")
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedHeight(theme.px(HEIGHT + _EDGES))
 
@@ -44,8 +45,8 @@ class Stack(QAbstractButton):
         for inset, drop in ((24, 8), (12, 4)):
             side, down = theme.px(inset), theme.px(drop)
             painter.drawRoundedRect(card.adjusted(side, down, -side, down), radius, radius)
-        if self.hasFocus() or self.underMouse():
-            painter.setPen(QPen(theme.colour("accent" if self.hasFocus() else "border2"), 2 if self.hasFocus() else 1))
+        if self.shows_ring or self.underMouse():
+            painter.setPen(QPen(theme.colour("accent" if self.shows_ring else "border2"), 2 if self.shows_ring else 1))
         painter.drawRoundedRect(card, radius, radius)
         self._draw_words(painter, left)
         painter.end()
@@ -68,7 +69,7 @@ class Stack(QAbstractButton):
         theme.icons.draw(painter, "chevrons-up-down", chevron, theme.colour("text3"))
 
 
-class OneLine(QAbstractButton):
+class OneLine(PaintedButton):
     """A message as a line: avatar, name, its first words, time; a click opens it."""
 
     def __init__(self, theme: Theme, message: Message, now: datetime, parent: QWidget | None = None) -> None:
@@ -79,7 +80,6 @@ class OneLine(QAbstractButton):
         self._words = " ".join((message.mail.own_words or message.mail.text)[:400].split())
         self.setText(writer_of(message))
         self.setAccessibleName(f"{self.text()}, {self._time}, {self._words[:120]}")
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedHeight(theme.px(HEIGHT))
 
@@ -93,7 +93,7 @@ class OneLine(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         left, middle = theme.px(44), theme.px(HEIGHT) // 2
         card = QRectF(left + 0.5, 0.5, self.width() - left - 1, self.height() - 1)
-        painter.setPen(QPen(theme.colour("accent" if self.hasFocus() else "border"), 1))
+        painter.setPen(QPen(theme.colour("accent" if self.shows_ring else "border"), 1))
         painter.setBrush(theme.colour("hover" if self.underMouse() else "surface"))
         painter.drawRoundedRect(card, theme.px(12), theme.px(12))
         side, x = theme.px(24), left + theme.px(14)

@@ -90,16 +90,6 @@ class Thread(QScrollArea):
             column.addWidget(self._card(message, self._now))
         column.addStretch(1)
         self.setWidget(page)
-        self._fit(page, column)
-
-    def _fit(self, page: QWidget, column: QVBoxLayout) -> None:
-        """Give every card its height before the first paint."""
-        page.ensurePolished()
-        for layout in (page.layout(), column):
-            if layout is not None:
-                layout.activate()
-        for card in self.cards:
-            card.fit()
 
     def _column(self, page: QWidget) -> QVBoxLayout:
         px = self._theme.px

@@ -41,6 +41,7 @@ class InboxColumn(QWidget):
         super().__init__()
         self.setProperty("kind", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._theme = theme
         self._state = (ListState.ROWS, "")
         self._counts = TabCounts()
@@ -118,7 +119,7 @@ class InboxColumn(QWidget):
     def show_state(self, state: ListState, words: str) -> None:
         """Rows, or two grey lines that say why there are none."""
         self._state = (state, words)
-        self._pages.setCurrentIndex(0 if state is ListState.ROWS else 1)
+        self._turn_to(0 if state is ListState.ROWS else 1)
         if state is ListState.NO_HIT:
             self._empty_title.setText(translate("Inbox", "Nothing for ‘%1’").replace("%1", words))
             hint = translate("Inbox", "Try fewer words, a name or an order number. Esc leads back.")
@@ -126,6 +127,18 @@ class InboxColumn(QWidget):
         else:
             self._empty_title.setText(translate("Inbox", "Nothing here right now"))
             self._empty_words.setText(translate("Inbox", "New messages appear the moment they arrive."))
+
+    def _turn_to(self, page: int) -> None:
+        """Show rows or words; the keys stay in the column, else the next letter would land in the search field."""
+        had_focus = self.list.hasFocus() or self.hasFocus()
+        self._pages.setCurrentIndex(page)
+        if had_focus:
+            self.take_focus()
+
+    def take_focus(self) -> None:
+        """Give the keys to the list, or to the column while there is no list."""
+        target = self if self._pages.currentIndex() else self.list
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @property
     def empty_text(self) -> str:
@@ -161,7 +174,7 @@ class InboxColumn(QWidget):
 
     def _name_notices(self) -> None:
         new = self._counts.machines
-        text = translate("Inbox", "Notices: %n unread", "", new) if new else tab_text(Tab.NOTICES)
+        text = translate("Inbox", "Notices: %1 unread").replace("%1", str(new)) if new else tab_text(Tab.NOTICES)
         self.notices.name(text, "5")
         self.notices.show_mark(shown=new > 0)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.drawing import draw_text
-from shopdesk.ui.words import translate
+from shopdesk.ui.words import counted, translate
 
 
 class FootKind(Enum):
@@ -54,7 +54,7 @@ def _synced_text(synced_at: datetime, now: datetime) -> str:
     if minutes < 1:
         return translate("Inbox", "Synced just now")
     if minutes < 60:  # noqa: PLR2004 - minutes of an hour
-        return translate("Inbox", "Synced %n min ago", "", minutes)
+        return translate("Inbox", "Synced %1 min ago").replace("%1", str(minutes))
     return translate("Inbox", "Synced at %1").replace("%1", f"{synced_at.astimezone():%H:%M}")
 
 
@@ -83,8 +83,8 @@ class Foot(QAbstractButton):
         """Show how the sync fares at this moment."""
         self._facts = facts
         self._words = foot_text(facts, now)
-        many = facts.mailboxes > 1
-        self._right = translate("Inbox", "%n mailboxes", "", facts.mailboxes) if many else ""
+        count = facts.mailboxes
+        self._right = counted(count, "", translate("Inbox", "%1 mailboxes")) if count else ""
         trouble = facts.kind is FootKind.TROUBLE
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if trouble else Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self._words or translate("Inbox", "Sync"))

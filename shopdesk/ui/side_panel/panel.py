@@ -12,7 +12,7 @@ from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.elided import ElidedLabel
 from shopdesk.ui.widgets.parts import Avatar, Button, Picture, Pill, line, plain_label
-from shopdesk.ui.words import initials, market_name, short_date, translate
+from shopdesk.ui.words import counted, initials, market_name, short_date, translate
 
 WIDTH = 336
 _STATE_ICONS = {
@@ -149,7 +149,9 @@ class SidePanel(QScrollArea):
         column = QVBoxLayout(card)
         column.setContentsMargins(px(16), px(12), px(12), px(12))
         column.setSpacing(px(4))
-        column.addWidget(plain_label("head", translate("Panel", "%n order numbers", "", len(row.order_numbers))))
+        many = translate("Panel", "%1 order numbers")
+        head = counted(len(row.order_numbers), translate("Panel", "Order number"), many)
+        column.addWidget(plain_label("head", head))
         for number in row.order_numbers:
             button = Button(self._theme, "plain", "package")
             button.setText(number)

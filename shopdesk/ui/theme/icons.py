@@ -89,8 +89,7 @@ class TokenIconEngine(QIconEngine):
 
     @override
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        side = min(size.width(), size.height())
-        return self._icons.pixmap(self._name, max(1, round(side / scale)), self._colour(), scale)
+        return self._icons.pixmap(self._name, min(size.width(), size.height()), self._colour(), scale)
 
     @override
     def clone(self) -> QIconEngine:

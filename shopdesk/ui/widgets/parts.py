@@ -1,12 +1,13 @@
 """Labels, buttons, avatars and pills in the design's shapes."""
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QWidget
 
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.drawing import draw_avatar, draw_pill, pill_width
+from shopdesk.ui.widgets.painted_button import PaintedButton
 
 
 def plain_label(kind: str, text: str = "", *, wrap: bool = False, selectable: bool = False) -> QLabel:
@@ -152,7 +153,7 @@ class Picture(QWidget):
         self.update()
 
 
-class Pill(QAbstractButton):
+class Pill(PaintedButton):
     """A pill with an icon; only a clickable one takes clicks and the focus."""
 
     def __init__(self, theme: Theme, tone: str, icon: str = "", *, clickable: bool = False) -> None:
@@ -160,7 +161,6 @@ class Pill(QAbstractButton):
         self._theme = theme
         self._tone = tone
         self._icon = icon
-        self._over = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if clickable else Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not clickable)
         if clickable:
@@ -179,22 +179,12 @@ class Pill(QAbstractButton):
         return QSize(pill_width(self._theme, self.text(), self._icon), self._theme.px(20))
 
     @override
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self._over = True
-        self.update()
-
-    @override
-    def leaveEvent(self, event: QEvent) -> None:
-        self._over = False
-        self.update()
-
-    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         rect = QRect(0, (self.height() - self._theme.px(20)) // 2, self.width(), self._theme.px(20))
         draw_pill(painter, self._theme, rect, self.text(), self._tone, self._icon)
-        if self.hasFocus() or (self._over and self.focusPolicy() is not Qt.FocusPolicy.NoFocus):
+        if self.shows_ring or (self.underMouse() and self.focusPolicy() is not Qt.FocusPolicy.NoFocus):
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theme.colour("accent" if self.hasFocus() else "field"), 1))
+            painter.setPen(QPen(self._theme.colour("accent" if self.shows_ring else "field"), 1))
             painter.drawRoundedRect(rect.adjusted(0, 0, -1, -1), rect.height() / 2, rect.height() / 2)
         painter.end()

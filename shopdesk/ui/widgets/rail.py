@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QLinearGradient, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
+from shopdesk.ui.widgets.painted_button import PaintedButton
 
 WIDTH = 84
 
@@ -22,7 +23,7 @@ class RailEntry:
     at_bottom: bool = False
 
 
-class RailItem(QAbstractButton):
+class RailItem(PaintedButton):
     """An icon over a word, with a count at its upper right."""
 
     def __init__(self, theme: Theme, entry: RailEntry) -> None:
@@ -30,9 +31,7 @@ class RailItem(QAbstractButton):
         self._theme = theme
         self._icon = entry.icon
         self._count = 0
-        self._over = False
         self.setCheckable(not entry.at_bottom)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -47,25 +46,15 @@ class RailItem(QAbstractButton):
         return QSize(self._theme.px(66), self._theme.px(56))
 
     @override
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self._over = True
-        self.update()
-
-    @override
-    def leaveEvent(self, event: QEvent) -> None:
-        self._over = False
-        self.update()
-
-    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, painter = self._theme, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         on = self.isChecked()
-        if on or self._over:
+        if on or self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("rail_sel"))
             painter.drawRoundedRect(self.rect(), theme.px(10), theme.px(10))
-        colour = theme.colour("rail_on" if on or self._over else "rail_text")
+        colour = theme.colour("rail_on" if on or self.underMouse() else "rail_text")
         side = theme.px(20)
         icon = QRect((self.width() - side) // 2, theme.px(9), side, side)
         theme.icons.draw(painter, self._icon, icon, colour)
@@ -74,7 +63,7 @@ class RailItem(QAbstractButton):
         words = QRect(0, theme.px(33), self.width(), theme.px(18))
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
         self._draw_count(painter, icon)
-        if self.hasFocus():
+        if self.shows_ring:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.colour("rail_badge"), 2))
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), theme.px(10), theme.px(10))

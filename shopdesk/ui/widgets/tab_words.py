@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.drawing import draw_text
+from shopdesk.ui.widgets.painted_button import PaintedButton
 
 
-class TabWord(QAbstractButton):
+class TabWord(PaintedButton):
     """One word with its count and, when it is the current one, a bar under it."""
 
     def __init__(self, theme: Theme) -> None:
@@ -20,7 +21,6 @@ class TabWord(QAbstractButton):
         self._count = 0
         self._shows_count = True
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         theme.changed.connect(self.updateGeometry)
 
     def name(self, text: str) -> None:
@@ -66,7 +66,7 @@ class TabWord(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("accent"))
             painter.drawRoundedRect(QRectF(0, self.height() - 3, self.width(), 3), 1.5, 1.5)
-        if self.hasFocus():
+        if self.shows_ring:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.colour("accent"), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 4, -1, -5), 4, 4)
