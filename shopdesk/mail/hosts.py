@@ -7,6 +7,7 @@ from contextlib import suppress
 from shopdesk.domain.errors import InputRefused
 
 _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+_AROUND_COLON = re.compile(r"[ \t]*:[ \t]*")
 _HOST = re.compile(r"^(?!-)[a-z0-9_-]{1,63}(?<!-)(\.(?!-)[a-z0-9_-]{1,63}(?<!-))*$")
 _LONGEST_HOST = 253
 _HIGHEST_PORT = 65_535
@@ -19,7 +20,7 @@ def clean_host(text: str) -> tuple[str, int | None]:
     form that resolvers take (lower case, IDN as punycode, IPv6 without brackets) and the port if one was typed.
     Raises `InputRefused` for what cannot be a host.
     """
-    rest = _SCHEME.sub("", "".join(text.split()))
+    rest = _SCHEME.sub("", _AROUND_COLON.sub(":", text.strip()))
     rest = rest.split("/", 1)[0].split("?", 1)[0].rpartition("@")[2]
     host, port = _split_port(rest)
     with suppress(ValueError):
@@ -63,6 +64,6 @@ def _name(host: str) -> str:
             host = host.encode("idna").decode("ascii")
         except UnicodeError:
             raise InputRefused("host", f"{shown!r} is not a server name") from None
-    if len(host) > _LONGEST_HOST or not _HOST.match(host):
+    if len(host) > _LONGEST_HOST or not _HOST.fullmatch(host):
         raise InputRefused("host", f"{shown!r} is not a server name")
     return host

@@ -87,16 +87,23 @@ def _connect(server: Server, ca_file: str, timeouts: Timeouts) -> _Talk:
         connected = protect(connected, host, context)
     talk = _Talk(connected)
     try:
-        code, words = talk.connect(host, server.port)
-    except smtplib.SMTPServerDisconnected as problem:
-        raise NotAMailServer(host, words_of(problem)) from None
-    except (OSError, ValueError) as problem:
-        raise ServerUnreachable(host, words_of(problem)) from None
-    if code != _READY:
-        text = one_line(words.decode("utf-8", "replace"))
-        raise (ServerBusy if code in _BUSY else NotAMailServer)(host, text)
+        _greet(talk, server)
+    except BaseException:
+        talk.close()
+        raise
     connected.settimeout(timeouts.read)
     return talk
+
+
+def _greet(talk: _Talk, server: Server) -> None:
+    """Read the greeting and make sure that it is an SMTP server's."""
+    try:
+        code, words = talk.connect(server.host, server.port)
+    except (smtplib.SMTPException, OSError, ValueError) as problem:
+        raise ServerUnreachable(server.host, _words(problem)) from None
+    if code != _READY:
+        text = one_line(words.decode("utf-8", "replace"))
+        raise (ServerBusy if code in _BUSY else NotAMailServer)(server.host, text)
 
 
 def _hello(talk: _Talk, host: str) -> None:
@@ -171,4 +178,10 @@ def _at_the_door(host: str, secrets: list[str]) -> Iterator[None]:
     except ServerProblem as problem:
         raise cleaned(problem, secrets) from None
     except (smtplib.SMTPException, OSError, ValueError, LookupError) as problem:
-        raise ConnectionLost(host, hide(words_of(problem), secrets)) from None
+        raise ConnectionLost(host, hide(_words(problem), secrets)) from None
+
+
+def _words(problem: Exception) -> str:
+    """What the network said; smtplib wraps it."""
+    inner = problem.__context__
+    return words_of(inner if isinstance(inner, OSError) else problem)

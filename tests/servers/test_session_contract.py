@@ -261,3 +261,20 @@ def test_a_large_folder_is_listed_and_fetched_in_lawful_commands(session: ImapSe
     assert [one.uid for one in session.beginnings(uids)] == uids[1::2]
     longest = max(len(line) for line in post.server.commands())
     assert longest < 8_000
+
+
+def test_compression_carries_the_same_bytes_in_less_room(
+    dovecot: PrivateDovecot, open_session: Callable[..., ImapSession]
+) -> None:
+    post = DovecotPostOffice(dovecot)
+    raw = mail(1) + b"the same line again and again\r\n" * 2_000
+    uids = [post.deliver(raw) for _ in range(5)]
+    session = open_session(post, ImapSource(compress_loopback=True))
+    session.open_folder("INBOX", Cursor())
+    assert [one.raw for one in session.whole(uids)] == [raw] * 5
+    assert session._line.wire.received < len(raw)
+    assert not session.wait_for_news(0.1, lambda: False)
+    other = threading.Timer(0.2, lambda: post.deliver(raw))
+    other.start()
+    assert session.wait_for_news(10, lambda: False)
+    other.join()
