@@ -3,11 +3,13 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from unicodedata import combining, normalize
+from unicodedata import normalize
 
 _SIGNS = 120
 _BEFORE = 30
 _LOOKED_AT = 20_000  # signs of a text: a hit further back shows the beginning instead
+_FIRST_UNSPACED = "\u1100"
+_ACCENTS = re.compile("[\u0300-\u036f]+")
 
 
 def snippet(text: str, own_words: str, terms: Sequence[str]) -> str:
@@ -25,12 +27,12 @@ def snippet(text: str, own_words: str, terms: Sequence[str]) -> str:
 
 @lru_cache(maxsize=16)
 def _pattern(terms: tuple[str, ...]) -> re.Pattern[str] | None:
-    """Any of the terms, at the beginning of a word where it is written with letters of spaced scripts."""
+    """Any of the terms, as typed or without accents, at the beginning of a word where words are spaced."""
     parts = []
-    for term in terms:
-        words = [re.escape(word) for word in _plain(term).split()]
+    for term in dict.fromkeys([*terms, *map(_plain, terms)]):
+        words = [re.escape(word) for word in term.split()]
         if words:
-            boundary = r"(?<![^\W_])" if term[0].isascii() else ""
+            boundary = r"(?<![^\W_])" if term[0] < _FIRST_UNSPACED else ""
             parts.append(boundary + r"\W+".join(words))
     return re.compile("|".join(parts), re.IGNORECASE) if parts else None
 
@@ -47,7 +49,7 @@ def _plain(text: str) -> str:
     """Text without accents."""
     if text.isascii():
         return text
-    return normalize("NFC", "".join(sign for sign in normalize("NFD", text) if not combining(sign)))
+    return normalize("NFC", _ACCENTS.sub("", normalize("NFD", text)))
 
 
 def _word_start(text: str, start: int, hit: int) -> int:

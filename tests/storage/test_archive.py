@@ -71,3 +71,10 @@ def test_several_operating_system_threads_add_at_once(store: SqliteStore) -> Non
     for worker in workers:
         worker.join()
     assert store.archive.count() == 201
+
+
+def test_an_empty_mail_among_many_large_ones_keeps_its_place(store: SqliteStore) -> None:
+    mails = keyed(*(os.urandom(400_000) for _ in range(4)), b"", b"last")
+    store.archive.add(mails[:4])
+    store.archive.add([*mails, *keyed(os.urandom(2_000_000))])
+    assert [store.archive.get(key) for key, _ in mails] == [raw for _, raw in mails]
