@@ -1,5 +1,6 @@
 """Opens IMAP connections: dial, encrypt, greet, sign in, introduce ourselves, learn what the server can do."""
 
+import logging
 import time
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
@@ -24,12 +25,17 @@ from shopdesk.mail.tls import protect, trust
 from shopdesk.mail.wire import Wire
 
 WHO_WE_ARE = b'("name" "Shopdesk" "version" "%s" "vendor" "Shopdesk" "support-email" "support@shopdesk.invalid")'
+PROTOCOL_LOGGER = "shopdesk.protocol"
 _LONGEST_GREETING = 8_192
 _GREETINGS = (b"* OK", b"* PREAUTH")
 
 
 class ImapSource:
-    """Fits `services.ports.MailSource`."""
+    """Fits `services.ports.MailSource`.
+
+    In: where protocol lines go (by default to the logger `shopdesk.protocol`), how long we wait, whether to compress on
+    loopback too, how to treat which server, and the time that stands in for absurd dates.
+    """
 
     def __init__(
         self,
@@ -40,7 +46,7 @@ class ImapSource:
         quirks: Callable[[str, Collection[str]], Quirks] = quirks_of,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
-        self._write = protocol_log
+        self._write = protocol_log or logging.getLogger(PROTOCOL_LOGGER).info
         self._timeouts = timeouts
         self._compress_loopback = compress_loopback
         self._quirks = quirks
@@ -165,17 +171,19 @@ def _capabilities(answer: Answer) -> frozenset[str]:
 
 
 def _enable(engine: Connection, capabilities: frozenset[str], quirks: Quirks) -> frozenset[str]:
-    """Switch on QRESYNC, else CONDSTORE; out: what the server confirms, for some say OK and mean nothing by it."""
-    wish = ""
+    """Switch on what helps; out: what the server confirms, for some say OK and mean nothing by it."""
+    wishes = []
     if "QRESYNC" in capabilities and not quirks.no_qresync:
-        wish = "QRESYNC"
+        wishes.append("QRESYNC")
     elif "CONDSTORE" in capabilities and "ENABLE" in capabilities:
-        wish = "CONDSTORE"
-    if not wish:
+        wishes.append("CONDSTORE")
+    if "UIDONLY" in capabilities and any(one.startswith("MESSAGELIMIT=") for one in capabilities):
+        wishes.append("UIDONLY")  # a limited server shows only a part of a large folder without it (RFC 9586)
+    if not wishes:
         return frozenset()
-    answer = engine.run(b"ENABLE " + wish.encode("ascii"))
+    answer = engine.run(b"ENABLE " + " ".join(wishes).encode("ascii"))
     lines = [words.decode("ascii", "replace").upper() for words in answer.untagged.get("ENABLED", [])]
-    return frozenset(word for line in lines for word in line.split() if word in {"QRESYNC", "CONDSTORE"})
+    return frozenset(word for line in lines for word in line.split() if word in wishes)
 
 
 def _rest(deadline: float) -> float:

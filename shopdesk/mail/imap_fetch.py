@@ -50,7 +50,7 @@ class _Draft:
     item: Item = field(default_factory=Item)
 
 
-def read_items(responses: Iterable[Any], numbers_are_uids: bool = False) -> dict[int, Item]:  # noqa: FBT001, FBT002
+def read_items(responses: Iterable[Any], *, numbers_are_uids: bool = False) -> dict[int, Item]:
     """Put together what FETCH answers say.
 
     In: imaplib's list for FETCH: bytes, or (bytes before a literal, literal), an answer ending with plain bytes.

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from shopdesk.mail.imap_connection import Answer, Client, Literal, in_quotes, quoted
 from shopdesk.mail.imap_errors import at_the_door, refusal
+from shopdesk.mail.imap_fetch import Item, read_items
 from shopdesk.mail.quirks import Quirks
 from shopdesk.mail.wire import Wire
 
@@ -29,6 +30,11 @@ class Line:
         """True when the server counts changes (RFC 7162)."""
         return "CONDSTORE" in self.capabilities or "QRESYNC" in self.enabled
 
+    @property
+    def counts_changes_already(self) -> bool:
+        """True when no SELECT has to ask for CONDSTORE any more."""
+        return bool(self.enabled & {"CONDSTORE", "QRESYNC"})
+
     def run(self, *parts: bytes | Literal) -> Answer:
         """Send a command; a refusal is an answer, a broken connection raises `ConnectionLost`."""
         with at_the_door(self.host):
@@ -40,6 +46,13 @@ class Line:
         if not answer.ok:
             raise refusal(self.host, answer.text)
         return answer
+
+    def items(self, answer: Answer) -> dict[int, Item]:
+        """What the FETCH answers in it say, by UID; with UIDONLY (RFC 9586) they have another name."""
+        with at_the_door(self.host):
+            found = read_items(answer.untagged.get("FETCH", []))
+            found.update(read_items(answer.untagged.get("UIDFETCH", []), numbers_are_uids=True))
+            return found
 
     def folder_word(self, raw: bytes) -> bytes | Literal:
         """A folder's name as this server takes it."""

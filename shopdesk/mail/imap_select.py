@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from shopdesk.domain.connection import FolderNews
 from shopdesk.domain.mailbox import Cursor
 from shopdesk.mail.imap_connection import Answer
-from shopdesk.mail.imap_errors import at_the_door, folder_refusal
-from shopdesk.mail.imap_fetch import flags_of, numbers, read_items
+from shopdesk.mail.imap_errors import at_the_door, code_of, folder_refusal
+from shopdesk.mail.imap_fetch import flags_of, numbers
 from shopdesk.mail.imap_line import Line
 
 MOST_VANISHED = 2_000_000
@@ -25,7 +25,7 @@ def open_folder(line: Line, raw_name: bytes, known: Cursor) -> FolderNews:
         complete = False
         if same and 0 < known.modseq <= modseq:
             if resync:
-                flags, complete = flags_of(read_items(answer.untagged.get("FETCH", []))), True
+                flags, complete = flags_of(line.items(answer)), True
             else:
                 flags, complete = _changed_flags(line, known.modseq, modseq)
         return FolderNews(
@@ -45,7 +45,7 @@ def _select(line: Line, raw_name: bytes, known: Cursor, *, resync: bool) -> Answ
     extra: tuple[bytes, ...] = ()
     if resync:
         extra = (b"(QRESYNC (%d %d))" % (known.uidvalidity, known.modseq),)
-    elif line.has_condstore and not line.enabled:
+    elif line.has_condstore and not line.counts_changes_already:
         extra = (b"(CONDSTORE)",)
     answer = line.run(verb, name, *extra)
     if answer.status == "BAD" and extra:
@@ -62,9 +62,7 @@ def _changed_flags(line: Line, known: int, modseq: int) -> tuple[Mapping[int, fr
     if known == modseq:
         return {}, True
     answer = line.run(b"UID FETCH 1:* (UID FLAGS) (CHANGEDSINCE %d)" % known)
-    if not answer.ok:
-        return {}, False
-    return flags_of(read_items(answer.untagged.get("FETCH", []))), True
+    return flags_of(line.items(answer)), answer.ok and code_of(answer.text) != "MESSAGELIMIT"
 
 
 def _vanished(answer: Answer) -> tuple[int, ...] | None:

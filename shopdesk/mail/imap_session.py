@@ -11,7 +11,7 @@ from shopdesk.domain.mailbox import Cursor, ServerFolder
 from shopdesk.domain.message import Fetched
 from shopdesk.mail.imap_connection import Answer
 from shopdesk.mail.imap_errors import at_the_door, code_of, refusal
-from shopdesk.mail.imap_fetch import BEGINNINGS, FLAGS, WHOLE, Item, fetched, flags_of, read_items, uid_sets
+from shopdesk.mail.imap_fetch import BEGINNINGS, FLAGS, WHOLE, Item, fetched, flags_of, uid_sets
 from shopdesk.mail.imap_folders import encoded, read_list, read_object_ids, server_folders
 from shopdesk.mail.imap_line import Line
 from shopdesk.mail.imap_select import open_folder
@@ -21,7 +21,7 @@ GOODBYE_SECONDS = 2.0
 _LOOK = 1.0
 _MOST_REFUSALS = 20
 _EXPUNGED = "EXPUNGEISSUED"
-_NEWS = ("EXISTS", "EXPUNGE", "FETCH", "VANISHED")
+_NEWS = ("EXISTS", "EXPUNGE", "FETCH", "UIDFETCH", "VANISHED")
 
 
 class ImapSession:
@@ -149,7 +149,7 @@ class ImapSession:
         while waiting:
             batch = waiting.pop()
             answer = self._line.run(b"UID FETCH", next(uid_sets(batch, self.batch_limit))[1], what)
-            items = read_items(answer.untagged.get("FETCH", []))
+            items = self._line.items(answer)
             found.update(items)
             if answer.ok or code_of(answer.text) == _EXPUNGED or any(uid in items for uid in batch):
                 continue
