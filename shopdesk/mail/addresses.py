@@ -12,8 +12,10 @@ LONGEST_EMAIL = 320
 LONGEST_NAME = 200
 
 _PLAIN = re.compile(r"\s*(?:\"([^\"\\<>]*)\"|([^\"\\<>()@,;:=]*))\s*<([^<>\s\",;:()]+@[^<>\s\",;:()]+)>\s*")
-_PIECE = re.compile(rf'({ENCODED_WORD})|("(?:[^"\\]|\\.)*+"?)|(<[^<>]*+>?)|(\([^()]*+\)?)|([,;:])|([^",;:<>()=]+|.)', re.DOTALL)
-_EMAIL = re.compile(r"<?([^\s<>\",;:()\[\]]+@[^\s<>\",;:()]+)>?")
+_PIECE = re.compile(
+    rf'({ENCODED_WORD})|("(?:[^"\\]|\\.)*+"?)|(<[^<>]*+>?)|(\([^()]*+\)?)|([,;:])|([^",;:<>()=]+|.)', re.DOTALL
+)
+_EMAIL = re.compile(r"<?([^\s<>\",;:()\[\]@]{1,200}@[^\s<>\",;:()]{1,300})>?")
 _AROUND_NAME = "\"'‘’“”`<> "
 
 
@@ -73,7 +75,7 @@ def _address(names: list[str], angle: str, comments: list[str], hint: str) -> Ad
     text = "".join(names)
     if angle and "@" not in angle and "=?" in angle:
         angle = decode_words(angle, hint)
-    if not angle and (found := _EMAIL.search(text)):
+    if not angle and "@" in text and (found := _EMAIL.search(text)):
         angle = found[1]
         text = text[: found.start()] + " " + text[found.end() :]
     name = clean_line(decode_words(text.strip(), hint), LONGEST_NAME).strip(_AROUND_NAME)

@@ -47,7 +47,14 @@ def find_files(gathered: Gathered, hint: str) -> Files:
             continue
         tnef = tnef or unpacked
         files += [
-            File(one.name, one.media_type, len(one.content), one.content[:_BEGINNING], _giver(one.content), one.content_id)
+            File(
+                one.name,
+                one.media_type,
+                len(one.content),
+                one.content[:_BEGINNING],
+                _giver(one.content),
+                one.content_id,
+            )
             for one in unpacked.files
         ]
     for words in gathered.words:
@@ -158,6 +165,8 @@ def _uuencoded(part: Part, hint: str) -> list[File]:
     from shopdesk.mail.charsets import decode_text
 
     return [
-        File(decode_text(name, "", hint), "application/octet-stream", len(content), content[:_BEGINNING], _giver(content))
+        File(
+            decode_text(name, "", hint), "application/octet-stream", len(content), content[:_BEGINNING], _giver(content)
+        )
         for name, content, _, _ in find_uuencoded(part.content(), _MOST_UUENCODED)
     ]

@@ -127,7 +127,9 @@ def _tnef_piece(files: Files, known: dict[str, str], special: set[str]) -> _Piec
     if files.tnef is not None:
         piece.plain = clean_body(files.tnef.text)
         if files.tnef.html:
-            _add_html(piece, decode_text(files.tnef.html, html_charset(files.tnef.html), files.tnef.codec), known, special)
+            _add_html(
+                piece, decode_text(files.tnef.html, html_charset(files.tnef.html), files.tnef.codec), known, special
+            )
     return piece
 
 

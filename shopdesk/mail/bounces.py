@@ -13,11 +13,15 @@ from shopdesk.mail.mime_tree import Part
 _MOST_FAILED = 100
 _LONGEST_REASON = 500
 _REPORT_BYTES = 65_536
-_ORIGINALS = frozenset(["message/rfc822", "text/rfc822-headers", "message/rfc822-headers", "message/global", "message/global-headers"])
+_ORIGINALS = frozenset(
+    ["message/rfc822", "text/rfc822-headers", "message/rfc822-headers", "message/global", "message/global-headers"]
+)
 _REPORTS = frozenset(["message/delivery-status", "message/global-delivery-status"])
 _EMAIL = re.compile(r"[\w.+=/'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}", re.ASCII)
 _ORIGINAL_ID = re.compile(r"message-id\s*[:：]\s*(<[^<>\s]{3,900}>)", re.IGNORECASE)
-_REASON = re.compile(r"(?:^|[\s:>\"'(])([45]\d\d[ -](?:#?[45]\.\d{1,3}\.\d{1,3}\b)?[^\n]{3,400}|[45]\.\d{1,3}\.\d{1,3}\b[^\n]{3,400})")
+_REASON = re.compile(
+    r"(?:^|[\s:>\"'(])([45]\d\d[ -](?:#?[45]\.\d{1,3}\.\d{1,3}\b)?[^\n]{3,400}|[45]\.\d{1,3}\.\d{1,3}\b[^\n]{3,400})"
+)
 _REASON_LABEL = re.compile(
     r"(?:退信原因|失败原因|出错原因|具体原因|错误原因|reason|the response (?:from the remote server )?was|said|grund|raison|motivo)\s?[:：]\s*([^\n]{3,300})",
     re.IGNORECASE,
@@ -33,7 +37,12 @@ def read_bounce(root: Part, sender: Address, subject: str, text: str) -> Bounce 
     report = next((part for part in _leaves(root) if part.media_type in _REPORTS), None)
     named = BOUNCE_LOCAL.match(sender.email) is not None
     failed = _header_recipients(headers)
-    if report is None and not failed and not (named and BOUNCE_SUBJECT.search(subject)) and not _null_path(headers, subject):
+    if (
+        report is None
+        and not failed
+        and not (named and BOUNCE_SUBJECT.search(subject))
+        and not _null_path(headers, subject)
+    ):
         return None
     facts = _report_fields(report) if report is not None else []
     actions = [fields.text("action").strip().lower() for fields in facts if "action" in fields]
@@ -41,7 +50,9 @@ def read_bounce(root: Part, sender: Address, subject: str, text: str) -> Bounce 
         return Bounce()
     own = {one.casefold() for one in (sender.email,)}
     addresses = failed or _reported(facts) or tuple(one for one in _in_text(text) if one.casefold() not in own)
-    return Bounce(addresses[:_MOST_FAILED], _original_id(root, text), _reason(facts, text) or clean_line(subject, _LONGEST_REASON))
+    return Bounce(
+        addresses[:_MOST_FAILED], _original_id(root, text), _reason(facts, text) or clean_line(subject, _LONGEST_REASON)
+    )
 
 
 def _leaves(part: Part) -> Iterator[Part]:

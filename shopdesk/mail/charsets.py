@@ -8,9 +8,7 @@ _SAMPLE = 8_192
 """Bytes that a guess looks at: a longer sample costs time and changes nothing."""
 
 _SHORT = 64
-_REFUSED = frozenset(
-    "idna punycode unicode_escape raw_unicode_escape undefined mbcs oem charmap hex hz_escape".split()
-)
+_REFUSED = frozenset("idna punycode unicode_escape raw_unicode_escape undefined mbcs oem charmap hex hz_escape".split())
 """Text codecs of Python that are no charsets of mail, or slow on purpose-made input."""
 
 _ALIASES = {
@@ -116,7 +114,7 @@ def _leniently(content: bytes, wanted: list[str]) -> str:
         bad = text.count("\ufffd")
         foreign = len(text) - len(text.encode("ascii", "ignore")) - bad
         if foreign and bad * 5 <= foreign:
-            return text
+            return text if _is_single_byte(codec) else text.rstrip("\ufffd")
         if bad == 1 and text.endswith("\ufffd") and foreign and not _is_single_byte(codec):
             return text[:-1]  # cut inside the last character
     return ""
@@ -138,7 +136,11 @@ def _guessed(content: bytes) -> str:
 def _looks_han(sample: bytes) -> bool:
     """True when all high bytes come in pairs of the GB 2312 table and hanzi are among them."""
     found = _HAN_PAIRS.match(sample)
-    return found is not None and found.end() >= len(sample) - 1 and re.search(rb"[\xb0-\xd7][\xa1-\xfe]", sample) is not None
+    return (
+        found is not None
+        and found.end() >= len(sample) - 1
+        and re.search(rb"[\xb0-\xd7][\xa1-\xfe]", sample) is not None
+    )
 
 
 def _asked_library(sample: bytes) -> str:

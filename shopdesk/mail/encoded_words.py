@@ -7,8 +7,9 @@ from urllib.parse import unquote_to_bytes
 from shopdesk.mail.charsets import decode_text
 
 # The payload is bounded and possessive: many beginnings without an end must not cost the square of their number.
-ENCODED_WORD = r"=\?[^?\s]{1,60}\?[bBqQ]\?(?:[^?]|\?(?!=)){0,2500}+\?="
-_WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?((?:[^?]|\?(?!=)){0,2500}+)\?=")
+_PAYLOAD = r"[^?]{0,2500}+(?:\?(?!=)[^?]{0,500}+){0,20}+"
+ENCODED_WORD = rf"=\?[^?\s]{{1,60}}\?[bBqQ]\?{_PAYLOAD}\?="
+_WORD = re.compile(rf"=\?([^?\s]{{1,60}})\?([bBqQ])\?({_PAYLOAD})\?=")
 _CUT_WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?\s]{1,2500})\??$")
 _NOT_BASE64 = re.compile(r"[^A-Za-z0-9+/]+")
 _PARAMETER = re.compile(r""";\s*+([^\s=;"]{1,80})\s*+=\s*+("(?:[^"\\]|\\.)*+(?:"|$)|[^;]*+)""", re.DOTALL)

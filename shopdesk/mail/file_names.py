@@ -32,7 +32,15 @@ _RISKY_TYPES = re.compile(
     r"application/(?:x-(?:msdownload|ms-?dos-?program|dosexec|executable|sh|shellscript|msi|apple-diskimage|iso9660-image|"
     r"java-archive|javascript|ms-shortcut|elf)|vnd\.microsoft\.portable-executable|java-archive|hta|javascript)|text/javascript"
 )
-_PROGRAM_STARTS = (b"MZ", b"\x7fELF", b"#!", b"\xcf\xfa\xed\xfe", b"\xce\xfa\xed\xfe", b"\xca\xfe\xba\xbe", b"L\0\0\0\x01\x14\x02")
+_PROGRAM_STARTS = (
+    b"MZ",
+    b"\x7fELF",
+    b"#!",
+    b"\xcf\xfa\xed\xfe",
+    b"\xce\xfa\xed\xfe",
+    b"\xca\xfe\xba\xbe",
+    b"L\0\0\0\x01\x14\x02",
+)
 _PROGRAM_SIZE = 64
 
 

@@ -112,7 +112,9 @@ def message_ids(text: str) -> tuple[str, ...]:
     found = ["".join(inner.split()) for inner in _BRACKETED.findall(text)]
     if not found and "@" in text:
         found = [word.strip("\"'<>,;") for word in text.split() if "@" in word]
-    ids = list(dict.fromkeys(f"<{clean}>" for one in found if (clean := clean_line(one)) and len(clean) <= LONGEST_ID - 2))
+    ids = list(
+        dict.fromkeys(f"<{clean}>" for one in found if (clean := clean_line(one)) and len(clean) <= LONGEST_ID - 2)
+    )
     return tuple(ids if len(ids) <= MOST_REFERENCES else ids[:1] + ids[1 - MOST_REFERENCES :])
 
 
@@ -137,7 +139,9 @@ def parse_date(text: str) -> datetime | None:
     if zone > _WIDEST_ZONE:
         return None
     try:
-        local = datetime(year, month, day, hour, minute, min(second, 59), tzinfo=timezone(-zone if found[7] == "-" else zone))
+        local = datetime(
+            year, month, day, hour, minute, min(second, 59), tzinfo=timezone(-zone if found[7] == "-" else zone)
+        )
     except ValueError:
         return None
     return local.astimezone(UTC)

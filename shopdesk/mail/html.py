@@ -211,7 +211,9 @@ def _is_pixel(attributes: Mapping[str, str]) -> bool:
 
 
 def _short_mailto(found: re.Match[str]) -> str:
-    wanted = [pair for pair in found[2].replace("&amp;", "&").split("&") if pair.lower().startswith(("subject=", "body="))]
+    wanted = [
+        pair for pair in found[2].replace("&amp;", "&").split("&") if pair.lower().startswith(("subject=", "body="))
+    ]
     query = "?" + "&amp;".join(wanted) if wanted else ""
     return f' href="{found[1]}{query}"'
 
@@ -248,7 +250,9 @@ def _without_sheets(html: str) -> str:
     for opening, closing in (("<style", "</style>"), ("<STYLE", "</STYLE>")):
         first, *rest = html.split(opening)
         if rest:
-            html = first + "".join(piece.partition(closing)[2] or (opening + piece) * (closing not in piece) for piece in rest)
+            html = first + "".join(
+                piece.partition(closing)[2] or (opening + piece) * (closing not in piece) for piece in rest
+            )
     return html
 
 

@@ -16,7 +16,14 @@ from shopdesk.mail.machine_patterns import (
 )
 from shopdesk.mail.mime_tree import Part
 
-_AUTO_REPLY_HEADERS = ("x-autoreply", "x-autorespond", "x-autoresponder", "x-auto-reply", "x-autoreply-from", "x-mail-autoreply")
+_AUTO_REPLY_HEADERS = (
+    "x-autoreply",
+    "x-autorespond",
+    "x-autoresponder",
+    "x-auto-reply",
+    "x-autoreply-from",
+    "x-mail-autoreply",
+)
 _BULK = frozenset(["bulk", "list", "junk"])
 
 
@@ -27,7 +34,10 @@ def classify(
     headers = root.headers
     bounce = read_bounce(root, sender, subject, text)
     if bounce is not None:
-        failed, kind = bounce, MailKind.BOUNCE if bounce.failed or bounce.original_message_id or bounce.reason else MailKind.NOTICE
+        failed, kind = (
+            bounce,
+            MailKind.BOUNCE if bounce.failed or bounce.original_message_id or bounce.reason else MailKind.NOTICE,
+        )
         return kind, failed if kind is MailKind.BOUNCE else None
     if _is_auto_reply(root, reply_to, subject):
         return MailKind.AUTO_REPLY, None
@@ -61,7 +71,10 @@ def _is_auto_reply(root: Part, reply_to: Sequence[Address], subject: str) -> boo
         return True
     if root.params.get("report-type", "").lower() == "disposition-notification":
         return True
-    return any(AUTO_REPLY_ADDRESS.fullmatch(one.email) for one in reply_to) or AUTO_REPLY_SUBJECT.match(subject) is not None
+    return (
+        any(AUTO_REPLY_ADDRESS.fullmatch(one.email) for one in reply_to)
+        or AUTO_REPLY_SUBJECT.match(subject) is not None
+    )
 
 
 def _is_list(headers: Headers) -> bool:

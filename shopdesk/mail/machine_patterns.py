@@ -2,7 +2,9 @@
 
 import re
 
-_AMAZON_TLD = r"com|ca|com\.mx|com\.br|co\.uk|de|fr|it|es|nl|se|pl|com\.be|ie|com\.tr|ae|sa|eg|in|co\.jp|sg|com\.au|co\.za"
+_AMAZON_TLD = (
+    r"com|ca|com\.mx|com\.br|co\.uk|de|fr|it|es|nl|se|pl|com\.be|ie|com\.tr|ae|sa|eg|in|co\.jp|sg|com\.au|co\.za"
+)
 
 BUYER_ADDRESS = re.compile(
     rf"[a-z0-9]{{10,20}}(?:\+[0-9a-z-]+)?@marketplace\.amazon\.(?:{_AMAZON_TLD})|no-reply-amazon-iba-buyer@.+|"
@@ -12,7 +14,10 @@ BUYER_ADDRESS = re.compile(
 )
 """Addresses behind which a marketplace hides a buyer."""
 
-FORM_SENDER = re.compile(r"mailer@shopify\.com|(?:wordpress|wpforms|forms?|contact(?:form)?|mailer|website|formular|kontakt)@.+", re.IGNORECASE)
+FORM_SENDER = re.compile(
+    r"mailer@shopify\.com|(?:wordpress|wpforms|forms?|contact(?:form)?|mailer|website|formular|kontakt)@.+",
+    re.IGNORECASE,
+)
 FORM_WORDS = re.compile(
     r"new message from your online store's contact form|contact form|kontaktformular|formulaire de contact|formulario de contacto|"
     r"formulário de contato|联系表单|聯絡表單|お問い合わせフォーム|^(?:body|message|comment)\s?[:：]",
@@ -45,7 +50,10 @@ NOTICE_ADDRESS = re.compile(
     re.IGNORECASE,
 )
 
-BOUNCE_LOCAL = re.compile(r"(?:mailer-?daemon|postmaster|mail-?daemon|mail\.?delivery.*|microsoftexchange[0-9a-f]*|.*-bounces?)@", re.IGNORECASE)
+BOUNCE_LOCAL = re.compile(
+    r"(?:mailer-?daemon|postmaster|mail-?daemon|mail\.?delivery.*|microsoftexchange[0-9a-f]*|.*-bounces?)@",
+    re.IGNORECASE,
+)
 BOUNCE_SUBJECT = re.compile(
     r"undeliver(?:ed|able)|delivery (?:status notification|failure|has failed|notification)|returned mail|mail delivery (?:failed|failure|"
     r"subsystem|system)|failure notice|message (?:not delivered|undeliverable)|could not be delivered|returned to sender|"

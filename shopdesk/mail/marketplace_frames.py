@@ -43,7 +43,8 @@ FRAMES = (
     ),
     _frame(
         r"etsy\.com",
-        r".{1,80}(?:sent you a message|wrote you a message|sent you a conversation|says|wrote)[:.]?\s*\n|" + _MESSAGE_LABEL,
+        r".{1,80}(?:sent you a message|wrote you a message|sent you a conversation|says|wrote)[:.]?\s*\n|"
+        + _MESSAGE_LABEL,
         r"(?:view (?:message|conversation|this message)|reply|read and reply|order details|if you have any questions about|-{5,})",
     ),
     _frame(
@@ -63,7 +64,10 @@ _FORM_FIELD = re.compile(
     r"电话|お名前|メールアドレス)\s?[:：]",
     re.IGNORECASE | re.MULTILINE,
 )
-_FORM_END = re.compile(r"^[ \t]*(?:--\s*$|-{4,}|this e-?mail was sent from a contact form|reply to this email to respond|sent from shopify)", re.I | re.M)
+_FORM_END = re.compile(
+    r"^[ \t]*(?:--\s*$|-{4,}|this e-?mail was sent from a contact form|reply to this email to respond|sent from shopify)",
+    re.I | re.M,
+)
 
 
 def buyer_words(own: str, text: str, sender_domain: str) -> str:

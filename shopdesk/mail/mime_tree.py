@@ -103,7 +103,9 @@ def _parse(source: bytes, start: int, end: int, depth: int, default: str, growth
     part.children = [_parse(inner, low, high, depth + 1, child_default, growth) for low, high in ranges]
     if not part.children:
         part.media_type = "text/plain"  # what stands there is better shown than lost
-        if part.params.get("boundary") and part.encoded.strip().strip(b"-") == part.params["boundary"].encode("utf-8", "replace"):
+        if part.params.get("boundary") and part.encoded.strip().strip(b"-") == part.params["boundary"].encode(
+            "utf-8", "replace"
+        ):
             part.start = part.end
     return part
 

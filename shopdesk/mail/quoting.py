@@ -7,6 +7,7 @@ from shopdesk.mail.html import drop_range
 from shopdesk.mail.html_text import Line
 from shopdesk.mail.quoting_patterns import (
     FORWARD,
+    INTRODUCING,
     INTRODUCTION,
     LABEL,
     OPENER,
@@ -62,7 +63,10 @@ class Split:
 
     def _of(self, kind: bytes) -> str:
         wanted = [
-            line for run in _RUN.finditer(self.kinds) if run[0][:1] == kind for line in self._lines[run.start() : run.end()]
+            line
+            for run in _RUN.finditer(self.kinds)
+            if run[0][:1] == kind
+            for line in self._lines[run.start() : run.end()]
         ]
         return "\n".join(wanted).strip()
 
@@ -152,7 +156,12 @@ def _introductions(lines: Sequence[str]) -> dict[int, int]:
             if len(text) > _LONGEST_LINE:
                 break
             known = found.pop(start, 0) if start >= 0 else 0
-            if (not known or OPENER.match(text)) and _HINT.search(text) and INTRODUCTION.fullmatch(text):
+            if (
+                (not known or OPENER.match(text))
+                and _HINT.search(text)
+                and INTRODUCING.search(text)
+                and INTRODUCTION.fullmatch(text)
+            ):
                 start = first
             if start >= 0:
                 found[start] = last + 1

@@ -8,6 +8,8 @@ _WORD_WROTE = (
 )
 _OPENERS = r"On|Am|Le|El|Em|No dia|A|Il|Op|Den|På|W dniu|Dnia|В|At|Il giorno|Em qua|Em seg|Em ter|Em qui|Em sex|Em s[áa]b|Em dom"
 
+INTRODUCING = re.compile(rf"{_WORD_WROTE}|写道|寫道|写到|[来來]信|年.{{1,9}}月|\d{{4}}[/-]|書きました|작성")
+"""A quick look before the long pattern below: one of its words must be there."""
 OPENER = re.compile(rf"(?:{_OPENERS})\b")
 INTRODUCTION = re.compile(
     rf"(?:[>*_\s]*)(?:"
@@ -37,7 +39,9 @@ _FORWARDED = (
     r"轉寄的郵件|转发邮件信息|转发信息|転送メッセージ|転送されたメッセージ|forwarded by"
 )
 SEPARATOR = re.compile(rf"[\s>*]{{0,9}}[-_—=* ]{{2,80}}+(?:{_ORIGINAL}).{{0,80}}", re.IGNORECASE)
-FORWARD = re.compile(rf"[\s>*]{{0,9}}(?:[-_—=* ]{{2,80}}+(?:{_FORWARDED}).{{0,80}}|(?:{_FORWARDED})\s*[:：])\s*", re.IGNORECASE)
+FORWARD = re.compile(
+    rf"[\s>*]{{0,9}}(?:[-_—=* ]{{2,80}}+(?:{_FORWARDED}).{{0,80}}|(?:{_FORWARDED})\s*[:：])\s*", re.IGNORECASE
+)
 RULE = re.compile(r"\s*(?:_{10,}|-{20,})\s*")
 """The line that Outlook and QQ draw above the header block of the quoted mail."""
 
@@ -55,7 +59,8 @@ LABEL = re.compile(
 """One line of the header block that Outlook, Foxmail and QQ put above the quoted mail."""
 
 SENT_WORDS = re.compile(
-    r"sent|outlook|gesendet|envoy|enviad|inviato|verzonden|skickat|发自|發自|我的|发送|傳送|送信|보냄|отправлено", re.IGNORECASE
+    r"sent|outlook|gesendet|envoy|enviad|inviato|verzonden|skickat|发自|發自|我的|发送|傳送|送信|보냄|отправлено",
+    re.IGNORECASE,
 )
 """A quick look before the long pattern below."""
 PHONE_SIGNATURE = re.compile(

@@ -8,6 +8,8 @@ _PADDING_INSIDE = re.compile(rb"=+")
 _UU_BEGIN = re.compile(rb"^begin [0-7]{3,4} ([^\r\n]{1,300})\r?$", re.MULTILINE)
 _LOOSE_BREAK = re.compile(rb"=[ \t]++\r?\n")
 _MANY_PIECES = 1_000
+_MOST_TRIES = 200
+_LONGEST_UU_LINE = 90
 UU_NAMES = frozenset(["x-uuencode", "uuencode", "x-uue", "uue"])
 
 
@@ -45,8 +47,9 @@ def base64_size(source: bytes, start: int, end: int) -> int:
 def find_uuencoded(content: bytes, limit: int) -> list[tuple[bytes, bytes, int, int]]:
     """Find up to `limit` uuencoded files: raw name, decoded bytes, start and end in `content`."""
     found: list[tuple[bytes, bytes, int, int]] = []
-    start = 0
-    while len(found) < limit and (begin := _UU_BEGIN.search(content, start)):
+    start = tries = 0
+    while len(found) < limit and tries < _MOST_TRIES and (begin := _UU_BEGIN.search(content, start)):
+        tries += 1
         decoded, end = _uu_lines(content, begin.end() + 1)
         if decoded:
             found.append((begin[1], decoded, begin.start(), end))
@@ -81,29 +84,31 @@ def _base64_piece(piece: bytes) -> bytes:
 
 
 def _uu_lines(content: bytes, start: int) -> tuple[bytes, int]:
-    """Decode the lines from `start` up to `end`; gives the bytes and where they stop."""
+    """Decode the lines from `start` up to `end` or to the first that is no uuencode; gives the bytes and where they stop."""
     out: list[bytes] = []
     position = start
     while position < len(content):
         stop = content.find(b"\n", position)
         stop = len(content) if stop < 0 else stop
         line = content[position:stop].rstrip(b"\r")
-        position = stop + 1
         if line.strip() == b"end":
+            return b"".join(out), min(stop + 1, len(content))
+        decoded = _uu_line(line)
+        if decoded is None:
             break
-        try:
-            out.append(binascii.a2b_uu(line))
-        except binascii.Error:
-            wanted = ((line[:1] or b" ")[0] - 32 & 63) * 4 // 3 + 3
-            out.append(_uu_cut(line, wanted))
-        if len(line) > 200:  # noqa: PLR2004
-            return b"", start
+        out.append(decoded)
+        position = stop + 1
     return b"".join(out), min(position, len(content))
 
 
-def _uu_cut(line: bytes, wanted: int) -> bytes:
-    """Lines of some encoders carry a check character or lost spaces at the end."""
+def _uu_line(line: bytes) -> bytes | None:
+    if len(line) > _LONGEST_UU_LINE:
+        return None
     try:
-        return binascii.a2b_uu(line[:wanted])
+        return binascii.a2b_uu(line)
     except binascii.Error:
-        return b""
+        pass
+    try:  # some programs add a check character or lose blanks at the end
+        return binascii.a2b_uu(line[: ((line[:1] or b" ")[0] - 32 & 63) * 4 // 3 + 3])
+    except binascii.Error:
+        return None

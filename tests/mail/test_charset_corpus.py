@@ -39,7 +39,9 @@ def _mail(text: str, codec: str, label: str, transfer: str = "8bit", subject: by
         b"From: " + _b(text[:6], codec, label or "utf-8") + b" <buyer@example.com>\r\nSubject: " + subject + b"\r\n"
         b"Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain" + charset + b"\r\n"
         b"Content-Transfer-Encoding: " + transfer.encode() + b"\r\n\r\n" + body + b"\r\n--b\r\n"
-        b"Content-Type: application/pdf\r\nContent-Disposition: attachment; filename=\"" + name + b"\"\r\n\r\nPDF\r\n--b--\r\n"
+        b'Content-Type: application/pdf\r\nContent-Disposition: attachment; filename="'
+        + name
+        + b'"\r\n\r\nPDF\r\n--b--\r\n'
     )
 
 
@@ -77,7 +79,7 @@ LABELLED = [
     ("utf-16", CHINESE, "utf_16", "utf-16", "base64"),
     ("utf-7", CHINESE, "utf_7", "utf-7", "7bit"),
     ("utf8mb4 of a database", CHINESE, "utf_8", "utf8mb4", "base64"),
-    ("quoted charset in capitals", GERMAN, "utf_8", "\"UTF-8\"", "8bit"),
+    ("quoted charset in capitals", GERMAN, "utf_8", '"UTF-8"', "8bit"),
     ("mac roman", FRENCH, "mac_roman", "x-mac-roman", "quoted-printable"),
 ]
 WRONG = [
@@ -158,7 +160,12 @@ def test_a_subject_is_readable(header: bytes, expected: str | None) -> None:
 
 
 def test_raw_headers_follow_the_charset_of_the_body() -> None:
-    raw = b"Subject: " + RUSSIAN.encode("koi8-r") + b"\nContent-Type: text/plain; charset=koi8-r\n\n" + RUSSIAN.encode("koi8-r")
+    raw = (
+        b"Subject: "
+        + RUSSIAN.encode("koi8-r")
+        + b"\nContent-Type: text/plain; charset=koi8-r\n\n"
+        + RUSSIAN.encode("koi8-r")
+    )
     assert read_mail(raw).subject == RUSSIAN
 
 
@@ -167,7 +174,9 @@ def test_a_few_broken_characters_do_not_turn_the_rest_into_rubbish() -> None:
     assert text.startswith(CHINESE)
 
 
-@pytest.mark.parametrize("label", ["", "  ", "x" * 500, "a\0b", "../../etc", "base64_codec", "unicode_escape", "undefined"])
+@pytest.mark.parametrize(
+    "label", ["", "  ", "x" * 500, "a\0b", "../../etc", "base64_codec", "unicode_escape", "undefined"]
+)
 def test_what_is_no_charset_is_not_used(label: str) -> None:
     assert text_codec(label) == ""
 
@@ -195,5 +204,9 @@ def test_html_names_its_charset_itself_when_the_header_does_not() -> None:
     ],
 )
 def test_a_file_name_is_readable_however_it_is_written(parameter: bytes, expected: str) -> None:
-    raw = b"Content-Type: multipart/mixed; boundary=b\n\n--b\n\nhi\n--b\nContent-Disposition: attachment; " + parameter + b"\n\nX\n--b--"
+    raw = (
+        b"Content-Type: multipart/mixed; boundary=b\n\n--b\n\nhi\n--b\nContent-Disposition: attachment; "
+        + parameter
+        + b"\n\nX\n--b--"
+    )
     assert read_mail(raw).attachments[0].name == expected

@@ -17,7 +17,11 @@ def _header(line: bytes) -> Mail:
 
 
 def _mixed(*parts: bytes) -> bytes:
-    return b"Content-Type: multipart/mixed; boundary=b\r\n\r\n" + b"".join(b"--b\r\n" + part + b"\r\n" for part in parts) + b"--b--\r\n"
+    return (
+        b"Content-Type: multipart/mixed; boundary=b\r\n\r\n"
+        + b"".join(b"--b\r\n" + part + b"\r\n" for part in parts)
+        + b"--b--\r\n"
+    )
 
 
 # --- incomplete mail ---------------------------------------------------------------------------------
@@ -55,7 +59,9 @@ def test_bare_carriage_returns_end_lines() -> None:
 
 
 def test_control_characters_do_not_reach_the_text() -> None:
-    mail = read_mail(b"Subject: a\x00b\x1b[31mc\x07\nFrom: \x00Eve\x1b <e@x.com>\n\nbell\x07 nul\x00 esc\x1b[2J tab\tend")
+    mail = read_mail(
+        b"Subject: a\x00b\x1b[31mc\x07\nFrom: \x00Eve\x1b <e@x.com>\n\nbell\x07 nul\x00 esc\x1b[2J tab\tend"
+    )
     assert mail.subject == "ab[31mc"
     assert mail.sender.name == "Eve"
     assert mail.text == "bell nul esc[2J tab\tend"
@@ -78,7 +84,7 @@ def test_control_characters_do_not_reach_the_text() -> None:
         (b"From: 'Jane' <jane@example.com>", "Jane", "jane@example.com"),
         (b"From: <<jane@example.com>>", "", "jane@example.com"),
         (b"From: jane@example.com <jane@example.com>", "", "jane@example.com"),
-        (b"From: \"service@paypal.com\" <evil@bad.example>", "service@paypal.com", "evil@bad.example"),
+        (b'From: "service@paypal.com" <evil@bad.example>', "service@paypal.com", "evil@bad.example"),
         ("From: Jane\u202e\u200b moc.dab <evil@bad.example>".encode(), "Jane moc.dab", "evil@bad.example"),
         (b"From: Jane" + b" " * 300 + b"Doe <evil@bad.example>", "Jane Doe", "evil@bad.example"),
         (b"From: Nobody", "Nobody", ""),
@@ -88,7 +94,7 @@ def test_control_characters_do_not_reach_the_text() -> None:
         (b"From:\r\nSender: list@example.com\r\nFrom: jane@example.com", "", "jane@example.com"),
         (b"Sender: Shop <shop@example.com>", "Shop", "shop@example.com"),
         (b"From: ", "", ""),
-        (b"From: \"Jane <jane@example.com>", "Jane", "jane@example.com"),
+        (b'From: "Jane <jane@example.com>', "Jane", "jane@example.com"),
         (b"From: Jane [x] <jane@[127.0.0.1]>", "Jane [x]", "jane@[127.0.0.1]"),
     ],
 )
@@ -98,14 +104,16 @@ def test_the_sender_is_shown_as_he_is(header: bytes, name: str, email: str) -> N
 
 
 def test_groups_and_hidden_receivers_can_be_answered_to() -> None:
-    mail = read_mail(b"To: Team: a@x.com, \"B, C\" <b@x.com>;, c@x.com\r\nCc: undisclosed-recipients:;\r\nFrom: d@x.com\r\n\r\n")
+    mail = read_mail(
+        b'To: Team: a@x.com, "B, C" <b@x.com>;, c@x.com\r\nCc: undisclosed-recipients:;\r\nFrom: d@x.com\r\n\r\n'
+    )
     assert [one.email for one in mail.to] == ["a@x.com", "b@x.com", "c@x.com"]
     assert mail.to[1].name == "B, C"
     assert mail.cc == ()
 
 
 def test_reply_to_elsewhere_and_delivery_addresses_are_told() -> None:
-    raw = b"From: a@x.com\r\nReply-To: \"B\" <b@y.com>, c@y.com\r\nDelivered-To: shop@z.com\r\nX-Original-To: shop@z.com\r\nEnvelope-To: hi@z.com\r\n\r\n"
+    raw = b'From: a@x.com\r\nReply-To: "B" <b@y.com>, c@y.com\r\nDelivered-To: shop@z.com\r\nX-Original-To: shop@z.com\r\nEnvelope-To: hi@z.com\r\n\r\n'
     mail = read_mail(raw)
     assert [one.email for one in mail.reply_to] == ["b@y.com", "c@y.com"]
     assert mail.delivered_to == ("shop@z.com", "hi@z.com")
@@ -138,7 +146,7 @@ def test_a_date_is_read_or_left_to_the_server(date: bytes, expected: datetime | 
     [
         (b"Message-ID: <a@b>", "<a@b>"),
         (b"Message-ID:\r\n <very.long\r\n @b>", "<very.long@b>"),
-        (b"Message-ID: \"<a@b>\"", "<a@b>"),
+        (b'Message-ID: "<a@b>"', "<a@b>"),
         (b"Message-ID: a@b", "<a@b>"),
         (b"Message-ID: <>", ""),
         (b"Message-ID: ", ""),
@@ -174,7 +182,7 @@ ODD_STRUCTURES = {
     "base64 on a multipart": b"Content-Type: multipart/mixed; boundary=a\nContent-Transfer-Encoding: base64\n\n"
     + base64.encodebytes(b"--a\n\nreadable\n--a--\n"),
     "base64 claimed for a multipart": b"Content-Type: multipart/mixed; boundary=a\nContent-Transfer-Encoding: base64\n\n--a\n\nreadable\n--a--\n",
-    "a boundary with spaces behind": b"Content-Type: multipart/mixed; boundary=\"a \"\n\n--a   \n\nreadable\n--a--  \n",
+    "a boundary with spaces behind": b'Content-Type: multipart/mixed; boundary="a "\n\n--a   \n\nreadable\n--a--  \n',
     "no empty line in a part": b"Content-Type: multipart/mixed; boundary=a\n\n--a\nContent-Type: text/plain\nreadable\n--a--\n",
     "an unknown multipart": b"Content-Type: multipart/x-new; boundary=a\n\n--a\n\nreadable\n--a--\n",
     "text and nothing else": b"Content-Type: text\n\nreadable",
@@ -241,7 +249,7 @@ def test_words_about_beginning_are_no_uuencoded_file() -> None:
         (b"text/calendar; method=REQUEST", "calendar"),
         (b"text/vcard", "vcard"),
         (b"message/rfc822", "mail-in-mail"),
-        (b"message/external-body; access-type=URL; URL=\"http://evil.example/x\"", "external-body"),
+        (b'message/external-body; access-type=URL; URL="http://evil.example/x"', "external-body"),
     ],
 )
 def test_special_parts_are_told_and_can_be_saved(content_type: bytes, special: str) -> None:
@@ -254,14 +262,18 @@ def test_special_parts_are_told_and_can_be_saved(content_type: bytes, special: s
 
 
 def test_a_mail_in_a_mail_is_saved_under_its_subject() -> None:
-    mail = read_mail(_mixed(b"\r\nsee", b"Content-Type: message/rfc822\r\n\r\nSubject: =?utf-8?Q?Gr=C3=B6=C3=9Fe?=\r\n\r\nx"))
+    mail = read_mail(
+        _mixed(b"\r\nsee", b"Content-Type: message/rfc822\r\n\r\nSubject: =?utf-8?Q?Gr=C3=B6=C3=9Fe?=\r\n\r\nx")
+    )
     assert mail.attachments[0].name == "Größe.eml"
 
 
 def test_containers_of_signed_and_encrypted_mail_are_told() -> None:
     signed = b"Content-Type: multipart/signed; boundary=b\n\n--b\n\nhi\n--b\nContent-Type: application/pgp-signature\n\nS\n--b--"
     assert "signed" in read_mail(signed).special
-    encrypted = b"Content-Type: multipart/encrypted; boundary=b\n\n--b\nContent-Type: application/pgp-encrypted\n\n1\n--b--"
+    encrypted = (
+        b"Content-Type: multipart/encrypted; boundary=b\n\n--b\nContent-Type: application/pgp-encrypted\n\n1\n--b--"
+    )
     assert "encrypted" in read_mail(encrypted).special
     assert "encrypted" in read_mail(PLAIN + b"-----BEGIN PGP MESSAGE-----\nxx\n").special
 
@@ -277,7 +289,12 @@ def _alternative(plain: str, html: str) -> bytes:
 
 
 def test_text_and_html_that_say_different_things_are_both_found_and_told() -> None:
-    mail = read_mail(_alternative("You have won a great prize in our lottery today", "<p>Where is my parcel with the order number 4711, please?</p>"))
+    mail = read_mail(
+        _alternative(
+            "You have won a great prize in our lottery today",
+            "<p>Where is my parcel with the order number 4711, please?</p>",
+        )
+    )
     assert "text-differs-from-html" in mail.special
     assert "won a great prize" in mail.text
     assert "order number 4711" in mail.text
@@ -329,7 +346,10 @@ def test_pieces_of_text_between_files_are_all_read() -> None:
 
 
 def test_a_text_file_is_a_file_and_not_part_of_the_words() -> None:
-    raw = _mixed(b"\r\nhello", b"Content-Type: text/plain; name=log.txt\r\nContent-Disposition: inline; filename=log.txt\r\n\r\nlog lines")
+    raw = _mixed(
+        b"\r\nhello",
+        b"Content-Type: text/plain; name=log.txt\r\nContent-Disposition: inline; filename=log.txt\r\n\r\nlog lines",
+    )
     mail = read_mail(raw)
     assert mail.text.strip() == "hello"
     assert mail.attachments[0].name == "log.txt"

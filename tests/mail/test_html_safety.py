@@ -74,7 +74,9 @@ def test_a_picture_of_this_mail_is_shown(source: str) -> None:
     assert found.shown_cids == {"logo@x"}
 
 
-@pytest.mark.parametrize("source", ["cid:missing", "cid:../../etc/passwd", "cid:", "/etc/passwd", "C:\\x.png", "logo2.png", ""])
+@pytest.mark.parametrize(
+    "source", ["cid:missing", "cid:../../etc/passwd", "cid:", "/etc/passwd", "C:\\x.png", "logo2.png", ""]
+)
 def test_no_other_file_is_shown(source: str) -> None:
     assert "src" not in _safe(f'<img src="{source}" alt="instead">', {"logo@x": "logo@x"})
 
@@ -108,12 +110,16 @@ def test_a_body_that_shows_itself_shows_nothing() -> None:
 
 
 def test_of_two_pictures_with_one_id_the_first_is_shown() -> None:
-    raw = _related(b"Content-ID: <a@b>", "cid:a@b").replace(b"--b--", b"--b\nContent-Type: image/png\nContent-ID: <a@b>\n\nTWO\n--b--")
+    raw = _related(b"Content-ID: <a@b>", "cid:a@b").replace(
+        b"--b--", b"--b\nContent-Type: image/png\nContent-ID: <a@b>\n\nTWO\n--b--"
+    )
     assert read_mail(raw).html.count("cid:a@b") == 1
 
 
 def test_true_link_targets_are_kept() -> None:
-    html = '<a href="http://paypal.com@evil.example/x">https://paypal.com</a><a href="https://xn--pypal-4ve.com/">pay</a>'
+    html = (
+        '<a href="http://paypal.com@evil.example/x">https://paypal.com</a><a href="https://xn--pypal-4ve.com/">pay</a>'
+    )
     assert 'href="http://paypal.com@evil.example/x"' in _safe(html)
     assert 'href="https://xn--pypal-4ve.com/"' in _safe(html)
 
@@ -146,7 +152,10 @@ def test_tables_are_at_most_four_deep(depth: int) -> None:
 
 def test_words_of_unwrapped_tables_stay_apart() -> None:
     inner = "<table><tbody><tr><td>one</td><td>two</td></tr><tr><td>three</td></tr></tbody></table>"
-    assert limit_tables(f"<table><tr><td>{inner}</td></tr></table>", 1) == "<table><tr><td>one two <br>three <br></td></tr></table>"
+    assert (
+        limit_tables(f"<table><tr><td>{inner}</td></tr></table>", 1)
+        == "<table><tr><td>one two <br>three <br></td></tr></table>"
+    )
 
 
 def test_text_of_html_keeps_blocks_lists_links_and_quotes() -> None:
