@@ -76,39 +76,18 @@ class OAuthClient:
         In: how to open an address, the mail address to suggest, the page that the browser shows at the end. Raises
         `SignInRefused` when the user or the provider says no, `SignInNeeded` when nobody answers in time, `Cancelled`.
         """
-        from oauthlib.common import add_params_to_uri, generate_token
-        from oauthlib.oauth2 import WebApplicationClient
-
-        host = checked_host(setup.authorize_url)
-        client = WebApplicationClient(setup.client_id)
-        verifier = client.create_code_verifier(96)
-        state = generate_token(48)
-        with CodeCatcher(state, page) as catcher:
-            wishes = {
-                "response_type": "code",
-                "client_id": setup.client_id,
-                "redirect_uri": catcher.address,
-                "scope": " ".join(setup.scopes),
-                "state": state,
-                "code_challenge": client.create_code_challenge(verifier, "S256"),
-                "code_challenge_method": "S256",
-                "access_type": "offline",
-                "prompt": "consent",
-                "login_hint": login_hint,
-            }
-            open_url(add_params_to_uri(setup.authorize_url, [(key, value) for key, value in wishes.items() if value]))
+        checked_host(setup.authorize_url)
+        proof = _new_proof()
+        with CodeCatcher(proof.state, page) as catcher:
+            open_url(_authorize_url(setup, proof, catcher.address, login_hint))
             answer = catcher.wait(wait_seconds, stop)
             if stop():
                 raise Cancelled
-            if not answer:
-                raise SignInNeeded(host, "nobody signed in in time")
-            if "code" not in answer:
-                raise SignInRefused(host, one_line(f"{answer['error']}: {answer.get('error_description', '')}"))
             fields = {
                 "grant_type": "authorization_code",
-                "code": answer["code"],
+                "code": _code_in(answer, checked_host(setup.authorize_url)),
                 "redirect_uri": catcher.address,
-                "code_verifier": verifier,
+                "code_verifier": proof.verifier,
             }
             return self._tokens(setup, self._ask(setup, fields), "")
 
@@ -164,6 +143,53 @@ class OAuthClient:
             return Tokens(access, refresh, self._now() + life)
         except (ValueError, TypeError, OverflowError):
             return Tokens(access, refresh, self._now() + timedelta(seconds=_USUAL_LIFE))
+
+
+@dataclass(frozen=True, slots=True)
+class _Proof:
+    """What shows that question and answer belong together (RFC 7636), made anew for each sign-in."""
+
+    state: str = field(repr=False)
+    verifier: str = field(repr=False)
+    challenge: str
+
+
+def _new_proof() -> _Proof:
+    from oauthlib.common import generate_token
+    from oauthlib.oauth2 import WebApplicationClient
+
+    client = WebApplicationClient("")
+    verifier = client.create_code_verifier(96)
+    return _Proof(generate_token(48), verifier, client.create_code_challenge(verifier, "S256"))
+
+
+def _authorize_url(setup: OAuthSetup, proof: _Proof, redirect_uri: str, login_hint: str) -> str:
+    """The page of the provider that the user has to see."""
+    from oauthlib.common import add_params_to_uri
+
+    wishes = {
+        "response_type": "code",
+        "client_id": setup.client_id,
+        "redirect_uri": redirect_uri,
+        "scope": " ".join(setup.scopes),
+        "state": proof.state,
+        "code_challenge": proof.challenge,
+        "code_challenge_method": "S256",
+        "access_type": "offline",  # without these two Google hands out a refresh token only once in a lifetime
+        "prompt": "consent",
+        "login_hint": login_hint,
+    }
+    url: str = add_params_to_uri(setup.authorize_url, [(key, value) for key, value in wishes.items() if value])
+    return url
+
+
+def _code_in(answer: dict[str, str], host: str) -> str:
+    """The authorization code that the browser brought; raises `SignInNeeded`, `SignInRefused`."""
+    if not answer:
+        raise SignInNeeded(host, "nobody signed in in time")
+    if "code" not in answer:
+        raise SignInRefused(host, one_line(f"{answer['error']}: {answer.get('error_description', '')}"))
+    return answer["code"]
 
 
 def _rest(seconds: float, stop: Callable[[], bool]) -> None:
