@@ -16,6 +16,7 @@ from shopdesk.domain.mailbox import (
 )
 from shopdesk.storage.database import Row, ShopDatabase
 from shopdesk.storage.removal import Removal
+from shopdesk.storage.spaced import storable
 from shopdesk.storage.values import micros_or_none, moment_or_none
 
 # The index holds messages in order, so that copies in several folders are counted once without a sort.
@@ -119,8 +120,8 @@ class MailboxTable:
                 micros_or_none(health.next_try),
                 health.failures,
                 health.problem,
-                health.problem_host,
-                health.problem_detail,
+                storable(health.problem_host),
+                storable(health.problem_detail),
             ),
         )
 

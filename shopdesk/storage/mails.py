@@ -16,6 +16,7 @@ from shopdesk.storage.folders import COLUMNS, folder_of
 from shopdesk.storage.ledger_rows import set_aside_mails, stored_places
 from shopdesk.storage.new_ids import MessageIdGiver
 from shopdesk.storage.places import add_places as write_places
+from shopdesk.storage.spaced import storable
 from shopdesk.storage.values import fingerprint_key, key_of, moment, text_flags, unpacked_hex
 
 
@@ -146,9 +147,9 @@ class MailTable:
         row = self._database.row(
             "SELECT m.id, m.conversation_id FROM message m INDEXED BY message_own JOIN mail t ON t.message_id = m.id"
             " WHERE m.direction = 1 AND m.id_key = ? AND t.header_id = ? ORDER BY m.id DESC",
-            (key_of(original_message_id), original_message_id),
+            (key_of(original_message_id), storable(original_message_id)),
         )
         if row is None:
             return None
-        self._database.run("UPDATE mail SET bounced = ? WHERE message_id = ?", (reason or "bounced", row[0]))
+        self._database.run("UPDATE mail SET bounced = ? WHERE message_id = ?", (storable(reason) or "bounced", row[0]))
         return ConversationId(row[1])

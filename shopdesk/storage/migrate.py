@@ -1,5 +1,6 @@
 """Brings a database file to the present schema, step by step; each step and its record are one transaction."""
 
+import os
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,8 +9,8 @@ from datetime import UTC, datetime
 from peewee import OperationalError
 
 from shopdesk.domain.errors import DatabaseBusy, DatabaseDamaged, DatabaseTooNew
-from shopdesk.storage.database import ShopDatabase
-from shopdesk.storage.failures import named
+from shopdesk.storage.database import ShopDatabase, prepare_file
+from shopdesk.storage.failures import named, named_os_error
 
 _WAL_PAUSE = 0.02
 _RECORD = """CREATE TABLE IF NOT EXISTS migration (
@@ -31,6 +32,8 @@ class Schema:
     application_id: int
     page_size: int
     steps: Sequence[Step]
+    keeps_copy: bool = False
+    """True when a copy of the file is kept beside it before an older one is changed."""
 
 
 def bring_up_to_date(database: ShopDatabase, schema: Schema) -> None:
@@ -46,6 +49,8 @@ def bring_up_to_date(database: ShopDatabase, schema: Schema) -> None:
         raise DatabaseDamaged(f"{database.path}: not complete, and opened for reading only")
     if version == 0:
         _begin_file(database, schema)
+    elif schema.keeps_copy:
+        _keep_copy(database, version)
     for number, step in enumerate(schema.steps, start=1):
         if number > version:
             _apply(database, schema, number, step)
@@ -75,6 +80,21 @@ def _begin_file(database: ShopDatabase, schema: Schema) -> None:
             if not isinstance(named(error, database.path), DatabaseBusy) or time.monotonic() > deadline:
                 raise
             time.sleep(_WAL_PAUSE)
+
+
+def _keep_copy(database: ShopDatabase, version: int) -> None:
+    """Write `NAME-version-N.db` beside the file; it gets this name only once it is complete."""
+    copy = database.path.with_name(f"{database.path.stem}-version-{version}.db")
+    unfinished = copy.with_name(f"{copy.name}.{os.getpid()}")
+    unfinished.unlink(missing_ok=True)
+    try:
+        prepare_file(unfinished)
+        database.run("VACUUM INTO ?", (str(unfinished),))
+        unfinished.replace(copy)
+    except OSError as error:
+        raise named_os_error(error, copy) from error
+    finally:
+        unfinished.unlink(missing_ok=True)
 
 
 def _apply(database: ShopDatabase, schema: Schema, number: int, step: Step) -> None:

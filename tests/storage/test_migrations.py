@@ -1,12 +1,13 @@
 """Schema steps: all or nothing, once, also when two processes start at the same moment."""
 
 import multiprocessing
+import os
 from pathlib import Path
 
 import pytest
 from peewee import OperationalError
 
-from shopdesk.domain.errors import DatabaseDamaged, DiskFull
+from shopdesk.domain.errors import DatabaseDamaged, DataFolderUnusable, DiskFull
 from shopdesk.storage.database import ShopDatabase, prepare_file
 from shopdesk.storage.failures import named_failures
 from shopdesk.storage.migrate import Schema, Step, bring_up_to_date
@@ -74,6 +75,30 @@ def test_a_step_that_leaves_orphans_is_refused(database: ShopDatabase) -> None:
         bring_up_to_date(database, _schema(FIRST, orphans))
     assert database.value("PRAGMA user_version") == 1
     database.close_all()
+
+
+def test_a_copy_is_kept_before_an_older_file_is_changed(database: ShopDatabase) -> None:
+    bring_up_to_date(database, Schema(0x1234, 4096, (FIRST,), keeps_copy=True))
+    assert [path.name for path in database.path.parent.glob("*.db")] == ["x.db"]
+    bring_up_to_date(database, Schema(0x1234, 4096, (FIRST, SECOND), keeps_copy=True))
+    database.close_all()
+    path = database.path.with_name("x-version-1.db")
+    assert os.name == "nt" or path.stat().st_mode & 0o077 == 0
+    copy = ShopDatabase(path, [], read_only=True, busy_seconds=1)
+    assert copy.value("PRAGMA user_version") == 1
+    assert copy.rows("SELECT x FROM a") == [(1,)]
+    copy.close_all()
+    assert sorted(each.name for each in path.parent.iterdir()) == ["x-version-1.db", "x.db"]
+
+
+def test_without_room_for_the_copy_the_file_stays_as_it_is(database: ShopDatabase) -> None:
+    bring_up_to_date(database, _schema(FIRST))
+    database.path.with_name("x-version-1.db").mkdir()
+    with pytest.raises(DataFolderUnusable, match="x-version-1"):
+        bring_up_to_date(database, Schema(0x1234, 4096, (FIRST, SECOND), keeps_copy=True))
+    assert database.value("PRAGMA user_version") == 1
+    database.close_all()
+    assert sorted(each.name for each in database.path.parent.iterdir()) == ["x-version-1.db", "x.db"]
 
 
 def _open_and_close(folder: str) -> None:
