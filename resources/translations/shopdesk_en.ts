@@ -357,6 +357,10 @@
             <translation>The disk is full. Make room, then try again; nothing half-written is kept.</translation>
         </message>
         <message>
+            <source>The file cannot be saved there. Choose another place.</source>
+            <translation>The file cannot be saved there. Choose another place.</translation>
+        </message>
+        <message>
             <source>Another program keeps the data busy. Try again in a moment.</source>
             <translation>Another program keeps the data busy. Try again in a moment.</translation>
         </message>

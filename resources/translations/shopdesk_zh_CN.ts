@@ -357,6 +357,10 @@
             <translation>磁盘已满。请腾出空间后重试；不会留下写了一半的内容。</translation>
         </message>
         <message>
+            <source>The file cannot be saved there. Choose another place.</source>
+            <translation>文件无法保存到那里。请选择其他位置。</translation>
+        </message>
+        <message>
             <source>Another program keeps the data busy. Try again in a moment.</source>
             <translation>另一个程序正在占用数据。请稍后重试。</translation>
         </message>

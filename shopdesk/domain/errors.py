@@ -88,6 +88,10 @@ class DiskFull(ShopdeskError):
     """No room to write; nothing half-written is kept."""
 
 
+class FileNotSaved(ShopdeskError):
+    """The place that a person chose for a file cannot be written; the message names it."""
+
+
 class DatabaseBusy(ShopdeskError):
     """Another program keeps the database locked."""
 

@@ -28,7 +28,7 @@ class EngineRoom(QObject):
         self.link = EngineLink(command, self)
         self.feed.changed.connect(self._changed)
         self.health.facts_changed.connect(lambda facts: window.inbox.column.foot.show_facts(facts, around.now()))
-        self.health.connected_changed.connect(window.inbox.show_.show_connected)
+        self.health.connected_changed.connect(window.inbox.stage.show_connected)
         self.link.changes.connect(self.feed.announce)
         self.health.listen(self.link)
         window.inbox.column.foot.trouble_clicked.connect(self._explain)

@@ -51,6 +51,7 @@ _TEXTS: dict[str, Callable[[], str]] = {
     "DiskFull": lambda: translate(
         "Errors", "The disk is full. Make room, then try again; nothing half-written is kept."
     ),
+    "FileNotSaved": lambda: translate("Errors", "The file cannot be saved there. Choose another place."),
     "DatabaseBusy": lambda: translate("Errors", "Another program keeps the data busy. Try again in a moment."),
     "NotFound": lambda: translate(
         "Errors", "That is not here any more, or not here yet. Try again after the next sync."

@@ -45,10 +45,10 @@ class InboxScreen(QWidget):
         super().__init__()
         self._around = around
         self.now = around.now
-        self.show_ = InboxShow(self)
+        self.stage = InboxShow(self)
         lanes, theme = around.lanes, around.theme
-        self.presenter = InboxPresenter(desk, lanes.writing, lanes.searching, self.show_, around.now)
-        self.conversation = ConversationPresenter(desk, lanes.reading, self.show_)
+        self.presenter = InboxPresenter(desk, lanes.writing, lanes.searching, self.stage, around.now)
+        self.conversation = ConversationPresenter(desk, lanes.reading, self.stage)
         self.pictures = Pictures(desk, lanes.reading)
         model = RowModel(self.presenter.listing, around.now)
         self.column = InboxColumn(theme, model, around.now, QKeySequence(ACTIONS[Do.SEARCH].keys[0]))
@@ -128,7 +128,7 @@ class InboxScreen(QWidget):
     def retranslate(self) -> None:
         """Say everything in the present language."""
         self.pane.rebuild()
-        self.show_.show_calm()
+        self.stage.show_calm()
 
     def arrange(self) -> None:
         """Give each part its width at the present window width."""

@@ -67,6 +67,9 @@ class InboxShow(QObject):
         else:
             self._seen.stop()
 
+    def keep_selected(self, conversation: ConversationId | None) -> None:
+        self._screen.column.list.show_current(conversation, scroll=False)
+
     def show_deed(self, deed: Deed) -> None:
         self._screen.done.emit(deed_words(deed))
 

@@ -60,7 +60,7 @@ def open_window(shop: OpenDesk, engine: Sequence[str]) -> int:
     lanes = Lanes(*(Lane(name, screen.post) for name in ("store", "search", "reading")))
     settings = QSettings(str(shop.data_folder / SETTINGS_FILE), QSettings.Format.IniFormat)
     window = build_window(shop, settings, lanes, app, resources())
-    paint = FirstPaint(window.inbox.column.list.viewport(), lambda: window.start_engine(engine))
+    paint = FirstPaint(window.rail, lambda: window.start_engine(engine))  # the list is hidden while it is empty
     window.start()
     window.show()
     code = app.exec()

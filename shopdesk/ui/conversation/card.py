@@ -58,7 +58,8 @@ class MessageCard(QWidget):
         self._arrange()
         self._fill()
         self.text.link_clicked.connect(self.link_clicked)
-        self.text.picture_wanted.connect(self._load_inline)
+        queued = Qt.ConnectionType.QueuedConnection  # it is asked for in the middle of a layout
+        self.text.picture_wanted.connect(self._load_inline, queued)
         self.fold.clicked.connect(self.toggle_fold)
         self.original.clicked.connect(self.toggle_original)
 

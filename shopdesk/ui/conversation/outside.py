@@ -6,7 +6,7 @@ from typing import Protocol
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
-from shopdesk.domain.errors import ShopdeskError
+from shopdesk.domain.errors import FileNotSaved
 from shopdesk.domain.message import Attachment
 from shopdesk.ui.words import translate
 
@@ -59,7 +59,3 @@ def written(path: Path, content: bytes) -> Path:
     except OSError as problem:
         raise FileNotSaved(f"{path}: {problem.strerror}") from None
     return path
-
-
-class FileNotSaved(ShopdeskError):
-    """The place chosen for a file cannot be written."""

@@ -94,17 +94,18 @@ class ConversationList(QTableView):
 
     # --- what the inbox tells it ---------------------------------------------------------------------
 
-    def show_current(self, conversation: ConversationId | None) -> None:
+    def show_current(self, conversation: ConversationId | None, *, scroll: bool = True) -> None:
         """Select a conversation without saying that somebody chose it."""
         row = None if conversation is None else self._rows.listing.row_of(conversation)
         self._following = True
         if row is None:
             self.clearSelection()
             self.setCurrentIndex(QModelIndex())
-        else:
+        elif row != self.currentIndex().row():
             self.setCurrentIndex(self._rows.index(row, 0))
-            self.scrollTo(self._rows.index(row, 0))
         self._following = False
+        if row is not None and scroll:
+            self.scrollTo(self._rows.index(row, 0))
 
     def look(self, index: Index, option: QStyleOptionViewItem) -> RowLook:
         """How a row looks besides its facts."""
@@ -126,6 +127,13 @@ class ConversationList(QTableView):
         conversation = self._rows.listing.id_at(current.row()) if current.isValid() else None
         if conversation is not None and not self._following:
             self.chosen.emit(conversation)
+
+    @override
+    def rowsAboutToBeRemoved(self, parent: Index, start: int, end: int) -> None:
+        """Qt moves the current row away from the removed ones; that is nobody's choice."""
+        self._following = True
+        super().rowsAboutToBeRemoved(parent, start, end)
+        self._following = False
 
     @override
     def keyboardSearch(self, search: str) -> None:

@@ -42,6 +42,9 @@ class InboxView(Protocol):
     def show_selected(self, conversation: ConversationId | None, *, by_person: bool) -> None:
         """Show and open this conversation; `by_person` is False when nobody chose it."""
 
+    def keep_selected(self, conversation: ConversationId | None) -> None:
+        """Rows came or went: mark the same conversation as before, without opening or scrolling."""
+
     def show_deed(self, deed: Deed) -> None: ...
     def show_undone(self, deed: Deed) -> None: ...
     def show_failure(self, error: Exception) -> None: ...
@@ -182,10 +185,12 @@ class InboxPresenter:
         if touched or changes.removed_conversations:
             self._recount()
             self._show_state()
+            self._view.keep_selected(self.current)
 
     def tick(self) -> None:
         """Time went by: what became overdue moves under that heading."""
         self.listing.regroup()
+        self._view.keep_selected(self.current)
 
     # --- inside ------------------------------------------------------------------------------------
 
@@ -225,10 +230,10 @@ class InboxPresenter:
         following = self.listing.after(target)
         step = Step(deed, row, change(row))
         self._show_as(step.before, step.after)
-        self._view.show_deed(deed)
-        self.writes.do(step, lambda: write([target]))
         if target == self.current:
             self._select(following, by_person=True)
+        self._view.show_deed(deed)
+        self.writes.do(step, lambda: write([target]))
 
     def _stay(self, deed: Deed, change: Change, write: Write, *, undoable: bool) -> None:
         """Change the current conversation and stay on it."""
@@ -237,9 +242,9 @@ class InboxPresenter:
             return
         step = Step(deed, row, change(row))
         self._show_as(step.before, step.after)
-        self.writes.do(step, lambda: write([row.id]), undoable=undoable)
         if undoable:
             self._view.show_deed(deed)
+        self.writes.do(step, lambda: write([row.id]), undoable=undoable)
 
     def _select(self, conversation: ConversationId | None, *, by_person: bool) -> None:
         self.current = conversation
@@ -257,6 +262,7 @@ class InboxPresenter:
         """The store knows now what the screen showed: take over what else came meanwhile."""
         self._refetch([conversation])
         self._recount()
+        self._view.keep_selected(self.current)
         self._view.show_settled(conversation)
 
     def _failed(self, step: Step, error: Exception) -> None:

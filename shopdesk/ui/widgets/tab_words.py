@@ -20,6 +20,7 @@ class TabWord(PaintedButton):
         self._theme = theme
         self._count = 0
         self._shows_count = True
+        self._short = False
         self.setCheckable(True)
         theme.changed.connect(self.updateGeometry)
 
@@ -36,11 +37,18 @@ class TabWord(PaintedButton):
         self.updateGeometry()
         self.update()
 
+    def leave_count_out(self, left_out: bool) -> None:
+        """Show the word alone, where room is short."""
+        if left_out != self._short:
+            self._short = left_out
+            self.updateGeometry()
+            self.update()
+
     @override
     def sizeHint(self) -> QSize:
         theme = self._theme
         width = theme.metrics(13, 600).horizontalAdvance(self.text())
-        if self._shows_count:
+        if self._shows_count and not self._short:
             width += theme.px(5) + theme.metrics(12).horizontalAdvance(str(self._count))
         return QSize(width + 2, theme.px(38))
 
@@ -58,7 +66,7 @@ class TabWord(PaintedButton):
         place.setX(0)
         colour = theme.colour("text" if on or self.underMouse() else "text2")
         draw_text(painter, place, self.text(), theme.font(13, weight), metrics, colour)
-        if self._shows_count:
+        if self._shows_count and not self._short:
             place.setX(metrics.horizontalAdvance(self.text()) + theme.px(5))
             token = "accent_t" if on else "text3"
             draw_text(painter, place, str(self._count), theme.font(12), theme.metrics(12), theme.colour(token))
@@ -110,12 +118,17 @@ class TabWords(QWidget):
         painter.end()
 
     def arrange(self, width: int) -> None:
-        """Choose the distance between the words so that all fit into `width` px."""
-        shown = [word for word in self.words if not word.isHidden()]
-        needed = sum(word.sizeHint().width() for word in shown)
-        side = self._theme.px(20)
-        gaps = max(1, len(shown) - 1)
-        self._row.setSpacing(max(self._theme.px(6), min(self._theme.px(20), (width - 2 * side - needed) // gaps)))
+        """Choose the distance between the words so that all fit into `width` px; counts give way first."""
+        px, gaps = self._theme.px, max(1, len(self.words) - 1)
+        room = width - px(20) - px(8)
+        spacing = 0
+        for left_out in (False, True):
+            for word in self.words:
+                word.leave_count_out(left_out and not word.isChecked())
+            spacing = (room - sum(word.sizeHint().width() for word in self.words)) // gaps
+            if spacing >= px(6):
+                break
+        self._row.setSpacing(max(px(2), min(px(20), spacing)))
 
     def _restyle(self) -> None:
         side = self._theme.px(20)

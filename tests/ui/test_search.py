@@ -1,0 +1,81 @@
+"""The search field: each keystroke replaces the last, Esc leads back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from shopdesk.ui.main_window import MainWindow
+from tests.ui.conftest import Maker, settle
+from tests.ui.fakes import HeldLane
+from tests.ui.sample import sample_desk
+from tests.ui.test_triage import press, shown
+
+
+def test_typing_searches_and_escape_leads_back(window: MainWindow, qtbot: QtBot) -> None:
+    press(window, "j", qtbot)
+    press(window, "/", qtbot)
+    assert window.inbox.column.search.hasFocus()
+    QTest.keyClicks(window.inbox.column.search, "refund")
+    settle(qtbot)
+    assert shown(window) == [8]
+    assert window.inbox.presenter.is_searching
+    assert window.inbox.column.list.painter_of_rows.marks == ("refund",)
+    QTest.keyClick(window.inbox.column.search, Qt.Key.Key_Escape)
+    settle(qtbot)
+    assert len(shown(window)) == 10
+    assert not window.inbox.presenter.is_searching
+    assert window.inbox.column.list.hasFocus()
+
+
+def test_only_the_newest_words_are_answered(make: Maker, qtbot: QtBot) -> None:
+    desk, lane = sample_desk(), HeldLane()
+    window = make(desk, searching=lane)
+    QTest.keyClicks(window.inbox.column.search, "refund")
+    assert len(lane.jobs) == 1
+    lane.release()
+    settle(qtbot)
+    assert desk.asked.count("refund") == 1
+    assert "refun" not in desk.asked
+    assert shown(window) == [8]
+
+
+def test_an_answer_that_comes_too_late_is_dropped(make: Maker, qtbot: QtBot) -> None:
+    lane = HeldLane()
+    window = make(searching=lane)
+    window.inbox.column.search.setText("refund")
+    late = lane.jobs.copy()
+    window.inbox.column.search.setText("")
+    for work, done, _ in late:
+        assert done is not None
+        done(work())
+    settle(qtbot)
+    assert len(shown(window)) == 10
+
+
+def test_no_hit_says_what_was_searched(window: MainWindow, qtbot: QtBot) -> None:
+    window.inbox.column.search.setText("xyzzy")
+    settle(qtbot)
+    assert window.inbox.column.empty_text == "Nothing for ‘xyzzy’"
+
+
+def test_a_found_conversation_can_be_handled_and_stays_in_sight(make: Maker, qtbot: QtBot) -> None:
+    desk = sample_desk()
+    window = make(desk)
+    window.inbox.column.search.setText("delivery")
+    settle(qtbot)
+    before = shown(window)
+    QTest.keyClick(window.inbox.column.search, Qt.Key.Key_Down)
+    settle(qtbot)
+    press(window, "e", qtbot)
+    assert shown(window) == before
+    assert desk.all_rows[before[0]].state.value == "done"
+
+
+def test_enter_gives_the_keys_to_the_results(window: MainWindow, qtbot: QtBot) -> None:
+    window.inbox.column.search.setFocus()
+    window.inbox.column.search.setText("lamp")
+    QTest.keyClick(window.inbox.column.search, Qt.Key.Key_Return)
+    settle(qtbot)
+    assert window.inbox.column.list.hasFocus()
