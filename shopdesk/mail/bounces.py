@@ -1,4 +1,5 @@
-"""Delivery reports: whom a mail did not reach, which mail it was, and why (RFC 3464 and what providers send instead)."""
+"""Delivery reports: whom a mail did not reach, which mail it was, and why (RFC 3464 and what providers "
+"send instead)."""
 
 import re
 from collections.abc import Iterator
@@ -20,10 +21,13 @@ _REPORTS = frozenset(["message/delivery-status", "message/global-delivery-status
 _EMAIL = re.compile(r"[\w.+=/'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}", re.ASCII)
 _ORIGINAL_ID = re.compile(r"message-id\s*[:：]\s*(<[^<>\s]{3,900}>)", re.IGNORECASE)
 _REASON = re.compile(
-    r"(?:^|[\s:>\"'(])([45]\d\d[ -](?:#?[45]\.\d{1,3}\.\d{1,3}\b)?[^\n]{3,400}|[45]\.\d{1,3}\.\d{1,3}\b[^\n]{3,400})"
+    r"(?:^|[\s:>\"'(])([45]\d\d[ -](?:#?[45]\.\d{1,3}\.\d{1,3}\b)?[^\n]{3,400}|"
+    r"[45]\.\d{1,3}\.\d{1,3}\b[^\n]{3,400})"
 )
 _REASON_LABEL = re.compile(
-    r"(?:退信原因|失败原因|出错原因|具体原因|错误原因|reason|the response (?:from the remote server )?was|said|grund|raison|motivo)\s?[:：]\s*([^\n]{3,300})",
+    r"(?:退信原因|失败原因|出错原因|具体原因|错误原因|reason|the response "
+    r"(?:from the remote server )?was|said|grund|raison|"
+    r"motivo)\s?[:：]\s*([^\n]{3,300})",
     re.IGNORECASE,
 )
 

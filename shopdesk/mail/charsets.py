@@ -8,6 +8,7 @@ _SAMPLE = 8_192
 """Bytes that a guess looks at: a longer sample costs time and changes nothing."""
 
 _SHORT = 64
+_LONGEST_LABEL = 40
 _REFUSED = frozenset("idna punycode unicode_escape raw_unicode_escape undefined mbcs oem charmap hex hz_escape".split())
 """Text codecs of Python that are no charsets of mail, or slow on purpose-made input."""
 
@@ -29,7 +30,8 @@ _ALIASES = {
     "cp50222": "iso2022_jp", "x_iso_2022_jp": "iso2022_jp", "csiso2022jp": "iso2022_jp", "iso_2022_jp_1": "iso2022_jp",
     "iso_2022_jp_2": "iso2022_jp_2", "x_euc_jp": "euc_jp", "eucjp_ms": "euc_jp", "cp51932": "euc_jp",
     "x_mac_roman": "mac_roman", "macintosh": "mac_roman", "x_mac_cyrillic": "mac_cyrillic", "koi8": "koi8_r",
-    "unicode_1_1_utf_8": "utf_8", "utf8mb4": "utf_8", "x_utf_8": "utf_8", "utf_8_": "utf_8", "unicode_1_1_utf_7": "utf_7",
+    "unicode_1_1_utf_8": "utf_8", "utf8mb4": "utf_8", "x_utf_8": "utf_8", "utf_8_": "utf_8",
+    "unicode_1_1_utf_7": "utf_7",
     "x_unicode": "utf_8", "unicode": "utf_8", "unknown_8bit": "", "x_unknown": "", "unknown": "", "8bit": "",
     "7bit": "", "binary": "", "default_charset": "", "default": "", "none": "", "x_user_defined": "",
     "ansi_x3.4_1968": "ascii", "us": "ascii", "iso_ir_6": "ascii", "cp_850": "cp850", "x_cp1251": "cp1251",
@@ -47,7 +49,7 @@ _META = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?([\w.:+-]{1,
 def text_codec(declared: str) -> str:
     """Give Python's name of a declared charset, or "" when it is unknown, empty or no charset of text."""
     word = re.split(r"[\s;,\"']", declared.strip(" \t\"';,"), maxsplit=1)[0]
-    if not word or len(word) > 40 or not re.fullmatch(r"[\w.:+-]+", word, re.ASCII):
+    if not word or len(word) > _LONGEST_LABEL or not re.fullmatch(r"[\w.:+-]+", word, re.ASCII):
         return ""
     plain = word.lower().replace("-", "_").replace(":", "_")
     name = _ALIASES.get(plain, plain)

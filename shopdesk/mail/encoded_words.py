@@ -37,15 +37,15 @@ def decode_words(text: str, hint: str = "") -> str:
     return "".join(out)
 
 
-def parse_parameters(value: str, hint: str = "") -> tuple[str, dict[str, str]]:
+def parse_parameters(value: str) -> tuple[str, dict[str, str]]:
     """Split `text/plain; charset=x` into its lower-case main value and its decoded parameters (first one wins)."""
     main, separator, _ = value.partition(";")
     if not separator:
         return main.strip().lower(), {}
     plain: dict[str, str] = {}
     sections: dict[str, list[tuple[int, bool, str]]] = {}
-    for name, quoted in _PARAMETER.findall(value, len(main)):
-        name = name.lower()
+    for raw_name, quoted in _PARAMETER.findall(value, len(main)):
+        name = raw_name.lower()
         text = _unquoted(quoted)
         if "*" in name and (found := _SECTION.match(name)):
             sections.setdefault(found[1], []).append((int(found[2] or 0), bool(found[3] or not found[2]), text))

@@ -21,11 +21,16 @@ _EXTENSIONS = {
     "audio/amr": ".amr", "video/mp4": ".mp4", "video/quicktime": ".mov",
 }  # fmt: skip
 _RISKY = frozenset(
-    "exe scr com bat cmd pif msi msp mst msix appx js jse vbs vbe vb ws wsf wsc wsh hta lnk url website scf inf reg cpl dll sys ps1 "
-    "ps1xml ps2 psc1 psm1 psd1 msh mshxml jar jnlp class docm dotm xlsm xltm xlam xll xla pptm potm ppam ppsm sldm iso img vhd vhdx dmg "
-    "pkg mpkg app command tool sh bash csh zsh run bin elf desktop apk deb rpm appimage ade adp mde mdb accde accdr application gadget "
-    "chm hlp msc crt der cer library-ms search-ms settingcontent-ms diagcab diagcfg one onepkg svg svgz xhtml htm html shtml mht "
-    "mhtml py pyc pyw pyz pl rb php udl rdp ics-exe workflow action scpt applescript terminal fileloc inetloc webloc wim cab slk iqy "
+    "exe scr com bat cmd pif msi msp mst msix appx js jse vbs vbe vb ws wsf wsc wsh hta lnk "
+    "url website scf inf reg cpl dll sys ps1 "
+    "ps1xml ps2 psc1 psm1 psd1 msh mshxml jar jnlp class docm dotm xlsm xltm xlam xll xla "
+    "pptm potm ppam ppsm sldm iso img vhd vhdx dmg "
+    "pkg mpkg app command tool sh bash csh zsh run bin elf desktop apk deb rpm appimage ade "
+    "adp mde mdb accde accdr application gadget "
+    "chm hlp msc crt der cer library-ms search-ms settingcontent-ms diagcab diagcfg one "
+    "onepkg svg svgz xhtml htm html shtml mht "
+    "mhtml py pyc pyw pyz pl rb php udl rdp ics-exe workflow action scpt applescript terminal "
+    "fileloc inetloc webloc wim cab slk iqy "
     "oqy dqy rqy".split()
 ) - {"ics-exe"}
 _RISKY_TYPES = re.compile(

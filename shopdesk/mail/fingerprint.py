@@ -1,4 +1,4 @@
-"""What makes copies of one mail known as the same: headers that no server on the way touches, and the first of the body."""
+"""What makes copies of one mail known as the same: headers that no server touches, and the first of the body."""
 
 import hashlib
 
@@ -12,7 +12,8 @@ _FIELDS = ("message-id", "date", "from", "subject")
 def fingerprint(raw: bytes, headers: Headers, body_start: int, *, whole: bool) -> str:
     """Give 32 hexadecimal digits over Message-ID, Date, From, Subject and the first 4,096 bytes of the body.
 
-    Line ends and folding do not matter. Raises MailRefused when only a beginning is at hand that does not hold these bytes.
+    Line ends and folding do not matter. Raises MailRefused when only a beginning is at hand that does not hold
+    these bytes.
     """
     body = raw[body_start : body_start + 2 * BODY_BYTES].replace(b"\r\n", b"\n")
     if not whole and len(body.removesuffix(b"\r")) < BODY_BYTES:

@@ -3,7 +3,7 @@
 What the view gets (raise `HTML_VERSION` when it changes, stored readings are renewed then):
 
 - a picture of this mail is `<img src="cid:ID" …>` where ID is the `content_id` of one of its attachments;
-- a picture from outside is `<img data-remote="https://…" alt="…" …>` without `src`: it loads nothing until the user asks;
+- a picture from outside is `<img data-remote="https://…" alt="…" …>` without `src`: it loads nothing until asked for;
 - links have `href` only with http, https or mailto (mailto keeps `subject` and `body` alone), and the true target;
 - styles hold colours, weights and alignment; there are no forms, scripts, frames, comments, classes or ids;
 - tables are nested at most four deep, because Qt's layout time doubles with each level.
@@ -23,15 +23,19 @@ DEEPEST_TABLE = 4
 _DEEPEST_NESTING = 800
 """Nested elements that the sanitiser takes in good time; it needs the square of the depth."""
 _LONGEST_TAG = 5_000
-"""Characters in one tag: many attributes cost the square of their number; a picture as `data:` is not shown anyway."""
+"""Characters in one tag: many attributes cost the square of their number; a picture as `data:` is not "
+"shown anyway."""
 
 _TAGS = frozenset(
-    "a abbr address article aside b big blockquote br caption center cite code col colgroup dd del div dl dt em figcaption "
-    "figure font footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark nav ol p pre q s samp section small span "
+    "a abbr address article aside b big blockquote br caption center cite code col colgroup dd del div dl "
+    "dt em figcaption "
+    "figure font footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark nav ol p pre q s samp "
+    "section small span "
     "strike strong sub sup table tbody td tfoot th thead tr tt u ul var".split()
 )
 _WITHOUT_CONTENT = frozenset(
-    "script style title iframe object applet svg math template noframes noembed audio video select textarea canvas".split()
+    "script style title iframe object applet svg math template noframes noembed audio video "
+    "select textarea canvas".split()
 )
 _CELL = {"colspan", "rowspan", "width", "height", "bgcolor", "align", "valign"}
 _ATTRIBUTES = {
@@ -57,8 +61,8 @@ _CLEANER = nh3.Cleaner(
     link_rel=None,
 )
 
-INSIDE = r'[^>"]*+(?:"[^"]*+"[^>"]*+)*+'
-"""What stands in a tag of HTML as the sanitiser writes it: attribute values may hold `>`."""
+INSIDE = "[^>]*+"
+"""What stands in a tag of HTML as the sanitiser writes it: `<`, `>` and quotes in values are escaped (tested)."""
 _TAG = re.compile(rf"(<(/?)([a-z0-9]+){INSIDE}>)")
 _VOID = frozenset("br hr img col".split())
 _IMAGE = re.compile(rf"<img({INSIDE})>")
@@ -74,13 +78,15 @@ _TABLE_TAG = re.compile(rf"<(/?)(table|tbody|thead|tfoot|tr|td|th|caption|colgro
 _RAW_TAG = re.compile(r"""<[a-zA-Z/!](?:[^>"'=]++|=\s*+"[^"]*+"|=\s*+'[^']*+'|[="'])*+>?""")
 _RAW_NAME = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _FLAT = frozenset(
-    "area base br col embed hr img input link meta param source track wbr p li td th tr tbody thead tfoot dt dd option o".split()
+    "area base br col embed hr img input link meta param source track wbr p li td th tr tbody "
+    "thead tfoot dt dd option o".split()
 )
 """Elements without content, or which the next of their kind closes: they do not nest by themselves."""
 _FORMATTING = frozenset("a b big code em font i nobr s small strike strong tt u".split())
 _SCOPES = frozenset("applet caption html table marquee object template svg math".split())
 _SPECIAL = frozenset(
-    "address article aside blockquote button center details dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header "
+    "address article aside blockquote button center details dir div dl fieldset figcaption figure footer "
+    "form h1 h2 h3 h4 h5 h6 header "
     "hgroup iframe main menu nav ol pre section select style summary table title ul xmp".split()
 )
 _REACH = 8
@@ -144,7 +150,8 @@ def limit_tables(safe: str, deepest: int = DEEPEST_TABLE) -> str:
 
 
 def drop_range(safe: str, start: int, end: int) -> str:
-    """Take `safe[start:end]` out and leave the tags in it that belong to elements beginning or ending elsewhere."""
+    """Take `safe[start:end]` out and leave the tags in it that belong to elements beginning or ending "
+    "elsewhere."""
     tags = _TAG.findall(safe, start, end)
     kept: list[str] = []
     opened: list[tuple[str, int]] = []
@@ -170,7 +177,7 @@ class _Images:
         self.shown: set[str] = set()
 
     def mark(self, found: re.Match[str]) -> str:
-        attributes = dict(_ATTRIBUTE.findall(found[1]))
+        attributes: dict[str, str] = dict(_ATTRIBUTE.findall(found[1]))
         source = attributes.pop("src", "").strip()
         if source[:2] == "//":
             source = "https:" + source
@@ -246,7 +253,8 @@ def _element_end(safe: str, start: int, name: str) -> int:
 
 
 def _without_sheets(html: str) -> str:
-    """Drop style sheets in their usual spelling: they are half of many mails, and the sanitiser takes its time for them."""
+    """Drop style sheets in their usual spelling: they are half of many mails, and the sanitiser takes its "
+    "time for them."""
     for opening, closing in (("<style", "</style>"), ("<STYLE", "</STYLE>")):
         first, *rest = html.split(opening)
         if rest:
@@ -257,14 +265,16 @@ def _without_sheets(html: str) -> str:
 
 
 def _without_long_tags(html: str) -> str:
-    """Drop tags that no honest mail has; quotes may hide where a tag ends, so the sum of all text says little."""
+    """Drop tags that no honest mail has; quotes may hide where a tag ends, so the sum of all text says "
+    "little."""
     if max(map(len, html.split("<"))) < _LONGEST_TAG and html.count("<") * _LONGEST_TAG > 8 * len(html):
         return html
     return _RAW_TAG.sub(lambda tag: tag[0] if len(tag[0]) < _LONGEST_TAG else "", html)
 
 
 def _nested_too_deep(html: str) -> bool:
-    """Estimate the nesting, rather too deep than too flat: an end tag counts only where it surely closes something."""
+    """Estimate the nesting, rather too deep than too flat: an end tag counts only where it surely closes "
+    "something."""
     stack: list[str] = []
     for closing, raw_name in _RAW_NAME.findall(html):
         name = raw_name.lower()
@@ -280,7 +290,8 @@ def _nested_too_deep(html: str) -> bool:
 
 
 def _close(stack: list[str], name: str) -> None:
-    """Do to the open elements what the end tag `name` does to them; where it does nothing, the nesting goes on."""
+    """Do to the open elements what the end tag `name` does to them; where it does nothing, the nesting "
+    "goes on."""
     at = len(stack) - 1 - stack[::-1].index(name)
     between = stack[at + 1 :]
     if not _SCOPES.isdisjoint(between):

@@ -7,7 +7,9 @@ from typing import NamedTuple
 from shopdesk.mail.html import INSIDE
 
 _PARAGRAPHS = frozenset("p h1 h2 h3 h4 h5 h6 ul ol dl table blockquote pre".split())
-_LINES = "div br hr li tr dt dd section article header footer address center figure figcaption main nav aside caption".split()
+_LINES = (
+    "div br hr li tr dt dd section article header footer address center figure figcaption main nav aside caption"
+).split()
 _BLOCK = re.compile(rf"(<(/?)({'|'.join([*_LINES, *sorted(_PARAGRAPHS, reverse=True)])})(?![a-z0-9]){INSIDE}>)")
 _INLINE = re.compile(rf"<{INSIDE}>")
 _DEEPEST_QUOTE = 5

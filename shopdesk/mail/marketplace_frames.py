@@ -22,50 +22,66 @@ def _frame(domain: str, begin: str, end: str) -> _Frame:
     )
 
 
-_MESSAGE_LABEL = r"(?:message|your message|nachricht|nachrichtentext|message du client|mensaje|mensagem|messaggio|消息|留言|メッセージ)\s?[:：]"
+_MESSAGE_LABEL = (
+    r"(?:message|your message|nachricht|nachrichtentext|message du client|mensaje|"
+    r"mensagem|messaggio|消息|留言|メッセージ)\s?[:：]"
+)
 
 FRAMES = (
     _frame(
-        r"amazon\.(?:com|ca|com\.mx|com\.br|co\.uk|de|fr|it|es|nl|se|pl|com\.be|ie|com\.tr|ae|sa|eg|in|co\.jp|sg|com\.au|co\.za)",
-        r"-{3,}\s*(?:begin message|anfang der nachricht|beginn der nachricht|nachricht beginnt|début du message|inicio del mensaje|"
-        r"comienzo del mensaje|inizio messaggio|inizio del messaggio|início da mensagem|begin bericht|ここからメッセージ|メッセージはここから|"
+        r"amazon\.(?:com|ca|com\.mx|com\.br|co\.uk|de|fr|it|es|nl|se|pl|com\.be|ie|com\.tr|ae|sa|eg|in|"
+        r"co\.jp|sg|com\.au|co\.za)",
+        r"-{3,}\s*(?:begin message|anfang der nachricht|beginn der nachricht|nachricht beginnt|début du "
+        r"message|inicio del mensaje|"
+        r"comienzo del mensaje|inizio messaggio|inizio del messaggio|início da mensagem|begin bericht|"
+        r"ここからメッセージ|メッセージはここから|"
         r"消息开始|邮件开始)\s*:?\s*-{0,40}|" + _MESSAGE_LABEL,
-        r"-{3,}\s*(?:end message|end of message|ende der nachricht|nachricht endet|fin du message|fin del mensaje|fine messaggio|"
-        r"fine del messaggio|fim da mensagem|einde bericht|メッセージはここまで|ここまでメッセージ|消息结束|邮件结束)|"
-        r"(?:for your information|was this email helpful|war diese e-mail hilfreich|important: amazon|to learn how to mark|copyright \d{4} amazon)",
+        r"-{3,}\s*(?:end message|end of message|ende der nachricht|nachricht endet|fin du message|fin del "
+        r"mensaje|fine messaggio|"
+        r"fine del messaggio|fim da mensagem|einde bericht|"
+        r"メッセージはここまで|ここまでメッセージ|消息结束|邮件结束)|"
+        r"(?:for your information|was this email helpful|war diese e-mail hilfreich|important: amazon|to "
+        r"learn how to mark|copyright \d{4} amazon)",
     ),
     _frame(
         r"ebay\.[a-z.]{2,6}",
-        r"(?:new message from|new message:|neue nachricht von|nuevo mensaje de|nouveau message de|nuovo messaggio da|新消息来自).{0,120}\n|"
+        r"(?:new message from|new message:|neue nachricht von|nuevo mensaje de|nouveau message de|nuovo "
+        r"messaggio da|新消息来自).{0,120}\n|"
         r".{1,80} (?:sent you a message|hat ihnen eine nachricht gesendet|wrote)[:.]?\s*\n|" + _MESSAGE_LABEL,
-        r"(?:reply|antworten|responder|répondre|rispondi|回复)\s*$|(?:item id|artikelnummer|order (?:number|status)|end time|purchase date|"
+        r"(?:reply|antworten|responder|répondre|rispondi|回复)\s*$|(?:item id|artikelnummer|order (?:number|"
+        r"status)|end time|purchase date|"
         r"email reference id|e-mail-referenznummer|get to know|only purchases on ebay|-{5,})",
     ),
     _frame(
         r"etsy\.com",
         r".{1,80}(?:sent you a message|wrote you a message|sent you a conversation|says|wrote)[:.]?\s*\n|"
         + _MESSAGE_LABEL,
-        r"(?:view (?:message|conversation|this message)|reply|read and reply|order details|if you have any questions about|-{5,})",
+        r"(?:view (?:message|conversation|this message)|reply|read and reply|order details|if you have any "
+        r"questions about|-{5,})",
     ),
     _frame(
         r"walmart\.com",
         r"(?:customer(?:'s)? (?:message|comments?)|message from (?:the )?customer|comments?)\s?:|" + _MESSAGE_LABEL,
-        r"(?:order (?:details|information|number)|customer order|purchase order|item(?:s)? (?:details|ordered)|please (?:do not|respond)|-{5,})",
+        r"(?:order (?:details|information|number)|customer order|purchase order|item(?:s)? (?:details|"
+        r"ordered)|please (?:do not|respond)|-{5,})",
     ),
 )
 
 _FORM_BODY = re.compile(
-    r"^[ \t]*(?:body|message|message body|comments?|your message|nachricht|ihre nachricht|mensaje|mensagem|commentaire|留言|消息|内容|"
+    r"^[ \t]*(?:body|message|message body|comments?|your message|nachricht|ihre nachricht|mensaje|mensagem|"
+    r"commentaire|留言|消息|内容|"
     r"お問い合わせ内容|メッセージ本文)\s?[:：][ \t]*",
     re.IGNORECASE | re.MULTILINE,
 )
 _FORM_FIELD = re.compile(
-    r"^[ \t]*(?:name|e-?mail|your name|your email|phone|country code|betreff|subject|from|von|nombre|correo|telefon|téléphone|nom|姓名|邮箱|"
+    r"^[ \t]*(?:name|e-?mail|your name|your email|phone|country code|betreff|subject|from|von|nombre|"
+    r"correo|telefon|téléphone|nom|姓名|邮箱|"
     r"电话|お名前|メールアドレス)\s?[:：]",
     re.IGNORECASE | re.MULTILINE,
 )
 _FORM_END = re.compile(
-    r"^[ \t]*(?:--\s*$|-{4,}|this e-?mail was sent from a contact form|reply to this email to respond|sent from shopify)",
+    r"^[ \t]*(?:--\s*$|-{4,}|this e-?mail was sent from a contact form|reply to this email to respond|sent "
+    r"from shopify)",
     re.I | re.M,
 )
 
@@ -82,7 +98,8 @@ def buyer_words(own: str, text: str, sender_domain: str) -> str:
 
 
 def form_words(text: str) -> str:
-    """Give the message field of a contact form mail (Shopify, WooCommerce, Contact Form 7); "" when it is none."""
+    """Give the message field of a contact form mail (Shopify, WooCommerce, Contact Form 7); "" when it is "
+    "none."""
     begin = _FORM_BODY.search(text, 0, 4_000) if "@" in text[:2_000] else None  # every form sends the visitor's address
     if begin is None or _FORM_FIELD.search(text, 0, begin.start()) is None:
         return ""

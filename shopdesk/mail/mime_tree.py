@@ -90,7 +90,7 @@ def parse_tree(raw: bytes) -> Part:
     return _parse(raw, 0, len(raw), 0, "text/plain", _Growth())
 
 
-def _parse(source: bytes, start: int, end: int, depth: int, default: str, growth: _Growth) -> Part:  # noqa: PLR0913, PLR0917
+def _parse(source: bytes, start: int, end: int, depth: int, default: str, growth: _Growth) -> Part:
     growth.part()
     headers, body = split_headers(source, start, end)
     part = _described(source, headers, min(body, end), end, default)
@@ -130,7 +130,7 @@ def _described(source: bytes, headers: Headers, start: int, end: int, default: s
 
 
 def _child_ranges(part: Part, growth: _Growth) -> tuple[bytes, list[tuple[int, int]]]:
-    """Find the parts of a multipart: the bytes they are in and their ranges, from the declared or a guessed boundary."""
+    """Find the parts of a multipart, by the declared or a guessed boundary: the bytes they are in, their ranges."""
     boundary = part.params.get("boundary", "").rstrip().encode("utf-8", "replace")
     found = _ranges(part.source, part.start, part.end, boundary, growth) if boundary else []
     if found:

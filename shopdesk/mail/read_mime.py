@@ -25,7 +25,7 @@ def read_mail(raw: bytes, *, whole: bool = True) -> Mail:
         return _read(raw, whole=whole)
     except MailRefused:
         raise
-    except Exception as error:  # noqa: BLE001 - one mail that nobody foresaw must not stop the others
+    except Exception as error:
         raise MailRefused(f"reader failed: {type(error).__name__}") from error
 
 
@@ -35,13 +35,14 @@ def read_attachment(raw: bytes, number: int) -> bytes:
         root = parse_tree(raw)
         gathered = gather(root)
         files = attachments.find_files(gathered, _charset_hint(root, gathered)).files
-        if not 0 <= number < len(files):
-            raise MailRefused("no such attachment")
-        return files[number].content()
+        content = files[number].content() if 0 <= number < len(files) else None
     except MailRefused:
         raise
-    except Exception as error:  # noqa: BLE001 - see read_mail
+    except Exception as error:
         raise MailRefused(f"reader failed: {type(error).__name__}") from error
+    if content is None:
+        raise MailRefused("no such attachment")
+    return content
 
 
 def _read(raw: bytes, *, whole: bool) -> Mail:

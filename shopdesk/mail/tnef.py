@@ -77,7 +77,7 @@ def _take_file(file: TnefFile, kind: int, value: bytes, codec: str) -> None:
     elif kind == _DATA:
         file.content = value
     else:
-        properties = _properties(value, codec)
+        properties = _properties(value)
         file.name = _as_text(properties.get(_LONG_NAME), codec) or file.name
         file.media_type = _as_text(properties.get(_MIME_TYPE), codec).lower() or file.media_type
         file.content_id = _as_text(properties.get(_CONTENT_ID), codec).strip("<>")
@@ -87,7 +87,7 @@ def _take_file(file: TnefFile, kind: int, value: bytes, codec: str) -> None:
 
 
 def _take_message(found: TnefContent, value: bytes) -> None:
-    properties = _properties(value, found.codec)
+    properties = _properties(value)
     found.text = _as_text(properties.get(_PLAIN_BODY), found.codec) or found.text
     html = properties.get(_HTML_BODY)
     found.html = html if isinstance(html, bytes) else _as_text(html, found.codec).encode()
@@ -101,7 +101,7 @@ def _as_text(value: bytes | str | None, codec: str) -> str:
     return _text(value, codec) if isinstance(value, bytes) else (value or "").rstrip("\0")
 
 
-def _properties(value: bytes, codec: str) -> dict[int, bytes | str]:
+def _properties(value: bytes) -> dict[int, bytes | str]:
     """Read the MAPI properties that hold text or bytes (MS-OXTNEF 2.1.3.4); numbers are skipped."""
     found: dict[int, bytes | str] = {}
     count = int.from_bytes(value[:4], "little")

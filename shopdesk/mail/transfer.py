@@ -84,7 +84,7 @@ def _base64_piece(piece: bytes) -> bytes:
 
 
 def _uu_lines(content: bytes, start: int) -> tuple[bytes, int]:
-    """Decode the lines from `start` up to `end` or to the first that is no uuencode; gives the bytes and where they stop."""
+    """Decode the lines up to `end` or to the first that is no uuencode; gives the bytes and where they stop."""
     out: list[bytes] = []
     position = start
     while position < len(content):

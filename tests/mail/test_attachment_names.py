@@ -1,4 +1,5 @@
 """File names of strangers: every file can be saved beside the others, none hides, escapes or overwrites."""
+# ruff: noqa: E501 - samples of mail read better on one line
 
 import unicodedata
 

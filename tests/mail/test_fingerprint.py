@@ -1,4 +1,5 @@
 """Copies of one mail are known as the same, whatever servers put on top; other mails are not."""
+# ruff: noqa: E501 - samples of mail read better on one line
 
 import pytest
 

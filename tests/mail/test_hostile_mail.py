@@ -1,4 +1,5 @@
 """Mail as it comes: broken, incomplete and hostile; each one alone is read, and none stops the reader."""
+# ruff: noqa: E501 - samples of mail read better on one line
 
 import base64
 from datetime import UTC, datetime

@@ -1,4 +1,5 @@
 """HTML of strangers: nothing runs, nothing loads from outside, nothing hangs the view, and the words stay."""
+# ruff: noqa: E501 - samples of mail read better on one line
 
 import re
 import time
@@ -114,6 +115,12 @@ def test_of_two_pictures_with_one_id_the_first_is_shown() -> None:
         b"--b--", b"--b\nContent-Type: image/png\nContent-ID: <a@b>\n\nTWO\n--b--"
     )
     assert read_mail(raw).html.count("cid:a@b") == 1
+
+
+def test_tags_in_attribute_values_stay_words() -> None:
+    hostile = '</table><img src=x onerror=alert(1)><script>'
+    safe = _safe(f'<table><tr><td title="{hostile}" align="{hostile}"><img alt="{hostile}" src="http://x/{hostile}"><img alt="{hostile}">x')
+    assert re.findall(r"<[a-z/]+", safe) == ["<table", "<tbody", "<tr", "<td", "<img", "</td", "</tr", "</tbody", "</table"]
 
 
 def test_true_link_targets_are_kept() -> None:

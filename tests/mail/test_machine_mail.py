@@ -1,4 +1,5 @@
 """Bounces, automatic replies, lists and notices are told from people, also behind marketplaces and shop forms."""
+# ruff: noqa: E501 - samples of mail read better on one line
 
 import pytest
 
@@ -36,6 +37,7 @@ Subject: Your order
 Hello
 --b--
 """
+# ruff: noqa: E501 - samples of mail read better on one line
 
 
 def _mail(headers: str, body: str = "text") -> bytes:

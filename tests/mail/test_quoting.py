@@ -1,4 +1,5 @@
 """Quotes and signatures of mail programs in seven languages are told from the writer's own words."""
+# ruff: noqa: E501 - samples of mail read better on one line
 
 import pytest
 

@@ -1,4 +1,5 @@
 """Whatever bytes come: a mail with valid, bounded text, or MailRefused; never another exception, never a long wait."""
+# ruff: noqa: E501 - samples of mail read better on one line
 
 import base64
 import dataclasses

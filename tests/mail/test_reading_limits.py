@@ -1,4 +1,5 @@
 """Giants and mails made to exhaust: bounded time and memory, or refused with a reason."""
+# ruff: noqa: E501 - samples of mail read better on one line
 
 import time
 import tracemalloc

@@ -1,4 +1,5 @@
 """winmail.dat is unpacked in its place: names in Chinese code pages, text, HTML, pictures; damage costs only what it hit."""
+# ruff: noqa: E501 - samples of mail read better on one line
 
 import struct
 
