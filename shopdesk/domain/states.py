@@ -149,14 +149,16 @@ def _waiting_since(
     arrived: datetime | None,
     first_import: bool,  # noqa: FBT001
 ) -> datetime | None:
-    """The wait of an open conversation; only an older question that came just now makes it longer."""
+    """The wait of an open conversation: an answer ends it and a later question begins it anew; only an older question
+    that came just now makes it longer."""
     unanswered = _unanswered_since(facts)
     if current.waiting_since is None:
         return facts.newest_incoming if unanswered is not None and _came_now(current, facts, arrived) else None
     if unanswered is None:
         return current.waiting_since
-    if first_import:
-        return min(unanswered, current.waiting_since)
+    answer = facts.newest_outgoing
+    if first_import or (answer is not None and answer > current.waiting_since):
+        return unanswered
     if arrived is not None and unanswered <= arrived < current.waiting_since:
         return arrived
     return current.waiting_since

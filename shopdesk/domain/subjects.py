@@ -60,8 +60,10 @@ def normal_subject(text: str) -> str:
 
 def bare_subject(text: str) -> str:
     """A subject as lists show it: without its answer and forward marks, otherwise as it was written."""
-    plain = _UNSEEN.sub(" ", text[:_READ_AT_MOST]).strip()
-    marks = _PREFIXES.match(plain.casefold()) if len(plain.casefold()) == len(plain) else None
+    plain = " ".join(_UNSEEN.sub(" ", text[:_READ_AT_MOST]).split())
+    folded = unicodedata.normalize("NFKC", plain).casefold()
+    # Where folding changed the length (ß, ligatures) the marks cannot be measured: better shown than cut wrongly.
+    marks = _PREFIXES.match(folded) if len(folded) == len(plain) else None
     return plain[marks.end() if marks else 0 :].strip() or plain
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shopdesk.domain.subjects import LONGEST, is_telling, normal_subject
+from shopdesk.domain.subjects import LONGEST, bare_subject, is_telling, normal_subject
 
 
 @pytest.mark.parametrize(
@@ -82,3 +82,18 @@ def test_any_subject_has_a_bounded_form_that_an_answer_to_it_shares(subject: str
 def test_an_endless_row_of_marks_is_cut_quickly() -> None:
     assert normal_subject("Re: " * 500_000) == ""
     assert len(normal_subject("x" * 2_000_000)) == LONGEST
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("Re: Lamp broken", "Lamp broken"),
+        ("AW: RE: Rückfrage zur Lampe", "Rückfrage zur Lampe"),
+        ("回复：退款还没收到", "退款还没收到"),
+        ("Re:", "Re:"),
+        ("  Two   spaces\r\n here ", "Two spaces here"),
+        ("Re: Straße 5", "Re: Straße 5"),
+    ],
+)
+def test_lists_show_a_subject_without_its_marks_but_as_it_was_written(written: str, shown: str) -> None:
+    assert bare_subject(written) == shown
