@@ -130,9 +130,9 @@ def run_engine(shop: EngineShop, commands: TextIO, events: EventWriter, last: Ca
     """Work until the window says `Stop`, closes the pipe or dies.
 
     `events` must be the one whose `announce` the shop's store calls; `last` is each thread's last act, such as
-    the store's `release`. Out: the exit code; 0 when everything
-    ended in order, 1 when a lane was stuck (in a network call, most likely): do not close the store under it
-    then, just exit. SIGTERM keeps its usual meaning: dying at once loses nothing but the present transaction.
+    the store's `release`. Out: the exit code 0. When a lane is stuck (in a network call, most likely) the process
+    ends here with code 1, because Python would wait for its threads; that loses nothing but the transaction under
+    way, just as SIGTERM does, which keeps its usual meaning.
     """
     lower_priority()
     engine = Engine(shop, events, last=last)
@@ -148,7 +148,9 @@ def run_engine(shop: EngineShop, commands: TextIO, events: EventWriter, last: Ca
     events.close(0.5)
     if not ended:
         _log.warning("a lane did not end in time and is left behind")
-    return 0 if ended else 1
+        logging.shutdown()
+        os._exit(1)
+    return 0
 
 
 def read_commands(stream: TextIO) -> Iterator[Command]:

@@ -78,7 +78,7 @@ def _round(server, folder: Path, user: str, filled: Filled, figures: Figures, *,
     if peer is not None:
         figures.add(peer_first=peer.sync())
     first = _ours(folder / "ours", server.port, user)
-    figures.add(**{name: first[name] for name in ("newest", "text", "complete", "peak", "again")})
+    figures.add(**{name: first[name] for name in ("newest", "text", "complete", "peak", "reader", "again")})
     figures.add(syncing=first["complete"] - first["connected"], disk=first["disk"] / filled.size)
     _check(first["stored"], peer, f"first sync of {user}")
     if peer is not None:
@@ -120,6 +120,7 @@ def _change(server: PrivateDovecot, user: str, number: int) -> None:
 def _rows(size: int, filled: Filled, figures: Figures) -> list[Row]:
     of = figures.of
     peer = f"mbsync+notmuch {median(of['peer_first']):.1f} s" if of["peer_first"] else "no peer"
+    readers = f"besides {median(of['reader']):.0f} MB of each process that reads mails"
     sizes = f"{filled.size / 1e6:.0f} MB"
     return [
         Row(
@@ -167,6 +168,6 @@ def _rows(size: int, filled: Filled, figures: Figures) -> list[Row]:
             least=0.30,
             note=f"ours {median(of['more']):.2f} s",
         ),
-        Row(f"peak memory of a first sync of {size}", median(of["peak"]), "MB", 150, 250),
+        Row(f"peak memory of a first sync of {size}", median(of["peak"]), "MB", 150, 250, readers),
         Row(f"on disk after {size} / size on the server", median(of["disk"]), goal=0.9, least=1.2),
     ]

@@ -94,6 +94,7 @@ def main() -> None:
     session.close()
     stored = sum(1 for _ in shop.ledger.mails())
     shop.close()
+    reader = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     print(
         json.dumps(
             milestones.reached
@@ -101,6 +102,7 @@ def main() -> None:
             | {
                 "folders": folders,
                 "peak": peak,
+                "reader": reader,
                 "new": report.new,
                 "stored": stored,
                 "set_aside": report.set_aside,

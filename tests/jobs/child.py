@@ -4,6 +4,7 @@ import sys
 import time
 
 from shopdesk.domain.changes import Changes
+from shopdesk.jobs.beside import BesideLanes
 from shopdesk.jobs.engine import run_engine
 from shopdesk.jobs.event_writer import EventWriter
 from tests.jobs.scripted_shop import ScriptedShop, never_ends
@@ -19,7 +20,11 @@ def announces(writer: EventWriter):
 def main(way: str) -> int:
     writer = EventWriter(sys.stdout)
     shop = ScriptedShop(1)
-    scripts = {"stuck": lambda *_: time.sleep(60), "long": never_ends}
+    scripts = {
+        "stuck": lambda *_: time.sleep(60),
+        "stuck beside": lambda *_: BesideLanes().start(lambda: time.sleep(60))(),
+        "long": never_ends,
+    }
     shop.sync.passes[1] = [scripts.get(way, announces(writer))]
     if way == "noisy":
         print("a library printed something", flush=True)  # noqa: T201
