@@ -23,6 +23,10 @@ _BUSY_WORDS = re.compile(
     r"|maximum (number|connection)|connection limit|unavailable|overload|login frequency",
     re.IGNORECASE,
 )
+_WRONG_WORDS = re.compile(r"password|passwort|credential|密码|授权码", re.IGNORECASE)
+"""QQ names every reason in one sentence, "password is incorrect, login frequency limited, or system is busy": then it
+is the password, for trying again and again would lock the account."""
+
 _GONE_WORDS = re.compile(
     r"n.t exist|no such|nonexist|non-exist|unknown (mailbox|folder)|(mailbox|folder) (was )?(not found|unknown)"
     r"|not found",
@@ -30,6 +34,7 @@ _GONE_WORDS = re.compile(
 )
 _UNSAFE_LOGIN = re.compile(r"unsafe login", re.IGNORECASE)
 _LONGEST_DETAIL = 300
+_SHORTEST_SECRET = 4
 
 
 def code_of(text: str) -> str:
@@ -47,7 +52,8 @@ def refusal(host: str, text: str, *, signing_in: bool = False) -> ServerProblem:
     if code in _SIGN_IN_CODES or _UNSAFE_LOGIN.search(text):
         return SignInRefused(host, detail)
     if signing_in:
-        return ServerBusy(host, detail) if _BUSY_WORDS.search(text) else SignInRefused(host, detail)
+        is_busy = _BUSY_WORDS.search(text) and not _WRONG_WORDS.search(text)
+        return ServerBusy(host, detail) if is_busy else SignInRefused(host, detail)
     return ServerRefused(host, detail)
 
 
@@ -101,6 +107,8 @@ def cleaned(problem: ServerProblem, secrets: Sequence[str]) -> ServerProblem:
 def hide(text: str, secrets: Sequence[str]) -> str:
     """The text with every secret in it replaced by stars."""
     for secret in secrets:
-        if secret:
+        if len(secret) >= _SHORTEST_SECRET:
             text = text.replace(secret, "***")
+        elif secret:  # replaced everywhere, a password of one letter would make the words unreadable
+            text = re.sub(rf"(?<!\w){re.escape(secret)}(?!\w)", "***", text)
     return text

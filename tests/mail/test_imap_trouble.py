@@ -29,6 +29,7 @@ from shopdesk.domain.errors import (
 from shopdesk.domain.mailbox import Cursor, Mailbox, Security, Server
 from shopdesk.mail import dial
 from shopdesk.mail.imap import ImapSource
+from shopdesk.mail.imap_errors import hide
 from shopdesk.mail.imap_session import ImapSession
 from shopdesk.mail.timeouts import Timeouts
 from tests.fakes.scripted_imap import ScriptedImap
@@ -197,6 +198,12 @@ def test_a_certificate_file_that_is_none_is_told(tmp_path: Path) -> None:
     [
         ("NO [AUTHENTICATIONFAILED] Invalid credentials (Failure)", SignInRefused),
         ("NO LOGIN Login error, user suspended or password error", SignInRefused),
+        (
+            "NO Login fail. Account is abnormal, service is not open, password is incorrect, login frequency limited, "
+            "or system is busy. More information at https://help.example/",
+            SignInRefused,
+        ),
+        ("NO LOGIN failed.", SignInRefused),
         ("NO [ALERT] Please log in via your web browser", SignInRefused),
         ("NO [UNAVAILABLE] Temporary authentication failure", ServerBusy),
         ("NO [THROTTLED] slow down", ServerBusy),
@@ -405,3 +412,8 @@ def test_closing_is_quick_and_silent_whatever_the_server_does(faulty: Start) -> 
         session.close()
         session.close()
         assert time.monotonic() - began < 4
+
+
+def test_secrets_are_hidden_and_short_ones_only_as_words() -> None:
+    assert hide("LOGIN me secret12 failed, secret12!", ["secret12", ""]) == "LOGIN me *** failed, ***!"
+    assert hide("bad a is a password", ["a"]) == "bad *** is *** password"
