@@ -1,5 +1,6 @@
 """Opening a TCP connection: every address of a host, the next one soon after the last (RFC 8305)."""
 
+import ctypes
 import errno
 import os
 import selectors
@@ -92,7 +93,7 @@ class _Race:
         if code in _UNDER_WAY:
             self._runners.register(runner, selectors.EVENT_WRITE, runner)
         else:
-            self.words = os.strerror(code)
+            self.words = _words(code)
             runner.close()
 
     def _wait(self, seconds: float) -> socket.socket | None:
@@ -105,10 +106,16 @@ class _Race:
             if code == 0:
                 self._runners.unregister(runner)
                 return runner
-            self.words = os.strerror(code)
+            self.words = _words(code)
             self._drop(runner)
         return None
 
     def _drop(self, runner: socket.socket) -> None:
         self._runners.unregister(runner)
         runner.close()
+
+
+def _words(code: int) -> str:
+    """What the system calls an error; Windows has its own numbers for those of the network."""
+    text: str = getattr(ctypes, "FormatError", os.strerror)(code)
+    return text

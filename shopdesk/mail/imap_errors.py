@@ -3,6 +3,7 @@
 import imaplib
 import re
 import ssl
+import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
@@ -82,6 +83,13 @@ def words_of(problem: BaseException) -> str:
     return one_line(str(problem) or type(problem).__name__)
 
 
+_BROKEN = (
+    imaplib.IMAP4.error, OSError, EOFError, zlib.error, ValueError, LookupError, TypeError, AttributeError,
+    ArithmeticError, MemoryError,
+)  # fmt: skip
+"""What imaplib, sockets, compression and the reading of nonsense raise."""
+
+
 @contextmanager
 def at_the_door(host: str, secrets: Sequence[str] = ()) -> Iterator[None]:
     """Whatever imaplib, the socket or the parsing of an answer raises inside becomes `ConnectionLost`.
@@ -92,9 +100,7 @@ def at_the_door(host: str, secrets: Sequence[str] = ()) -> Iterator[None]:
         yield
     except ServerProblem as problem:
         raise cleaned(problem, secrets) from None
-    except (
-        imaplib.IMAP4.error, OSError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, MemoryError
-    ) as problem:  # fmt: skip
+    except _BROKEN as problem:
         raise ConnectionLost(host, hide(words_of(problem), secrets)) from None
 
 

@@ -38,6 +38,10 @@ from tests.servers.post_offices import DemoPostOffice, demo_post_office
 Start = Callable[..., tuple[DemoPostOffice, ImapSource]]
 HASTY = Timeouts(connect=0.4, read=0.4)
 SECRET = "hidden-secret-99"
+QQ_SENTENCE = (
+    "NO Login fail. Account is abnormal, service is not open, password is incorrect, login frequency limited, "
+    "or system is busy. More information at https://help.example/"
+)
 WITH_STARTTLS = b"* CAPABILITY IMAP4rev1 STARTTLS\r\n"
 PROOF = Credential("me", SECRET)
 
@@ -198,11 +202,7 @@ def test_a_certificate_file_that_is_none_is_told(tmp_path: Path) -> None:
     [
         ("NO [AUTHENTICATIONFAILED] Invalid credentials (Failure)", SignInRefused),
         ("NO LOGIN Login error, user suspended or password error", SignInRefused),
-        (
-            "NO Login fail. Account is abnormal, service is not open, password is incorrect, login frequency limited, "
-            "or system is busy. More information at https://help.example/",
-            SignInRefused,
-        ),
+        (QQ_SENTENCE, SignInRefused),
         ("NO LOGIN failed.", SignInRefused),
         ("NO [ALERT] Please log in via your web browser", SignInRefused),
         ("NO [UNAVAILABLE] Temporary authentication failure", ServerBusy),
@@ -417,3 +417,12 @@ def test_closing_is_quick_and_silent_whatever_the_server_does(faulty: Start) -> 
 def test_secrets_are_hidden_and_short_ones_only_as_words() -> None:
     assert hide("LOGIN me secret12 failed, secret12!", ["secret12", ""]) == "LOGIN me *** failed, ***!"
     assert hide("bad a is a password", ["a"]) == "bad *** is *** password"
+
+
+def test_a_compressed_line_that_turns_to_nonsense_is_lost() -> None:
+    replies = {
+        b"CAPABILITY": b"* CAPABILITY IMAP4rev1 COMPRESS=DEFLATE ID\r\n",
+        b"COMPRESS": b"TAG OK go on\r\n\xff\xfe this is not deflate",
+    }
+    with ScriptedImap(replies=replies) as server, pytest.raises(ConnectionLost):
+        ImapSource(timeouts=HASTY, compress_loopback=True).open(server.mailbox(), PROOF)
