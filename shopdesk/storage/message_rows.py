@@ -8,6 +8,7 @@ from json import JSONEncoder
 from shopdesk.domain.filing import NewMessage
 from shopdesk.domain.ids import ConversationId, MessageId
 from shopdesk.domain.message import Address, Attachment, Mail
+from shopdesk.storage.conversation_rows import refresh
 from shopdesk.storage.database import Row, ShopDatabase
 from shopdesk.storage.pack import Packer
 from shopdesk.storage.spaced import spaced, storable
@@ -70,7 +71,10 @@ def renew_message(
     order_numbers: Sequence[str],
     parcel_numbers: Sequence[str],
 ) -> None:
-    """Replace a reading, its search row, references and numbers; conversation, flags and notes stay."""
+    """Replace a reading, its search row, references and numbers; conversation, flags and notes stay.
+
+    The conversation is recounted: a whole mail may bring files and numbers that its beginning did not show.
+    """
     reading = _Reading(message, mail, order_numbers, parcel_numbers)
     row = database.row(
         "UPDATE message SET kind = ?, has_files = ?, whole = ?, id_key = ?, fingerprint_key = ?, fingerprint = ?"
@@ -92,6 +96,7 @@ def renew_message(
     _add_details(database, [reading])
     referred = (*mail.references, *mail.in_reply_to)
     _add_references(database, [(mail.message_id, referred, row[0])])
+    refresh(database, [row[0]])
 
 
 def remove_messages(database: ShopDatabase, messages: Sequence[int]) -> None:

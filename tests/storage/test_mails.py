@@ -175,7 +175,6 @@ def test_a_renewed_reading_replaces_text_search_and_numbers(store: SqliteStore, 
         clues = Clues(customer="anna@mail.example", order_numbers=("111",))
         work.mails.add_messages([a_message(3, mail=provisional, clues=clues, is_read=True)])
         work.mails.renew_message(MessageId(3), replace(whole, fingerprint="bb"), ["222"], ["1Z9"])
-        work.conversations.refresh([ONE])
         read = work.conversations.messages(ONE)[-1]
         assert (read.mail.text, read.mail.whole, read.is_read) == ("the whole story", True, True)
         assert work.mails.by_fingerprint(["aa", "bb"]).keys() == {"bb"}
