@@ -13,7 +13,7 @@ from shopdesk.app import build_shop
 from shopdesk.domain.ids import MailboxId
 from shopdesk.domain.mailbox import Mailbox, Security, Server
 from tests.bench.big_desk import make
-from tests.bench.children import run_child
+from tests.bench.children import memory_of, run_child
 from tests.bench.corpus import LONG
 from tests.bench.report import Row, median, percentile, ratio, say
 from tests.bench.sync_bench import fill
@@ -41,15 +41,28 @@ class Window:
 
     def measured(self, mode: str, *words: object, seconds: float = SECONDS) -> dict:
         """What the window says of itself."""
-        ours = {
-            "PYTHON_KEYRING_BACKEND": "tests.fakes.file_keyring.FileKeyring",
-            "TEST_KEYRING_FILE": str(self._keys),
-            "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
-            "BENCH_SECONDS": str(seconds),
-        }
-        said = run_child("tests.bench.window_child", mode, self.data, *words, limit=180, **ours)
+        said = run_child(
+            "tests.bench.window_child",
+            mode,
+            self.data,
+            *words,
+            limit=180,
+            QT_QPA_PLATFORM=os.environ.get("QT_QPA_PLATFORM", "offscreen"),
+            BENCH_SECONDS=str(seconds),
+            **self._keychain,
+        )
         time.sleep(0.5)  # its engine leaves
         return said
+
+    def engine_memory(self) -> float:
+        """MB of an engine that has nothing to do."""
+        words = ("--data", self.data, "engine")
+        return memory_of("shopdesk", *words, seconds=4, **self._keychain)
+
+    @property
+    def _keychain(self) -> dict[str, str]:
+        backend = "tests.fakes.file_keyring.FileKeyring"
+        return {"PYTHON_KEYRING_BACKEND": backend, "TEST_KEYRING_FILE": str(self._keys)}
 
     def connect(self, server: PrivateDovecot, user: str) -> None:
         """Add a mailbox whose password the engine will find."""
@@ -94,6 +107,7 @@ def _start(window: Window, number: int, rounds: int) -> list[Row]:
             least=2.5,
             note=f"{median(of['start pss']):.0f} MB, bare {median(of['bare pss']):.0f} MB",
         ),
+        Row("memory of the idle engine", window.engine_memory(), "MB", 60, 90),
     ]
 
 
