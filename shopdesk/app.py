@@ -123,6 +123,10 @@ class Shop:
 
         return preset_for(address)
 
+    def finish_removals(self) -> None:
+        """Take away what is left of removed mailboxes when their removal was interrupted."""
+        self._open_store.finish_removals()
+
     def close(self) -> None:
         """End the threads that work for us and close the database of this process."""
         if "_readers" in self.__dict__:
@@ -230,7 +234,8 @@ def _opened(given: str | None) -> Iterator[Shop]:
 def _window(given: str | None, engine: str) -> int:
     """The window; holds the lock of the data folder while it is open, and starts the engine after its first paint."""
     from shopdesk.system.logs import start_logging
-    from shopdesk.system.paths import data_folder
+    from shopdesk.system.opener import Opener
+    from shopdesk.system.paths import data_folder, resources
     from shopdesk.system.single_instance import hold_folder
     from shopdesk.ui.window_entry import open_window, tell_problem
 
@@ -240,11 +245,12 @@ def _window(given: str | None, engine: str) -> int:
             start_logging(folder, "window")
             shop = build_shop(folder)
             try:
-                return open_window(shop, [*ourselves(), "--data", str(folder), engine])
+                command = [*ourselves(), "--data", str(folder), engine]
+                return open_window(shop, command, resources(), Opener())
             finally:
                 shop.close()
     except ShopdeskError as problem:
-        return tell_problem(problem)
+        return tell_problem(problem, resources())
 
 
 _START = "import sys; sys.path.insert(0, sys.argv.pop(1)); from shopdesk.__main__ import main; sys.exit(main())"
@@ -280,6 +286,7 @@ def _engine(
     start_logging(folder, "engine")
     events = EventWriter(_taken_stdout())
     shop = build_shop(folder, events.announce, secrets=secrets)
+    shop.finish_removals()
     prepare(shop)
     ended = run_engine(shop, sys.stdin, events)
     if ended == 0:

@@ -18,7 +18,9 @@ from shopdesk.domain.conversation import (
 from shopdesk.domain.errors import InputRefused, NotFound
 from shopdesk.domain.ids import ConversationId, MailboxId, MessageId
 from shopdesk.domain.message import Direction
+from shopdesk.domain.subjects import bare_subject
 from shopdesk.services.ports import Clock, Store, Work
+from shopdesk.services.undoing import before_of, joined, take_back
 
 _Change = Callable[[Conversation], Conversation]
 
@@ -96,7 +98,7 @@ class Conversations:
             rows = work.conversations.rows(conversations)
             work.conversations.save_states([change(row) for row in rows])
             work.touched(Changes(conversations=frozenset(row.id for row in rows)))
-        return Undo(states=tuple(Before(row.id, row.state, row.snoozed_until) for row in rows))
+        return Undo(states=tuple(before_of(row) for row in rows))
 
     # --- read and unread -----------------------------------------------------------------------------
 
@@ -105,15 +107,15 @@ class Conversations:
         with self._store.writing() as work:
             undo = _unread_of(work, conversations)
             unread = [message for before in undo.states for message in before.unread]
-            _write_read(work, conversations, unread, read=True)
+            _write_read(work, undo, unread, read=True)
         return undo
 
     def mark_unread(self, conversations: Sequence[ConversationId]) -> Undo:
         """Their newest incoming message counts as new again."""
         with self._store.writing() as work:
             undo = _unread_of(work, conversations)
-            newest = [m for c in conversations if (m := _newest_incoming(work, c)) is not None]
-            _write_read(work, conversations, newest, read=False)
+            newest = [m for b in undo.states if (m := _newest_incoming(work, b.conversation_id)) is not None]
+            _write_read(work, undo, newest, read=False)
         return undo
 
     # --- merge and split -----------------------------------------------------------------------------
@@ -121,18 +123,16 @@ class Conversations:
     def merge(self, conversations: Sequence[ConversationId]) -> Undo:
         """Put all messages into the conversation with the oldest number; fewer than two change nothing."""
         with self._store.writing() as work:
-            rows = sorted(work.conversations.rows(conversations), key=lambda row: row.id)
+            rows = sorted(work.conversations.rows(list(dict.fromkeys(conversations))), key=lambda row: row.id)
             if len(rows) < 2:  # noqa: PLR2004 - "fewer than two" is the rule
                 return Undo()
             keep, others = rows[0], rows[1:]
             moved = [(m.id, other.id) for other in others for m in work.conversations.messages(other.id)]
             for other in others:
                 work.conversations.move_all(other.id, keep.id)
-            work.conversations.save_states([_joined(rows)])
+            work.conversations.save_states([joined(rows)])
             _refreshed(work, [row.id for row in rows])
-        return Undo(
-            states=(Before(keep.id, keep.state, keep.snoozed_until),), moved=tuple(moved), removed=tuple(others)
-        )
+        return Undo(states=(before_of(keep),), moved=tuple(moved), removed=tuple(others), faces=(keep,))
 
     def split(self, message: MessageId) -> Undo:
         """Make a message and all later ones of its conversation a conversation of their own.
@@ -144,44 +144,31 @@ class Conversations:
             later = [m for m in work.conversations.messages(source.id) if m.id >= message]
             if len(later) == source.messages:
                 raise InputRefused("message", "is the first of its conversation")
-            first = later[0]
-            new = replace(source, id=work.conversations.new_ids(1)[0], subject=first.mail.subject or source.subject)
+            subject = bare_subject(later[0].mail.subject) or source.subject
+            new = replace(source, id=work.conversations.new_ids(1)[0], subject=subject)
             work.conversations.add([new])
             work.conversations.move_messages([m.id for m in later], new.id)
             _refreshed(work, [source.id, new.id])
-        return Undo(moved=tuple((m.id, source.id) for m in later), created=(new.id,))
+            _part_waits(work, [source.id, new.id])
+        return Undo(states=(before_of(source),), moved=tuple((m.id, source.id) for m in later), created=(new.id,))
 
     def undo(self, undo: Undo) -> None:
-        """Take a change back; conversations that vanished meanwhile are left out."""
+        """Take a change back; conversations that vanished meanwhile are left out, and mail that came since counts."""
         with self._store.writing() as work:
-            work.conversations.add(undo.removed)
-            for home in {home for _, home in undo.moved}:
-                work.conversations.move_messages([m for m, back in undo.moved if back == home], home)
-            touched = {home for _, home in undo.moved} | {b.conversation_id for b in undo.states} | set(undo.created)
-            rows = {row.id: row for row in work.conversations.rows(list(touched))}
-            work.conversations.save_states(
-                [
-                    replace(rows[b.conversation_id], state=b.state, snoozed_until=b.snoozed_until)
-                    for b in undo.states
-                    if b.conversation_id in rows
-                ]
-            )
-            for before in undo.states:
-                if before.was_read_change and before.conversation_id in rows:
-                    _restore_unread(work, before)
-            _refreshed(work, list(touched))
+            take_back(work, undo, self._clock.now())
 
 
-def _joined(rows: Sequence[Conversation]) -> Conversation:
-    """The first of the rows, in the state that asks most of us."""
-    urgency = list(ConversationState)
-    waiting = [row.waiting_since for row in rows if row.waiting_since is not None]
-    return replace(
-        rows[0],
-        state=min((row.state for row in rows), key=urgency.index),
-        waiting_since=min(waiting, default=None),
-        bounced=any(row.bounced for row in rows),
-    )
+def _part_waits(work: Work, parts: Sequence[ConversationId]) -> None:
+    """Each part of what was split waits since its own oldest question."""
+    facts = work.conversations.facts(parts)
+    rows = work.conversations.rows(parts)
+    asked = {row.id: facts[row.id].oldest_unanswered for row in rows}
+    later = [
+        replace(row, waiting_since=since)
+        for row in rows
+        if row.waiting_since is not None and (since := asked[row.id]) is not None and since > row.waiting_since
+    ]
+    work.conversations.save_states(later)
 
 
 def _refreshed(work: Work, conversations: Sequence[ConversationId]) -> None:
@@ -202,29 +189,15 @@ def _newest_incoming(work: Work, conversation: ConversationId) -> MessageId | No
 
 
 def _unread_of(work: Work, conversations: Sequence[ConversationId]) -> Undo:
-    rows = work.conversations.rows(conversations)
-    return Undo(
-        states=tuple(
-            Before(
-                row.id,
-                row.state,
-                row.snoozed_until,
-                unread=tuple(m.id for m in work.conversations.messages(row.id) if not m.is_read),
-                was_read_change=True,
-            )
-            for row in rows
-        )
-    )
+    states = []
+    for row in work.conversations.rows(conversations):
+        messages = work.conversations.messages(row.id)
+        unread = tuple(m.id for m in messages if not m.is_read)
+        read = tuple(m.id for m in messages if m.is_read)
+        states.append(Before(row.id, row.state, row.snoozed_until, unread, was_read_change=True, read=read))
+    return Undo(states=tuple(states))
 
 
-def _write_read(
-    work: Work, conversations: Sequence[ConversationId], messages: Sequence[MessageId], *, read: bool
-) -> None:
+def _write_read(work: Work, undo: Undo, messages: Sequence[MessageId], *, read: bool) -> None:
     work.conversations.mark_read(messages, read=read)
-    _refreshed(work, conversations)
-
-
-def _restore_unread(work: Work, before: Before) -> None:
-    messages = [m.id for m in work.conversations.messages(before.conversation_id)]
-    work.conversations.mark_read([m for m in messages if m not in before.unread], read=True)
-    work.conversations.mark_read(list(before.unread), read=False)
+    _refreshed(work, [before.conversation_id for before in undo.states])

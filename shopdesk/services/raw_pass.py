@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
+from shopdesk.domain.changes import Changes
 from shopdesk.domain.errors import FolderGone
 from shopdesk.domain.filing import UnfinishedPlace
 from shopdesk.domain.ids import FolderId, MessageId
@@ -95,6 +96,9 @@ def _renew(work: Work, folder: FolderId, message: MessageId, whole: Arrived) -> 
     numbers = numbers_of(mail)
     work.mails.renew_message(message, mail, numbers.orders, numbers.parcels)
     work.mails.finish_place(folder, whole.fetched.uid, whole.sha256, len(whole.fetched.raw))
+    conversation = work.conversations.of_message(message)
+    if conversation is not None:
+        work.touched(Changes(conversations=frozenset({conversation})))
 
 
 def _folder_id(place: UnfinishedPlace) -> FolderId:

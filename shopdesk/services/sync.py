@@ -10,8 +10,8 @@ from shopdesk.domain.backoff import next_pause, tries_left
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.control import Control
 from shopdesk.domain.errors import FolderGone, ServerProblem, ServerRefused, ShopdeskError, SignInNeeded, SignInRefused
-from shopdesk.domain.ids import MailboxId
-from shopdesk.domain.mailbox import Cursor, Folder, FolderRole, Health, MailboxState
+from shopdesk.domain.ids import ConversationId, MailboxId
+from shopdesk.domain.mailbox import Cursor, Folder, FolderRole, Health, MailboxState, ServerFolder
 from shopdesk.domain.message import READER_VERSION, Fetched, SetAsideMail
 from shopdesk.services.ahead import Beside
 from shopdesk.services.filing import Circumstances, file_mails
@@ -78,10 +78,11 @@ class MailSync:
             self._readers.rest()
 
     def _pass(self, around: Surroundings) -> SyncReport:
-        folders = self._wanted(around.mailbox.id, around.session)
+        folders, left = self._wanted(around.mailbox.id, around.session)
         progress = _Progress(around.control)
         passes = [self._look_into(around, folder, progress.add) for folder in folders]
-        self._settle_left(passes)
+        # Only now: what left one folder may have come in another (moved, or the folder renamed).
+        self._settle_left(left.union(*(one.left for one in passes)))
         raw = RawPass(around, progress.add, self._new_mail_between(around, folders))
         raw.run()
         for one in passes:
@@ -113,12 +114,17 @@ class MailSync:
             setup = work.mailboxes.get(mailbox)
         return Surroundings(self._store, self._clock, self._readers, setup, session, control, own, gentle, self._beside)
 
-    def _wanted(self, mailbox: MailboxId, session: MailSession) -> list[Folder]:
+    def _wanted(self, mailbox: MailboxId, session: MailSession) -> tuple[list[Folder], set[ConversationId]]:
+        """The folders to look into, and the conversations that lost places because folders are gone."""
         listing = session.folders()
+        with self._store.reading() as work:
+            gone = _vanished(work.folders.of_mailbox(mailbox), listing)
         with self._store.writing() as work:
+            left = {conversation for folder in gone for conversation in work.mails.remove_places(folder.id, None)}
             folders = work.folders.save_listing(mailbox, listing)
         wanted = [folder for folder in folders if folder.wanted and folder.selectable]
-        return sorted(wanted, key=lambda f: (_FIRST.index(f.role) if f.role in _FIRST else len(_FIRST), f.name))
+        order = sorted(wanted, key=lambda f: (_FIRST.index(f.role) if f.role in _FIRST else len(_FIRST), f.name))
+        return order, left
 
     def _look_into(self, around: Surroundings, folder: Folder, progress: Callable[[int, int], None]) -> FolderPass:
         one = FolderPass(around, folder, progress)
@@ -134,8 +140,7 @@ class MailSync:
                 one.refused = refused
         return one
 
-    def _settle_left(self, passes: Sequence[FolderPass]) -> None:
-        left = {conversation for one in passes for conversation in one.left}
+    def _settle_left(self, left: set[ConversationId]) -> None:
         if left:
             with self._store.writing() as work:
                 settle(work, left, self._clock.now())
@@ -256,3 +261,10 @@ class _Progress:
 def own_addresses(work: Work) -> frozenset[str]:
     """All addresses of all mailboxes, casefolded."""
     return frozenset(a.casefold() for m in work.mailboxes.all() for a in (m.address, *m.own_addresses))
+
+
+def _vanished(known: Sequence[Folder], listing: Sequence[ServerFolder]) -> list[Folder]:
+    """Folders that the server no longer lists, neither under their name nor, renamed, under their object id."""
+    names = {folder.name for folder in listing}
+    objects = {folder.object_id for folder in listing if folder.object_id}
+    return [folder for folder in known if folder.name not in names and folder.object_id not in objects]

@@ -136,15 +136,19 @@ def test_the_same_mail_in_two_folders_is_one_message(post: PostOffice, desk: Des
 
 def test_a_renamed_folder_keeps_its_conversations(post: PostOffice, desk: Desk) -> None:
     post.create("Old name")
+    desk.sync()
     post.deliver(letter(1), folder="Old name")
     desk.sync()
     home = desk.places()[0].conversation
+    waiting = desk.shop.conversations.counts().needs_reply
+    assert waiting == 1
     post.rename("Old name", "New name ü & 退货")
 
     desk.sync()
 
     assert desk.hashes() == hashes_of(post.contents("New name ü & 退货"))
     assert [place.conversation for place in desk.places()] == [home]
+    assert desk.shop.conversations.counts().needs_reply == waiting
 
 
 def test_a_folder_that_was_removed_takes_its_places_along(post: PostOffice, desk: Desk) -> None:
