@@ -50,7 +50,7 @@ _PROGRAM_SIZE = 64
 
 
 def clean_file_name(name: str, media_type: str, number: int) -> str:
-    """Give a name without folders, reserved words, streams, control and direction characters; at most 150 characters."""
+    """Give a name without folders, reserved words, streams, control and direction characters; at most 150 long."""
     text = unicodedata.normalize("NFC", clean_line(name, 2_000))
     text = re.split(r"[/\\]", text)[-1]
     if re.match(r"[A-Za-z]:", text):

@@ -16,22 +16,18 @@ from urllib.parse import unquote
 
 import nh3
 
+from shopdesk.mail.clean_text import clean_body
+from shopdesk.mail.html_guards import nested_too_deep, without_long_tags, without_sheets
+
 HTML_VERSION = 1
 LONGEST_HTML = 1 << 20
 """Characters of HTML that are looked at."""
 DEEPEST_TABLE = 4
-_DEEPEST_NESTING = 800
-"""Nested elements that the sanitiser takes in good time; it needs the square of the depth."""
-_LONGEST_TAG = 5_000
-"""Characters in one tag: many attributes cost the square of their number; a picture as `data:` is not "
-"shown anyway."""
-
 _TAGS = frozenset(
-    "a abbr address article aside b big blockquote br caption center cite code col colgroup dd del div dl "
-    "dt em figcaption "
-    "figure font footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark nav ol p pre q s samp "
-    "section small span "
-    "strike strong sub sup table tbody td tfoot th thead tr tt u ul var".split()
+    "a abbr address article aside b big blockquote br caption center cite code col colgroup dd del "
+    "div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main "
+    "mark nav ol p pre q s samp section small span strike strong sub sup table tbody td tfoot th "
+    "thead tr tt u ul var".split()
 )
 _WITHOUT_CONTENT = frozenset(
     "script style title iframe object applet svg math template noframes noembed audio video "
@@ -75,22 +71,6 @@ _SHOWN_STYLE = re.compile(r'(?<=[";\s])(?:display|visibility):[^;"]*;?')
 _FETCHING = ("url", "image", "expression", "\\", "@")
 _STYLE = re.compile(r' style="([^"]*)"')
 _TABLE_TAG = re.compile(rf"<(/?)(table|tbody|thead|tfoot|tr|td|th|caption|colgroup|col)(?![a-z]){INSIDE}>")
-_RAW_TAG = re.compile(r"""<[a-zA-Z/!](?:[^>"'=]++|=\s*+"[^"]*+"|=\s*+'[^']*+'|[="'])*+>?""")
-_RAW_NAME = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
-_FLAT = frozenset(
-    "area base br col embed hr img input link meta param source track wbr p li td th tr tbody "
-    "thead tfoot dt dd option o".split()
-)
-"""Elements without content, or which the next of their kind closes: they do not nest by themselves."""
-_FORMATTING = frozenset("a b big code em font i nobr s small strike strong tt u".split())
-_SCOPES = frozenset("applet caption html table marquee object template svg math".split())
-_SPECIAL = frozenset(
-    "address article aside blockquote button center details dir div dl fieldset figcaption figure footer "
-    "form h1 h2 h3 h4 h5 h6 header "
-    "hgroup iframe main menu nav ol pre section select style summary table title ul xmp".split()
-)
-_REACH = 8
-"""Open elements that an end tag is looked for in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +89,10 @@ def clean_html(html: str, pictures: Mapping[str, str]) -> SafeHtml:
     The answer is empty where the input is built to exhaust the reader: the text alone is shown then.
     """
     html = html[:LONGEST_HTML]
-    if len(html) > _LONGEST_TAG:
-        html = _without_long_tags(html)
-    if html.count("<") > _DEEPEST_NESTING and _nested_too_deep(html):
+    html = without_long_tags(html)
+    if nested_too_deep(html):
         return SafeHtml("", 0, frozenset())
-    safe: str = _CLEANER.clean(_without_sheets(html))
+    safe = clean_body(_CLEANER.clean(without_sheets(html)))  # character references may spell control characters
     if len(safe) > 2 * LONGEST_HTML:
         return SafeHtml("", 0, frozenset())
     if "display:" in safe or "visibility:" in safe:
@@ -150,8 +129,8 @@ def limit_tables(safe: str, deepest: int = DEEPEST_TABLE) -> str:
 
 
 def drop_range(safe: str, start: int, end: int) -> str:
-    """Take `safe[start:end]` out and leave the tags in it that belong to elements beginning or ending "
-    "elsewhere."""
+    """Take `safe[start:end]` out and leave the tags in it that belong to elements beginning or ending
+    elsewhere."""
     tags = _TAG.findall(safe, start, end)
     kept: list[str] = []
     opened: list[tuple[str, int]] = []
@@ -250,53 +229,3 @@ def _element_end(safe: str, start: int, name: str) -> int:
         if depth <= 0:
             return tag.end()
     return len(safe)
-
-
-def _without_sheets(html: str) -> str:
-    """Drop style sheets in their usual spelling: they are half of many mails, and the sanitiser takes its "
-    "time for them."""
-    for opening, closing in (("<style", "</style>"), ("<STYLE", "</STYLE>")):
-        first, *rest = html.split(opening)
-        if rest:
-            html = first + "".join(
-                piece.partition(closing)[2] or (opening + piece) * (closing not in piece) for piece in rest
-            )
-    return html
-
-
-def _without_long_tags(html: str) -> str:
-    """Drop tags that no honest mail has; quotes may hide where a tag ends, so the sum of all text says "
-    "little."""
-    if max(map(len, html.split("<"))) < _LONGEST_TAG and html.count("<") * _LONGEST_TAG > 8 * len(html):
-        return html
-    return _RAW_TAG.sub(lambda tag: tag[0] if len(tag[0]) < _LONGEST_TAG else "", html)
-
-
-def _nested_too_deep(html: str) -> bool:
-    """Estimate the nesting, rather too deep than too flat: an end tag counts only where it surely closes "
-    "something."""
-    stack: list[str] = []
-    for closing, raw_name in _RAW_NAME.findall(html):
-        name = raw_name.lower()
-        if name in _FLAT:
-            continue
-        if not closing:
-            stack.append(name)
-            if len(stack) > _DEEPEST_NESTING:
-                return True
-        elif name in stack[-_REACH:]:
-            _close(stack, name)
-    return False
-
-
-def _close(stack: list[str], name: str) -> None:
-    """Do to the open elements what the end tag `name` does to them; where it does nothing, the nesting "
-    "goes on."""
-    at = len(stack) - 1 - stack[::-1].index(name)
-    between = stack[at + 1 :]
-    if not _SCOPES.isdisjoint(between):
-        return
-    if name in _FORMATTING:
-        del stack[at]
-    elif name in _SPECIAL or _SPECIAL.isdisjoint(between):
-        del stack[at:]

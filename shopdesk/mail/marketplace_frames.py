@@ -98,8 +98,8 @@ def buyer_words(own: str, text: str, sender_domain: str) -> str:
 
 
 def form_words(text: str) -> str:
-    """Give the message field of a contact form mail (Shopify, WooCommerce, Contact Form 7); "" when it is "
-    "none."""
+    """Give the message field of a contact form mail (Shopify, WooCommerce, Contact Form 7); "" when it is
+    none."""
     begin = _FORM_BODY.search(text, 0, 4_000) if "@" in text[:2_000] else None  # every form sends the visitor's address
     if begin is None or _FORM_FIELD.search(text, 0, begin.start()) is None:
         return ""

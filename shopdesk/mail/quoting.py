@@ -27,6 +27,7 @@ _SIGNATURE_LINES = 15
 _LONGEST_LABEL = 28
 _LONGEST_PHONE_LINE = 150
 _INTRODUCTION_ENDS = frozenset(":：道")
+_LINE_ENDS = _INTRODUCTION_ENDS | frozenset(" *_")
 _SIGNATURE_SIGNS = frozenset("-—_")
 _HINT = re.compile(r"[0-9@書]")
 _QUOTE_SIGNS = frozenset(">-_=—*")
@@ -104,7 +105,7 @@ def _kinds(lines: Sequence[str]) -> bytes:
         if not first:
             number += 1
             continue
-        if not written and FORWARD.fullmatch(line[:_LONGEST_LINE]):
+        if not written and _is_forward(line, first):
             written = True  # nothing of his own above: what he passes on are his words
             break
         end = number
@@ -129,9 +130,15 @@ def _quote_end(lines: Sequence[str], number: int, first: str, *, written: bool) 
         return number
     if first in _QUOTE_SIGNS and (_is_rule(lines, number) or SEPARATOR.fullmatch(line)):
         return len(lines)
-    if written and (FORWARD.fullmatch(line) or _is_header_block(lines, number)):
+    if written and (_is_forward(line, first) or (_may_be_label(line) and _is_header_block(lines, number))):
         return len(lines)
     return number
+
+
+def _is_forward(line: str, first: str) -> bool:
+    """True for the line above a mail that is passed on; with the quick look before the long pattern."""
+    framed = first in _QUOTE_SIGNS or line.rstrip()[-1:] in _INTRODUCTION_ENDS
+    return framed and len(line) <= _LONGEST_LINE and FORWARD.fullmatch(line) is not None
 
 
 def _quoted_run(lines: Sequence[str], number: int) -> int:
@@ -145,7 +152,12 @@ def _introductions(lines: Sequence[str]) -> dict[int, int]:
     """Give the line behind every introduction of a quote, by the line it begins at (it may be wrapped)."""
     found: dict[int, int] = {}
     for last, line in enumerate(lines):
-        if line.rstrip(" *_")[-1:] not in _INTRODUCTION_ENDS or line[0] == ">" or len(line) > _LONGEST_LINE:
+        if (
+            line[-1:] not in _LINE_ENDS
+            or line.rstrip(" *_")[-1:] not in _INTRODUCTION_ENDS
+            or line[0] == ">"
+            or len(line) > _LONGEST_LINE
+        ):
             continue
         text, start = "", -1
         for first in range(last, max(-1, last - _INTRODUCTION_LINES), -1):
@@ -219,6 +231,11 @@ def _with_signatures(lines: Sequence[str], kinds: bytearray) -> bytes:
     return bytes(marked if written else kinds)
 
 
+def _says_sent(line: str) -> bool:
+    lower = line.lower()
+    return any(word in lower for word in SENT_WORDS)
+
+
 def _signature_start(lines: Sequence[str], start: int, end: int) -> int:
     for number in range(max(start, end - _SIGNATURE_LINES), end):
         line = lines[number]
@@ -228,6 +245,6 @@ def _signature_start(lines: Sequence[str], start: int, end: int) -> int:
     filled = [number for number in range(max(start, end - 8), end) if lines[number].strip()]
     for number in filled[-3:]:
         line = lines[number].strip()
-        if len(line) < _LONGEST_PHONE_LINE and SENT_WORDS.search(line) and PHONE_SIGNATURE.fullmatch(line):
+        if len(line) < _LONGEST_PHONE_LINE and _says_sent(line) and PHONE_SIGNATURE.fullmatch(line):
             first = min(first, number)
     return first

@@ -1,5 +1,4 @@
 """Forty mails whose charset is unusual, split or wrongly named: subject, sender, body and file name are readable."""
-# ruff: noqa: E501 - samples of mail read better on one line
 
 import base64
 from quopri import encodestring

@@ -118,9 +118,21 @@ def test_of_two_pictures_with_one_id_the_first_is_shown() -> None:
 
 
 def test_tags_in_attribute_values_stay_words() -> None:
-    hostile = '</table><img src=x onerror=alert(1)><script>'
-    safe = _safe(f'<table><tr><td title="{hostile}" align="{hostile}"><img alt="{hostile}" src="http://x/{hostile}"><img alt="{hostile}">x')
-    assert re.findall(r"<[a-z/]+", safe) == ["<table", "<tbody", "<tr", "<td", "<img", "</td", "</tr", "</tbody", "</table"]
+    hostile = "</table><img src=x onerror=alert(1)><script>"
+    safe = _safe(
+        f'<table><tr><td title="{hostile}" align="{hostile}"><img alt="{hostile}" src="http://x/{hostile}"><img alt="{hostile}">x'
+    )
+    assert re.findall(r"<[a-z/]+", safe) == [
+        "<table",
+        "<tbody",
+        "<tr",
+        "<td",
+        "<img",
+        "</td",
+        "</tr",
+        "</tbody",
+        "</table",
+    ]
 
 
 def test_true_link_targets_are_kept() -> None:

@@ -1,5 +1,5 @@
 """Bounces, automatic replies, lists and notices are told from people, also behind marketplaces and shop forms."""
-# ruff: noqa: E501 - samples of mail read better on one line
+# ruff: noqa: E501, ISC004 - samples of mail read better on one line
 
 import pytest
 
@@ -37,7 +37,7 @@ Subject: Your order
 Hello
 --b--
 """
-# ruff: noqa: E501 - samples of mail read better on one line
+# ruff: noqa: E501, ISC004 - samples of mail read better on one line
 
 
 def _mail(headers: str, body: str = "text") -> bytes:

@@ -1,0 +1,75 @@
+"""What keeps HTML away from the sanitiser that it would need minutes for: depth, endless tags, style sheets."""
+
+import re
+
+_DEEPEST_NESTING = 800
+"""Nested elements that the sanitiser takes in good time; it needs the square of the depth."""
+_LONGEST_TAG = 5_000
+"""Characters in one tag: many attributes cost the square of their number; `data:` pictures are not shown anyway."""
+
+_RAW_TAG = re.compile(r"""<[a-zA-Z/!](?:[^>"'=]++|=\s*+"[^"]*+"|=\s*+'[^']*+'|[="'])*+>?""")
+_RAW_NAME = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_FLAT = frozenset(
+    "area base br col embed hr img input link meta param source track wbr "
+    "p li td th tr tbody thead tfoot dt dd option o".split()
+)
+"""Elements without content, or which the next of their kind closes: they do not nest by themselves."""
+_FORMATTING = frozenset("a b big code em font i nobr s small strike strong tt u".split())
+_SCOPES = frozenset("applet caption html table marquee object template svg math".split())
+_SPECIAL = frozenset(
+    "address article aside blockquote button center details dir div dl fieldset figcaption figure footer form "
+    "h1 h2 h3 h4 h5 h6 header hgroup iframe main menu nav ol pre section select style "
+    "summary table title ul xmp".split()
+)
+_REACH = 8
+"""Open elements that an end tag is looked for in."""
+
+
+def without_sheets(html: str) -> str:
+    """Drop style sheets in their usual spelling: half of many mails, and the sanitiser takes its time for them."""
+    for opening, closing in (("<style", "</style>"), ("<STYLE", "</STYLE>")):
+        first, *rest = html.split(opening)
+        if rest:
+            html = first + "".join(
+                piece.partition(closing)[2] if closing in piece else opening + piece for piece in rest
+            )
+    return html
+
+
+def without_long_tags(html: str) -> str:
+    """Drop tags of more than 5,000 characters, which no honest mail needs."""
+    if len(html) < _LONGEST_TAG:
+        return html
+    if max(map(len, html.split("<"))) < _LONGEST_TAG and html.count("<") * 600 > len(html):
+        return html  # tags are close together: none of them is long
+    return _RAW_TAG.sub(lambda tag: tag[0] if len(tag[0]) < _LONGEST_TAG else "", html)
+
+
+def nested_too_deep(html: str) -> bool:
+    """Estimate the nesting, rather too deep than too flat: an end tag counts only where it surely closes something."""
+    if html.count("<") <= _DEEPEST_NESTING:
+        return False
+    stack: list[str] = []
+    for closing, raw_name in _RAW_NAME.findall(html):
+        name = raw_name.lower()
+        if name in _FLAT:
+            continue
+        if not closing:
+            stack.append(name)
+            if len(stack) > _DEEPEST_NESTING:
+                return True
+        elif name in stack[-_REACH:]:
+            _close(stack, name)
+    return False
+
+
+def _close(stack: list[str], name: str) -> None:
+    """Do to the open elements what the end tag `name` does to them; where it does nothing, the nesting goes on."""
+    at = len(stack) - 1 - stack[::-1].index(name)
+    between = stack[at + 1 :]
+    if not _SCOPES.isdisjoint(between):
+        return
+    if name in _FORMATTING:
+        del stack[at]
+    elif name in _SPECIAL or _SPECIAL.isdisjoint(between):
+        del stack[at:]
