@@ -2,23 +2,21 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from shopdesk.domain.ids import ConversationId
-from shopdesk.ui.actions import Do
+from shopdesk.ui.actions import Actions, Do
 from shopdesk.ui.inbox.tabs import Tab
+from shopdesk.ui.inbox_screen import InboxScreen
+from shopdesk.ui.preferences import Density
 from shopdesk.ui.screen_words import snooze_words
 from shopdesk.ui.settings_menu import settings_menu
 from shopdesk.ui.snooze import snooze_offers
 from shopdesk.ui.surroundings import Surroundings
-from shopdesk.ui.theme.type import Density
+from shopdesk.ui.widgets.rail import Rail
 from shopdesk.ui.words import future_time, translate
-
-if TYPE_CHECKING:
-    from shopdesk.ui.main_window import MainWindow
 
 _TABS = {
     Do.TAB_1: Tab.NEEDS_REPLY,
@@ -32,13 +30,17 @@ _TABS = {
 class Deeds(QObject):
     """Connects the table of actions with the screens."""
 
-    def __init__(self, window: "MainWindow", around: Surroundings) -> None:
+    def __init__(
+        self, window: QMainWindow, inbox: InboxScreen, rail: Rail, actions: Actions, around: Surroundings
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._around = around
-        self._inbox = window.inbox
+        self._inbox = inbox
+        self._rail = rail
+        self._actions = actions
         for do, run in self._table().items():
-            window.actions_table[do].triggered.connect(lambda _=False, run=run: run())
+            actions[do].triggered.connect(lambda _=False, run=run: run())
         self._inbox.snooze_asked.connect(self._open_snooze_menu)
         self._inbox.pane.header.snooze_clicked.connect(self._snooze_from_header)
         self._inbox.order_clicked.connect(self._copy)
@@ -50,7 +52,7 @@ class Deeds(QObject):
         for offer in snooze_offers(now):
             action = menu.addAction(f"{snooze_words(offer.choice)}\t{future_time(offer.until, now)}")
             action.triggered.connect(
-                lambda _=False, until=offer.until: self._inbox.presenter.snooze(until, conversation)
+                lambda _=False, until=offer.until: self._inbox.triage.snooze(until, conversation)
             )
         return menu
 
@@ -58,9 +60,9 @@ class Deeds(QObject):
         """The menu of settings, beside its item in the rail."""
         around = self._around
         menu = settings_menu(
-            self._window, around.theme, around.preferences, self._window.actions_table, self.choose_language
+            self._window, around.theme, around.preferences, self._actions, self.choose_language
         )
-        item = self._window.rail.items["settings"]
+        item = self._rail.items["settings"]
         lift = item.height() - menu.sizeHint().height()
         self._open(menu, item.mapToGlobal(QPoint(item.width() + 8, lift)))
 
@@ -71,15 +73,15 @@ class Deeds(QObject):
     # --- the table ------------------------------------------------------------------------------------------
 
     def _table(self) -> Mapping[Do, Callable[[], object]]:
-        inbox, theme, window = self._inbox, self._around.theme, self._window
+        inbox, theme = self._inbox, self._around.theme
         return {
             Do.NEXT: lambda: inbox.presenter.go(1),
             Do.PREVIOUS: lambda: inbox.presenter.go(-1),
-            Do.DONE: inbox.presenter.mark_done,
-            Do.REOPEN: inbox.presenter.reopen,
+            Do.DONE: inbox.triage.mark_done,
+            Do.REOPEN: inbox.triage.reopen,
             Do.SNOOZE: self._snooze_from_list,
-            Do.UNREAD: inbox.presenter.mark_unread,
-            Do.UNDO: inbox.presenter.undo,
+            Do.UNREAD: inbox.triage.mark_unread,
+            Do.UNDO: inbox.triage.undo,
             Do.SEARCH: self._focus_search,
             Do.BACK: self._back,
             Do.UNFOLD: inbox.pane.thread_view.toggle_fold,
@@ -89,8 +91,8 @@ class Deeds(QObject):
             Do.LARGER: lambda: theme.step_scale(1),
             Do.SMALLER: lambda: theme.step_scale(-1),
             Do.USUAL_SIZE: lambda: theme.choose_scale(100),
-            Do.NEXT_PANE: lambda: window.go_pane(1),
-            Do.PREVIOUS_PANE: lambda: window.go_pane(-1),
+            Do.NEXT_PANE: lambda: inbox.go_pane(1),
+            Do.PREVIOUS_PANE: lambda: inbox.go_pane(-1),
             Do.SETTINGS: self.open_settings,
             **{do: partial(inbox.presenter.choose_tab, tab) for do, tab in _TABS.items()},
         }
@@ -132,4 +134,4 @@ class Deeds(QObject):
 
     def _copy(self, text: str) -> None:
         QApplication.clipboard().setText(text)
-        self._inbox.told.emit(translate("Toast", "Copied %1").replace("%1", text))
+        self._inbox.stage.told.emit(translate("Toast", "Copied %1").replace("%1", text))

@@ -31,7 +31,7 @@ class Errands(QObject):
         try:
             ask_and_open(self._window, target, self._around.opener)
         except ShopdeskError as error:
-            self._screen.told.emit(error_text(error))
+            self._screen.stage.told.emit(error_text(error))
 
     def look_at(self, message: Message, attachment: Attachment) -> None:
         """Show the pictures of a message, beginning with this one."""
@@ -48,12 +48,12 @@ class Errands(QObject):
             return
 
         def saved(_: object) -> None:
-            self._screen.told.emit(translate("Toast", "Saved as %1").replace("%1", path.name))
+            self._screen.stage.told.emit(translate("Toast", "Saved as %1").replace("%1", path.name))
 
         self._screen.pictures.save(
             message.id,
             attachment,
             lambda content: written(path, content),
             saved,
-            lambda error: self._screen.told.emit(error_text(error)),
+            lambda error: self._screen.stage.told.emit(error_text(error)),
         )

@@ -14,7 +14,8 @@ from shopdesk.ui.inbox.column import InboxColumn
 from shopdesk.ui.inbox.presenter import InboxPresenter
 from shopdesk.ui.inbox.row_model import RowModel
 from shopdesk.ui.inbox.tabs import Tab
-from shopdesk.ui.inbox_show import InboxShow
+from shopdesk.ui.inbox.triage import Triage
+from shopdesk.ui.inbox_show import InboxShow, Stage
 from shopdesk.ui.overriding import override
 from shopdesk.ui.preferences import LIST_WIDTH
 from shopdesk.ui.side_panel.area import ConversationArea
@@ -29,14 +30,6 @@ NARROW = 1040
 class InboxScreen(QWidget):
     """Arranges the panes and connects them with their presenters."""
 
-    counts_changed = Signal(object)
-    """`TabCounts`."""
-    done = Signal(str)
-    """A sentence about what was done and can be undone."""
-    told = Signal(str)
-    """Any other sentence."""
-    failed = Signal(object)
-    """An exception."""
     snooze_asked = Signal(object, QPoint)
     """A `ConversationId` and where the menu opens (global)."""
     order_clicked = Signal(str)
@@ -47,7 +40,8 @@ class InboxScreen(QWidget):
         self.now = around.now
         self.stage = InboxShow(self)
         lanes, theme = around.lanes, around.theme
-        self.presenter = InboxPresenter(desk, lanes.writing, lanes.searching, self.stage, around.now)
+        self.presenter = InboxPresenter(desk, lanes.searching, self.stage, around.now)
+        self.triage = Triage(desk.conversations, self.presenter, self.stage, lanes.writing)
         self.conversation = ConversationPresenter(desk, lanes.reading, self.stage)
         self.pictures = Pictures(desk, lanes.reading)
         model = RowModel(self.presenter.listing, around.now)
@@ -55,6 +49,8 @@ class InboxScreen(QWidget):
         self.pane = ConversationPane(theme, actions, self.pictures, around.now)
         self.panel = SidePanel(theme)
         self.area = ConversationArea(theme, self.pane, self.panel)
+        presenters = (self.presenter, self.triage, self.conversation)
+        self.stage.attach(Stage(*presenters, self.column, self.pane, self.panel, self.area, around.now))
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._arrange()
         self._connect()
@@ -77,7 +73,7 @@ class InboxScreen(QWidget):
         column.search.returnPressed.connect(self.focus_list)
         column.search.down_pressed.connect(self.focus_list)
         column.list.chosen.connect(presenter.choose)
-        column.list.done_asked.connect(presenter.mark_done)
+        column.list.done_asked.connect(self.triage.mark_done)
         column.list.snooze_asked.connect(self.snooze_asked)
         column.list.opened.connect(self.focus_thread)
         self.pane.calm_clicked.connect(lambda: presenter.choose_tab(Tab.WAITING))
@@ -118,6 +114,13 @@ class InboxScreen(QWidget):
         """The panes that F6 goes through, in order."""
         panes: list[QWidget] = [self.column.list, self.pane.thread_view]
         return [*panes, self.panel] if self.panel.isVisible() else panes
+
+    def go_pane(self, by: int) -> None:
+        """Give the keys to the next (+1) or previous (-1) pane."""
+        panes, focused = self.panes(), self.window().focusWidget()
+        inside = [pane for pane in panes if pane is focused or pane.isAncestorOf(focused)]
+        here = panes.index(inside[0]) if inside else -1 if by > 0 else 0
+        panes[(here + by) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def toggle_panel(self) -> None:
         """Show or hide the side panel; on wide windows the choice is remembered."""

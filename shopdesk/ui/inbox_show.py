@@ -1,35 +1,72 @@
 """Carries out what the presenters of the inbox want to be shown."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.conversation import Conversation, OpenConversation, TabCounts
 from shopdesk.domain.ids import ConversationId
-from shopdesk.ui.inbox.presenter import ListState
+from shopdesk.ui.conversation.pane import ConversationPane
+from shopdesk.ui.conversation.presenter import ConversationPresenter
+from shopdesk.ui.desk import Now
+from shopdesk.ui.inbox.column import InboxColumn
+from shopdesk.ui.inbox.presenter import InboxPresenter, ListState
 from shopdesk.ui.inbox.tabs import Tab
+from shopdesk.ui.inbox.triage import Triage
 from shopdesk.ui.screen_words import calm_words, deed_words, undone_words
+from shopdesk.ui.side_panel.area import ConversationArea
+from shopdesk.ui.side_panel.panel import SidePanel
 from shopdesk.ui.writes import Deed
-
-if TYPE_CHECKING:
-    from shopdesk.ui.inbox_screen import InboxScreen
 
 SEEN_MS = 600
 """A conversation that a person looked at for so long counts as read."""
 
 
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """The presenters and widgets that play together."""
+
+    presenter: InboxPresenter
+    triage: Triage
+    conversation: ConversationPresenter
+    column: InboxColumn
+    pane: ConversationPane
+    panel: SidePanel
+    area: ConversationArea
+    now: Now
+
+
 class InboxShow(QObject):
     """Fits `InboxView` and `ConversationView`; every decision is a presenter's."""
 
-    def __init__(self, screen: "InboxScreen") -> None:
-        super().__init__(screen)
-        self._screen = screen
+    counts_changed = Signal(object)
+    """`TabCounts`."""
+    done = Signal(str)
+    """A sentence about what was done and can be undone."""
+    told = Signal(str)
+    """Any other sentence."""
+    failed = Signal(object)
+    """An exception."""
+
+    def __init__(self, owner: QObject) -> None:
+        super().__init__(owner)
+        self._stage: Stage | None = None
         self._wanted: ConversationId | None = None
         self._connected = True
         self._opening = self._timer(0, self._open_wanted)
         self._seen = self._timer(SEEN_MS, self._was_seen)
+
+    def attach(self, stage: Stage) -> None:
+        """The widgets are made; presenters speak only after this."""
+        self._stage = stage
+
+    @property
+    def _screen(self) -> Stage:
+        if self._stage is None:
+            raise RuntimeError("a presenter spoke before its widgets were made")
+        return self._stage
 
     def _timer(self, milliseconds: int, then: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -48,7 +85,7 @@ class InboxShow(QObject):
 
     def show_counts(self, counts: TabCounts) -> None:
         self._screen.column.show_counts(counts)
-        self._screen.counts_changed.emit(counts)
+        self.counts_changed.emit(counts)
         self.show_calm()
 
     def show_state(self, state: ListState, words: str) -> None:
@@ -71,13 +108,13 @@ class InboxShow(QObject):
         self._screen.column.list.show_current(conversation, scroll=False)
 
     def show_deed(self, deed: Deed) -> None:
-        self._screen.done.emit(deed_words(deed))
+        self.done.emit(deed_words(deed))
 
     def show_undone(self, deed: Deed) -> None:
-        self._screen.told.emit(undone_words(deed))
+        self.told.emit(undone_words(deed))
 
     def show_failure(self, error: Exception) -> None:
-        self._screen.failed.emit(error)
+        self.failed.emit(error)
 
     def show_settled(self, conversation: ConversationId) -> None:
         self._screen.conversation.apply(Changes(conversations=frozenset({conversation})))
@@ -111,5 +148,5 @@ class InboxShow(QObject):
         self._screen.conversation.open(self._wanted)
 
     def _was_seen(self) -> None:
-        if self._wanted is not None and self._screen.window().isActiveWindow():
-            self._screen.presenter.was_seen(self._wanted)
+        if self._wanted is not None and self._screen.column.window().isActiveWindow():
+            self._screen.triage.was_seen(self._wanted)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
@@ -48,7 +48,7 @@ class MainWindow(QMainWindow):
         self.inbox = InboxScreen(desk, around, self.actions_table)
         self._arrange()
         self.toast = Toast(around.theme, self.inbox)
-        self.deeds = Deeds(self, around)
+        self.deeds = Deeds(self, self.inbox, self.rail, self.actions_table, around)
         self.errands = Errands(self, self.inbox, around)
         self._connect()
         self.retranslate()
@@ -62,19 +62,14 @@ class MainWindow(QMainWindow):
         """What may cost time, so after the first paint: start the engine by this command and listen to it."""
         from shopdesk.ui.engine_room import EngineRoom
 
-        self.engine = EngineRoom(self, self._desk, self._around, command)
+        self.engine = EngineRoom(self, self.inbox, self._desk, self._around, command)
+        self.state_changed.connect(self.engine.tell_state)
+        self.ticked.connect(self.engine.health.tell)
 
     def stop_engine(self) -> None:
         """End the engine; returns when it is gone."""
         if self.engine is not None:
             self.engine.stop()
-
-    def go_pane(self, by: int) -> None:
-        """Give the keys to the next (+1) or previous (-1) pane."""
-        panes, focused = self.inbox.panes(), self.focusWidget()
-        inside = [pane for pane in panes if pane is focused or pane.isAncestorOf(focused)]
-        here = panes.index(inside[0]) if inside else -1 if by > 0 else 0
-        panes[(here + by) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
@@ -83,6 +78,8 @@ class MainWindow(QMainWindow):
         self.rail.items["inbox"].setText(translate("Window", "Inbox"))
         self.rail.items["settings"].setText(action_text(Do.SETTINGS))
         self.inbox.retranslate()
+        if self.engine is not None:
+            self.engine.health.tell()
 
     # --- inside -----------------------------------------------------------------------------------------------
 
@@ -101,11 +98,11 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         inbox = self.inbox
-        inbox.counts_changed.connect(self._show_counts)
-        inbox.done.connect(lambda text: self.toast.say(text, translate("Toast", "Undo  Z")))
-        inbox.told.connect(self.toast.say)
-        inbox.failed.connect(lambda error: self.toast.say(error_text(error)))
-        self.toast.undo_asked.connect(inbox.presenter.undo)
+        inbox.stage.counts_changed.connect(self._show_counts)
+        inbox.stage.done.connect(lambda text: self.toast.say(text, translate("Toast", "Undo  Z")))
+        inbox.stage.told.connect(self.toast.say)
+        inbox.stage.failed.connect(lambda error: self.toast.say(error_text(error)))
+        self.toast.undo_asked.connect(inbox.triage.undo)
         self.rail.chosen.connect(self._rail_chosen)
         timer = QTimer(self)
         timer.setInterval(TICK_MS)

@@ -5,7 +5,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from shopdesk.ui.theme.type import SCALES, Density
+SCALES = (90, 100, 110, 125, 150, 175)
+"""Text sizes in per cent that Ctrl + and Ctrl - step through."""
 
 LIST_WIDTH = (300, 376, 480)
 """Narrowest, usual and widest list column in px at 100 %."""
@@ -17,6 +18,13 @@ class Scheme(StrEnum):
     AUTO = "auto"
     LIGHT = "light"
     DARK = "dark"
+
+
+class Density(StrEnum):
+    """How much room a row of a list takes."""
+
+    COMFORTABLE = "comfortable"
+    COMPACT = "compact"
 
 
 class Kept(Protocol):

@@ -7,9 +7,8 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from shopdesk.ui.actions import Actions, Do
-from shopdesk.ui.preferences import Preferences, Scheme
+from shopdesk.ui.preferences import Density, Preferences, Scheme
 from shopdesk.ui.theme.theme import Theme
-from shopdesk.ui.theme.type import Density
 from shopdesk.ui.translation import LANGUAGES
 from shopdesk.ui.words import translate
 

@@ -5,13 +5,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from shopdesk.domain.errors import ShopdeskError
 from shopdesk.jobs.lane import Lane
-from shopdesk.system.opener import Opener
-from shopdesk.system.paths import resources
+from shopdesk.ui.conversation.outside import NoOpener, Opener
 from shopdesk.ui.desk import Desk, Now
 from shopdesk.ui.error_texts import error_text
 from shopdesk.ui.main_window import MainWindow
@@ -38,7 +37,13 @@ def utc_now() -> datetime:
 
 
 def build_window(
-    desk: Desk, settings: QSettings | Kept, lanes: Lanes, app: QApplication, folder: Path, now: Now = utc_now
+    desk: Desk,
+    settings: QSettings | Kept,
+    lanes: Lanes,
+    app: QApplication,
+    folder: Path,
+    now: Now = utc_now,
+    opener: Opener | None = None,
 ) -> MainWindow:
     """A window over a shop, not shown yet and without an engine.
 
@@ -47,19 +52,20 @@ def build_window(
     preferences = Preferences(settings)
     languages = Languages(app, folder / "translations", preferences)
     theme = Theme(app, folder, preferences, languages.current)
-    return MainWindow(desk, Surroundings(theme, languages, preferences, lanes, now, Opener()))
+    return MainWindow(desk, Surroundings(theme, languages, preferences, lanes, now, opener or NoOpener()))
 
 
-def open_window(shop: OpenDesk, engine: Sequence[str]) -> int:
+def open_window(shop: OpenDesk, engine: Sequence[str], folder: Path, opener: Opener) -> int:
     """Show the window over a shop until it is closed. Out: the exit code.
 
-    In: `engine` is the command that starts the engine process; it begins after the first paint and ends with it.
+    In: `engine` is the command of the engine process; it begins after the first paint and ends with the window.
+    `folder` has icons, themes and translations; `opener` hands links to the system.
     """
     app = _application()
     screen = ScreenThread()
     lanes = Lanes(*(Lane(name, screen.post) for name in ("store", "search", "reading")))
     settings = QSettings(str(shop.data_folder / SETTINGS_FILE), QSettings.Format.IniFormat)
-    window = build_window(shop, settings, lanes, app, resources())
+    window = build_window(shop, settings, lanes, app, folder, opener=opener)
     paint = FirstPaint(window.rail, lambda: window.start_engine(engine))  # the list is hidden while it is empty
     window.start()
     window.show()
@@ -71,14 +77,15 @@ def open_window(shop: OpenDesk, engine: Sequence[str]) -> int:
     return code
 
 
-def tell_problem(problem: ShopdeskError) -> int:
-    """Say in a box why the window cannot open. Out: the exit code 1."""
+def tell_problem(problem: ShopdeskError, folder: Path) -> int:
+    """Say in a box why the window cannot open. In: the folder of resources. Out: the exit code 1."""
     app = _application()
     preferences = Preferences(QSettings())
-    languages = Languages(app, resources() / "translations", preferences)
-    theme = Theme(app, resources(), preferences, languages.current)
+    languages = Languages(app, folder / "translations", preferences)
+    theme = Theme(app, folder, preferences, languages.current)
     box = QMessageBox()
     box.setWindowTitle(translate("Window", "Shopdesk"))
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(error_text(problem))
     box.setInformativeText(str(problem))
     box.exec()

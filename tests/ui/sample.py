@@ -1,5 +1,7 @@
 """A small shop for pictures and tests: the people of the design's drawings."""
 
+# ruff: noqa: E501 - one conversation a line reads best
+
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 

@@ -60,6 +60,7 @@ def test_of_a_long_conversation_the_oldest_become_a_line_each(make: Maker, qtbot
     window = make(desk)
     thread = window.inbox.pane.thread_view
     thread.toggle_fold()
+    settle(qtbot)
     assert (len(thread.lines), len(thread.cards)) == (20, 10)
     qtbot.mouseClick(thread.lines[0], Qt.MouseButton.LeftButton)
     settle(qtbot)
@@ -116,7 +117,9 @@ def test_thirty_trackers_make_no_request(make: Maker, qtbot: QtBot) -> None:
     server.close()
 
 
-@pytest.mark.parametrize("source", ["file://{path}", "{path}", "//server/share/a.png", "\\\\server\\share\\a.png", "qrc:/a.png"])
+@pytest.mark.parametrize(
+    "source", ["file://{path}", "{path}", "//server/share/a.png", "\\\\server\\share\\a.png", "qrc:/a.png"]
+)
 def test_pictures_from_files_and_shares_are_never_loaded(
     make: Maker, tmp_path: object, source: str
 ) -> None:

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from shopdesk.domain.conversation import Conversation, ConversationState
 from shopdesk.domain.ids import ConversationId, MailboxId
-from shopdesk.ui.inbox.listing import Heading, Listing, Section
+from shopdesk.ui.inbox.listing import Listing
+from shopdesk.ui.inbox.sections import Heading, Section
 from shopdesk.ui.inbox.tabs import Tab
 
 NOW = datetime(2026, 11, 18, 10, 0, tzinfo=UTC)
@@ -130,7 +131,8 @@ def test_a_list_changed_in_place_equals_a_list_made_anew(
             listing.put(truth[number])
         assert sorted(map(str, shown(listing))) == sorted(map(str, wanted(list(truth.values()))))
         dated = [row for row in shown(listing) if isinstance(row, int) and truth[row].waiting_since]
-        assert dated == [row for row in wanted(list(truth.values())) if isinstance(row, int) and truth[row].waiting_since]
+        fresh = wanted(list(truth.values()))
+        assert dated == [row for row in fresh if isinstance(row, int) and truth[row].waiting_since]
     assert mirror.resets == 0
 
 

@@ -14,7 +14,7 @@ from shopdesk.domain.changes import Changes
 from shopdesk.domain.conversation import ConversationState
 from shopdesk.domain.errors import DiskFull
 from shopdesk.domain.ids import ConversationId
-from shopdesk.ui.inbox.listing import Heading
+from shopdesk.ui.inbox.sections import Heading
 from shopdesk.ui.inbox.tabs import Tab
 from shopdesk.ui.main_window import MainWindow
 from tests.ui.conftest import Maker, settle
@@ -142,7 +142,8 @@ def test_the_h_key_opens_the_menu(window: MainWindow, qtbot: QtBot) -> None:
 
 
 def test_digits_change_tabs(window: MainWindow, qtbot: QtBot) -> None:
-    for key, tab, count in (("2", Tab.WAITING, 5), ("3", Tab.SNOOZED, 3), ("4", Tab.DONE, 3), ("1", Tab.NEEDS_REPLY, 10)):
+    wanted = (("2", Tab.WAITING, 5), ("3", Tab.SNOOZED, 3), ("4", Tab.DONE, 3), ("1", Tab.NEEDS_REPLY, 10))
+    for key, tab, count in wanted:
         press(window, key, qtbot)
         assert window.inbox.presenter.tab is tab
         assert len(shown(window)) == count
@@ -154,7 +155,7 @@ def test_u_marks_unread_and_opening_by_hand_marks_read(make: Maker, qtbot: QtBot
     window = make(desk)
     assert desk.all_rows[1].unread == 1, "nobody chose it, so it is not read"
     window.inbox.presenter.choose(ConversationId(2))
-    window.inbox.presenter.was_seen(ConversationId(2))
+    window.inbox.triage.was_seen(ConversationId(2))
     assert desk.all_rows[2].unread == 0
     press(window, "u", qtbot)
     assert desk.all_rows[2].unread == 1

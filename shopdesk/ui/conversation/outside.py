@@ -18,6 +18,13 @@ class Opener(Protocol):
         """Raises `InputRefused` for everything but http, https and mailto."""
 
 
+class NoOpener:
+    """Opens nothing; for windows that are only looked at."""
+
+    def open_link(self, url: str) -> None:
+        """Leave it."""
+
+
 def link_question(parent: QWidget, target: str) -> QMessageBox:
     """A box that shows where a link truly leads; its first button opens, its second copies."""
     box = QMessageBox(parent)

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 from shopdesk.domain.conversation import Conversation
 from shopdesk.domain.ids import ConversationId
 from shopdesk.ui.desk import Now
-from shopdesk.ui.inbox.listing import Heading
 from shopdesk.ui.inbox.row_model import RowModel
 from shopdesk.ui.inbox.row_painter import HEADING, ROW, RowLook, RowPainter
+from shopdesk.ui.inbox.sections import Heading
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.overlay_bar import OverlayBar

@@ -3,30 +3,12 @@
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from enum import IntEnum
 
 from shopdesk.domain.conversation import Conversation
 from shopdesk.domain.ids import ConversationId
 from shopdesk.ui.inbox.pages import Fetch, Pages
+from shopdesk.ui.inbox.sections import Heading, Headings, Section
 from shopdesk.ui.inbox.watcher import Nobody, Watcher, inserting, removing, resetting
-
-
-class Section(IntEnum):
-    """A heading, in the order in which they stand."""
-
-    OVERDUE = 0
-    DUE_TODAY = 1
-    LATER = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading row with the number of conversations under it."""
-
-    section: Section
-    count: int
-
 
 SortKey = Callable[[Conversation], float]
 SectionOf = Callable[[Conversation], Section]
@@ -38,7 +20,7 @@ class Listing:
     def __init__(self, fetch: Fetch) -> None:
         self._pages = Pages(fetch)
         self._numbers = array("q")
-        self._sections: list[tuple[Section, int]] = []
+        self._headings = Headings()
         self._key: SortKey | None = None
         self._section: SectionOf | None = None
         self._watcher: Watcher = Nobody()
@@ -50,32 +32,28 @@ class Listing:
     # --- looking -----------------------------------------------------------------------------------
 
     def __len__(self) -> int:
-        return len(self._numbers) + len(self._sections)
+        return len(self._numbers) + len(self._headings)
 
     def at(self, row: int) -> Conversation | Heading | None:
         """What a row shows; None for a conversation that vanished meanwhile."""
-        found = self._locate(row)
+        found = self._headings.at(row)
         return found if isinstance(found, Heading) else self._pages.at(self._numbers, found)
 
     def heading_rows(self) -> list[int]:
         """The rows that are headings."""
-        rows, row = [], 0
-        for _, count in self._sections:
-            rows.append(row)
-            row += count + 1
-        return rows
+        return self._headings.rows()
 
     def id_at(self, row: int) -> ConversationId | None:
         """The conversation of a row, None for a heading or outside."""
         if not 0 <= row < len(self):
             return None
-        found = self._locate(row)
+        found = self._headings.at(row)
         return None if isinstance(found, Heading) else ConversationId(self._numbers[found])
 
     def row_of(self, conversation: ConversationId) -> int | None:
         """The row of a conversation, None when it is not in this list."""
         index = self._index_of(conversation)
-        return None if index is None else self._row(index)
+        return None if index is None else self._headings.row(index)
 
     def step(self, conversation: ConversationId | None, by: int) -> ConversationId | None:
         """The conversation `by` places further; the first when there is none to start from; None past the ends."""
@@ -108,7 +86,7 @@ class Listing:
             self._pages.keep(known)
             self._key, self._section = key, section
             self._numbers = self._dated_first(array("q", ids))
-            self._sections = self._count_sections()
+            self._headings.counts = self._count_sections()
 
     def put(self, conversation: Conversation) -> None:
         """Show a conversation as it is now, at the place where it belongs now."""
@@ -116,7 +94,7 @@ class Listing:
         if index is not None:
             if self._stands_right(index, conversation):
                 self._pages.keep([conversation])
-                row = self._row(index)
+                row = self._headings.row(index)
                 self._watcher.changed(row, row)
                 return
             self._take(index)
@@ -145,31 +123,11 @@ class Listing:
     def regroup(self) -> None:
         """Move headings to where they belong at this moment, since time makes things overdue."""
         sections = self._count_sections()
-        if sections != self._sections:
+        if sections != self._headings.counts:
             self._without_headings()
             self._with_headings(sections)
 
     # --- where things are ----------------------------------------------------------------------------
-
-    def _locate(self, row: int) -> "Heading | int":
-        """The heading in a row, or the index of its conversation among all."""
-        passed = 0
-        for section, count in self._sections:
-            if row == 0:
-                return Heading(section, count)
-            if row <= count:
-                return passed + row - 1
-            row -= count + 1
-            passed += count
-        return passed + row
-
-    def _row(self, index: int) -> int:
-        passed = 0
-        for headings, (_, count) in enumerate(self._sections, start=1):
-            passed += count
-            if index < passed:
-                return index + headings
-        return index + len(self._sections)
 
     def _index_of(self, conversation: int) -> int | None:
         try:
@@ -192,14 +150,7 @@ class Listing:
         last = len(self._numbers) - 1
         above = index == 0 or self._key_of(self._numbers[index - 1]) <= key
         below = index == last or key <= self._key_of(self._numbers[index + 1])
-        return above and below and self._section_over(index) == self._section_now(conversation)
-
-    def _section_over(self, index: int) -> Section | None:
-        for section, count in self._sections:
-            if index < count:
-                return section
-            index -= count
-        return None
+        return above and below and self._headings.over(index) == self._section_now(conversation)
 
     def _section_now(self, conversation: Conversation) -> Section | None:
         return None if self._section is None else self._section(conversation)
@@ -238,51 +189,42 @@ class Listing:
             with inserting(self._watcher, index):
                 self._numbers.insert(index, conversation.id)
             return
-        place, start = self._make_room(section)
-        count = self._sections[place][1]
-        index = min(max(index, start), start + count)
+        place, start, there = self._headings.place_of(section)
+        if not there:
+            with inserting(self._watcher, start + place):
+                self._headings.counts.insert(place, (section, 0))
+        index = min(max(index, start), start + self._headings.counts[place][1])
         with inserting(self._watcher, index + place + 1):
             self._numbers.insert(index, conversation.id)
-            self._sections[place] = (section, count + 1)
+            self._headings.change(place, 1)
         self._watcher.changed(start + place, start + place)
-
-    def _make_room(self, section: Section) -> tuple[int, int]:
-        """See that a heading exists; gives its place among the headings and the index of its first conversation."""
-        place = bisect_left(self._sections, section, key=lambda pair: pair[0])
-        start = sum(count for _, count in self._sections[:place])
-        if place == len(self._sections) or self._sections[place][0] is not section:
-            with inserting(self._watcher, start + place):
-                self._sections.insert(place, (section, 0))
-        return place, start
 
     def _take(self, index: int) -> None:
         """Take one conversation out, and its heading with it when it was the last under it."""
-        row = self._row(index)
-        place = row - index - 1
+        row = self._headings.row(index)
+        place, left, grouped = row - index - 1, 0, len(self._headings) > 0
         with removing(self._watcher, row):
             del self._numbers[index]
-            if self._sections:
-                section, count = self._sections[place]
-                self._sections[place] = (section, count - 1)
-        if self._sections:
-            heading = place + sum(count for _, count in self._sections[:place])
-            if self._sections[place][1]:
-                self._watcher.changed(heading, heading)
-            else:
-                with removing(self._watcher, heading):
-                    del self._sections[place]
+            if grouped:
+                left = self._headings.change(place, -1)
+        heading = self._headings.start(place) + place if grouped else 0
+        if grouped and left:
+            self._watcher.changed(heading, heading)
+        elif grouped:
+            with removing(self._watcher, heading):
+                del self._headings.counts[place]
 
     def _without_headings(self) -> None:
         """Take the headings away from the last to the first; rows behind the last known one count as plain."""
         for row in reversed(self.heading_rows()):
             with removing(self._watcher, row):
-                self._sections.pop()
+                self._headings.counts.pop()
 
     def _with_headings(self, sections: list[tuple[Section, int]]) -> None:
         row = 0
         for section, count in sections:
             with inserting(self._watcher, row):
-                self._sections.append((section, count))
+                self._headings.counts.append((section, count))
             row += count + 1
 
     def _replace(self, first: int, end: int, numbers: "array[int]") -> None:

@@ -2,25 +2,21 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
 from enum import Enum
 from typing import Protocol
 
 from shopdesk.domain.changes import Changes
-from shopdesk.domain.conversation import Conversation, ConversationState, TabCounts, Undo
+from shopdesk.domain.conversation import Conversation, TabCounts
 from shopdesk.domain.ids import ConversationId
 from shopdesk.jobs.lane import WorkLane
 from shopdesk.ui.desk import Desk, FoundConversation, Now
-from shopdesk.ui.inbox.listing import Listing, Section
+from shopdesk.ui.inbox.listing import Listing
+from shopdesk.ui.inbox.sections import Section
 from shopdesk.ui.inbox.tabs import Tab, moved
-from shopdesk.ui.writes import Deed, Step, Writes
+from shopdesk.ui.writes import Deed
 
 FEW = 48
 """Up to so many touched conversations are put in their places one by one; more are cheaper by asking for the order."""
-
-
-Change = Callable[[Conversation], Conversation]
-Write = Callable[[Sequence[ConversationId]], Undo]
 
 
 class ListState(Enum):
@@ -55,7 +51,7 @@ class InboxView(Protocol):
 class InboxPresenter:
     """Answers everything a person does in the inbox."""
 
-    def __init__(self, desk: Desk, writing: WorkLane, searching: WorkLane, view: InboxView, now: Now) -> None:
+    def __init__(self, desk: Desk, searching: WorkLane, view: InboxView, now: Now) -> None:
         self._desk = desk
         self._searching = searching
         self._view = view
@@ -65,7 +61,8 @@ class InboxPresenter:
         self.counts = TabCounts()
         self.current: ConversationId | None = None
         self.listing = Listing(desk.conversations.rows)
-        self.writes = Writes(desk.conversations, writing, self._failed, self._settled)
+        self.is_pending: Callable[[ConversationId], bool] = lambda _: False
+        """Whether a write for a conversation is under way; the store's facts about it are old then."""
 
     # --- moving about ------------------------------------------------------------------------------
 
@@ -83,63 +80,18 @@ class InboxPresenter:
         headings = self._section if tab is Tab.NEEDS_REPLY else None
         self.listing.load(tab.ids(self._desk.conversations), tab.sort_key, headings)
         self._show_state()
-        self._select(self.listing.step(None, 0), by_person=False)
+        self.select(self.listing.step(None, 0), by_person=False)
 
     def choose(self, conversation: ConversationId | None) -> None:
         """A person chose a row."""
         if conversation is not None and conversation != self.current:
-            self._select(conversation, by_person=True)
+            self.select(conversation, by_person=True)
 
     def go(self, by: int) -> None:
         """The next (+1) or previous (-1) conversation; stays at the ends."""
         target = self.listing.step(self.current, by)
         if target is not None and target != self.current:
-            self._select(target, by_person=True)
-
-    # --- doing -------------------------------------------------------------------------------------
-
-    def mark_done(self, conversation: ConversationId | None = None) -> None:
-        """Done and on to the next."""
-        self._move(
-            conversation,
-            Deed.DONE,
-            lambda row: replace(row, state=ConversationState.DONE, snoozed_until=None),
-            self._desk.conversations.mark_done,
-        )
-
-    def snooze(self, until: datetime, conversation: ConversationId | None = None) -> None:
-        """Out of sight until a moment (UTC), and on to the next."""
-        self._move(
-            conversation,
-            Deed.SNOOZED,
-            lambda row: replace(row, state=ConversationState.SNOOZED, snoozed_until=until),
-            lambda ids: self._desk.conversations.snooze(ids, until),
-        )
-
-    def reopen(self, conversation: ConversationId | None = None) -> None:
-        """Back to those that need a reply."""
-        self._move(conversation, Deed.REOPENED, _reopened, self._desk.conversations.mark_needs_reply)
-
-    def mark_unread(self) -> None:
-        """The current conversation counts as new again."""
-        desk = self._desk.conversations
-        self._stay(Deed.UNREAD, lambda row: replace(row, unread=row.unread or 1), desk.mark_unread, undoable=True)
-
-    def was_seen(self, conversation: ConversationId) -> None:
-        """A person looked at the open conversation long enough."""
-        row = self.listing.known(conversation)
-        if row is not None and row.unread and conversation == self.current:
-            desk = self._desk.conversations
-            self._stay(Deed.READ, lambda row: replace(row, unread=0), desk.mark_read, undoable=False)
-
-    def undo(self) -> None:
-        """Take the newest step back: the screen at once, the store in its lane."""
-        step = self.writes.take_back()
-        if step is None:
-            return
-        self._show_as(step.after, step.before)
-        self._view.show_undone(step.deed)
-        self._select(step.before.id, by_person=False)
+            self.select(target, by_person=True)
 
     # --- search ------------------------------------------------------------------------------------
 
@@ -169,7 +121,7 @@ class InboxPresenter:
         rows = [replace(hit.conversation, snippet=hit.hit.snippet or hit.conversation.snippet) for hit in found]
         self.listing.load([row.id for row in rows], known=rows)
         self._show_state()
-        self._select(self.listing.step(None, 0), by_person=False)
+        self.select(self.listing.step(None, 0), by_person=False)
 
     # --- news --------------------------------------------------------------------------------------
 
@@ -177,7 +129,7 @@ class InboxPresenter:
         """Something was written here or by the engine: fetch only what is named."""
         for gone in changes.removed_conversations:
             self.listing.drop(gone)
-        touched = [number for number in changes.conversations if not self.writes.is_pending(number)]
+        touched = [number for number in changes.conversations if not self.is_pending(number)]
         if len(touched) > FEW and not self.is_searching:
             self.listing.bring_in_line(self.tab.ids(self._desk.conversations), touched)
         else:
@@ -190,6 +142,27 @@ class InboxPresenter:
     def tick(self) -> None:
         """Time went by: what became overdue moves under that heading."""
         self.listing.regroup()
+        self._view.keep_selected(self.current)
+
+    # --- what triage asks for ----------------------------------------------------------------------
+
+    def select(self, conversation: ConversationId | None, *, by_person: bool) -> None:
+        """Make this the current conversation; `by_person` is False when nobody chose it."""
+        self.current = conversation
+        self._view.show_selected(conversation, by_person=by_person)
+
+    def show_as(self, before: Conversation, after: Conversation) -> None:
+        """Show a row changed by a person before the store knows of it, counts included."""
+        self.counts = moved(self.counts, before, after)
+        self._view.show_counts(self.counts)
+        self._place(after)
+        self._show_state()
+
+    def refresh(self, conversation: ConversationId) -> None:
+        """Take over what the store knows of a conversation."""
+        self._refetch([conversation])
+        self._recount()
+        self._show_state()
         self._view.keep_selected(self.current)
 
     # --- inside ------------------------------------------------------------------------------------
@@ -214,42 +187,6 @@ class InboxPresenter:
         else:
             self.listing.drop(row.id)
 
-    def _show_as(self, before: Conversation, after: Conversation) -> None:
-        """Show a row changed by a person before the store knows of it, counts included."""
-        self.counts = moved(self.counts, before, after)
-        self._view.show_counts(self.counts)
-        self._place(after)
-        self._show_state()
-
-    def _move(self, conversation: ConversationId | None, deed: Deed, change: Change, write: Write) -> None:
-        """Change a conversation's state, and go on to the next one when the current one leaves."""
-        target = conversation or self.current
-        row = None if target is None else self.listing.known(target)
-        if target is None or row is None:
-            return
-        following = self.listing.after(target)
-        step = Step(deed, row, change(row))
-        self._show_as(step.before, step.after)
-        if target == self.current:
-            self._select(following, by_person=True)
-        self._view.show_deed(deed)
-        self.writes.do(step, lambda: write([target]))
-
-    def _stay(self, deed: Deed, change: Change, write: Write, *, undoable: bool) -> None:
-        """Change the current conversation and stay on it."""
-        row = None if self.current is None else self.listing.known(self.current)
-        if row is None or change(row) == row:
-            return
-        step = Step(deed, row, change(row))
-        self._show_as(step.before, step.after)
-        if undoable:
-            self._view.show_deed(deed)
-        self.writes.do(step, lambda: write([row.id]), undoable=undoable)
-
-    def _select(self, conversation: ConversationId | None, *, by_person: bool) -> None:
-        self.current = conversation
-        self._view.show_selected(conversation, by_person=by_person)
-
     def _show_state(self) -> None:
         state = ListState.ROWS if len(self.listing) else ListState.NO_HIT if self.is_searching else ListState.EMPTY
         self._view.show_state(state, self._words)
@@ -257,19 +194,6 @@ class InboxPresenter:
     def _recount(self) -> None:
         self.counts = self._desk.conversations.counts()
         self._view.show_counts(self.counts)
-
-    def _settled(self, conversation: ConversationId) -> None:
-        """The store knows now what the screen showed: take over what else came meanwhile."""
-        self._refetch([conversation])
-        self._recount()
-        self._view.keep_selected(self.current)
-        self._view.show_settled(conversation)
-
-    def _failed(self, step: Step, error: Exception) -> None:
-        """The write came to nothing; the row stands again as the store has it."""
-        self._show_state()
-        self._select(step.before.id, by_person=False)
-        self._view.show_failure(error)
 
     def _section(self, conversation: Conversation) -> Section:
         due, now = conversation.due_at, self._now()
@@ -279,11 +203,3 @@ class InboxPresenter:
             return Section.OVERDUE
         return Section.DUE_TODAY if due.astimezone().date() <= now.astimezone().date() else Section.LATER
 
-
-def _reopened(row: Conversation) -> Conversation:
-    return replace(
-        row,
-        state=ConversationState.NEEDS_REPLY,
-        snoozed_until=None,
-        waiting_since=row.waiting_since or row.last_at,
-    )

@@ -4,7 +4,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from shopdesk.domain.conversation import Conversation
 from shopdesk.ui.desk import Now
-from shopdesk.ui.inbox.listing import Heading, Listing, Section
+from shopdesk.ui.inbox.listing import Listing
+from shopdesk.ui.inbox.sections import Heading, Section
 from shopdesk.ui.overriding import override
 from shopdesk.ui.words import row_sentence, translate
 

@@ -7,10 +7,10 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from shopdesk.domain.conversation import Conversation
-from shopdesk.ui.inbox.listing import Heading, Section
 from shopdesk.ui.inbox.row_model import section_text
+from shopdesk.ui.inbox.sections import Heading, Section
+from shopdesk.ui.preferences import Density
 from shopdesk.ui.theme.theme import Theme
-from shopdesk.ui.theme.type import Density
 from shopdesk.ui.widgets.drawing import draw_avatar, draw_pill, draw_text, pill_width
 from shopdesk.ui.words import DueWords, Urgency, badge_letter, due_words, initials, row_time
 

@@ -7,11 +7,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon
 from PySide6.QtWidgets import QApplication
 
-from shopdesk.ui.preferences import Preferences, Scheme
+from shopdesk.ui.preferences import Density, Preferences, Scheme
 from shopdesk.ui.theme.icons import Icons, TokenIconEngine
 from shopdesk.ui.theme.palette import palette_of
 from shopdesk.ui.theme.tokens import DARK, LIGHT, Tokens
-from shopdesk.ui.theme.type import Density, next_scale, type_for
+from shopdesk.ui.theme.type import next_scale, type_for
 
 _SIZES = (1, 2, 3, 4, 6, 7, 8, 10, 11, 12, 13, 14, 16, 18, 20, 22, 24, 28, 32, 36, 38)
 

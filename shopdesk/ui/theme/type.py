@@ -2,10 +2,8 @@
 
 import sys
 from dataclasses import dataclass
-from enum import StrEnum
 
-SCALES = (90, 100, 110, 125, 150, 175)
-"""Text sizes in per cent that Ctrl + and Ctrl - step through."""
+from shopdesk.ui.preferences import SCALES
 
 LINE = 22
 """Height in px of a line of message text at 100 %; px, since per cent would pull Chinese lines apart."""
@@ -20,13 +18,6 @@ _CHINESE = {
     "darwin": ("PingFang SC",),
     "linux": ("Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei"),
 }
-
-
-class Density(StrEnum):
-    """How much room a row of a list takes."""
-
-    COMFORTABLE = "comfortable"
-    COMPACT = "compact"
 
 
 @dataclass(frozen=True, slots=True)
