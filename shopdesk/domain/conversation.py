@@ -55,7 +55,7 @@ class Conversation:
 
     @property
     def due_at(self) -> datetime | None:
-        """When an answer is due: the platforms' 24 hours after the oldest unanswered message; None when nobody waits."""
+        """When an answer is due: 24 hours after the oldest unanswered message; None when nobody waits."""
         if self.state is not ConversationState.NEEDS_REPLY or self.waiting_since is None:
             return None
         return self.waiting_since + PLATFORM_TARGET
@@ -90,7 +90,11 @@ class Before:
     snoozed_until: datetime | None
     unread: tuple[MessageId, ...] = ()
     was_read_change: bool = False
-    """True when `unread` is meant: which messages were unread before."""
+    """True when `unread` and `read` are meant (and the state is not): what was unread and read before."""
+    read: tuple[MessageId, ...] = ()
+    waiting_since: datetime | None = None
+    last_at: datetime | None = None
+    """Receipt of the newest message then: what came later is news that the undo must not hide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,3 +108,5 @@ class Undo:
     """Conversations that the use case made and undo takes away."""
     removed: tuple[Conversation, ...] = ()
     """Conversations that the use case emptied and undo brings back under their id."""
+    faces: tuple[Conversation, ...] = ()
+    """Conversations as they were whose names, lane or bounce mark the use case changed."""

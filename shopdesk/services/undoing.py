@@ -1,0 +1,102 @@
+"""Take changes of conversations back, without hiding what came since."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from shopdesk.domain.changes import Changes
+from shopdesk.domain.conversation import Before, Conversation, ConversationState, Lane, Undo
+from shopdesk.domain.ids import ConversationId
+from shopdesk.domain.states import state_after_filing
+from shopdesk.services.ports import Work
+
+
+def take_back(work: Work, undo: Undo, now: datetime) -> None:
+    """Undo a change; conversations that vanished meanwhile are left out."""
+    touched = _moved_back(work, undo) | {before.conversation_id for before in undo.states} | set(undo.created)
+    removed = frozenset(work.conversations.refresh(list(touched)))
+    rows = {row.id: row for row in work.conversations.rows(list(touched))}
+    faces = {face.id: face for face in undo.faces}
+    here = [before for before in undo.states if before.conversation_id in rows]
+    work.conversations.save_states(
+        [
+            _restored(work, _with_face(rows[before.conversation_id], faces), before, now)
+            for before in here
+            if not before.was_read_change
+        ]
+    )
+    for before in here:
+        if before.was_read_change:
+            work.conversations.mark_read(before.read, read=True)
+            work.conversations.mark_read(before.unread, read=False)
+    work.conversations.refresh([before.conversation_id for before in here if before.was_read_change])
+    work.touched(Changes(conversations=frozenset(rows), removed_conversations=removed))
+
+
+def before_of(row: Conversation) -> Before:
+    """What brings the state of a conversation back."""
+    return Before(row.id, row.state, row.snoozed_until, waiting_since=row.waiting_since, last_at=row.last_at)
+
+
+def joined(rows: Sequence[Conversation]) -> Conversation:
+    """The first of the rows with the names of the first person among them, in the state that asks most of us."""
+    urgency = list(ConversationState)
+    people = [row for row in rows if row.lane is Lane.PEOPLE]
+    counted = people or rows
+    most_urgent = min(counted, key=lambda row: urgency.index(row.state))
+    # A wait that was settled long ago in another state must not make this one overdue.
+    alike = [row for row in counted if row.state is most_urgent.state]
+    waiting = [row.waiting_since for row in alike if row.waiting_since is not None]
+    return replace(
+        rows[0],
+        state=most_urgent.state,
+        snoozed_until=most_urgent.snoozed_until,
+        waiting_since=min(waiting, default=None),
+        lane=counted[0].lane,
+        customer_name=counted[0].customer_name,
+        customer_email=counted[0].customer_email,
+        market=counted[0].market,
+        bounced=any(row.bounced for row in rows),
+    )
+
+
+def _with_face(row: Conversation, faces: Mapping[ConversationId, Conversation]) -> Conversation:
+    face = faces.get(row.id, row)
+    return replace(
+        row,
+        lane=face.lane,
+        customer_name=face.customer_name,
+        customer_email=face.customer_email,
+        market=face.market,
+        bounced=face.bounced,
+    )
+
+
+def _restored(work: Work, row: Conversation, before: Before, now: datetime) -> Conversation:
+    was = replace(row, state=before.state, snoozed_until=before.snoozed_until, waiting_since=before.waiting_since)
+    if before.last_at is None or row.last_at <= before.last_at:
+        return was
+    # Mail came since: it must not be hidden behind a state that did not know it.
+    facts = work.conversations.facts([row.id])[row.id]
+    standing = state_after_filing(replace(was, last_at=before.last_at), facts, now)
+    return replace(
+        was,
+        state=standing.state,
+        waiting_since=standing.waiting_since,
+        lane=standing.lane,
+        snoozed_until=standing.snoozed_until,
+    )
+
+
+def _moved_back(work: Work, undo: Undo) -> set[ConversationId]:
+    """Bring back what was emptied, and messages to where they were; returns all conversations that this touches."""
+    homes = {home for _, home in undo.moved}
+    present = {row.id for row in work.conversations.rows(list(homes))}
+    mailboxes = {mailbox.id for mailbox in work.mailboxes.all()}
+    lost = [row for row in undo.removed if row.id not in present and row.mailbox_id in mailboxes]
+    work.conversations.add(lost)
+    present |= {row.id for row in lost}
+    now_at = {message: work.conversations.of_message(message) for message, _ in undo.moved}
+    for home in homes & present:
+        work.conversations.move_messages([m for m, back in undo.moved if back == home and now_at[m]], home)
+    return {found for found in now_at.values() if found is not None} | present
