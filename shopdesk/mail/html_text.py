@@ -15,28 +15,30 @@ _INLINE = re.compile(rf"<{INSIDE}>")
 _DEEPEST_QUOTE = 5
 
 
-class Line(NamedTuple):
-    """One line of text and where its HTML begins."""
+class HtmlText(NamedTuple):
+    """The lines of text in HTML, and for each the place where its HTML begins."""
 
-    text: str
-    start: int
+    texts: list[str]
+    starts: list[int]
 
 
-def html_lines(safe: str) -> list[Line]:
+def html_lines(safe: str) -> HtmlText:
     """Give the lines of text in HTML from `clean_html`: blocks, list marks, and `>` for block quotes."""
-    return _LineMaker(safe).lines
+    maker = _LineMaker(safe)
+    return HtmlText(maker.texts, maker.starts)
 
 
-def join_lines(lines: list[Line]) -> str:
+def join_lines(found: HtmlText) -> str:
     """Give the lines as one text without empty ones at both ends."""
-    return "\n".join(line.text for line in lines).strip("\n")
+    return "\n".join(found.texts).strip("\n")
 
 
 class _LineMaker:
     """Walks over the block tags; what stands between them is one chunk of words."""
 
     def __init__(self, safe: str) -> None:
-        self.lines: list[Line] = []
+        self.texts: list[str] = []
+        self.starts: list[int] = []
         self._words: list[str] = []
         self._start = 0
         self._quotes = 0
@@ -72,7 +74,7 @@ class _LineMaker:
             self._words.append(chunk)
 
     def _paragraph(self, name: str, at: int, *, closing: bool) -> None:
-        if self.lines and self.lines[-1].text.strip("> "):
+        if self.texts and self.texts[-1].strip("> "):
             self._add("", at)
         if name == "blockquote":
             self._quotes = max(0, self._quotes + (-1 if closing else 1))
@@ -87,7 +89,7 @@ class _LineMaker:
         self._words.append(last)
 
     def _end_line(self, at: int) -> None:
-        text = "".join(self._words)
+        text = self._words[0] if len(self._words) == 1 else "".join(self._words)
         self._words = []
         if "&" in text:
             text = unescape(text)
@@ -101,4 +103,5 @@ class _LineMaker:
             at = self._start if len(text) > 2 * self._quotes else at
         elif text:
             at = self._start
-        self.lines.append(Line(text, at))
+        self.texts.append(text)
+        self.starts.append(at)

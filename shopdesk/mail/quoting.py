@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from shopdesk.mail.html import drop_range
-from shopdesk.mail.html_text import Line
+from shopdesk.mail.html_text import HtmlText
 from shopdesk.mail.quoting_patterns import (
     FORWARD,
     INTRODUCING,
@@ -78,16 +78,16 @@ def split_quote(text: str) -> Split:
     return Split(lines, _kinds(lines))
 
 
-def split_html(safe: str, lines: Sequence[Line]) -> tuple[str, Split]:
+def split_html(safe: str, found: HtmlText) -> tuple[str, Split]:
     """Do the same with cleaned HTML and its lines; gives the HTML without quotes and signature as well.
 
     That is "" when there is nothing to leave out, or nothing would remain.
     """
-    split = split_quote("\n".join([line.text for line in lines]))
+    split = Split(found.texts, _kinds(found.texts))
     others = [run for run in _RUN.finditer(split.kinds) if run[0][:1] != _OWN]
-    if not others or not lines:
+    if not others:
         return "", split
-    starts = [*(line.start for line in lines), len(safe)]
+    starts = [*found.starts, len(safe)]
     for run in reversed(others):
         safe = drop_range(safe, starts[run.start()], starts[run.end()])
     return safe, split
@@ -102,16 +102,16 @@ def _kinds(lines: Sequence[str]) -> bytes:
     while number < last:
         line = lines[number]
         first = line.lstrip()[:1]
-        if not first:
-            number += 1
-            continue
-        if not written and _is_forward(line, first):
+        if first and not written and _is_forward(line, first):
             written = True  # nothing of his own above: what he passes on are his words
             break
-        end = number
+        if first not in _QUOTE_SIGNS and number not in introductions and (not written or not _may_be_label(line)):
+            written = written or bool(first)
+            number += 1
+            continue
         if number in introductions:
             end = _behind_introduction(lines, introductions[number], written=written)
-        elif first in _QUOTE_SIGNS or (written and _may_be_label(line)):
+        else:
             end = _quote_end(lines, number, first, written=written)
         written = written or end == number
         kinds[number:end] = _QUOTED * (end - number)
@@ -202,6 +202,8 @@ def _is_rule(lines: Sequence[str], number: int) -> bool:
 
 def _may_be_label(line: str) -> bool:
     """A quick look before the long pattern: a label is short."""
+    if ":" not in line and "：" not in line and "|" not in line:
+        return False
     head = line[:_LONGEST_LABEL]
     return ":" in head or "：" in head or "|" in head
 
