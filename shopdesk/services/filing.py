@@ -1,55 +1,25 @@
 """Put arrived mails into conversations: one batch, one transaction."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.conversation import Conversation, ConversationState
-from shopdesk.domain.filing import Clues, KnownMessage, NewMessage, NewPlace
-from shopdesk.domain.grouping import Grouper, Known, alias_pairs, clues_of, order_pairs, subject_pairs
+from shopdesk.domain.filing import KnownMessage, NewMessage, NewPlace
+from shopdesk.domain.grouping import Grouper, Known, alias_pairs, order_pairs, subject_pairs
 from shopdesk.domain.ids import ConversationId, MailboxId, MessageId
-from shopdesk.domain.mailbox import Folder, FolderRole
-from shopdesk.domain.markets import Market, customer_address, market_of
-from shopdesk.domain.message import Address, Direction, Mail, MailKind
-from shopdesk.domain.numbers import Numbers, find_numbers
+from shopdesk.domain.message import Direction, MailKind
+from shopdesk.domain.states import STALE_ANSWER
 from shopdesk.domain.subjects import bare_subject
+from shopdesk.services.letters import Circumstances, Letter, new_letters, numbers_of
 from shopdesk.services.ports import Work
 from shopdesk.services.reading import Arrived
 from shopdesk.services.settling import News, settle
+from shopdesk.services.undoing import joined
 
 SEEN = "\\Seen"
 ANSWERED = "\\Answered"
-
-
-@dataclass(frozen=True, slots=True)
-class Circumstances:
-    """What filing must know besides the mails themselves."""
-
-    folder: Folder
-    own_addresses: frozenset[str]
-    """All addresses of all mailboxes, casefolded."""
-    now: datetime
-    first_import: bool
-    """True while a folder is brought in for the first time: old mail asks for nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Letter:
-    """An arrived mail that is new to the desk, with what was found out about it."""
-
-    arrived: Arrived
-    mail: Mail
-    direction: Direction
-    customer: Address
-    market: str
-    numbers: Numbers
-    clues: Clues
-    received_at: datetime = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Keep the time of receipt at hand."""
-        object.__setattr__(self, "received_at", self.arrived.fetched.received_at)
 
 
 def file_mails(work: Work, batch: Sequence[Arrived], at: Circumstances) -> frozenset[ConversationId]:
@@ -58,21 +28,19 @@ def file_mails(work: Work, batch: Sequence[Arrived], at: Circumstances) -> froze
     Returns the touched conversations; states are settled and `Changes` said to `work`.
     """
     known = dict(work.mails.by_fingerprint([a.mail.fingerprint for a in batch if a.mail is not None]))
-    letters = _new_letters(batch, known, at)
-    homes, joined = _choose(work, letters)
+    letters = new_letters(batch, known, at)
+    homes, emptied_into = _choose(work, letters)
     messages = _messages(work, letters, homes, at)
     conversations = _written_conversations(work, letters, homes, at.folder.mailbox_id)
-    for emptied, kept in joined.items():
-        work.conversations.move_all(emptied, kept)
+    _join(work, emptied_into)
     work.mails.add_messages(messages)
     ids = {m.mail.fingerprint: m.id for m in messages}
     _renew(work, batch, known)
     work.mails.add_places(at.folder.id, [_place(a, ids, known) for a in batch])
-    bounced = _mark_bounces(work, letters)
+    bounced = _mark_bounces(work, letters) | _mark_bounced_before(work, letters, homes, at.now)
     copies = {known[a.mail.fingerprint].conversation_id for a in batch if a.mail and a.mail.fingerprint in known}
-    removed = frozenset(joined)
-    work.conversations.refresh(list(removed))
-    touched = (conversations | copies | bounced | set(joined.values())) - removed
+    removed = frozenset(emptied_into)
+    touched = (conversations | copies | bounced | set(emptied_into.values())) - removed
     news = News(bounced, _questions(letters, homes), at.first_import)
     settle(work, touched, at.now, news)
     work.touched(
@@ -86,7 +54,7 @@ def file_mails(work: Work, batch: Sequence[Arrived], at: Circumstances) -> froze
     return frozenset(touched)
 
 
-def _questions(letters: Sequence[_Letter], homes: Sequence[ConversationId]) -> dict[ConversationId, datetime]:
+def _questions(letters: Sequence[Letter], homes: Sequence[ConversationId]) -> dict[ConversationId, datetime]:
     newest: dict[ConversationId, datetime] = {}
     for letter, home in zip(letters, homes, strict=True):
         if letter.direction is Direction.INCOMING and not letter.mail.kind.is_machine:
@@ -94,48 +62,7 @@ def _questions(letters: Sequence[_Letter], homes: Sequence[ConversationId]) -> d
     return newest
 
 
-def _new_letters(batch: Sequence[Arrived], known: dict[str, KnownMessage], at: Circumstances) -> list[_Letter]:
-    letters: dict[str, _Letter] = {}
-    for arrived in batch:
-        mail = arrived.mail
-        if mail is not None and mail.fingerprint not in known and mail.fingerprint not in letters:
-            letters[mail.fingerprint] = _letter(arrived, mail, at)
-    return list(letters.values())
-
-
-def _letter(arrived: Arrived, mail: Mail, at: Circumstances) -> _Letter:
-    # What lies in Sent is ours, also when it was written under an address that we were not told of.
-    own = at.own_addresses | {mail.sender.key} if at.folder.role is FolderRole.SENT else at.own_addresses
-    customer = customer_address(mail, own)
-    answers_elsewhere = any(address.key == customer.key for address in mail.reply_to)
-    is_ours = mail.sender.key in own and not answers_elsewhere
-    market = _market(mail)
-    numbers = numbers_of(mail)
-    return _Letter(
-        arrived,
-        mail,
-        Direction.OUTGOING if is_ours else Direction.INCOMING,
-        replace(customer, name=market.plain_name(customer.name)) if market else customer,
-        market.word if market else "",
-        numbers,
-        clues_of(mail, customer, market, numbers),
-    )
-
-
-def numbers_of(mail: Mail) -> Numbers:
-    """Order and parcel numbers in what a mail says."""
-    market = _market(mail)
-    return find_numbers(mail.subject, mail.own_words or mail.text, market.word if market else "")
-
-
-def _market(mail: Mail) -> Market | None:
-    """The marketplace that a mail comes through or goes to."""
-    return market_of(mail.sender, (*mail.reply_to, *mail.to[:1]), mail.delivered_to)
-
-
-def _choose(
-    work: Work, letters: Sequence[_Letter]
-) -> tuple[list[ConversationId], dict[ConversationId, ConversationId]]:
+def _choose(work: Work, letters: Sequence[Letter]) -> tuple[list[ConversationId], dict[ConversationId, ConversationId]]:
     """The conversation of each letter, and which conversations are emptied into which because a letter ties them."""
     clues = [letter.clues for letter in letters]
     look_up = work.conversations
@@ -152,7 +79,7 @@ def _choose(
 
 
 def _messages(
-    work: Work, letters: Sequence[_Letter], homes: Sequence[ConversationId], at: Circumstances
+    work: Work, letters: Sequence[Letter], homes: Sequence[ConversationId], at: Circumstances
 ) -> list[NewMessage]:
     ids = work.mails.new_ids([int(letter.received_at.timestamp()) for letter in letters])
     return [
@@ -160,7 +87,7 @@ def _messages(
     ]
 
 
-def _message(letter: _Letter, message_id: MessageId, conversation: ConversationId, at: Circumstances) -> NewMessage:
+def _message(letter: Letter, message_id: MessageId, conversation: ConversationId, at: Circumstances) -> NewMessage:
     flags = letter.arrived.fetched.flags
     return NewMessage(
         id=message_id,
@@ -177,10 +104,10 @@ def _message(letter: _Letter, message_id: MessageId, conversation: ConversationI
 
 
 def _written_conversations(
-    work: Work, letters: Sequence[_Letter], homes: Sequence[ConversationId], mailbox: MailboxId
+    work: Work, letters: Sequence[Letter], homes: Sequence[ConversationId], mailbox: MailboxId
 ) -> set[ConversationId]:
     """Write the new conversations, and let what a customer wrote name those that only had our own mails."""
-    by_id: dict[ConversationId, list[_Letter]] = {}
+    by_id: dict[ConversationId, list[Letter]] = {}
     for letter, home in zip(letters, homes, strict=True):
         by_id.setdefault(home, []).append(letter)
     existing = {row.id: row for row in work.conversations.rows(list(by_id))}
@@ -190,12 +117,25 @@ def _written_conversations(
     return set(by_id)
 
 
-def _speaker(letters: Sequence[_Letter]) -> _Letter:
+def _join(work: Work, emptied_into: Mapping[ConversationId, ConversationId]) -> None:
+    """Put conversations together that a letter ties: what they asked of us they go on asking."""
+    rows = {row.id: row for row in work.conversations.rows([*emptied_into, *emptied_into.values()])}
+    groups: dict[ConversationId, list[Conversation]] = {}
+    for emptied, kept in emptied_into.items():
+        if emptied in rows:
+            groups.setdefault(kept, [rows[kept]]).append(rows[emptied])
+            work.conversations.move_all(emptied, kept)
+    # Counted before the letters are written: only what they bring is news, not what was moved.
+    work.conversations.refresh([row.id for group in groups.values() for row in group])
+    work.conversations.save_states([joined(sorted(group, key=lambda row: row.id)) for group in groups.values()])
+
+
+def _speaker(letters: Sequence[Letter]) -> Letter:
     """The letter that says best who the conversation is with: a person's, else a machine's, else our own."""
     return min(letters, key=lambda letter: (letter.direction is not Direction.INCOMING, letter.mail.kind.is_machine))
 
 
-def _conversation(conversation: ConversationId, letters: Sequence[_Letter], mailbox: MailboxId) -> Conversation:
+def _conversation(conversation: ConversationId, letters: Sequence[Letter], mailbox: MailboxId) -> Conversation:
     speaker = _speaker(letters)
     oldest = min(letters, key=lambda letter: letter.received_at)
     return Conversation(
@@ -210,7 +150,7 @@ def _conversation(conversation: ConversationId, letters: Sequence[_Letter], mail
     )
 
 
-def _renamed(row: Conversation, letters: Sequence[_Letter]) -> Conversation:
+def _renamed(row: Conversation, letters: Sequence[Letter]) -> Conversation:
     speaker = _speaker(letters)
     if speaker.direction is not Direction.INCOMING or speaker.mail.kind is not MailKind.PERSONAL:
         return row
@@ -255,7 +195,7 @@ def _place(arrived: Arrived, ids: dict[str, MessageId], known: dict[str, KnownMe
     )
 
 
-def _mark_bounces(work: Work, letters: Sequence[_Letter]) -> frozenset[ConversationId]:
+def _mark_bounces(work: Work, letters: Sequence[Letter]) -> frozenset[ConversationId]:
     marked: set[ConversationId] = set()
     for letter in letters:
         bounce = letter.mail.bounce
@@ -264,3 +204,22 @@ def _mark_bounces(work: Work, letters: Sequence[_Letter]) -> frozenset[Conversat
             if found is not None:
                 marked.add(found)
     return frozenset(marked)
+
+
+def _mark_bounced_before(
+    work: Work, letters: Sequence[Letter], homes: Sequence[ConversationId], now: datetime
+) -> frozenset[ConversationId]:
+    """Our letters whose delivery report was here first: the inbox is looked into before the folder of what was sent."""
+    recent = [
+        (letter.mail.message_id, home)
+        for letter, home in zip(letters, homes, strict=True)
+        if letter.direction is Direction.OUTGOING and letter.mail.message_id and now - letter.received_at < STALE_ANSWER
+    ]
+    reports = {
+        message.mail.bounce.original_message_id: message.mail.bounce.reason
+        for home in dict.fromkeys(home for _, home in recent)
+        for message in work.conversations.messages(home)
+        if message.mail.bounce is not None
+    }
+    found = {work.mails.mark_bounced(sent, reports[sent]) for sent, _ in recent if sent in reports}
+    return frozenset(conversation for conversation in found if conversation is not None)

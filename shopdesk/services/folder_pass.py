@@ -11,7 +11,8 @@ from shopdesk.domain.errors import ServerRefused
 from shopdesk.domain.ids import ConversationId
 from shopdesk.domain.mailbox import Cursor, Folder, Mailbox
 from shopdesk.services.ahead import Beside, one_ahead
-from shopdesk.services.filing import Circumstances, file_mails
+from shopdesk.services.filing import file_mails
+from shopdesk.services.letters import Circumstances
 from shopdesk.services.ports import Clock, MailSession, Store, Work
 from shopdesk.services.reading import Arrived, Readers, arrived
 from shopdesk.services.settling import settle

@@ -9,8 +9,8 @@ from shopdesk.domain.filing import UnfinishedPlace
 from shopdesk.domain.ids import FolderId, MessageId
 from shopdesk.domain.mailbox import Folder
 from shopdesk.services.ahead import one_ahead
-from shopdesk.services.filing import numbers_of
 from shopdesk.services.folder_pass import Surroundings, file_arrived
+from shopdesk.services.letters import numbers_of
 from shopdesk.services.ports import Work
 from shopdesk.services.reading import Arrived, arrived
 

@@ -14,8 +14,9 @@ from shopdesk.domain.ids import ConversationId, MailboxId
 from shopdesk.domain.mailbox import Cursor, Folder, FolderRole, Health, MailboxState, ServerFolder
 from shopdesk.domain.message import READER_VERSION, Fetched, SetAsideMail
 from shopdesk.services.ahead import Beside
-from shopdesk.services.filing import Circumstances, file_mails
+from shopdesk.services.filing import file_mails
 from shopdesk.services.folder_pass import FolderPass, Surroundings
+from shopdesk.services.letters import Circumstances
 from shopdesk.services.ports import Clock, MailSession, MailSource, Store, Work
 from shopdesk.services.raw_pass import RawPass
 from shopdesk.services.reading import Readers, arrived

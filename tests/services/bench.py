@@ -17,7 +17,8 @@ from shopdesk.domain.mailbox import Folder, FolderRole, Mailbox, Security, Serve
 from shopdesk.domain.message import BEGINNING, Fetched, Message
 from shopdesk.mail.imap import ImapSource
 from shopdesk.mail.read_mime import read_mail
-from shopdesk.services.filing import Circumstances, file_mails
+from shopdesk.services.filing import file_mails
+from shopdesk.services.letters import Circumstances
 from shopdesk.services.ports import ReadMail
 from shopdesk.services.reading import ReadHere, arrived
 from shopdesk.services.sync import own_addresses

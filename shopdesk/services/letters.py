@@ -1,0 +1,83 @@
+"""What is found out about arrived mails before they are filed."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from shopdesk.domain.filing import Clues
+from shopdesk.domain.grouping import clues_of
+from shopdesk.domain.mailbox import Folder, FolderRole
+from shopdesk.domain.markets import Market, customer_address, market_of
+from shopdesk.domain.message import Address, Direction, Mail
+from shopdesk.domain.numbers import Numbers, find_numbers
+from shopdesk.services.reading import Arrived
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What filing must know besides the mails themselves."""
+
+    folder: Folder
+    own_addresses: frozenset[str]
+    """All addresses of all mailboxes, casefolded."""
+    now: datetime
+    first_import: bool
+    """True while a folder is brought in for the first time: old mail asks for nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """An arrived mail that is new to the desk, with what was found out about it."""
+
+    arrived: Arrived
+    mail: Mail
+    direction: Direction
+    customer: Address
+    market: str
+    numbers: Numbers
+    clues: Clues
+    received_at: datetime = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Keep the time of receipt at hand."""
+        object.__setattr__(self, "received_at", self.arrived.fetched.received_at)
+
+
+def new_letters(batch: Sequence[Arrived], known: Collection[str], at: Circumstances) -> list[Letter]:
+    """The mails of a batch whose fingerprint is not known, each once."""
+    letters: dict[str, Letter] = {}
+    for arrived in batch:
+        mail = arrived.mail
+        if mail is not None and mail.fingerprint not in known and mail.fingerprint not in letters:
+            letters[mail.fingerprint] = _letter(arrived, mail, at)
+    return list(letters.values())
+
+
+def _letter(arrived: Arrived, mail: Mail, at: Circumstances) -> Letter:
+    # What lies in Sent is ours, also when it was written under an address that we were not told of.
+    own = at.own_addresses | {mail.sender.key} if at.folder.role is FolderRole.SENT else at.own_addresses
+    customer = customer_address(mail, own)
+    answers_elsewhere = any(address.key == customer.key for address in mail.reply_to)
+    is_ours = mail.sender.key in own and not answers_elsewhere
+    market = _market(mail)
+    numbers = numbers_of(mail)
+    return Letter(
+        arrived,
+        mail,
+        Direction.OUTGOING if is_ours else Direction.INCOMING,
+        replace(customer, name=market.plain_name(customer.name)) if market else customer,
+        market.word if market else "",
+        numbers,
+        clues_of(mail, customer, market, numbers),
+    )
+
+
+def numbers_of(mail: Mail) -> Numbers:
+    """Order and parcel numbers in what a mail says."""
+    market = _market(mail)
+    return find_numbers(mail.subject, mail.own_words or mail.text, market.word if market else "")
+
+
+def _market(mail: Mail) -> Market | None:
+    """The marketplace that a mail comes through or goes to."""
+    return market_of(mail.sender, (*mail.reply_to, *mail.to[:1]), mail.delivered_to)
