@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from shopdesk.domain.message import Attachment, Direction, Message
+from shopdesk.domain.message import Address, Attachment, Direction, Message
 from shopdesk.ui.conversation.files import THUMB, Chip, Thumb, is_picture
 from shopdesk.ui.conversation.mail_html import Part, body_of, has_more
 from shopdesk.ui.conversation.mail_text import MailText
@@ -22,11 +22,12 @@ CHIPS_PER_ROW = 2
 THUMBS_PER_ROW = 4
 
 
-def writer_of(message: Message) -> str:
-    """The name over a message: the customer's, or "You"."""
-    if message.direction is Direction.INCOMING:
-        return message.mail.sender.shown
-    return translate("Conversation", "You")
+def writer_of(message: Message, customer: Address) -> str:
+    """The name over a message: the customer's as the conversation knows it (marketplaces add words), or "You"."""
+    sender = message.mail.sender
+    if message.direction is not Direction.INCOMING:
+        return translate("Conversation", "You")
+    return customer.shown if sender.key == customer.key else sender.shown
 
 
 class MessageCard(QWidget):
@@ -38,12 +39,13 @@ class MessageCard(QWidget):
     picture_clicked = Signal(object, object)
     """A `Message` and its `Attachment`."""
 
-    def __init__(self, theme: Theme, message: Message, pictures: Pictures, now: datetime) -> None:
+    def __init__(self, theme: Theme, message: Message, customer: Address, pictures: Pictures, now: datetime) -> None:
         super().__init__()
         self.message = message
         self._theme = theme
         self._pictures = pictures
         self._now = now
+        self._writer = writer_of(message, customer)
         self._part = Part.OWN_WORDS
         self.text = MailText(theme)
         self.fold = Button(theme, "fold")
@@ -82,7 +84,8 @@ class MessageCard(QWidget):
         theme, own = self._theme, self.message.direction is not Direction.INCOMING
         avatar = Avatar(theme, 32)
         sender = self.message.mail.sender
-        avatar.show_person(initials(sender.shown or "?"), sender.email)
+        shown = sender.shown if own else self._writer
+        avatar.show_person(initials(shown or "?"), sender.email)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(44) if own else 0, 0, 0 if own else theme.px(44), 0)
         row.setSpacing(theme.px(12))
@@ -113,14 +116,14 @@ class MessageCard(QWidget):
             words = translate("Conversation", "Not delivered: %1").replace("%1", self.message.bounced)
             self._inside.addWidget(plain_label("failed", words, wrap=True))
         self.original.setVisible(bool(mail.html))
-        self.setAccessibleName(f"{writer_of(self.message)}, {card_time(self.message.at, self._now)}")
-        self.text.setAccessibleName(translate("Conversation", "Message from %1").replace("%1", writer_of(self.message)))
+        self.setAccessibleName(f"{self._writer}, {card_time(self.message.at, self._now)}")
+        self.text.setAccessibleName(translate("Conversation", "Message from %1").replace("%1", self._writer))
         self._show(Part.OWN_WORDS)
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setSpacing(self._theme.px(8))
-        self._name.setText(writer_of(self.message))
+        self._name.setText(self._writer)
         self._time.setText(card_time(self.message.at, self._now))
         head.addWidget(self._name)
         head.addWidget(self._time)

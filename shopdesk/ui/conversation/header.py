@@ -24,7 +24,7 @@ class KeyButton(Button):
     def __init__(self, theme: Theme, kind: str, icon: str, keys: str) -> None:
         super().__init__(theme, kind, icon)
         self._keys = keys
-        self.setProperty("keys", "yes")
+        self.setProperty("keys", "yes" if keys else "")
 
     @override
     def sizeHint(self) -> QSize:

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QTextBrowser, QWidget
 
+from shopdesk.ui.conversation.empty_lines import drop_empty_lines
 from shopdesk.ui.conversation.mail_html import LINK_SCHEMES, Body
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
@@ -136,6 +137,7 @@ class MailText(QTextBrowser):
         self.document().setDefaultStyleSheet(sheet + (paper if self._body.on_paper else ""))
         self.setHtml(self._body.html)
         if not self._body.on_paper:
+            drop_empty_lines(self.document())
             self._space_lines()
         self._heights.clear()
         self.updateGeometry()

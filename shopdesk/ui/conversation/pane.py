@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from shopdesk.domain.conversation import OpenConversation
+from shopdesk.domain.message import Address
 from shopdesk.ui.actions import Actions
 from shopdesk.ui.conversation.header import Header
 from shopdesk.ui.conversation.pictures import Pictures
@@ -50,7 +51,9 @@ class ConversationPane(QStackedWidget):
         self.header.show_row(opened.conversation, now)
         self.setCurrentIndex(1)  # first, so that the cards are built at their true width
         if not same_messages:
-            self.thread_view.show_messages(opened.messages, now, keep_place=again)
+            row = opened.conversation
+            customer = Address(row.customer_name, row.customer_email)
+            self.thread_view.show_messages(opened.messages, customer, now, keep_place=again)
 
     def show_calm(self, words: CalmWords) -> None:
         """Show the calm page."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from shopdesk.domain.message import Message
+from shopdesk.domain.message import Address, Message
 from shopdesk.ui.conversation.card import writer_of
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
@@ -72,13 +72,13 @@ class Stack(PaintedButton):
 class OneLine(PaintedButton):
     """A message as a line: avatar, name, its first words, time; a click opens it."""
 
-    def __init__(self, theme: Theme, message: Message, now: datetime, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, message: Message, customer: Address, now: datetime) -> None:
+        super().__init__()
         self._theme = theme
         self.message = message
         self._time = card_time(message.at, now)
         self._words = " ".join((message.mail.own_words or message.mail.text)[:400].split())
-        self.setText(writer_of(message))
+        self.setText(writer_of(message, customer))
         self.setAccessibleName(f"{self.text()}, {self._time}, {self._words[:120]}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedHeight(theme.px(HEIGHT))

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from shopdesk.domain.ids import MessageId
-from shopdesk.domain.message import Message
+from shopdesk.domain.message import Address, Message
 from shopdesk.ui.conversation.card import MessageCard
 from shopdesk.ui.conversation.pictures import Pictures
 from shopdesk.ui.conversation.stack import OneLine, Stack
@@ -33,6 +33,7 @@ class Thread(QScrollArea):
         self._pictures = pictures
         self._messages: tuple[Message, ...] = ()
         self._now: datetime | None = None
+        self._customer = Address("", "")
         self._folded = True
         self.cards: list[MessageCard] = []
         self.stack: Stack | None = None
@@ -47,11 +48,14 @@ class Thread(QScrollArea):
         """True while older messages are a stack."""
         return self._folded
 
-    def show_messages(self, messages: Sequence[Message], now: datetime, *, keep_place: bool = False) -> None:
+    def show_messages(
+        self, messages: Sequence[Message], customer: Address, now: datetime, *, keep_place: bool = False
+    ) -> None:
         """Build the cards; `keep_place` keeps the scroll position and what is unfolded (the same one, changed)."""
         place = self.verticalScrollBar().value()
         self._folded = self._folded or not keep_place
         self._messages = tuple(messages)
+        self._customer = customer
         self._now = now
         self._build()
         if keep_place:
@@ -110,7 +114,7 @@ class Thread(QScrollArea):
         return self.stack
 
     def _line(self, message: Message, column: QVBoxLayout, now: datetime) -> OneLine:
-        line = OneLine(self._theme, message, now)
+        line = OneLine(self._theme, message, self._customer, now)
         line.clicked.connect(lambda: self._open_line(line, column, now))
         self.lines.append(line)
         return line
@@ -123,7 +127,7 @@ class Thread(QScrollArea):
         card.text.setFocus()
 
     def _card(self, message: Message, now: datetime) -> MessageCard:
-        card = MessageCard(self._theme, message, self._pictures, now)
+        card = MessageCard(self._theme, message, self._customer, self._pictures, now)
         card.link_clicked.connect(self.link_clicked)
         card.save_asked.connect(self.save_asked)
         card.picture_clicked.connect(self.picture_clicked)

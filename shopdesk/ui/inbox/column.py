@@ -138,7 +138,7 @@ class InboxColumn(QWidget):
     def take_focus(self) -> None:
         """Give the keys to the list, or to the column while there is no list."""
         target = self if self._pages.currentIndex() else self.list
-        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def empty_text(self) -> str:

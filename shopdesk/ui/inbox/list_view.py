@@ -1,11 +1,10 @@
 """The list of conversations: one column with fixed rows, drawn by one delegate."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -22,6 +21,7 @@ from shopdesk.ui.inbox.sections import Heading
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.overlay_bar import OverlayBar
+from shopdesk.ui.widgets.painted_button import BY_KEYS
 from shopdesk.ui.words import translate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -43,7 +43,7 @@ class RowDelegate(QStyledItemDelegate):
         if isinstance(row, Heading):
             self._painter.heading(painter, option.rect, row)
         elif row is not None:
-            self._painter.conversation(painter, option.rect, row, self._view.look(index, option), self._now())
+            self._painter.conversation(painter, option.rect, row, self._view.look(index), self._now())
 
 
 class ConversationList(QTableView):
@@ -64,6 +64,7 @@ class ConversationList(QTableView):
         self.painter_of_rows = RowPainter(theme)
         self._hover = (-1, -1)
         self._following = False
+        self._shows_ring = False
         self._arrange()
         self.setModel(model)
         self.setItemDelegate(RowDelegate(self, model, self.painter_of_rows, now))
@@ -107,11 +108,11 @@ class ConversationList(QTableView):
         if row is not None and scroll:
             self.scrollTo(self._rows.index(row, 0))
 
-    def look(self, index: Index, option: QStyleOptionViewItem) -> RowLook:
+    def look(self, index: Index) -> RowLook:
         """How a row looks besides its facts."""
         current = index.row() == self.currentIndex().row()
         hovered = index.row() == self._hover[0]
-        focused = current and self.hasFocus() and bool(option.state & QStyle.StateFlag.State_KeyboardFocusChange)
+        focused = current and self._shows_ring and self.hasFocus()
         return RowLook(selected=current, hovered=hovered, focused=focused, pressed_button=self._hover[1])
 
     def menu_place(self) -> QPoint:
@@ -134,6 +135,12 @@ class ConversationList(QTableView):
         self._following = True
         super().rowsAboutToBeRemoved(parent, start, end)
         self._following = False
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The ring is for those who came by keys."""
+        self._shows_ring = event.reason() in BY_KEYS
+        super().focusInEvent(event)
 
     @override
     def keyboardSearch(self, search: str) -> None:
@@ -159,6 +166,7 @@ class ConversationList(QTableView):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._shows_ring = False
         _, button = self._spot(event.position().toPoint())
         if button < 0 or event.button() is not Qt.MouseButton.LeftButton:
             super().mousePressEvent(event)

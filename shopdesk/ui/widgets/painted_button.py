@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from shopdesk.ui.overriding import override
 
-_BY_KEYS = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
+BY_KEYS = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
 
 
 class PaintedButton(QAbstractButton):
@@ -19,7 +19,7 @@ class PaintedButton(QAbstractButton):
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self.shows_ring = event.reason() in _BY_KEYS
+        self.shows_ring = event.reason() in BY_KEYS
         super().focusInEvent(event)
         self.update()
 
