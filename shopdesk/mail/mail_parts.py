@@ -76,7 +76,8 @@ def _last_filled(parts: list[Part]) -> Part | None:
 
 def _is_words(part: Part, *, is_root: bool) -> bool:
     if part.media_type not in {"text/plain", "text/html", "text/enriched", "text/richtext"}:
-        return part.media_type.startswith("text/") and is_root and not declared_name(part)
+        readable = part.media_type.startswith("text/") and part.media_type not in _CALENDARS | _CARDS
+        return readable and is_root and not declared_name(part)
     if part.disposition == "attachment":
         return is_root and not declared_name(part)
     return is_root or not declared_name(part)

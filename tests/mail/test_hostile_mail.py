@@ -262,6 +262,15 @@ def test_special_parts_are_told_and_can_be_saved(content_type: bytes, special: s
     assert mail.text.strip() == "hello"
 
 
+@pytest.mark.parametrize(
+    ("media_type", "special", "name"),
+    [("text/calendar", "calendar", "attachment-1.ics"), ("text/vcard", "vcard", "attachment-1.vcf")],
+)
+def test_a_mail_that_is_only_a_card_or_date_can_be_saved(media_type: str, special: str, name: str) -> None:
+    mail = read_mail(f"Content-Type: {media_type}\n\nBEGIN:X".encode())
+    assert (mail.text, mail.special, mail.attachments[0].name) == ("", {special}, name)
+
+
 def test_a_mail_in_a_mail_is_saved_under_its_subject() -> None:
     mail = read_mail(
         _mixed(b"\r\nsee", b"Content-Type: message/rfc822\r\n\r\nSubject: =?utf-8?Q?Gr=C3=B6=C3=9Fe?=\r\n\r\nx")
