@@ -128,9 +128,7 @@ class MessageCard(QWidget):
         head.addWidget(self._name)
         head.addWidget(self._time)
         for tone, icon, text in self._remarks():
-            pill = Pill(self._theme, tone, icon)
-            pill.setText(text)
-            head.addWidget(pill)
+            head.addWidget(Pill(self._theme, tone, icon, text))
         head.addStretch(1)
         head.addWidget(self.original)
         self.original.name(translate("Conversation", "Show the original mail"), "V")

@@ -11,10 +11,11 @@ from shopdesk.ui.actions import Actions, Do, action_text, shown_keys
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.elided import ElidedLabel
-from shopdesk.ui.widgets.parts import Button, IconButton, Pill
+from shopdesk.ui.widgets.parts import Button, IconButton, Pill, PillButton
 from shopdesk.ui.words import Urgency, due_words, market_name, translate
 
 MOST_ORDERS = 2
+AnyPill = Pill | PillButton
 _TONES = {Urgency.LATE: ("red", "clock-alert"), Urgency.SOON: ("amber", "clock"), Urgency.PLAIN: ("grey", "clock")}
 
 
@@ -60,7 +61,7 @@ class Header(QWidget):
         self.subject = ElidedLabel("subject")
         self._pills = QHBoxLayout()
         self._pills.addStretch(1)
-        self._shown_pills: list[Pill] = []
+        self._shown_pills: list[AnyPill] = []
         self.snooze = IconButton(theme, "clock")
         self.more = IconButton(theme, "ellipsis")
         self.panel = IconButton(theme, "panel-right")
@@ -135,9 +136,9 @@ class Header(QWidget):
             self._pills.insertWidget(place, pill)
         self._shown_pills = pills
 
-    def _due_pills(self, row: Conversation, now: datetime) -> list[Pill]:
+    def _due_pills(self, row: Conversation, now: datetime) -> list[AnyPill]:
         due = due_words(row, now)
-        pills = []
+        pills: list[AnyPill] = []
         if due is not None:
             tone, icon = _TONES[due.urgency]
             text = due.text
@@ -148,11 +149,10 @@ class Header(QWidget):
             pills.append(self._pill("red", "circle-alert", translate("Conversation", "Reply not delivered")))
         return pills
 
-    def _other_pills(self, row: Conversation) -> list[Pill]:
-        pills = [self._pill("grey", "store" if row.market else "mail", market_name(row.market))]
+    def _other_pills(self, row: Conversation) -> list[AnyPill]:
+        pills: list[AnyPill] = [self._pill("grey", "store" if row.market else "mail", market_name(row.market))]
         for number in row.order_numbers[:MOST_ORDERS]:
-            pill = Pill(self._theme, "grey", "package", clickable=True)
-            pill.setText(number)
+            pill = PillButton(self._theme, "grey", "package", number)
             pill.setToolTip(translate("Conversation", "Copy the order number"))
             pill.setAccessibleName(translate("Conversation", "Copy order number %1").replace("%1", number))
             pill.clicked.connect(lambda _=False, number=number: self.order_clicked.emit(number))
@@ -165,13 +165,10 @@ class Header(QWidget):
     def _folded(self, row: Conversation) -> Pill:
         pill = self._pill("grey", "", "…")
         pill.setToolTip("\n".join(self._other_texts(row)))
-        pill.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, on=False)
         return pill
 
     def _pill(self, tone: str, icon: str, text: str) -> Pill:
-        pill = Pill(self._theme, tone, icon)
-        pill.setText(text)
-        return pill
+        return Pill(self._theme, tone, icon, text)
 
     def _show_more(self) -> None:
         menu = QMenu(self)

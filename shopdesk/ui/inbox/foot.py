@@ -5,12 +5,13 @@ from datetime import datetime
 from enum import Enum
 
 from PySide6.QtCore import QLocale, QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.drawing import draw_text
+from shopdesk.ui.widgets.painted_button import PaintedButton
 from shopdesk.ui.words import counted, translate
 
 
@@ -58,7 +59,7 @@ def _synced_text(synced_at: datetime, now: datetime) -> str:
     return translate("Inbox", "Synced at %1").replace("%1", f"{synced_at.astimezone():%H:%M}")
 
 
-class Foot(QAbstractButton):
+class Foot(PaintedButton):
     """36 px with icon, words and the number of mailboxes; a click says what is the matter."""
 
     trouble_clicked = Signal()
@@ -69,7 +70,7 @@ class Foot(QAbstractButton):
         self._facts = FootFacts()
         self._words = ""
         self._right = ""
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setEnabled(False)
         self.clicked.connect(self._clicked)
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -86,7 +87,7 @@ class Foot(QAbstractButton):
         count = facts.mailboxes
         self._right = counted(count, "", translate("Inbox", "%1 mailboxes")) if count else ""
         trouble = facts.kind is FootKind.TROUBLE
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if trouble else Qt.FocusPolicy.NoFocus)
+        self.setEnabled(trouble)
         self.setAccessibleName(self._words or translate("Inbox", "Sync"))
         self.setToolTip(self._words if trouble else "")
         self.update()
@@ -107,6 +108,9 @@ class Foot(QAbstractButton):
             place.setX(right)
             draw_text(painter, place, self._right, theme.font(12), metrics, theme.colour("text3"))
         self._draw_words(painter, left, right - theme.px(12), middle)
+        if self.shows_ring:
+            painter.setPen(QPen(theme.colour("accent"), 2))
+            painter.drawRoundedRect(self.rect().adjusted(2, 3, -2, -2), theme.px(8), theme.px(8))
         painter.end()
 
     def _draw_words(self, painter: QPainter, left: int, right: int, middle: int) -> None:

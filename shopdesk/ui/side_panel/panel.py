@@ -139,9 +139,7 @@ class SidePanel(QScrollArea):
         return marks
 
     def _pill(self, tone: str, text: str) -> Pill:
-        pill = Pill(self._theme, tone)
-        pill.setText(text)
-        return pill
+        return Pill(self._theme, tone, "", text)
 
     def _orders(self, row: Conversation) -> QFrame:
         px, card = self._theme.px, QFrame()

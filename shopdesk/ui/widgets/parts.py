@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
@@ -153,37 +153,54 @@ class Picture(QWidget):
         self.update()
 
 
-class Pill(PaintedButton):
-    """A pill with an icon; only a clickable one takes clicks and the focus."""
+class Pill(QLabel):
+    """A word or two in a pill with an icon; says something and does nothing."""
 
-    def __init__(self, theme: Theme, tone: str, icon: str = "", *, clickable: bool = False) -> None:
+    def __init__(self, theme: Theme, tone: str, icon: str, text: str) -> None:
         super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self._theme = theme
         self._tone = tone
         self._icon = icon
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if clickable else Qt.FocusPolicy.NoFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not clickable)
-        if clickable:
-            self.setCursor(Qt.CursorShape.PointingHandCursor)
-        theme.changed.connect(self.updateGeometry)
-
-    def show_as(self, tone: str, icon: str, text: str) -> None:
-        """Change everything about it."""
-        self._tone, self._icon = tone, icon
         self.setText(text)
-        self.updateGeometry()
-        self.update()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     @override
     def sizeHint(self) -> QSize:
         return QSize(pill_width(self._theme, self.text(), self._icon), self._theme.px(20))
 
     @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        draw_pill(painter, self._theme, self.rect(), self.text(), self._tone, self._icon)
+        painter.end()
+
+
+class PillButton(PaintedButton):
+    """A pill that can be clicked; its target is a little taller than what is drawn."""
+
+    def __init__(self, theme: Theme, tone: str, icon: str, text: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._tone = tone
+        self._icon = icon
+        self.setText(text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(pill_width(self._theme, self.text(), self._icon), self._theme.px(24))
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         rect = QRect(0, (self.height() - self._theme.px(20)) // 2, self.width(), self._theme.px(20))
         draw_pill(painter, self._theme, rect, self.text(), self._tone, self._icon)
-        if self.shows_ring or (self.underMouse() and self.focusPolicy() is not Qt.FocusPolicy.NoFocus):
+        if self.shows_ring or self.underMouse():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._theme.colour("accent" if self.shows_ring else "field"), 1))
             painter.drawRoundedRect(rect.adjusted(0, 0, -1, -1), rect.height() / 2, rect.height() / 2)
