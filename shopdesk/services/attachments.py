@@ -1,5 +1,6 @@
 """The bytes behind a message: its raw mail and the files in it."""
 
+from shopdesk.domain.errors import MailRefused, NotFound
 from shopdesk.domain.ids import MessageId
 from shopdesk.services.ports import ReadAttachment, Store
 
@@ -19,4 +20,8 @@ class Attachments:
 
     def content(self, message: MessageId, number: int) -> bytes:
         """One attachment, decoded; raises `NotFound`."""
-        return self._read(self.raw(message), number)
+        raw = self.raw(message)
+        try:
+            return self._read(raw, number)
+        except MailRefused as refused:
+            raise NotFound(f"attachment {number} of message {message}: {refused}") from refused
