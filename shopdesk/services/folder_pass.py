@@ -49,8 +49,17 @@ class Surroundings:
 class FolderPass:
     """Brings the places of one folder in line with the server; reads only beginnings."""
 
-    def __init__(self, around: Surroundings, folder: Folder, progress: Callable[[int, int], None]) -> None:
+    def __init__(
+        self,
+        around: Surroundings,
+        folder: Folder,
+        progress: Callable[[int, int], None],
+        *,
+        only_new: bool = False,
+    ) -> None:
+        """`only_new` leaves what changed or is gone to the next pass."""
         self._around = around
+        self._only_new = only_new
         self._folder = folder
         self._progress = progress
         self._first_import = not folder.cursor.caught_up
@@ -73,13 +82,16 @@ class FolderPass:
         news = self._around.session.open_folder(self._folder.name, self._folder.cursor)
         self._validity = news.uidvalidity
         if self._folder.cursor.uidvalidity not in (0, news.uidvalidity):
+            if self._only_new:
+                return
             self._start_anew()
         cursor = self._folder.cursor
         with self._around.store.reading() as work:
             known = work.mails.known_uids(self._folder.id)
         new = self._new_uids(news, cursor, set(known))
-        removed = self._removed(news, cursor, known, len(new))
-        self._write_news(news, cursor, known, removed)
+        if not self._only_new:
+            removed = self._removed(news, cursor, known, len(new))
+            self._write_news(news, cursor, known, removed)
         handed_over = self._bring(new)
         self.missing = self._still_missing([uid for uid in new if uid not in handed_over])
         self._save_cursor(news, cursor, new)
@@ -196,8 +208,8 @@ class FolderPass:
         done = Cursor(
             uidvalidity=news.uidvalidity,
             uidnext=uidnext,
-            modseq=news.modseq,
-            exists=news.exists,
+            modseq=cursor.modseq if self._only_new else news.modseq,
+            exists=cursor.exists + len(new) if self._only_new else news.exists,
             caught_up=self.missing == 0,
             since=self._horizon(),
         )

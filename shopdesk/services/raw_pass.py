@@ -4,15 +4,17 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from shopdesk.domain.changes import Changes
-from shopdesk.domain.errors import FolderGone
+from shopdesk.domain.errors import FolderGone, ServerRefused
 from shopdesk.domain.filing import UnfinishedPlace
-from shopdesk.domain.ids import FolderId, MessageId
+from shopdesk.domain.ids import ConversationId, FolderId, MessageId
 from shopdesk.domain.mailbox import Folder
+from shopdesk.domain.message import Mail
 from shopdesk.services.ahead import one_ahead
 from shopdesk.services.folder_pass import Surroundings, file_arrived
 from shopdesk.services.letters import numbers_of
 from shopdesk.services.ports import Work
 from shopdesk.services.reading import Arrived, arrived
+from shopdesk.services.settling import News, settle
 
 BATCH_BYTES = 8 << 20
 """What one command may bring: bounds the memory, and what a cut connection repeats."""
@@ -29,6 +31,8 @@ class RawPass:
         self.finished = 0
         self.missing = 0
         self.set_aside = 0
+        self.refused: ServerRefused | None = None
+        """What the server said NO to in a folder, while the others were finished."""
 
     def run(self) -> None:
         """Raises the session's `ServerProblem`s; what is in the archive stays."""
@@ -39,7 +43,10 @@ class RawPass:
         # One visit per folder: a folder switch costs a round trip.
         for folder_id, group in groupby(sorted(unfinished, key=_folder_id), key=_folder_id):
             if folder_id in by_id:
-                self._finish_folder(by_id[folder_id], list(group))
+                try:
+                    self._finish_folder(by_id[folder_id], list(group))
+                except ServerRefused as refused:
+                    self.refused = refused
 
     def _finish_folder(self, folder: Folder, places: Sequence[UnfinishedPlace]) -> None:
         self._not_handed_over: set[int] = set()
@@ -79,26 +86,35 @@ class RawPass:
         filed = [a for a in mails if messages.get(a.fetched.uid) is None or a.mail is None]
         if filed:
             file_arrived(self._around, folder, filed, first_import=False)
+        known = [(message, a) for a in mails if (message := messages.get(a.fetched.uid)) is not None]
         with self._around.store.writing() as work:
-            for a in mails:
-                message = messages.get(a.fetched.uid)
-                if message is not None and a.mail is not None:
-                    _renew(work, folder.id, message, a)
+            self._renew(work, folder.id, known)
         self.finished += len(mails)
         self.set_aside += sum(1 for a in mails if a.set_aside)
         self._not_handed_over |= {p.uid for p in places} - {a.fetched.uid for a in mails}
 
+    def _renew(self, work: Work, folder: FolderId, whole: Sequence[tuple[MessageId, Arrived]]) -> None:
+        """Let whole mails replace their beginnings, and conversations show what came to light."""
+        touched: set[ConversationId] = set()
+        bounced: set[ConversationId] = set()
+        for message, a in whole:
+            if a.mail is None:
+                continue
+            numbers = numbers_of(a.mail)
+            work.mails.renew_message(message, a.mail, numbers.orders, numbers.parcels)
+            work.mails.finish_place(folder, a.fetched.uid, a.sha256, len(a.fetched.raw))
+            touched.update(filter(None, [work.conversations.of_message(message)]))
+            bounced.update(_newly_bounced(work, a.mail))
+        settle(work, touched | bounced, self._around.clock.now(), News(frozenset(bounced)))
+        work.touched(Changes(conversations=frozenset(touched | bounced)))
 
-def _renew(work: Work, folder: FolderId, message: MessageId, whole: Arrived) -> None:
-    mail = whole.mail
-    if mail is None:
-        return
-    numbers = numbers_of(mail)
-    work.mails.renew_message(message, mail, numbers.orders, numbers.parcels)
-    work.mails.finish_place(folder, whole.fetched.uid, whole.sha256, len(whole.fetched.raw))
-    conversation = work.conversations.of_message(message)
-    if conversation is not None:
-        work.touched(Changes(conversations=frozenset({conversation})))
+
+def _newly_bounced(work: Work, mail: Mail) -> list[ConversationId]:
+    """The conversation of our mail that a delivery report is about, unless its beginning told so already."""
+    if mail.bounce is None or not mail.bounce.original_message_id:
+        return []
+    found = work.mails.mark_bounced(mail.bounce.original_message_id, mail.bounce.reason)
+    return [row.id for row in work.conversations.rows([found] if found else []) if not row.bounced]
 
 
 def _folder_id(place: UnfinishedPlace) -> FolderId:

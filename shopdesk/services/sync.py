@@ -11,7 +11,7 @@ from shopdesk.domain.changes import Changes
 from shopdesk.domain.control import Control
 from shopdesk.domain.errors import FolderGone, ServerProblem, ServerRefused, ShopdeskError, SignInNeeded, SignInRefused
 from shopdesk.domain.ids import ConversationId, MailboxId
-from shopdesk.domain.mailbox import Cursor, Folder, FolderRole, Health, MailboxState, ServerFolder
+from shopdesk.domain.mailbox import Cursor, Folder, FolderRole, Health, MailboxState, ServerFolder, SignIn
 from shopdesk.domain.message import READER_VERSION, Fetched, SetAsideMail
 from shopdesk.services.ahead import Beside
 from shopdesk.services.filing import file_mails
@@ -62,8 +62,8 @@ class MailSync:
         try:
             return self._source.open(setup, self._sign_ins.credential(setup))
         except SignInRefused:
-            if setup.oauth is None:
-                raise
+            if setup.sign_in is not SignIn.OAUTH:
+                raise  # the same password a second time would bring the account closer to being locked
             self._sign_ins.forget(mailbox)
             return self._source.open(setup, self._sign_ins.credential(setup))
 
@@ -84,11 +84,11 @@ class MailSync:
         passes = [self._look_into(around, folder, progress.add) for folder in folders]
         # Only now: what left one folder may have come in another (moved, or the folder renamed).
         self._settle_left(left.union(*(one.left for one in passes)))
-        raw = RawPass(around, progress.add, self._new_mail_between(around, folders))
+        raw = RawPass(around, progress.add, self._new_mail_between(around, folders, passes))
         raw.run()
-        for one in passes:
-            if one.refused is not None:
-                raise one.refused
+        for refused in (*(one.refused for one in passes), raw.refused):
+            if refused is not None:
+                raise refused
         return SyncReport(
             new=sum(p.new for p in passes),
             finished=raw.finished,
@@ -102,7 +102,10 @@ class MailSync:
             return False
         with self._store.reading() as work:
             inbox = next((f for f in work.folders.of_mailbox(mailbox) if f.role is FolderRole.INBOX), None)
-        session.open_folder("INBOX", inbox.cursor if inbox is not None else Cursor())
+        seen = inbox.cursor if inbox is not None else Cursor()
+        news = session.open_folder("INBOX", seen)
+        if seen.caught_up and (news.uidnext > seen.uidnext or news.uidvalidity != seen.uidvalidity):
+            return True  # it came after the pass looked into the inbox: IDLE would never tell
         return session.wait_for_news(seconds, stop)
 
     # --- one pass ------------------------------------------------------------------------------------
@@ -127,8 +130,10 @@ class MailSync:
         order = sorted(wanted, key=lambda f: (_FIRST.index(f.role) if f.role in _FIRST else len(_FIRST), f.name))
         return order, left
 
-    def _look_into(self, around: Surroundings, folder: Folder, progress: Callable[[int, int], None]) -> FolderPass:
-        one = FolderPass(around, folder, progress)
+    def _look_into(
+        self, around: Surroundings, folder: Folder, progress: Callable[[int, int], None], *, only_new: bool = False
+    ) -> FolderPass:
+        one = FolderPass(around, folder, progress, only_new=only_new)
         try:
             one.run()
         except FolderGone:
@@ -147,7 +152,9 @@ class MailSync:
                 settle(work, left, self._clock.now())
                 work.touched(Changes(conversations=frozenset(left)))
 
-    def _new_mail_between(self, around: Surroundings, folders: Sequence[Folder]) -> Callable[[], bool]:
+    def _new_mail_between(
+        self, around: Surroundings, folders: Sequence[Folder], passes: list[FolderPass]
+    ) -> Callable[[], bool]:
         last = self._clock.now()
 
         def look() -> bool:
@@ -157,7 +164,8 @@ class MailSync:
             last = self._clock.now()
             with self._store.reading() as work:
                 inbox = next(f for f in work.folders.of_mailbox(around.mailbox.id) if f.id == folders[0].id)
-            self._look_into(around, inbox, lambda done, total: None)
+            # What was removed or flagged is left to the next pass, which also sees where a mail was moved to.
+            passes.append(self._look_into(around, inbox, lambda done, total: None, only_new=True))
             return True
 
         return look

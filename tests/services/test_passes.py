@@ -1,0 +1,391 @@
+"""Passes over a real server: what arrives in two steps, what happens in between, and what stays after a stop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from shopdesk.demo.behaviour import Behaviour, Fault, FaultKind
+from shopdesk.demo.presets import FULL, PLAIN
+from shopdesk.domain.control import SimpleControl
+from shopdesk.domain.conversation import ConversationState, Lane
+from shopdesk.domain.errors import Cancelled, ServerRefused
+from shopdesk.domain.ids import ConversationId
+from shopdesk.services.sync import SyncReport
+from tests.fakes.clock import StoppedClock
+from tests.servers.post_offices import DemoPostOffice, demo_post_office
+from tests.services.bench import Bench, ago, answer, mail
+from tests.services.test_filing import bounce
+
+NEEDS_REPLY, WAITING = ConversationState.NEEDS_REPLY, ConversationState.WAITING
+SNOOZED, DONE = ConversationState.SNOOZED, ConversationState.DONE
+LONG = "Hello there.\n" * 3_200
+
+
+class Watching(SimpleControl):
+    """Calls somebody whenever long work asks whether to go on."""
+
+    def __init__(self, asked: Callable[[int], None]) -> None:
+        super().__init__()
+        self._asked = asked
+        self._times = 0
+
+    def stop_if_cancelled(self) -> None:
+        self._times += 1
+        self._asked(self._times)
+        super().stop_if_cancelled()
+
+
+class Post:
+    """A server with one user, and the shop's mailbox there."""
+
+    def __init__(self, bench: Bench, behaviour: Behaviour = FULL) -> None:
+        self.bench = bench
+        self.office: DemoPostOffice = demo_post_office(behaviour)
+        self.mailbox = bench.shop.mailboxes.add(self.office.mailbox, self.office.password)
+
+    def sync(self, control: SimpleControl | None = None, *, gentle: bool = False) -> SyncReport:
+        session = self.bench.shop.sync.connect(self.mailbox)
+        try:
+            return self.bench.shop.sync.sync(self.mailbox, session, control or SimpleControl(), gentle=gentle)
+        finally:
+            session.close()
+
+    def deliver(self, raw: bytes, folder: str = "INBOX", hours: float = 1.0, **more: object) -> int:
+        return self.office.deliver(raw, folder, when=ago(hours), **more)  # type: ignore[arg-type]
+
+    @property
+    def only(self) -> ConversationId:
+        (row,) = self.bench.rows()
+        return row.id
+
+
+@pytest.fixture
+def desk(data_folder: Path, clock: StoppedClock) -> Iterator[Bench]:
+    """A shop without any mailbox."""
+    with Bench(data_folder, clock) as bench:
+        yield bench
+
+
+@pytest.fixture
+def post(desk: Bench) -> Iterator[Post]:
+    post = Post(desk)
+    yield post
+    post.office.server.stop()
+
+
+def files(body: str, name: str = "report.pdf") -> str:
+    """A body with a file behind it."""
+    return (
+        f"--B\nContent-Type: text/plain\n\n{body}\n"
+        f'--B\nContent-Type: application/pdf\nContent-Disposition: attachment; filename="{name}"\n\ncontent\n--B--'
+    )
+
+
+MIXED = 'Content-Type: multipart/mixed; boundary="B"'
+
+
+# --- from the beginning to the whole mail ----------------------------------------------------------------
+
+
+def test_what_a_beginning_could_not_tell_is_shown_once_the_mail_is_whole(post: Post) -> None:
+    post.deliver(mail("long", body=files(LONG + "My order is 305-1234567-1234567."), extra=MIXED))
+    heard: list[tuple[bool, ...]] = []
+    post.bench.listen = lambda changes: heard.extend(
+        (row.has_attachments, bool(row.order_numbers)) for row in post.bench.use.rows(sorted(changes.conversations))
+    )
+
+    report = post.sync()
+
+    assert (report.new, report.finished) == (1, 1)
+    row = post.bench.row(post.only)
+    (message,) = post.bench.messages(post.only)
+    assert (row.has_attachments, row.order_numbers) == (True, ("305-1234567-1234567",))
+    assert message.mail.whole
+    assert "305-1234567-1234567" in message.mail.text
+    assert [file.name for file in message.mail.attachments] == ["report.pdf"]
+    assert post.bench.shop.attachments.content(message.id, 0).strip() == b"content"
+    assert heard[-1] == (True, True), "whoever shows the conversation hears of it"
+    assert [found.conversation.id for found in post.bench.shop.search.find("305-1234567-1234567")] == [post.only]
+
+
+def test_a_bounce_that_is_recognised_only_when_it_is_whole_marks_our_reply(post: Post) -> None:
+    post.deliver(mail("ask"), hours=9)
+    post.deliver(answer("reply", "ask"), "Sent", hours=8)
+    long = bounce("reply").replace(b"Your mail could not", b"Sorry.\r\n" * 5_000 + b"Your mail could not")
+    post.deliver(long, hours=7)
+
+    post.sync()
+
+    home = post.bench.home_of("ask")
+    assert home is not None
+    assert (post.bench.state(home), post.bench.row(home).bounced) == (NEEDS_REPLY, True)
+    assert post.bench.use.counts().needs_reply == 1, "the report itself asks for nothing"
+
+
+def test_the_whole_mail_reopens_nothing(post: Post) -> None:
+    post.deliver(mail("long", body=LONG))
+
+    def settle_first(changes: object) -> None:
+        if post.bench.rows():
+            post.bench.listen = lambda changes: None
+            post.bench.use.mark_done([post.only])
+
+    post.bench.listen = settle_first
+    post.sync()
+
+    assert post.bench.messages(post.only)[0].mail.whole
+    assert post.bench.state(post.only) is DONE
+
+
+def test_a_mail_with_a_giant_header_is_filed_once_it_is_whole(post: Post) -> None:
+    raw = mail("giant", extra="\n".join(f"X-Filler-{n}: {'x' * 900}" for n in range(60)))
+    post.deliver(raw)
+
+    report = post.sync()
+
+    assert (report.new, report.finished, report.set_aside) == (1, 1, 0)
+    assert post.bench.state(post.only) is NEEDS_REPLY
+    assert post.bench.messages(post.only)[0].mail.message_id == "<giant@x>"
+    assert post.bench.shop.ledger.set_aside() == []
+
+
+def test_a_double_of_a_long_mail_in_the_same_folder_gets_its_bytes_too(post: Post) -> None:
+    for _ in range(2):
+        post.deliver(mail("long", body=LONG))
+
+    assert post.sync().finished == 2
+    assert all(place.sha256 for place in post.bench.shop.ledger.mails())
+    assert post.sync().finished == 0
+
+
+# --- new mail while old bytes come -----------------------------------------------------------------------
+
+
+@pytest.fixture
+def busy(post: Post, monkeypatch: pytest.MonkeyPatch) -> Post:
+    """Ten long mails whose bytes come one by one."""
+    monkeypatch.setattr("shopdesk.services.raw_pass.BATCH_BYTES", 1_000)
+    for number in range(10):
+        post.deliver(mail(f"q{number}", sender=f"P{number} <p{number}@x.example>", subject=f"M {number}", body=LONG))
+    return post
+
+
+def in_the_middle(post: Post, deed: Callable[[], None]) -> Watching:
+    """Let half a minute pass, and something happen, after the fourth look at the control."""
+
+    def asked(times: int) -> None:
+        if times == 4:
+            deed()
+            post.bench.clock.advance(timedelta(seconds=31))
+
+    return Watching(asked)
+
+
+def test_new_mail_does_not_wait_for_the_bytes_of_old_mail(busy: Post) -> None:
+    counts: list[int] = []
+    busy.bench.listen = lambda changes: counts.append(len(busy.bench.rows()))
+
+    report = busy.sync(in_the_middle(busy, lambda: busy.deliver(mail("new"), hours=0) and None), gentle=True)
+
+    assert (report.new, report.finished) == (11, 10)
+    assert len(busy.bench.rows()) == 11
+    assert counts.index(11) < len(counts) - 4, "it was there before the other bytes"
+
+
+def test_new_mail_waits_when_nobody_looks(busy: Post) -> None:
+    report = busy.sync(in_the_middle(busy, lambda: busy.deliver(mail("new"), hours=0) and None))
+
+    assert report.new == 10
+    assert busy.sync().new == 1
+
+
+@pytest.mark.parametrize("behaviour", [FULL, PLAIN], ids=["full", "plain"])
+def test_what_is_removed_in_the_middle_is_settled_by_the_next_pass(
+    desk: Bench, monkeypatch: pytest.MonkeyPatch, behaviour: Behaviour
+) -> None:
+    monkeypatch.setattr("shopdesk.services.raw_pass.BATCH_BYTES", 1_000)
+    post = Post(desk, behaviour)
+    for number in range(10):
+        post.deliver(mail(f"q{number}", sender=f"P{number} <p{number}@x.example>", subject=f"M {number}", body=LONG))
+
+    def meanwhile() -> None:
+        post.office.expunge([10])
+        post.office.move([9], "INBOX", "Archive")
+        post.office.flag([8], ["\\Answered", "\\Seen"])
+        post.deliver(mail("new"), hours=0)
+
+    post.sync(in_the_middle(post, meanwhile), gentle=True)
+    post.sync()
+
+    states = {row.subject: row.state for row in desk.rows()}
+    assert states["M 9"] is DONE, "nobody has to answer what is gone"
+    assert states["M 8"] is NEEDS_REPLY, "what was moved still waits"
+    assert states["M 7"] is WAITING
+    assert states["Lamp"] is NEEDS_REPLY
+    held = {(place.folder, place.uid) for place in desk.shop.ledger.mails()}
+    assert held == set(post.office.contents("INBOX", "Archive"))
+    post.office.server.stop()
+
+
+def test_a_folder_numbered_anew_in_the_middle_is_left_to_the_next_pass(busy: Post) -> None:
+    def meanwhile() -> None:
+        busy.office.server.store.change_uidvalidity(busy.office.user, "INBOX")
+        busy.deliver(mail("new"), hours=0)
+
+    report = busy.sync(in_the_middle(busy, meanwhile), gentle=True)
+    assert report.finished < 10
+
+    assert busy.sync().missing == 0
+    assert len(busy.bench.rows()) == 11
+    assert all(place.sha256 for place in busy.bench.shop.ledger.mails())
+
+
+def test_a_folder_that_vanishes_in_the_middle_stops_no_other(busy: Post) -> None:
+    busy.office.create("Zebra")
+    busy.deliver(mail("z", sender="Z <z@x.example>", subject="Z", body=LONG), "Zebra")
+
+    def meanwhile() -> None:
+        busy.office.delete("INBOX")
+        busy.office.create("INBOX")
+
+    busy.sync(in_the_middle(busy, meanwhile), gentle=True)
+
+    held = {place.folder for place in busy.bench.shop.ledger.mails() if place.sha256}
+    assert "Zebra" in held
+
+
+# --- a stop in the middle --------------------------------------------------------------------------------
+
+
+def test_what_came_before_a_stop_stays_and_the_next_pass_goes_on_there(post: Post) -> None:
+    for number in range(120):
+        post.deliver(mail(f"q{number}", sender=f"P{number} <p{number}@x.example>", subject=f"M {number}"))
+
+    def asked(times: int) -> None:
+        if times == 2:
+            control.cancel()
+
+    control = Watching(asked)
+    with pytest.raises(Cancelled):
+        post.sync(control)
+
+    held = len(list(post.bench.shop.ledger.mails()))
+    assert 0 < held < 120
+    assert post.sync().new == 120 - held
+    assert (control.done, control.total) == (held, 120)
+
+
+def test_bytes_that_came_before_a_stop_stay(busy: Post) -> None:
+    def asked(times: int) -> None:
+        if times == 5:
+            control.cancel()
+
+    control = Watching(asked)
+    with pytest.raises(Cancelled):
+        busy.sync(control)
+
+    whole = sum(1 for place in busy.bench.shop.ledger.mails() if place.sha256)
+    assert 0 < whole < 10
+    assert busy.sync().finished == 10 - whole
+
+
+# --- what a server refuses -------------------------------------------------------------------------------
+
+
+def test_bytes_refused_in_one_folder_do_not_keep_back_those_of_the_others(desk: Bench) -> None:
+    refusal = Fault(FaultKind.REFUSE, "UID FETCH", at=3, text="[CANNOT] not this one")
+    post = Post(desk, replace(FULL, faults=(refusal,)))
+    post.deliver(mail("one", body=LONG))
+    post.deliver(mail("two", body=LONG, sender="B <b@x.example>", subject="B"), "Archive")
+
+    with pytest.raises(ServerRefused):
+        post.sync()
+
+    assert {place.folder for place in desk.shop.ledger.mails() if place.sha256} == {"Archive"}
+    assert post.sync().finished == 1
+    post.office.server.stop()
+
+
+# --- whose turn it is, by passes -------------------------------------------------------------------------
+
+
+def test_what_was_answered_elsewhere_meanwhile_waits_for_the_customer(post: Post) -> None:
+    uid = post.deliver(mail("ask"))
+    post.sync()
+    assert post.bench.state(post.only) is NEEDS_REPLY
+
+    post.office.flag([uid], ["\\Answered"])
+    post.sync()
+
+    assert post.bench.state(post.only) is WAITING
+
+
+def test_a_first_import_makes_no_work_of_old_mail_and_a_later_pass_reopens_it(post: Post) -> None:
+    post.deliver(mail("ask"), hours=24 * 90)
+    post.sync()
+    assert post.bench.state(post.only) is DONE
+
+    post.deliver(mail("more", answers="ask"), hours=1)
+    post.sync()
+
+    assert post.bench.state(post.only) is NEEDS_REPLY
+
+
+def test_machines_mail_comes_in_unread_and_asks_for_nothing(post: Post) -> None:
+    post.deliver(mail("m", sender="N <no-reply@tool.example>", extra="Auto-Submitted: auto-generated"))
+
+    post.sync()
+
+    assert list(post.bench.use.ids(DONE, Lane.MACHINES)) == [post.only]
+    assert post.bench.use.counts().machines == 1
+
+
+def test_watching_an_inbox_hears_what_comes(post: Post) -> None:
+    post.sync()
+    session = post.bench.shop.sync.connect(post.mailbox)
+    asked: list[bool] = []
+
+    def stop() -> bool:
+        if not asked:
+            post.deliver(mail("new"), hours=0)
+        asked.append(True)
+        return len(asked) > 5
+
+    assert post.bench.shop.sync.watch(post.mailbox, session, 10, stop)
+
+    session.close()
+
+
+def test_watching_tells_at_once_what_came_since_the_last_look(post: Post) -> None:
+    post.sync()
+    post.deliver(mail("new"), hours=0)
+    session = post.bench.shop.sync.connect(post.mailbox)
+
+    assert post.bench.shop.sync.watch(post.mailbox, session, 10, lambda: True)
+
+    post.sync()
+    assert not post.bench.shop.sync.watch(post.mailbox, session, 10, lambda: True)
+    session.close()
+
+
+def test_an_inbox_that_was_never_looked_into_is_watched_too(post: Post) -> None:
+    session = post.bench.shop.sync.connect(post.mailbox)
+
+    assert not post.bench.shop.sync.watch(post.mailbox, session, 10, lambda: True)
+
+    session.close()
+
+
+def test_a_server_that_cannot_idle_is_not_watched(desk: Bench) -> None:
+    post = Post(desk, PLAIN)
+    session = desk.shop.sync.connect(post.mailbox)
+
+    assert not desk.shop.sync.watch(post.mailbox, session, 5, lambda: False)
+
+    session.close()
+    post.office.server.stop()
