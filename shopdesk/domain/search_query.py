@@ -26,7 +26,7 @@ _NAMES = {
     "after": "after", "since": "after", "nach": "after", "之后": "after",
 }  # fmt: skip
 _ATTACHMENT_WORDS = frozenset(
-    "attachment attachments file files photo photos picture image anhang anhänge 附件 图片 照片".split()  # noqa: SIM905
+    "attachment attachments file files photo photos picture image anhang anhänge 附件 图片 照片".split()
 )
 _DAYS_AGO = re.compile(r"([0-9]{1,4})([dwmy])")
 _DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}

@@ -29,7 +29,7 @@ def letter(
         "MIME-Version": "1.0",
     }
     if references:
-        head |= {"In-Reply-To": references.split()[-1], "References": references}
+        head |= {"In-Reply-To": references.rsplit(maxsplit=1)[-1], "References": references}
     text = body or f"Hello, where is my parcel {number}? 我的包裹在哪里\n"
     if picture:
         kind, content = 'multipart/mixed; boundary="B0"', _with_picture(number, text, picture)
