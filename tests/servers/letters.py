@@ -45,5 +45,6 @@ def _with_picture(number: int, text: str, size: int) -> str:
     return (
         f"--B0\nContent-Type: text/plain; charset=utf-8\n\n{text}\n"
         f'--B0\nContent-Type: image/jpeg; name="p{number}.jpg"\n'
-        f'Content-Disposition: attachment; filename="p{number}.jpg"\nContent-Transfer-Encoding: base64\n\n{data}--B0--\n'
+        f'Content-Disposition: attachment; filename="p{number}.jpg"\n'
+        f"Content-Transfer-Encoding: base64\n\n{data}--B0--\n"
     )
