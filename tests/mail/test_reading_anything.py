@@ -70,7 +70,7 @@ def _check(mail: Mail, raw: bytes) -> None:
         assert isinstance(read_attachment(raw, one.number), bytes)
 
 
-def _read(raw: bytes, *, whole: bool = True) -> None:
+def _check_reading(raw: bytes, *, whole: bool = True) -> None:
     start = time.process_time()
     try:
         _check(read_mail(raw, whole=whole), raw)
@@ -87,14 +87,14 @@ def _read(raw: bytes, *, whole: bool = True) -> None:
 @example(b"Content-Type: multipart/mixed; boundary=\n\n--\n\n----\n")
 @example(b"Content-Type: text/html\n\n&#xD800;&#0;&#128;&#13;&#27;&#x202e;\x0b")
 def test_arbitrary_bytes_are_read_or_refused(raw: bytes) -> None:
-    _read(raw)
+    _check_reading(raw)
 
 
 @QUICK
 @given(st.lists(st.sampled_from(PIECES) | st.binary(max_size=8), max_size=60).map(b"".join))
 def test_arbitrary_pieces_of_mail_are_read_or_refused(raw: bytes) -> None:
-    _read(raw)
-    _read(raw, whole=False)
+    _check_reading(raw)
+    _check_reading(raw, whole=False)
 
 
 @QUICK
@@ -104,14 +104,14 @@ def test_damaged_mail_is_read_or_refused(raw: bytes, chance: random.Random, dama
     for _ in range(damages):
         at = chance.randrange(len(damaged) + 1)
         damaged[at : at + chance.choice([0, 0, 1, 5, 40])] = chance.choice(PIECES)
-    _read(bytes(damaged))
+    _check_reading(bytes(damaged))
 
 
 @pytest.mark.parametrize("number", range(len(REAL_LOOKING)))
 def test_a_mail_cut_anywhere_is_read_as_far_as_it_goes(number: int) -> None:
     filler = b"X-Filler: none\n" + REAL_LOOKING[number]
     for end in range(0, len(filler), 3):
-        _read(filler[:end])
+        _check_reading(filler[:end])
 
 
 def test_a_beginning_cut_anywhere_gives_what_is_known() -> None:
