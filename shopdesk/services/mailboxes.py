@@ -64,10 +64,21 @@ class Mailboxes:
         return new
 
     def change(self, mailbox: Mailbox, secret: str | None = None) -> None:
-        """Write other settings, or another password or grant, of a connected mailbox, and let it try again."""
-        if secret is not None:
-            self._secrets.save(secret_name(mailbox.address), secret)
-            self._sign_ins.forget(mailbox.id)
+        """Write other settings, or another password or grant, of a connected mailbox, and let it try again.
+
+        With another address the secret goes along. Raises `InputRefused` as `add` does, `NotFound`, `KeychainFailed`.
+        """
+        _refuse_bad_address(mailbox.address)
+        with self._store.reading() as work:
+            old, new = secret_name(work.mailboxes.get(mailbox.id).address), secret_name(mailbox.address)
+            taken = work.mailboxes.by_address(mailbox.address)
+        if taken is not None and taken.id != mailbox.id:
+            # Before the keychain is touched: the other mailbox's secret lies there under this name.
+            raise InputRefused("address", "is already connected")
+        kept = self._secrets.load(old) if secret is None and old != new else secret
+        if kept is not None:
+            self._secrets.save(new, kept)
+        self._sign_ins.forget(mailbox.id)
         with self._store.writing() as work:
             work.mailboxes.save(mailbox)
             health = work.mailboxes.health(mailbox.id)
@@ -75,6 +86,8 @@ class Mailboxes:
                 replace(health, failures=0, next_try=None, problem="", problem_host="", problem_detail="")
             )
             work.touched(Changes(mailboxes=frozenset({mailbox.id})))
+        if old != new:
+            self._secrets.remove(old)
 
     def test(self, address: str) -> Trial:
         """Try receiving and sending, each for itself; nothing is fetched or sent."""
