@@ -237,6 +237,7 @@ class MailSync:
             control.stop_if_cancelled()
             control.report(number, len(waiting))
             read += self._retry(one)
+        control.report(len(waiting), len(waiting))
         return read
 
     def _retry(self, one: SetAsideMail) -> int:
