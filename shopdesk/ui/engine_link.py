@@ -42,6 +42,97 @@ class EngineState(StrEnum):
     """The window ended it; it stays so."""
 
 
+class EngineProcess(QObject):
+    """The child process itself: started, spoken to line by line, ended politely or not."""
+
+    line = Signal(bytes)
+    """A line of its standard output; those of its error output go to the log."""
+    ended = Signal(str)
+    """Why: also when it could not be started."""
+
+    def __init__(self, command: Sequence[str], parent: QObject) -> None:
+        super().__init__(parent)
+        self._events, self._errors = LineReader(), LineReader()
+        self._process = QProcess(self)
+        self._process.setProgram(command[0])
+        self._process.setArguments(list(command[1:]))
+        self._process.readyReadStandardOutput.connect(self._hear)
+        self._process.readyReadStandardError.connect(self._keep_errors)
+        self._process.finished.connect(self._finished)
+        self._process.errorOccurred.connect(self._erred)
+        self._terminate = single_shot(self, self._insist)
+        self._kill = single_shot(self, self._process.kill)
+
+    @property
+    def pid(self) -> int:
+        """0 while there is none."""
+        return self._process.processId()
+
+    @property
+    def is_gone(self) -> bool:
+        """True when it has not been started or has ended."""
+        return self._process.state() is QProcess.ProcessState.NotRunning
+
+    def start(self) -> None:
+        """Start it; `line` and `ended` tell the rest."""
+        self._events, self._errors = LineReader(), LineReader()
+        self._process.start()
+
+    def write(self, line: str) -> None:
+        """Hand over an ASCII line; never waits."""
+        self._process.write(line.encode("ascii"))
+
+    def leave(self, last: str) -> None:
+        """A last line and the end of its input; SIGTERM after 5 s, then a kill."""
+        self.write(last)
+        self._process.closeWriteChannel()
+        self._terminate.start(round(POLITE_SECONDS * 1000))
+
+    def wait(self, seconds: float) -> bool:
+        """Wait for the end; False when it had to be killed."""
+        for timer in (self._terminate, self._kill):
+            timer.stop()
+        if self.is_gone or self._process.waitForFinished(round(seconds * 1000)):
+            return True
+        self._process.terminate()
+        if not self._process.waitForFinished(round(_KILL_SECONDS * 1000)):
+            self._process.kill()
+            self._process.waitForFinished(round(_KILL_SECONDS * 1000))
+        return False
+
+    def _insist(self) -> None:
+        self._process.terminate()
+        self._kill.start(round(_KILL_SECONDS * 1000))
+
+    def _hear(self) -> None:
+        for line in self._events.feed(bytes(self._process.readAllStandardOutput().data())):
+            self.line.emit(line)
+
+    def _keep_errors(self) -> None:
+        for line in self._errors.feed(bytes(self._process.readAllStandardError().data())):
+            _engine_log.info("%s", line.decode("utf-8", "replace"))
+
+    def _finished(self, code: int) -> None:
+        self._hear()
+        self._keep_errors()
+        for timer in (self._terminate, self._kill):
+            timer.stop()
+        self.ended.emit(f"the engine ended by itself with code {code}")
+
+    def _erred(self, error: QProcess.ProcessError) -> None:
+        """Any other error is followed by `finished`."""
+        if error is QProcess.ProcessError.FailedToStart:
+            self.ended.emit(f"the engine could not be started: {self._process.errorString()}")
+
+
+def single_shot(owner: QObject, do: Callable[[], None]) -> QTimer:
+    """A timer that calls once, when it is started."""
+    timer = QTimer(owner)
+    timer.setSingleShot(True)
+    timer.timeout.connect(do)
+    return timer
+
+
 class EngineLink(QObject):
     """One engine process, never more. Nothing here waits, except `wait_stopped`.
 
@@ -66,12 +157,11 @@ class EngineLink(QObject):
         self._state = EngineState.STOPPED
         self._window = WindowState(open=True)
         self._unsent: list[Command] = []
-        self._events, self._errors = LineReader(), LineReader()
-        self._process = self._new_process(command)
-        self._restart = self._timer(self._launch)
-        self._steady = self._timer(self._forget_deaths)
-        self._terminate = self._timer(self._insist)
-        self._kill = self._timer(self._process.kill)
+        self._process = EngineProcess(command, self)
+        self._process.line.connect(self._take)
+        self._process.ended.connect(self._ended)
+        self._restart = single_shot(self, self._launch)
+        self._steady = single_shot(self, self._forget_deaths)
 
     @property
     def current(self) -> EngineState:
@@ -81,11 +171,11 @@ class EngineLink(QObject):
     @property
     def pid(self) -> int:
         """Its process id; 0 while there is none."""
-        return self._process.processId()
+        return self._process.pid
 
     def start(self) -> None:
         """Start the engine; nothing when it is on its way already. Not for the time between `stop` and its end."""
-        if self._state in (EngineState.STOPPED, EngineState.DOWN) and self._is_gone():
+        if self._state in (EngineState.STOPPED, EngineState.DOWN) and self._process.is_gone:
             self._deaths = 0
             self._launch()
 
@@ -94,7 +184,7 @@ class EngineLink(QObject):
         if isinstance(command, WindowState):
             self._window = command
         if self._state is EngineState.RUNNING:
-            self._write(command)
+            self._process.write(command_line(command))
         elif self._state is not EngineState.STOPPED and not isinstance(command, WindowState):
             self._unsent = [*(kept for kept in self._unsent if kept != command), command][-_COMMANDS_KEPT:]
 
@@ -110,93 +200,39 @@ class EngineLink(QObject):
             timer.stop()
         self._unsent.clear()
         self._enter(EngineState.STOPPED)
-        if self._is_gone():
+        if self._process.is_gone:
             return
-        self._write(Stop())
-        self._process.closeWriteChannel()
-        self._terminate.start(round(POLITE_SECONDS * 1000))
+        self._process.leave(command_line(Stop()))
 
     def wait_stopped(self, seconds: float = POLITE_SECONDS) -> bool:
         """Stop and wait for the end; for the last moment of the window. False when it had to be killed."""
         self.stop()
-        for timer in (self._terminate, self._kill):
-            timer.stop()
-        if self._is_gone() or self._process.waitForFinished(round(seconds * 1000)):
-            return True
-        self._process.terminate()
-        if not self._process.waitForFinished(round(_KILL_SECONDS * 1000)):
-            self._process.kill()
-            self._process.waitForFinished(round(_KILL_SECONDS * 1000))
-        return False
+        return self._process.wait(seconds)
 
-    # --- the process ---------------------------------------------------------------------------------
-
-    def _new_process(self, command: Sequence[str]) -> QProcess:
-        process = QProcess(self)
-        process.setProgram(command[0])
-        process.setArguments(list(command[1:]))
-        process.readyReadStandardOutput.connect(self._hear)
-        process.readyReadStandardError.connect(self._keep_errors)
-        process.finished.connect(self._ended)
-        process.errorOccurred.connect(self._erred)
-        return process
-
-    def _timer(self, do: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.timeout.connect(do)
-        return timer
+    # --- inside --------------------------------------------------------------------------------------
 
     def _launch(self) -> None:
-        self._events, self._errors = LineReader(), LineReader()
         self._enter(EngineState.STARTING)
         self._process.start()
-
-    def _is_gone(self) -> bool:
-        return self._process.state() is QProcess.ProcessState.NotRunning
-
-    def _write(self, command: Command) -> None:
-        self._process.write(command_line(command).encode("ascii"))
 
     def _enter(self, state: EngineState) -> None:
         if state is not self._state:
             self._state = state
             self.state.emit(state)
 
-    def _ended(self, code: int) -> None:
-        self._hear()
-        self._keep_errors()
-        for timer in (self._terminate, self._kill, self._steady):
-            timer.stop()
+    def _ended(self, why: str) -> None:
+        """It comes back after a pause, unless the window wanted its end."""
+        self._steady.stop()
         if self._state is EngineState.STOPPED:
             return
-        _log.warning("the engine ended by itself with code %d", code)
-        self._come_back_later()
-
-    def _erred(self, error: QProcess.ProcessError) -> None:
-        """Any other error is followed by `finished`."""
-        if error is QProcess.ProcessError.FailedToStart and self._state is not EngineState.STOPPED:
-            _log.warning("the engine could not be started: %s", self._process.errorString())
-            self._come_back_later()
-
-    def _come_back_later(self) -> None:
+        _log.warning("%s", why)
         pause = self._pauses[min(self._deaths, len(self._pauses) - 1)]
         self._deaths += 1
         self._restart.start(round(pause * 1000))
         self._enter(EngineState.DOWN)
 
-    def _insist(self) -> None:
-        self._process.terminate()
-        self._kill.start(round(_KILL_SECONDS * 1000))
-
     def _forget_deaths(self) -> None:
         self._deaths = 0
-
-    # --- what it says --------------------------------------------------------------------------------
-
-    def _hear(self) -> None:
-        for line in self._events.feed(bytes(self._process.readAllStandardOutput().data())):
-            self._take(line)
 
     def _take(self, line: bytes) -> None:
         match read_event(line):
@@ -223,8 +259,4 @@ class EngineLink(QObject):
         self._enter(EngineState.RUNNING)
         unsent, self._unsent = self._unsent, []
         for command in (self._window, *unsent):
-            self._write(command)
-
-    def _keep_errors(self) -> None:
-        for line in self._errors.feed(bytes(self._process.readAllStandardError().data())):
-            _engine_log.info("%s", line.decode("utf-8", "replace"))
+            self._process.write(command_line(command))
