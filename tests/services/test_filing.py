@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import timedelta
 
 import pytest
@@ -190,11 +191,18 @@ def test_a_mail_that_answers_two_conversations_puts_them_together(
     assert changes.removed_conversations == {two[1]}
 
 
-def test_mails_tied_within_one_batch_are_one_conversation_whatever_their_order(bench: Bench) -> None:
-    raws = [mail("first"), mail("tie", answers="first second"), mail("second", subject="Other", sender=BEN)]
+@pytest.mark.parametrize("order", list(itertools.permutations(range(3))))
+def test_mails_tied_within_one_batch_are_one_conversation_whatever_their_order(
+    bench: Bench, order: tuple[int, ...]
+) -> None:
+    raws = [mail("first"), mail("second", subject="Other", sender=BEN), mail("tie", answers="first second")]
+    moments = [ago(9), ago(5), ago(1)]
 
-    assert len(set(bench.come(*raws, when=[ago(9), ago(1), ago(5)]))) == 1
-    assert len(bench.rows()) == 1
+    (home,) = set(bench.come(*(raws[n] for n in order), when=[moments[n] for n in order]))
+
+    (row,) = bench.rows()
+    assert (row.id, row.messages, row.state, row.waiting_since) == (home, 3, NEEDS_REPLY, ago(9))
+    assert bench.shop.upkeep.check().is_sound
 
 
 def test_putting_together_what_is_done_by_an_old_mail_reopens_nothing(bench: Bench, two: tuple[object, ...]) -> None:

@@ -13,8 +13,10 @@ from shopdesk.demo.behaviour import Behaviour, Fault, FaultKind
 from shopdesk.demo.presets import FULL, PLAIN
 from shopdesk.domain.control import SimpleControl
 from shopdesk.domain.conversation import ConversationState, Lane
-from shopdesk.domain.errors import Cancelled, ServerRefused
+from shopdesk.domain.errors import Cancelled, MailRefused, ServerRefused
 from shopdesk.domain.ids import ConversationId
+from shopdesk.domain.message import Mail
+from shopdesk.mail.read_mime import read_mail
 from shopdesk.services.sync import SyncReport
 from tests.fakes.clock import StoppedClock
 from tests.servers.post_offices import DemoPostOffice, demo_post_office
@@ -72,10 +74,28 @@ def desk(data_folder: Path, clock: StoppedClock) -> Iterator[Bench]:
 
 
 @pytest.fixture
-def post(desk: Bench) -> Iterator[Post]:
-    post = Post(desk)
-    yield post
-    post.office.server.stop()
+def opened() -> Iterator[list[Post]]:
+    """Every server that a test began."""
+    posts: list[Post] = []
+    yield posts
+    for post in posts:
+        post.office.server.stop()
+
+
+@pytest.fixture
+def begin(desk: Bench, opened: list[Post]) -> Callable[..., Post]:
+    """Begin a server that behaves as told."""
+
+    def began(behaviour: Behaviour = FULL, **more: object) -> Post:
+        opened.append(Post(desk, replace(behaviour, **more)))  # type: ignore[arg-type]
+        return opened[-1]
+
+    return began
+
+
+@pytest.fixture
+def post(begin: Callable[..., Post]) -> Post:
+    return begin()
 
 
 def files(body: str, name: str = "report.pdf") -> str:
@@ -206,10 +226,10 @@ def test_new_mail_waits_when_nobody_looks(busy: Post) -> None:
 
 @pytest.mark.parametrize("behaviour", [FULL, PLAIN], ids=["full", "plain"])
 def test_what_is_removed_in_the_middle_is_settled_by_the_next_pass(
-    desk: Bench, monkeypatch: pytest.MonkeyPatch, behaviour: Behaviour
+    desk: Bench, monkeypatch: pytest.MonkeyPatch, behaviour: Behaviour, begin: Callable[..., Post]
 ) -> None:
     monkeypatch.setattr("shopdesk.services.raw_pass.BATCH_BYTES", 1_000)
-    post = Post(desk, behaviour)
+    post = begin(behaviour)
     for number in range(10):
         post.deliver(mail(f"q{number}", sender=f"P{number} <p{number}@x.example>", subject=f"M {number}", body=LONG))
 
@@ -229,7 +249,6 @@ def test_what_is_removed_in_the_middle_is_settled_by_the_next_pass(
     assert states["Lamp"] is NEEDS_REPLY
     held = {(place.folder, place.uid) for place in desk.shop.ledger.mails()}
     assert held == set(post.office.contents("INBOX", "Archive"))
-    post.office.server.stop()
 
 
 def test_a_folder_numbered_anew_in_the_middle_is_left_to_the_next_pass(busy: Post) -> None:
@@ -297,9 +316,11 @@ def test_bytes_that_came_before_a_stop_stay(busy: Post) -> None:
 # --- what a server refuses -------------------------------------------------------------------------------
 
 
-def test_bytes_refused_in_one_folder_do_not_keep_back_those_of_the_others(desk: Bench) -> None:
+def test_bytes_refused_in_one_folder_do_not_keep_back_those_of_the_others(
+    desk: Bench, begin: Callable[..., Post]
+) -> None:
     refusal = Fault(FaultKind.REFUSE, "UID FETCH", at=3, text="[CANNOT] not this one")
-    post = Post(desk, replace(FULL, faults=(refusal,)))
+    post = begin(faults=(refusal,))
     post.deliver(mail("one", body=LONG))
     post.deliver(mail("two", body=LONG, sender="B <b@x.example>", subject="B"), "Archive")
 
@@ -308,7 +329,6 @@ def test_bytes_refused_in_one_folder_do_not_keep_back_those_of_the_others(desk: 
 
     assert {place.folder for place in desk.shop.ledger.mails() if place.sha256} == {"Archive"}
     assert post.sync().finished == 1
-    post.office.server.stop()
 
 
 # --- whose turn it is, by passes -------------------------------------------------------------------------
@@ -381,11 +401,79 @@ def test_an_inbox_that_was_never_looked_into_is_watched_too(post: Post) -> None:
     session.close()
 
 
-def test_a_server_that_cannot_idle_is_not_watched(desk: Bench) -> None:
-    post = Post(desk, PLAIN)
+def test_a_server_that_cannot_idle_is_not_watched(desk: Bench, begin: Callable[..., Post]) -> None:
+    post = begin(PLAIN)
     session = desk.shop.sync.connect(post.mailbox)
 
     assert not desk.shop.sync.watch(post.mailbox, session, 5, lambda: False)
 
     session.close()
-    post.office.server.stop()
+
+
+def test_mails_that_are_listed_and_not_handed_over_are_counted_and_come_later(
+    desk: Bench, begin: Callable[..., Post]
+) -> None:
+    post = begin(faults=(Fault(FaultKind.NIL_BODY, "UID FETCH", times=None, every=1),))
+    post.deliver(mail("one"))
+
+    assert post.sync().missing == 1
+
+    post.office.server.behaviour = FULL
+    report = post.sync()
+    assert (report.new, report.missing) == (1, 0)
+
+
+def test_bytes_that_are_not_handed_over_are_counted_and_come_later(desk: Bench, begin: Callable[..., Post]) -> None:
+    # FETCH of the beginning, then of the whole mail, then of the flags of what did not come.
+    fault = Fault(FaultKind.MISSING_ANSWERS, "UID FETCH", at=2, every=1)
+    post = begin(faults=(fault,))
+    post.deliver(mail("one", body=LONG))
+
+    report = post.sync()
+
+    assert (report.new, report.finished, report.missing) == (1, 0, 1)
+    assert (post.sync().finished, post.sync().missing) == (1, 0)
+
+
+def test_a_folder_that_never_opens_is_no_trouble(desk: Bench, begin: Callable[..., Post]) -> None:
+    post = begin(refused_folders=frozenset({"Archive"}))
+    post.deliver(mail("one"))
+
+    assert post.sync().new == 1
+
+
+def test_a_folder_that_opened_before_and_refuses_now_is_trouble_and_the_others_are_done(
+    desk: Bench, begin: Callable[..., Post]
+) -> None:
+    post = begin()
+    post.deliver(mail("one", sender="B <b@x.example>", subject="B"), "Archive")
+    post.sync()
+    post.office.server.behaviour = replace(FULL, refused_folders=frozenset({"Archive"}))
+    post.deliver(mail("two"))
+
+    with pytest.raises(ServerRefused):
+        post.sync()
+
+    assert len(desk.rows()) == 2
+
+
+def test_a_mail_whose_beginning_was_read_and_whose_whole_is_refused_is_set_aside(
+    data_folder: Path, clock: StoppedClock, opened: list[Post]
+) -> None:
+    def read(raw: bytes, *, whole: bool = True) -> Mail:
+        if whole and b"the end is odd" in raw:
+            raise MailRefused("the end is odd")
+        return read_mail(raw, whole=whole)
+
+    with Bench(data_folder, clock, read) as desk:
+        post = Post(desk)
+        opened.append(post)
+        post.deliver(mail("one", body=LONG + "the end is odd"))
+        post.deliver(mail("two", body=LONG, sender="B <b@x.example>", subject="B"))
+
+        report = post.sync()
+
+        assert (report.finished, report.set_aside) == (2, 1)
+        assert [aside.reason for aside in desk.shop.ledger.set_aside()] == ["the end is odd"]
+        assert desk.use.counts().needs_reply == 2, "what is known of it stays on the desk"
+        assert post.sync().finished == 0

@@ -39,11 +39,9 @@ def reader() -> Choosy:
 
 
 @pytest.fixture
-def bench(data_folder: Path, clock: StoppedClock, reader: Choosy) -> Iterator[Bench]:
+def bench(shop_folder: Path, clock: StoppedClock, reader: Choosy) -> Iterator[Bench]:
     """A shop whose reader is choosy."""
-    with Bench(data_folder, clock, reader) as bench:
-        bench.connect()
-        bench.heard.clear()
+    with Bench(shop_folder, clock, reader) as bench:
         yield bench
 
 
