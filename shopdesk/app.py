@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from shopdesk.mail.presets import Preset
     from shopdesk.services.attachments import Attachments
     from shopdesk.services.conversations import Conversations
+    from shopdesk.services.discovery import Discovery
     from shopdesk.services.ledger import Ledger
     from shopdesk.services.mailboxes import Mailboxes
     from shopdesk.services.ports import Clock, MailSource, OAuth, Secrets, Store
@@ -89,6 +90,14 @@ class Shop:
         from shopdesk.services.mailboxes import Mailboxes
 
         return Mailboxes(self.store, self._secrets, self._sign_ins, self._source)
+
+    @cached_property
+    def discovery(self) -> "Discovery":
+        """Find the servers of a mail address."""
+        from shopdesk.mail.autodiscovery import Autodiscovery
+        from shopdesk.services.discovery import Discovery
+
+        return Discovery(Autodiscovery())
 
     @cached_property
     def sync(self) -> "MailSync":

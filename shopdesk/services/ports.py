@@ -9,7 +9,9 @@ from typing import Protocol
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.check import CheckReport
 from shopdesk.domain.connection import Credential, FolderNews, Tokens
+from shopdesk.domain.control import Control
 from shopdesk.domain.conversation import Conversation, ConversationState, Lane, TabCounts
+from shopdesk.domain.discovery import Outcome
 from shopdesk.domain.filing import (
     ConversationFacts,
     KnownMessage,
@@ -283,6 +285,14 @@ class MailSource(Protocol):
 
     def check_sending(self, mailbox: Mailbox, credential: Credential) -> None:
         """Connect to the SMTP server and sign in without sending anything; raises `ServerProblem`s."""
+
+
+class ServerSearch(Protocol):
+    """Finds the servers of a mail address."""
+
+    def search(self, address: str, control: Control) -> Outcome:
+        """Within 15 seconds, in the calling thread; failures of the network are no errors. Raises `InputRefused`,
+        `Cancelled`."""
 
 
 class OAuth(Protocol):
