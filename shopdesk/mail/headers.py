@@ -155,12 +155,13 @@ def _block_bounds(source: bytes, start: int, end: int) -> tuple[int, int]:
     """Find the first empty line: where the header block ends and where the body begins."""
     if source.startswith((b"\n", b"\r\n"), start):
         return start, start + (1 if source.startswith(b"\n", start) else 2)
-    bare = source.find(b"\n\n", start, end)
-    full = source.find(b"\n\r\n", start, end if bare < 0 else bare + 1)
-    if full >= 0:
-        return full + 1, full + 3
+    # Servers send CRLF: looked for first, the other search ends at the headers and not at the end of the mail.
+    full = source.find(b"\n\r\n", start, end)
+    bare = source.find(b"\n\n", start, end if full < 0 else full + 1)
     if bare >= 0:
         return bare + 1, bare + 2
+    if full >= 0:
+        return full + 1, full + 3
     return end, end
 
 
