@@ -6,7 +6,7 @@ from datetime import datetime
 
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.conversation import Before, Conversation, ConversationState, Lane, Undo
-from shopdesk.domain.ids import ConversationId
+from shopdesk.domain.ids import ConversationId, MessageId
 from shopdesk.domain.states import state_after_filing
 from shopdesk.services.ports import Work
 
@@ -17,7 +17,8 @@ def take_back(work: Work, undo: Undo, now: datetime) -> None:
     removed = frozenset(work.conversations.refresh(list(touched)))
     rows = {row.id: row for row in work.conversations.rows(list(touched))}
     faces = {face.id: face for face in undo.faces}
-    here = [before for before in undo.states if before.conversation_id in rows]
+    befores = (*undo.states, *(before_of(row) for row in undo.removed))
+    here = [before for before in befores if before.conversation_id in rows]
     work.conversations.save_states(
         [
             _restored(work, _with_face(rows[before.conversation_id], faces), before, now)
@@ -97,6 +98,28 @@ def _moved_back(work: Work, undo: Undo) -> set[ConversationId]:
     work.conversations.add(lost)
     present |= {row.id for row in lost}
     now_at = {message: work.conversations.of_message(message) for message, _ in undo.moved}
+    moves = [(message, home) for message, home in undo.moved if now_at[message] and home in present]
+    moves += _followers(work, undo, moves, {found for found in now_at.values() if found is not None})
     for home in homes & present:
-        work.conversations.move_messages([m for m, back in undo.moved if back == home and now_at[m]], home)
+        work.conversations.move_messages([message for message, back in moves if back == home], home)
     return {found for found in now_at.values() if found is not None} | present
+
+
+def _followers(
+    work: Work, undo: Undo, moves: Sequence[tuple[MessageId, ConversationId]], places: set[ConversationId]
+) -> list[tuple[MessageId, ConversationId]]:
+    """Mails that came since and answer what is moved back: they belong there too, not to another customer."""
+    since = max((before.last_at for before in undo.states if before.last_at is not None), default=None)
+    known = dict(moves)
+    by_header: dict[str, ConversationId] = {}
+    found: list[tuple[MessageId, ConversationId]] = []
+    for message in (message for place in sorted(places) for message in work.conversations.messages(place)):
+        told = (*message.mail.in_reply_to, *reversed(message.mail.references))
+        home = known.get(message.id)
+        if home is None and since is not None and message.received_at > since:
+            home = next((by_header[each] for each in told if each in by_header), None)
+            if home is not None:
+                found.append((message.id, home))
+        if home is not None and message.mail.message_id:
+            by_header[message.mail.message_id] = home
+    return found

@@ -278,6 +278,18 @@ def test_a_folder_that_vanishes_in_the_middle_stops_no_other(busy: Post) -> None
     assert "Zebra" in held
 
 
+def test_a_folder_that_vanishes_before_its_bytes_came_is_left_alone(busy: Post) -> None:
+    busy.office.create("Aside")
+    busy.deliver(mail("z1", sender="Z <z@x.example>", subject="Z1", body=LONG), "Aside")
+    busy.deliver(mail("z2", sender="Y <y@x.example>", subject="Z2", body=LONG), "Aside")
+
+    report = busy.sync(in_the_middle(busy, lambda: busy.office.delete("Aside")), gentle=True)
+
+    assert (report.new, report.finished) == (12, 10)
+    busy.sync()
+    assert {place.folder for place in busy.bench.shop.ledger.mails()} == {"INBOX"}
+
+
 # --- a stop in the middle --------------------------------------------------------------------------------
 
 

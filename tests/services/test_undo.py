@@ -214,6 +214,34 @@ def test_undoing_that_it_was_read_leaves_a_state_that_changed_since(bench: Bench
     assert (bench.state(home), bench.row(home).unread) == (DONE, 1)
 
 
+def test_a_reply_that_came_since_goes_home_with_what_it_answers(bench: Bench) -> None:
+    anna = bench.comes(mail("anna"), when=ago(9))
+    ben = bench.comes(mail("ben", sender="Ben <ben@mail.example>", subject="B"), when=ago(8))
+    bench.use.mark_done([ben])
+    undo = bench.use.merge([anna, ben])
+    for name, answers in (("ben2", "ben"), ("ben3", "ben2")):
+        assert bench.comes(mail(name, sender="Ben <ben@mail.example>", answers=answers), when=ago(2)) == anna
+    bench.comes(mail("anna2", answers="anna"), when=ago(1))
+
+    bench.use.undo(undo)
+
+    assert [m.mail.message_id for m in bench.messages(ben)] == ["<ben@x>", "<ben2@x>", "<ben3@x>"]
+    assert [m.mail.message_id for m in bench.messages(anna)] == ["<anna@x>", "<anna2@x>"]
+    assert bench.state(ben) is NEEDS_REPLY, "the new question is not hidden by the state of before"
+    assert bench.comes(mail("ben4", sender="Ben <ben@mail.example>", answers="ben3")) == ben
+
+
+def test_a_reply_to_what_was_split_off_comes_back_with_it(bench: Bench) -> None:
+    home = bench.comes(mail("a"), when=ago(9))
+    bench.comes(mail("b", answers="a"), when=ago(8))
+    undo = bench.use.split(bench.messages(home)[1].id)
+    bench.comes(mail("c", answers="b"), when=ago(1))
+
+    bench.use.undo(undo)
+
+    assert [(row.id, row.messages) for row in bench.rows()] == [(home, 3)]
+
+
 # --- any sequence ----------------------------------------------------------------------------------------
 
 STEPS = st.lists(
