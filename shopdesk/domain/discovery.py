@@ -95,8 +95,11 @@ class Outcome:
 
 def mail_domain(address: str) -> str:
     """The domain of an address as resolvers take it: lower case, IDN as punycode; raises `InputRefused`."""
-    local, _, domain = address.strip().rpartition("@")
-    if not local or any(c.isspace() or not c.isprintable() for c in address.strip()) or len(address) > _LONGEST_ADDRESS:
+    address = address.strip()
+    local, _, domain = address.rpartition("@")
+    if not local or "@" in local or len(address) > _LONGEST_ADDRESS:
+        raise InputRefused("address", "is not a mail address")
+    if any(c.isspace() or not c.isprintable() for c in address):
         raise InputRefused("address", "is not a mail address")
     try:
         ascii_domain = domain.casefold().rstrip(".").encode("idna").decode("ascii")

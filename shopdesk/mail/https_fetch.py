@@ -40,8 +40,15 @@ def fetch_https(url: str, reach: Reach, deadline: float, ca_file: str = "") -> b
         answer = _answer(url, host, reach, deadline, ca_file)
         if isinstance(answer, bytes):
             return answer
-        url = urljoin(url, answer)
+        url = _joined(url, answer)
     raise ServerRefused(_checked_host(url), "too many redirects")
+
+
+def _joined(url: str, location: str) -> str:
+    try:
+        return urljoin(url, location)
+    except ValueError:
+        raise ServerRefused(_checked_host(url), "a redirect to nowhere") from None
 
 
 def _checked_host(url: str) -> str:
