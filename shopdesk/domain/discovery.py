@@ -24,7 +24,7 @@ class Source(StrEnum):
     SRV = "srv"
     """The domain's DNS names its servers (RFC 6186, RFC 8314), and they answered."""
     GUESS = "guess"
-    """Servers under the usual names answered with a certificate that fits."""
+    """Servers under the usual names, of the domain or of who takes its mail, answered with a fitting certificate."""
 
 
 class Need(StrEnum):
@@ -66,8 +66,8 @@ class Found:
     oauth: OAuthSetup | None = None
     """Where to sign in by browser, if the provider has that; the client id in it is empty."""
     ask_first: bool = False
-    """Unsigned DNS named servers outside of the address's own domain: let the user see the names before a secret is
-    typed (RFC 6186, section 6)."""
+    """Unsigned DNS led to unknown servers outside of the address's own domain: let the user see the names before a
+    secret is typed (RFC 6186, section 6)."""
 
 
 @dataclass(frozen=True, slots=True)

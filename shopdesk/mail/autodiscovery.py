@@ -12,7 +12,7 @@ from shopdesk.mail.asking import Asking, Limits
 from shopdesk.mail.autoconfig_xml import Offer, Offers, read_autoconfig
 from shopdesk.mail.found import found_at, found_in_table
 from shopdesk.mail.lookup import Lookup
-from shopdesk.mail.mx_providers import preset_by_mx, preset_by_server
+from shopdesk.mail.mx_providers import neighbours, preset_by_mx, preset_by_server, upper_domain
 from shopdesk.mail.network_lookup import NetworkLookup
 from shopdesk.mail.presets import preset_for
 from shopdesk.mail.srv import Service, first_answering, imap_service, smtp_service
@@ -54,6 +54,7 @@ class _Search:
         self._control = control
         self._imap = Service(None)
         """What DNS said about IMAP."""
+        self._mx: Sequence[str] = ()
 
     def run(self) -> Found | None:
         """All steps until one finds something."""
@@ -75,7 +76,8 @@ class _Search:
 
     def _mail_hosts(self) -> Found | None:
         hosts = self._asking.ask(Source.MX, self._domain, lambda deadline: self._lookup.mx(self._domain, deadline))
-        preset = preset_by_mx(hosts or ())
+        self._mx = hosts or ()
+        preset = preset_by_mx(self._mx)
         return found_in_table(preset, self._address, Source.MX) if preset else None
 
     def _autoconfig(self) -> Found | None:
@@ -113,8 +115,11 @@ class _Search:
         self._asking.begin_step()
         sending = smtp_service(self._domain, self._lookup, self._asking)
         smtp = sending.server or (None if sending.is_denied else self._usual_smtp(imap))
-        found = found_at(imap, smtp, self._address, Source.SRV)
-        return replace(found, ask_first=not all(self._is_ours(server) for server in (imap, smtp) if server))
+        return self._with_warning(found_at(imap, smtp, self._address, Source.SRV))
+
+    def _with_warning(self, found: Found) -> Found:
+        servers = [server for server in (found.imap, found.smtp) if server is not None]
+        return replace(found, ask_first=not found.provider and not all(map(self._is_ours, servers)))
 
     def _is_ours(self, server: Server) -> bool:
         return f".{server.host}".endswith(f".{self._domain}")
@@ -122,21 +127,23 @@ class _Search:
     def _guesses(self) -> Found | None:
         if self._imap.is_denied:
             return None
-        hosts = (f"imap.{self._domain}", f"mail.{self._domain}")
-        servers = [Server(host, _IMAPS, Security.TLS) for host in hosts]
+        hosts = [f"imap.{self._domain}", f"mail.{self._domain}"]
+        hosts += [host for mx_host in self._mx[:1] for host in neighbours(mx_host)]
+        servers = [Server(host, _IMAPS, Security.TLS) for host in dict.fromkeys(hosts)]
         imap = first_answering(servers, Source.GUESS, self._asking, self._lookup.try_imap)
         if imap is None:
             return None
-        return found_at(imap, self._usual_smtp(imap), self._address, Source.GUESS)
+        return self._with_warning(found_at(imap, self._usual_smtp(imap), self._address, Source.GUESS))
 
     def _usual_smtp(self, imap: Server) -> Server | None:
         """An SMTP server under a usual name that answers; where IMAP is, SMTP may be too."""
         if preset_by_server(imap.host) is not None:
             return None  # the table knows it
         self._asking.begin_step()
-        hosts = [f"smtp.{self._domain}", f"mail.{self._domain}", imap.host]
-        if imap.host == hosts[1]:
-            hosts.reverse()
+        ours = [f"smtp.{self._domain}", f"mail.{self._domain}"]
+        beside = upper_domain(imap.host)
+        there = [imap.host, f"smtp.{beside}"] if beside else [imap.host]
+        hosts = [*ours, *there] if imap.host.startswith("imap.") and self._is_ours(imap) else [*there, *ours]
         ports = ((_SMTPS, Security.TLS), (_SUBMISSION, Security.STARTTLS))
         servers = (Server(host, port, security) for host in dict.fromkeys(hosts) for port, security in ports)
         return first_answering(servers, Source.GUESS, self._asking, self._lookup.try_smtp)

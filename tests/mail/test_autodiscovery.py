@@ -14,6 +14,8 @@ from shopdesk.domain.errors import Cancelled, InputRefused
 from shopdesk.domain.mailbox import Security, Server, SignIn
 from shopdesk.mail.asking import Limits
 from shopdesk.mail.autodiscovery import Autodiscovery
+from shopdesk.mail.mx_providers import neighbours, preset_by_mx
+from shopdesk.mail.presets import PRESETS
 from tests.fakes.small_internet import SmallInternet
 
 ME = "me@shop.example"
@@ -92,6 +94,7 @@ def test_the_table_answers_without_any_network(
         ("mx01.mail.icloud.com", "icloud", tls("imap.mail.me.com"), starttls("smtp.mail.me.com"),
          (Need.PROVIDER_ADDRESS, Need.APP_PASSWORD)),
         ("mail.tutanota.de", "tuta", None, None, (Need.NOT_POSSIBLE,)),
+        ("smtpin.rzone.de", "", tls("imap.strato.de"), tls("smtp.strato.de", 465), ()),
     ],
 )  # fmt: skip
 def test_a_domain_of_ones_own_is_known_by_who_takes_its_mail(
@@ -105,6 +108,16 @@ def test_a_domain_of_ones_own_is_known_by_who_takes_its_mail(
     assert found is not None
     assert (found.provider, found.imap, found.smtp, found.needs) == (provider, imap, smtp, needs)
     assert (found.source, found.user, outcome.tried) == (Source.MX, "Me@Shop.Example", ())
+
+
+def test_every_data_centre_of_zoho_has_its_own_servers_for_companies() -> None:
+    for preset in (one for one in PRESETS if one.key.startswith("zoho-") and one.imap):
+        assert preset.imap is not None
+        end = preset.imap.host.removeprefix("imap.")
+        company = preset_by_mx([f"mx2.{end}"])
+        assert company is not None
+        assert company.key == preset.key
+        assert (company.imap, company.smtp) == (tls(f"imappro.{end}"), tls(f"smtppro.{end}", 465))
 
 
 def test_the_domains_own_settings_are_taken_over_https(tmp_path: Path) -> None:
@@ -224,6 +237,33 @@ def test_servers_under_usual_names_are_guessed(
     assert found is not None
     assert (found.imap, found.smtp, found.source, found.user) == (imap, smtp, Source.GUESS, ME)
     assert (internet.control.done, internet.control.total) == (4, 5)
+
+
+def test_the_host_that_takes_the_mail_may_give_it_out_too(tmp_path: Path) -> None:
+    with SmallInternet(tmp_path, "server7.host.example") as internet:
+        internet.dns.add("shop.example", "MX", "0 server7.host.example.")
+        internet.imap("server7.host.example", 993)
+        internet.smtp("server7.host.example", 587, Security.STARTTLS)
+        found = internet.search(ME).found
+    assert found is not None
+    assert (found.imap, found.smtp) == (tls("server7.host.example"), starttls("server7.host.example"))
+    assert (found.source, found.ask_first) == (Source.GUESS, True)
+
+
+def test_servers_beside_the_host_that_takes_the_mail_are_tried(tmp_path: Path) -> None:
+    with SmallInternet(tmp_path, "imap.host.example", "smtp.host.example") as internet:
+        internet.dns.add("shop.example", "MX", "0 mx1.host.example.")
+        internet.imap("imap.host.example", 993)
+        internet.smtp("smtp.host.example", 465)
+        found = internet.search(ME).found
+    assert found is not None
+    assert (found.imap, found.smtp) == (tls("imap.host.example"), tls("smtp.host.example", 465))
+
+
+@pytest.mark.parametrize("host", ["shop.co.uk", "shop.com.au", "shop.example"])
+def test_nobody_is_asked_under_a_domain_that_belongs_to_all(host: str) -> None:
+    assert neighbours(host) == [host]
+    assert neighbours(f"mx.{host}") == [f"mx.{host}", f"imap.{host}", f"mail.{host}"]
 
 
 def test_a_certificate_for_another_name_is_no_find(tmp_path: Path) -> None:
