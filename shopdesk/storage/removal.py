@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 
 from shopdesk.domain.changes import Changes
-from shopdesk.domain.errors import NotFound
 from shopdesk.domain.ids import ConversationId, MailboxId
 from shopdesk.storage import message_rows
 from shopdesk.storage.archive import RawMailArchive
@@ -32,21 +31,6 @@ _NEW_MAILBOX = """UPDATE conversation SET mailbox_id = (
     SELECT m.mailbox_id FROM message m INDEXED BY message_conversation
     WHERE m.conversation_id = conversation.id ORDER BY m.id LIMIT 1)
     WHERE mailbox_id = ? RETURNING id"""
-
-
-class Removal:
-    """The removals that one transaction began."""
-
-    def __init__(self, database: ShopDatabase) -> None:
-        self._database = database
-        self.begun = False
-
-    def begin(self, mailbox: MailboxId) -> None:
-        """Put a mailbox out of sight; `finish_removals` does the rest after the commit. Raises `NotFound`."""
-        if not self._database.run("UPDATE mailbox SET leaving = 1 WHERE id = ? AND leaving = 0", (mailbox,)):
-            raise NotFound(f"mailbox {mailbox}")
-        self._database.run("INSERT OR IGNORE INTO removal VALUES (1)")
-        self.begun = True
 
 
 def finish_removals(database: ShopDatabase, archive: RawMailArchive) -> Iterator[Changes]:

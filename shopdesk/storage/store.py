@@ -12,7 +12,6 @@ from shopdesk.storage.database import BUSY_SECONDS, ShopDatabase, prepare_file, 
 from shopdesk.storage.failures import named_failures
 from shopdesk.storage.migrate import Schema, bring_up_to_date
 from shopdesk.storage.migrations import ARCHIVE, DESK
-from shopdesk.storage.removal import finish_removals
 from shopdesk.storage.work import SqliteWork
 
 _DESK_FILE = "desk.db"
@@ -61,6 +60,8 @@ class SqliteStore:
 
     def finish_removals(self) -> None:
         """Take away what is left of removed mailboxes, in short transactions; needed after an interruption only."""
+        from shopdesk.storage.removal import finish_removals
+
         with named_failures(self._desk.path):
             for changes in finish_removals(self._desk, self._archive):
                 self._announce(changes)

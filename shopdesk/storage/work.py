@@ -1,16 +1,20 @@
 """One transaction over the desk, with its repositories."""
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from shopdesk.domain.changes import Changes
 from shopdesk.storage.archive import RawMailArchive
 from shopdesk.storage.conversations import ConversationTable
 from shopdesk.storage.database import ShopDatabase
-from shopdesk.storage.folders import FolderTable
-from shopdesk.storage.mailboxes import MailboxTable
-from shopdesk.storage.mails import MailTable
-from shopdesk.storage.removal import Removal
-from shopdesk.storage.search import SearchTable
+from shopdesk.storage.mailboxes import MailboxTable, Removal
+
+if TYPE_CHECKING:
+    from shopdesk.storage.folders import FolderTable
+    from shopdesk.storage.mails import MailTable
+    from shopdesk.storage.search import SearchTable
+
+# What the window's first page does not need is imported when it is first asked for.
 
 
 class SqliteWork:
@@ -28,13 +32,17 @@ class SqliteWork:
         return MailboxTable(self._database, self.removal)
 
     @cached_property
-    def folders(self) -> FolderTable:
+    def folders(self) -> "FolderTable":
         """Folders of mailboxes."""
+        from shopdesk.storage.folders import FolderTable
+
         return FolderTable(self._database, self.touched)
 
     @cached_property
-    def mails(self) -> MailTable:
+    def mails(self) -> "MailTable":
         """Messages and their places."""
+        from shopdesk.storage.mails import MailTable
+
         return MailTable(self._database, self._archive)
 
     @cached_property
@@ -43,8 +51,10 @@ class SqliteWork:
         return ConversationTable(self._database)
 
     @cached_property
-    def search(self) -> SearchTable:
+    def search(self) -> "SearchTable":
         """The full-text index."""
+        from shopdesk.storage.search import SearchTable
+
         return SearchTable(self._database)
 
     def touched(self, changes: Changes) -> None:
