@@ -55,12 +55,22 @@ class InboxShow(QObject):
         self._stage: Stage | None = None
         self._wanted: ConversationId | None = None
         self._connected = True
+        self._held = False
         self._opening = self._timer(0, self._open_wanted)
         self._seen = self._timer(SEEN_MS, self._was_seen)
 
     def attach(self, stage: Stage) -> None:
         """The widgets are made; presenters speak only after this."""
         self._stage = stage
+
+    def hold(self) -> None:
+        """Open no conversation until `go_on`: the list is to be painted first."""
+        self._held = True
+
+    def go_on(self) -> None:
+        """Open what was chosen meanwhile."""
+        self._held = False
+        self._opening.start()
 
     @property
     def _screen(self) -> Stage:
@@ -98,7 +108,8 @@ class InboxShow(QObject):
     def show_selected(self, conversation: ConversationId | None, *, by_person: bool) -> None:
         self._screen.column.list.show_current(conversation)
         self._wanted = conversation
-        self._opening.start()  # of ten fast steps only the last one is opened
+        if not self._held:
+            self._opening.start()  # of ten fast steps only the last one is opened
         if by_person:
             self._seen.start()
         else:

@@ -58,10 +58,11 @@ class MainWindow(QMainWindow):
         self.inbox.start()
         self.inbox.focus_list()
 
-    def start_engine(self, command: Sequence[str]) -> None:
-        """What may cost time, so after the first paint: start the engine by this command and listen to it."""
+    def go_on(self, command: Sequence[str]) -> None:
+        """What may cost time, so after the first paint: open a conversation, start the engine by this command."""
         from shopdesk.ui.engine_room import EngineRoom
 
+        self.inbox.stage.go_on()
         self.engine = EngineRoom(self, self.inbox, self._desk, self._around, command)
         self.state_changed.connect(self.engine.tell_state)
         self.ticked.connect(self.engine.health.tell)

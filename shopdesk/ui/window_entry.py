@@ -23,6 +23,8 @@ from shopdesk.ui.translation import Languages
 from shopdesk.ui.words import translate
 
 SETTINGS_FILE = "window.ini"
+AFTER_PAINT_MS = 30
+"""The first picture gets to the screen before anything else is begun."""
 
 
 class OpenDesk(Desk, Protocol):
@@ -66,7 +68,8 @@ def open_window(shop: OpenDesk, engine: Sequence[str], folder: Path, opener: Ope
     lanes = Lanes(*(Lane(name, screen.post) for name in ("store", "search", "reading")))
     settings = QSettings(str(shop.data_folder / SETTINGS_FILE), QSettings.Format.IniFormat)
     window = build_window(shop, settings, lanes, app, folder, opener=opener)
-    paint = FirstPaint(window.rail, lambda: window.start_engine(engine))  # the list is hidden while it is empty
+    paint = FirstPaint(window.rail, lambda: window.go_on(engine))  # the list is hidden while it is empty
+    window.inbox.stage.hold()
     window.start()
     window.show()
     code = app.exec()
@@ -106,7 +109,7 @@ class FirstPaint(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Paint:
             self._widget.removeEventFilter(self)
-            QTimer.singleShot(0, self, self._then)
+            QTimer.singleShot(AFTER_PAINT_MS, self, self._then)
         return False
 
 

@@ -71,6 +71,7 @@ class Foot(PaintedButton):
         self._words = ""
         self._right = ""
         self.setEnabled(False)
+        self.setAccessibleName(translate("Inbox", "Sync"))
         self.clicked.connect(self._clicked)
         theme.changed.connect(self._restyle)
         self._restyle()
