@@ -10,18 +10,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from shopdesk.domain.changes import Changes
-from shopdesk.domain.errors import ShopdeskError
+from shopdesk.domain.errors import ShopdeskError, SignInNeeded
 
 if TYPE_CHECKING:
     from shopdesk.demo.servers import DemoConnections
+    from shopdesk.domain.mailbox import Mailbox
     from shopdesk.jobs.beside import BesideLanes
+    from shopdesk.mail.oauth import OAuthClient
     from shopdesk.mail.presets import Preset
     from shopdesk.services.attachments import Attachments
     from shopdesk.services.conversations import Conversations
     from shopdesk.services.discovery import Discovery
     from shopdesk.services.ledger import Ledger
     from shopdesk.services.mailboxes import Mailboxes
-    from shopdesk.services.ports import Clock, MailSource, OAuth, Secrets, Store
+    from shopdesk.services.ports import Clock, MailSource, Secrets, Store
     from shopdesk.services.reading import Readers
     from shopdesk.services.search import Search
     from shopdesk.services.sign_ins import SignIns
@@ -132,6 +134,32 @@ class Shop:
 
         return preset_for(address)
 
+    def sign_in_by_oauth(
+        self, mailbox: "Mailbox", client_secret: str, show: Callable[[str, str], None], *, at_other_device: bool
+    ) -> None:
+        """Let the user sign in, in the browser here or with a code elsewhere, and connect the mailbox.
+
+        `show` gets the address to open and the code to type there (empty for a browser). Raises its failures.
+        """
+        from shopdesk.services.sign_ins import client_secret_name
+        from shopdesk.system.opener import Opener
+
+        setup = mailbox.oauth
+        if setup is None:
+            raise SignInNeeded(mailbox.imap.host, "no OAuth client")
+        if client_secret:
+            self._secrets.save(client_secret_name(setup.client_id), client_secret)
+
+        def in_browser(url: str) -> None:
+            show(url, "")
+            Opener().open_link(url)
+
+        if at_other_device:
+            tokens = self._oauth.device_sign_in(setup, lambda code: show(code.verification_url, code.user_code))
+        else:
+            tokens = self._oauth.browser_sign_in(setup, in_browser, login_hint=mailbox.address)
+        self.mailboxes.add(mailbox, tokens.refresh)
+
     def finish_removals(self) -> None:
         """Take away what is left of removed mailboxes when their removal was interrupted."""
         self._open_store.finish_removals()
@@ -169,12 +197,17 @@ class Shop:
         return self._given_source or ImapSource()
 
     @cached_property
-    def _sign_ins(self) -> "SignIns":
+    def _oauth(self) -> "OAuthClient":
         from shopdesk.mail.oauth import OAuthClient
+        from shopdesk.services.sign_ins import client_secret_name
+
+        return OAuthClient(lambda client_id: self._secrets.load(client_secret_name(client_id)) or "")
+
+    @cached_property
+    def _sign_ins(self) -> "SignIns":
         from shopdesk.services.sign_ins import SignIns
 
-        oauth: OAuth = OAuthClient()
-        return SignIns(self._secrets, oauth, self._clock)
+        return SignIns(self._secrets, self._oauth, self._clock)
 
 
 def build_shop(

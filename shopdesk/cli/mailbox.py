@@ -4,6 +4,7 @@ from argparse import ArgumentParser, Namespace
 
 from shopdesk.cli.error_texts import sentence_of
 from shopdesk.cli.mailbox_input import mailbox_from, password_from
+from shopdesk.cli.oauth import add_by_oauth
 from shopdesk.cli.output import counted, line, say, say_json
 from shopdesk.cli.shop import CliShop, Command
 from shopdesk.domain.errors import ShopdeskError
@@ -31,6 +32,10 @@ def _define_add(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--user", metavar="NAME", help="the name to sign in with (default: the address)")
     parser.add_argument("--password-stdin", action="store_true", help="read the password from standard input")
+    parser.add_argument(
+        "--oauth-client", metavar="ID", default="", help="sign in by browser, with your own client id (OAuth 2)"
+    )
+    parser.add_argument("--device", action="store_true", help="with --oauth-client: sign in at another device")
     parser.add_argument("--since", metavar="DAYS|all", default="all", help="how far back to import (default: all)")
     parser.add_argument("--ca", metavar="FILE", default="", help="a certificate file to trust besides the system's")
 
@@ -45,7 +50,10 @@ def _define_address(parser: ArgumentParser) -> None:
 
 def _add(arguments: Namespace, shop: CliShop) -> int:
     mailbox = mailbox_from(arguments, shop)
-    shop.mailboxes.add(mailbox, password_from(arguments.password_stdin))
+    if mailbox.oauth is not None:
+        add_by_oauth(mailbox, shop, at_other_device=arguments.device, secret_from_stdin=arguments.password_stdin)
+    else:
+        shop.mailboxes.add(mailbox, password_from(arguments.password_stdin))
     if arguments.json:
         say_json({"added": mailbox.address})
     else:

@@ -3,13 +3,14 @@
 import ipaddress
 import sys
 from argparse import Namespace
+from dataclasses import replace
 from getpass import getpass
 from pathlib import Path
 
 from shopdesk.cli.shop import CliShop, KnowsPresets
 from shopdesk.domain.errors import InputRefused
 from shopdesk.domain.ids import MailboxId
-from shopdesk.domain.mailbox import Mailbox, Security, Server
+from shopdesk.domain.mailbox import Mailbox, OAuthSetup, Security, Server, SignIn
 
 _LARGEST_PORT = 65_535
 _LONGEST_PASSWORD = 65_536
@@ -26,15 +27,27 @@ def mailbox_from(arguments: Namespace, shop: CliShop) -> Mailbox:
     smtp = server_from("--smtp", arguments.smtp, security) if arguments.smtp else smtp
     if imap is None:
         raise InputRefused("--imap", "is needed as HOST:PORT, because the servers of this address are not known")
+    oauth = oauth_from(arguments.oauth_client, preset.oauth if preset is not None else None)
     return Mailbox(
         id=_NOT_KEPT_YET,
         address=address,
         imap=imap,
         smtp=smtp,
+        sign_in=SignIn.PASSWORD if oauth is None else SignIn.OAUTH,
+        oauth=oauth,
         user=arguments.user or (address if preset is None else preset.user(address)),
         since_days=since_from(arguments.since),
         ca_file=ca_file_from(arguments.ca),
     )
+
+
+def oauth_from(client_id: str, known: OAuthSetup | None) -> OAuthSetup | None:
+    """The provider's OAuth 2 addresses with the shop's own client id; None without one. Raises `InputRefused`."""
+    if not client_id:
+        return None
+    if known is None:
+        raise InputRefused("--oauth-client", "is for Google and Microsoft mailboxes; others take a password here")
+    return replace(known, client_id=client_id.strip())
 
 
 def server_from(option: str, text: str, security: Security | None) -> Server:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from shopdesk.domain.mailbox import Server
+from shopdesk.domain.mailbox import Mailbox, OAuthSetup, Server
 
 if TYPE_CHECKING:
     from shopdesk.services.conversations import Conversations
@@ -34,6 +34,10 @@ class CliShop(Protocol):
     def ledger(self) -> "Ledger": ...
     @property
     def upkeep(self) -> "Upkeep": ...
+    def sign_in_by_oauth(
+        self, mailbox: Mailbox, client_secret: str, show: Callable[[str, str], None], *, at_other_device: bool
+    ) -> None:
+        """Let the user sign in and connect the mailbox; `show` gets the address to open and a code to type there."""
 
 
 class Preset(Protocol):
@@ -43,6 +47,8 @@ class Preset(Protocol):
     def imap(self) -> Server | None: ...
     @property
     def smtp(self) -> Server | None: ...
+    @property
+    def oauth(self) -> OAuthSetup | None: ...
     def user(self, address: str) -> str:
         """The name to sign in with."""
 

@@ -16,6 +16,11 @@ def secret_name(address: str) -> str:
     return f"mailbox:{address.casefold()}"
 
 
+def client_secret_name(client_id: str) -> str:
+    """The keychain entry of the secret that belongs to an OAuth client id."""
+    return f"oauth-client:{client_id}"
+
+
 class SignIns:
     """Loads secrets from the keychain; access tokens live in memory only."""
 
