@@ -66,7 +66,7 @@ class Attachment:
     number: int
     """Position among the attachments of its mail, from 0; with the raw bytes it finds the content again."""
     name: str
-    """A clean file name: no folders, reserved names, control or direction characters; never empty; unique in its mail."""
+    """A clean file name: no folders, reserved names, control characters; never empty; unique in its mail."""
     media_type: str
     """Lower case type/subtype as declared; application/octet-stream when none."""
     size: int
@@ -105,7 +105,7 @@ class Mail:
     text: str
     """The whole body as plain text (from text parts, else from HTML), quotes and signature included; capped."""
     own_words: str
-    """What the writer wrote himself: the text without quotes, signature and marketplace frame; never empty if text is not."""
+    """What the writer wrote himself: without quotes, signature and marketplace frame; never empty if text is not."""
     html: str = ""
     """Safe HTML of the whole mail, empty when it came without; pictures only as cid: or as remote marks."""
     html_own: str = ""
