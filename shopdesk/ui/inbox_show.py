@@ -1,9 +1,9 @@
 """Carries out what the presenters of the inbox want to be shown."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.conversation import Conversation, OpenConversation, TabCounts
@@ -15,13 +15,11 @@ from shopdesk.ui.inbox.column import InboxColumn
 from shopdesk.ui.inbox.presenter import InboxPresenter, ListState
 from shopdesk.ui.inbox.tabs import Tab
 from shopdesk.ui.inbox.triage import Triage
+from shopdesk.ui.opening import Opening
 from shopdesk.ui.screen_words import calm_words, deed_words, undone_words
 from shopdesk.ui.side_panel.area import ConversationArea
 from shopdesk.ui.side_panel.panel import SidePanel
 from shopdesk.ui.writes import Deed
-
-SEEN_MS = 600
-"""A conversation that a person looked at for so long counts as read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,37 +51,20 @@ class InboxShow(QObject):
     def __init__(self, owner: QObject) -> None:
         super().__init__(owner)
         self._stage: Stage | None = None
-        self._wanted: ConversationId | None = None
         self._connected = True
-        self._held = False
-        self._opening = self._timer(0, self._open_wanted)
-        self._seen = self._timer(SEEN_MS, self._was_seen)
+        self.opening = Opening(self)
+        self.opening.due.connect(self._open)
+        self.opening.seen.connect(self._was_seen)
 
     def attach(self, stage: Stage) -> None:
         """The widgets are made; presenters speak only after this."""
         self._stage = stage
-
-    def hold(self) -> None:
-        """Open no conversation until `go_on`: the list is to be painted first."""
-        self._held = True
-
-    def go_on(self) -> None:
-        """Open what was chosen meanwhile."""
-        self._held = False
-        self._opening.start()
 
     @property
     def _screen(self) -> Stage:
         if self._stage is None:
             raise RuntimeError("a presenter spoke before its widgets were made")
         return self._stage
-
-    def _timer(self, milliseconds: int, then: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(then)
-        return timer
 
     # --- the list -------------------------------------------------------------------------------------
 
@@ -107,13 +88,7 @@ class InboxShow(QObject):
 
     def show_selected(self, conversation: ConversationId | None, *, by_person: bool) -> None:
         self._screen.column.list.show_current(conversation)
-        self._wanted = conversation
-        if not self._held:
-            self._opening.start()  # of ten fast steps only the last one is opened
-        if by_person:
-            self._seen.start()
-        else:
-            self._seen.stop()
+        self.opening.want(conversation, by_person=by_person)
 
     def keep_selected(self, conversation: ConversationId | None) -> None:
         self._screen.column.list.show_current(conversation, scroll=False)
@@ -155,9 +130,9 @@ class InboxShow(QObject):
         self._connected = connected
         self.show_calm()
 
-    def _open_wanted(self) -> None:
-        self._screen.conversation.open(self._wanted)
+    def _open(self, conversation: ConversationId | None) -> None:
+        self._screen.conversation.open(conversation)
 
-    def _was_seen(self) -> None:
-        if self._wanted is not None and self._screen.column.window().isActiveWindow():
-            self._screen.triage.was_seen(self._wanted)
+    def _was_seen(self, conversation: ConversationId) -> None:
+        if self._screen.column.window().isActiveWindow():
+            self._screen.triage.was_seen(conversation)

@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         """What may cost time, so after the first paint: open a conversation, start the engine by this command."""
         from shopdesk.ui.engine_room import EngineRoom
 
-        self.inbox.stage.go_on()
+        self.inbox.stage.opening.go_on()
         self.engine = EngineRoom(self, self.inbox, self._desk, self._around, command)
         self.state_changed.connect(self.engine.tell_state)
         self.ticked.connect(self.engine.health.tell)

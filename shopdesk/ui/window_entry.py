@@ -69,7 +69,7 @@ def open_window(shop: OpenDesk, engine: Sequence[str], folder: Path, opener: Ope
     settings = QSettings(str(shop.data_folder / SETTINGS_FILE), QSettings.Format.IniFormat)
     window = build_window(shop, settings, lanes, app, folder, opener=opener)
     paint = FirstPaint(window.rail, lambda: window.go_on(engine))  # the list is hidden while it is empty
-    window.inbox.stage.hold()
+    window.inbox.stage.opening.hold()
     window.start()
     window.show()
     code = app.exec()

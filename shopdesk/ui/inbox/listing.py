@@ -1,17 +1,14 @@
 """The rows of one list: conversation numbers in order, headings between them, a page of facts at a time."""
 
 from array import array
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from shopdesk.domain.conversation import Conversation
 from shopdesk.domain.ids import ConversationId
+from shopdesk.ui.inbox.order import Order, SectionOf, SortKey
 from shopdesk.ui.inbox.pages import Fetch, Pages
 from shopdesk.ui.inbox.sections import Heading, Headings, Section
 from shopdesk.ui.inbox.watcher import Nobody, Watcher, inserting, removing, resetting
-
-SortKey = Callable[[Conversation], float]
-SectionOf = Callable[[Conversation], Section]
 
 
 class Listing:
@@ -21,8 +18,7 @@ class Listing:
         self._pages = Pages(fetch)
         self._numbers = array("q")
         self._headings = Headings()
-        self._key: SortKey | None = None
-        self._section: SectionOf | None = None
+        self._order = Order(self._pages.one)
         self._watcher: Watcher = Nobody()
 
     def watch(self, watcher: Watcher) -> None:
@@ -84,9 +80,9 @@ class Listing:
         with resetting(self._watcher):
             self._pages.forget_all()
             self._pages.keep(known)
-            self._key, self._section = key, section
-            self._numbers = self._dated_first(array("q", ids))
-            self._headings.counts = self._count_sections()
+            self._order = Order(self._pages.one, key, section)
+            self._numbers = self._order.dated_first(array("q", ids))
+            self._headings.counts = self._order.count_sections(self._numbers)
 
     def put(self, conversation: Conversation) -> None:
         """Show a conversation as it is now, at the place where it belongs now."""
@@ -111,18 +107,18 @@ class Listing:
     def bring_in_line(self, ids: Iterable[int], touched: Iterable[int]) -> None:
         """Become these conversations in this order with few row changes; the facts of `touched` are fetched anew."""
         self._pages.forget(touched)
-        wanted = self._dated_first(array("q", ids))
+        wanted = self._order.dated_first(array("q", ids))
         self._without_headings()
         head = _same_beginning(self._numbers, wanted)
         tail = _same_beginning(self._numbers[head:][::-1], wanted[head:][::-1])
         self._replace(head, len(self._numbers) - tail, wanted[head : len(wanted) - tail])
-        self._with_headings(self._count_sections())
+        self._with_headings(self._order.count_sections(self._numbers))
         if len(self):
             self._watcher.changed(0, len(self) - 1)
 
     def regroup(self) -> None:
         """Move headings to where they belong at this moment, since time makes things overdue."""
-        sections = self._count_sections()
+        sections = self._order.count_sections(self._numbers)
         if sections != self._headings.counts:
             self._without_headings()
             self._with_headings(sections)
@@ -135,56 +131,15 @@ class Listing:
         except ValueError:
             return None
 
-    def _key_of(self, number: int) -> float:
-        row = self._pages.one(number)
-        return self._key(row) if row is not None and self._key is not None else 0.0
-
-    def _section_of(self, number: int) -> Section:
-        row = self._pages.one(number)
-        return Section.LATER if row is None or self._section is None else self._section(row)
-
     def _stands_right(self, index: int, conversation: Conversation) -> bool:
-        if self._key is None:
-            return True
-        key = self._key(conversation)
-        last = len(self._numbers) - 1
-        above = index == 0 or self._key_of(self._numbers[index - 1]) <= key
-        below = index == last or key <= self._key_of(self._numbers[index + 1])
-        return above and below and self._headings.over(index) == self._section_now(conversation)
-
-    def _section_now(self, conversation: Conversation) -> Section | None:
-        return None if self._section is None else self._section(conversation)
-
-    def _count_sections(self) -> list[tuple[Section, int]]:
-        """Which headings the present order needs and how many conversations stand under each."""
-        if self._section is None:
-            return []
-        sections, start = [], 0
-        for section in Section:
-            end = bisect_left(self._numbers, section + 1, lo=start, key=self._section_of)
-            if end > start:
-                sections.append((section, end - start))
-            start = end
-        return sections
-
-    def _dated_first(self, numbers: "array[int]") -> "array[int]":
-        """Those that nobody waits for have no due time; the store puts them first, here they come last."""
-        if self._section is None:
-            return numbers
-        undated = bisect_left(numbers, 1, key=lambda number: int(not self._is_undated(number)))
-        return numbers[undated:] + numbers[:undated]
-
-    def _is_undated(self, number: int) -> bool:
-        row = self._pages.one(number)
-        return row is not None and row.due_at is None
+        fits = self._order.fits(self._numbers, index, conversation)
+        return fits and self._headings.over(index) == self._order.section_of(conversation)
 
     # --- changes with their announcements --------------------------------------------------------------
 
     def _insert(self, conversation: Conversation) -> None:
-        index = len(self._numbers)
-        if self._key is not None:
-            index = bisect_left(self._numbers, self._key(conversation), key=self._key_of)
-        section = self._section_now(conversation)
+        index = self._order.place(self._numbers, conversation)
+        section = self._order.section_of(conversation)
         if section is None:
             with inserting(self._watcher, index):
                 self._numbers.insert(index, conversation.id)
