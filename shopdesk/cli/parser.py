@@ -38,6 +38,8 @@ class _Parser(argparse.ArgumentParser):
 def parsed(arguments: Sequence[str]) -> argparse.Namespace:
     """The options, with the chosen `Command` as `command`; raises `UsageProblem`, or `SystemExit` after --help."""
     words = list(arguments)
+    if words[:1] == ["--json"]:
+        words = [*words[1:], "--json"]
     if words[:1] == [search.COMMAND.name]:
         words = [words[0], *search.options_first(words[1:])]
     return _parser().parse_args(words)

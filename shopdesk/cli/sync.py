@@ -48,6 +48,7 @@ class TerminalControl:
 def define(parser: ArgumentParser) -> None:
     """The words after `sync`."""
     parser.add_argument("--mailbox", metavar="ADDRESS", help="only this one (default: all)")
+    parser.add_argument("--retry-set-aside", action="store_true", help="read mails again that could not be read")
     parser.add_argument("--json", action="store_true", help="for machines: one JSON object a mailbox")
 
 
@@ -56,7 +57,8 @@ def run(arguments: Namespace, shop: CliShop) -> int:
     mailboxes = [shop.mailboxes.by_address(arguments.mailbox)] if arguments.mailbox else shop.mailboxes.all()
     if not mailboxes:
         complain("No mailbox is connected; add one with: mailbox add ADDRESS --imap HOST:PORT --smtp HOST:PORT")
-    shop.sync.retry_set_aside(SimpleControl(), only_older_readers=True)
+    # Mails that an older reader set aside are tried again by themselves: an update may have taught it.
+    shop.sync.retry_set_aside(SimpleControl(), only_older_readers=not arguments.retry_set_aside)
     return max([_sync_one(shop, mailbox, as_json=arguments.json) for mailbox in mailboxes], default=0)
 
 

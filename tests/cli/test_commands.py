@@ -229,3 +229,28 @@ def test_an_unsound_folder_is_told(synced, post) -> None:
     assert said.code == 1
     assert "Not sound: " in said.out
     assert synced("check", "--json").json["findings"]
+
+
+def nested(depth: int) -> bytes:
+    """A mail with so many multiparts in each other."""
+    begin = "".join(
+        f'Content-Type: multipart/mixed; boundary="b{n}"\r\n\r\n--b{n}\r\n' for n in range(depth)
+    )
+    return f"From: x@y.example\r\nSubject: deep\r\n{begin}Content-Type: text/plain\r\n\r\nhidden".encode()
+
+
+def test_a_mail_that_cannot_be_read_is_listed_with_its_reason_and_all_others_arrive(connected, post) -> None:
+    post.deliver("Before")
+    post.store.deliver(OURS, "INBOX", nested(200))
+    post.deliver("After")
+
+    assert connected("sync", "--json").json["set_aside"] == 1
+
+    mails = {mail["subject"]: mail for mail in connected("mails").json_lines}
+    assert set(mails) == {"Before", "After", None}
+    aside = mails[None]
+    assert "nested" in aside["set_aside"]
+    assert aside["sha256"] == hashlib.sha256(nested(200)).hexdigest()
+    assert connected("sync", "--retry-set-aside").code == 0
+    assert connected("--json", "status").json[0]["set_aside"] == 1
+    assert connected("check").code == 0
