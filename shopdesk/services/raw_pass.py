@@ -16,7 +16,7 @@ from shopdesk.services.ports import Work
 from shopdesk.services.reading import Arrived, arrived
 from shopdesk.services.settling import News, settle
 
-BATCH_BYTES = 8 << 20
+BATCH_BYTES = 4 << 20
 """What one command may bring: bounds the memory, and what a cut connection repeats."""
 
 
