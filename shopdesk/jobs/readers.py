@@ -10,7 +10,7 @@ import pickle
 import struct
 import subprocess
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import IO, Any
 
@@ -39,18 +39,29 @@ class ReaderProcesses:
         self._idle: list[_Child] = []
         self._guard = threading.Lock()
 
-    def read(self, mails: Request) -> list[Reading]:
-        """The readings in the same order; a mail that its child did not survive has a reason instead."""
+    def begin(self, mails: Request) -> Callable[[], list[Reading]]:
+        """Hand mails to the children; the result waits for their readings, in the same order.
+
+        A mail that its child did not survive has a reason instead.
+        """
         parts = _parts(mails, 1 if len(mails) <= _FEW else self._most)
         children = [self._child() for _ in parts]
         for child, part in zip(children, parts, strict=True):
             child.ask(part)
-        try:
-            return [r for child, part in zip(children, parts, strict=True) for r in self._answer(child, part)]
-        except BaseException:
-            # Their answers would be taken for those of the next mails.
-            self._end(children)
-            raise
+
+        def readings() -> list[Reading]:
+            try:
+                return [r for child, part in zip(children, parts, strict=True) for r in self._answer(child, part)]
+            except BaseException:
+                # Their answers would be taken for those of the next mails.
+                self._end(children)
+                raise
+
+        return readings
+
+    def read(self, mails: Request) -> list[Reading]:
+        """Begin and wait."""
+        return self.begin(mails)()
 
     def rest(self) -> None:
         """End the children; the next mail starts one again."""
@@ -138,7 +149,7 @@ def serve_reading(readers: Readers, asked: IO[bytes], answers: IO[bytes]) -> Non
             mails: Request = _read(asked)
         except EOFError:
             return
-        _write(answers, list(readers.read(mails)))
+        _write(answers, list(readers.begin(mails)()))
 
 
 def _parts(mails: Request, most: int) -> list[Request]:

@@ -2,7 +2,7 @@
 
 import hashlib
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -19,8 +19,8 @@ Reading = Mail | str
 class Readers(Protocol):
     """Reads many mails, in this process or beside it."""
 
-    def read(self, mails: Sequence[tuple[bytes, bool]]) -> Sequence[Reading]:
-        """In: raw bytes, and whether they are the whole mail. Out: the readings in the same order; never raises."""
+    def begin(self, mails: Sequence[tuple[bytes, bool]]) -> Callable[[], Sequence[Reading]]:
+        """In: raw bytes, and whether they are the whole mail. Out: what waits for the readings, in the same order."""
 
     def rest(self) -> None:
         """There is nothing to read for a while: let go of what costs memory."""
@@ -31,6 +31,10 @@ class ReadHere:
 
     def __init__(self, read: ReadMail) -> None:
         self._read = read
+
+    def begin(self, mails: Sequence[tuple[bytes, bool]]) -> Callable[[], list[Reading]]:
+        """Read when the readings are asked for."""
+        return lambda: self.read(mails)
 
     def read(self, mails: Sequence[tuple[bytes, bool]]) -> list[Reading]:
         """The readings in the same order."""
@@ -62,13 +66,13 @@ class Arrived:
 
 
 def arrived(fetched: Sequence[Fetched], readers: Readers) -> list[Arrived]:
-    """Read and hash mails."""
-    readings = readers.read([(mail.raw, mail.whole) for mail in fetched])
-    return [_arrived(mail, reading) for mail, reading in zip(fetched, readings, strict=True)]
+    """Read and hash mails; the hashing goes on while others read."""
+    readings = readers.begin([(mail.raw, mail.whole) for mail in fetched])
+    hashes = [hashlib.sha256(mail.raw).hexdigest() if mail.whole else "" for mail in fetched]
+    return [_arrived(*one) for one in zip(fetched, readings(), hashes, strict=True)]
 
 
-def _arrived(fetched: Fetched, reading: Reading) -> Arrived:
-    sha256 = hashlib.sha256(fetched.raw).hexdigest() if fetched.whole else ""
+def _arrived(fetched: Fetched, reading: Reading, sha256: str) -> Arrived:
     if isinstance(reading, Mail):
         return Arrived(fetched, reading, sha256)
     return Arrived(fetched, None, sha256, reading if fetched.whole else "")
