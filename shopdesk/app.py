@@ -1,5 +1,6 @@
 """The composition root: all services over one store, and what window, engine and command line start with."""
 
+import gc
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
@@ -7,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, TextIO, cast
 
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.errors import ShopdeskError, SignInNeeded
@@ -90,8 +91,12 @@ class Shop:
     def mailboxes(self) -> "Mailboxes":
         """Connect, try and remove mailboxes."""
         from shopdesk.services.mailboxes import Mailboxes
+        from shopdesk.system.at_first_use import AtFirstUse
 
-        return Mailboxes(self.store, self._secrets, self._sign_ins, self._source)
+        secrets = cast("Secrets", AtFirstUse(lambda: self._secrets))
+        sign_ins = cast("SignIns", AtFirstUse(lambda: self._sign_ins))
+        source = cast("MailSource", AtFirstUse(lambda: self._source))
+        return Mailboxes(self.store, secrets, sign_ins, source)
 
     @cached_property
     def discovery(self) -> "Discovery":
@@ -275,24 +280,26 @@ def _opened(given: str | None) -> Iterator[Shop]:
 
 def _window(given: str | None, engine: str) -> int:
     """The window; holds the lock of the data folder while it is open, and starts the engine after its first paint."""
-    from shopdesk.system.logs import start_logging
+    gc.disable()  # nothing is thrown away on the way to the first picture; collecting costs a tenth of that way
     from shopdesk.system.opener import Opener
     from shopdesk.system.paths import data_folder, resources
+    from shopdesk.system.settling import settle_down
     from shopdesk.system.single_instance import hold_folder
     from shopdesk.ui.window_entry import open_window, tell_problem
 
     try:
         folder = data_folder(given)
         with hold_folder(folder):
-            start_logging(folder, "window")
             shop = build_shop(folder)
             try:
                 command = [*ourselves(), "--data", str(folder), engine]
-                return open_window(shop, command, resources(), Opener())
+                return open_window(shop, command, resources(), Opener(), lambda: settle_down(folder))
             finally:
                 shop.close()
     except ShopdeskError as problem:
         return tell_problem(problem, resources())
+    finally:
+        gc.enable()
 
 
 _START = "import sys; sys.path.insert(0, sys.argv.pop(1)); from shopdesk.__main__ import main; sys.exit(main())"

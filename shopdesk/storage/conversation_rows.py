@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from shopdesk.domain.conversation import Conversation, ConversationState
 from shopdesk.domain.ids import ConversationId
 from shopdesk.storage.database import Row, ShopDatabase
-from shopdesk.storage.spaced import storable
+from shopdesk.storage.storable import storable
 from shopdesk.storage.values import (
     LANE,
     LANES,

@@ -3,18 +3,19 @@
 from array import array
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from shopdesk.domain.conversation import Conversation, ConversationState, Lane, TabCounts
 from shopdesk.domain.errors import NotFound
-from shopdesk.domain.filing import ConversationFacts
 from shopdesk.domain.ids import ConversationId, MailboxId, MessageId
-from shopdesk.domain.message import Message
 from shopdesk.storage import conversation_rows, grouping
-from shopdesk.storage.conversation_facts import facts_of
 from shopdesk.storage.database import ShopDatabase
-from shopdesk.storage.message_reading import messages_of
-from shopdesk.storage.spaced import storable
+from shopdesk.storage.storable import storable
 from shopdesk.storage.values import LANE, STATE, id_list, micros, micros_or_none
+
+if TYPE_CHECKING:
+    from shopdesk.domain.filing import ConversationFacts
+    from shopdesk.domain.message import Message
 
 IDS = """SELECT id FROM conversation INDEXED BY conversation_list
     WHERE lane = ? AND state = ? ORDER BY sort_at"""
@@ -69,8 +70,10 @@ class ConversationTable:
             machines=sum(unread for lane, _, _, unread in rows if lane != people),
         )
 
-    def messages(self, conversation: ConversationId) -> Sequence[Message]:
+    def messages(self, conversation: ConversationId) -> "Sequence[Message]":
         """Oldest first."""
+        from shopdesk.storage.message_reading import messages_of
+
         return messages_of(self._database, conversation)
 
     def of_message(self, message: MessageId) -> ConversationId | None:
@@ -119,8 +122,10 @@ class ConversationTable:
 
     def facts(
         self, conversations: Sequence[ConversationId]
-    ) -> Mapping[ConversationId, ConversationFacts]:
+    ) -> "Mapping[ConversationId, ConversationFacts]":
         """What the messages say about whose turn it is; conversations without messages are left out."""
+        from shopdesk.storage.conversation_facts import facts_of
+
         return facts_of(self._database, conversations)
 
     def move_messages(self, messages: Sequence[MessageId], to: ConversationId) -> None:

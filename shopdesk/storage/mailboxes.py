@@ -15,7 +15,8 @@ from shopdesk.domain.mailbox import (
     SignIn,
 )
 from shopdesk.storage.database import Row, ShopDatabase
-from shopdesk.storage.spaced import storable
+from shopdesk.storage.mailbox_removal import Removal
+from shopdesk.storage.storable import storable
 from shopdesk.storage.values import micros_or_none, moment_or_none
 
 # The index holds messages in order, so that copies in several folders are counted once without a sort.
@@ -26,21 +27,6 @@ COUNTS = """SELECT
         WHERE f.mailbox_id = ?1 AND f.listed AND f.wanted AND p.sha256 IS NULL),
     (SELECT count(*) FROM folder f JOIN place p INDEXED BY place_set_aside ON p.folder_id = f.id
         WHERE f.mailbox_id = ?1 AND f.listed AND p.set_aside IS NOT NULL)"""
-
-
-class Removal:
-    """The removals that one transaction began."""
-
-    def __init__(self, database: ShopDatabase) -> None:
-        self._database = database
-        self.begun = False
-
-    def begin(self, mailbox: MailboxId) -> None:
-        """Put a mailbox out of sight; `finish_removals` does the rest after the commit. Raises `NotFound`."""
-        if not self._database.run("UPDATE mailbox SET leaving = 1 WHERE id = ? AND leaving = 0", (mailbox,)):
-            raise NotFound(f"mailbox {mailbox}")
-        self._database.run("INSERT OR IGNORE INTO removal VALUES (1)")
-        self.begun = True
 
 
 class MailboxTable:

@@ -16,7 +16,7 @@ from shopdesk.storage.folders import COLUMNS, folder_of
 from shopdesk.storage.ledger_rows import set_aside_mails, stored_places
 from shopdesk.storage.new_ids import MessageIdGiver
 from shopdesk.storage.places import add_places as write_places
-from shopdesk.storage.spaced import storable
+from shopdesk.storage.storable import storable
 from shopdesk.storage.values import fingerprint_key, key_of, moment, text_flags, unpacked_hex
 
 

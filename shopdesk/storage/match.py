@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from shopdesk.domain.search import SearchQuery
-from shopdesk.storage.spaced import spaced, storable
+from shopdesk.storage.spaced import spaced
+from shopdesk.storage.storable import storable
 
 _MOST_TERMS = 32
 _MOST_SIGNS = 200  # of one term: what is longer was pasted by mistake, its beginning finds the mail as well

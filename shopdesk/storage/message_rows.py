@@ -11,7 +11,8 @@ from shopdesk.domain.message import Address, Attachment, Mail
 from shopdesk.storage.conversation_rows import refresh
 from shopdesk.storage.database import Row, ShopDatabase
 from shopdesk.storage.pack import Packer
-from shopdesk.storage.spaced import spaced, storable
+from shopdesk.storage.spaced import spaced
+from shopdesk.storage.storable import storable
 from shopdesk.storage.values import (
     DIRECTION,
     KIND,

@@ -39,14 +39,3 @@ def spaced(text: str) -> str:
     parts = _RUN.split(text)
     parts[1::2] = map(" ".join, parts[1::2])
     return " ".join(parts)
-
-
-def storable(text: str) -> str:
-    """Text that SQLite takes: NUL and half surrogate pairs are left out."""
-    if "\0" in text:
-        text = text.replace("\0", "")
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return text.encode(errors="ignore").decode()
-    return text

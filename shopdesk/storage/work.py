@@ -7,10 +7,11 @@ from shopdesk.domain.changes import Changes
 from shopdesk.storage.archive import RawMailArchive
 from shopdesk.storage.conversations import ConversationTable
 from shopdesk.storage.database import ShopDatabase
-from shopdesk.storage.mailboxes import MailboxTable, Removal
+from shopdesk.storage.mailbox_removal import Removal
 
 if TYPE_CHECKING:
     from shopdesk.storage.folders import FolderTable
+    from shopdesk.storage.mailboxes import MailboxTable
     from shopdesk.storage.mails import MailTable
     from shopdesk.storage.search import SearchTable
 
@@ -27,8 +28,10 @@ class SqliteWork:
         self.changes = Changes()
 
     @cached_property
-    def mailboxes(self) -> MailboxTable:
+    def mailboxes(self) -> "MailboxTable":
         """Mailboxes and how they fare."""
+        from shopdesk.storage.mailboxes import MailboxTable
+
         return MailboxTable(self._database, self.removal)
 
     @cached_property

@@ -2,7 +2,6 @@
 
 import os
 import sys
-import webbrowser
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -20,6 +19,8 @@ class Opener:
 
     def open_link(self, url: str) -> None:
         """Open a web page or a new mail in the user's program; raises `InputRefused` for every other link."""
+        import webbrowser  # not before the first click: it takes its time
+
         webbrowser.open(checked_link(url))
 
     def open_file(self, path: Path) -> None:

@@ -4,8 +4,6 @@ import os
 import sys
 from pathlib import Path
 
-import platformdirs
-
 from shopdesk.domain.errors import DataFolderUnusable
 
 OVERRIDE = "SHOPDESK_DATA"
@@ -18,7 +16,7 @@ def data_folder(given: str | None = None) -> Path:
     Never a roaming or synchronised folder by default: a database does not survive being copied while it is written.
     It is made if missing, for its owner alone. Raises `DataFolderUnusable`.
     """
-    chosen = given or os.environ.get(OVERRIDE) or platformdirs.user_data_dir(_NAME, appauthor=False, roaming=False)
+    chosen = given or os.environ.get(OVERRIDE) or _usual_folder()
     folder = Path(chosen).expanduser().absolute()
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -27,6 +25,12 @@ def data_folder(given: str | None = None) -> Path:
     if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
         raise DataFolderUnusable(f"{folder}: no right to read and write here")
     return folder
+
+
+def _usual_folder() -> str:
+    import platformdirs  # only when nobody named a folder
+
+    return platformdirs.user_data_dir(_NAME, appauthor=False, roaming=False)
 
 
 def log_folder(data: Path) -> Path:

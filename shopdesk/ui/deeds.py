@@ -11,9 +11,6 @@ from shopdesk.ui.actions import Actions, Do
 from shopdesk.ui.inbox.tabs import Tab
 from shopdesk.ui.inbox_screen import InboxScreen
 from shopdesk.ui.preferences import Density
-from shopdesk.ui.screen_words import snooze_words
-from shopdesk.ui.settings_menu import settings_menu
-from shopdesk.ui.snooze import snooze_offers
 from shopdesk.ui.surroundings import Surroundings
 from shopdesk.ui.widgets.rail import Rail
 from shopdesk.ui.words import future_time, translate
@@ -42,11 +39,14 @@ class Deeds(QObject):
         for do, run in self._table().items():
             actions[do].triggered.connect(lambda _=False, run=run: run())
         self._inbox.snooze_asked.connect(self._open_snooze_menu)
-        self._inbox.pane.header.snooze_clicked.connect(self._snooze_from_header)
+        self._inbox.pane.snooze_clicked.connect(self._snooze_from_header)
         self._inbox.order_clicked.connect(self._copy)
 
     def snooze_menu(self, conversation: ConversationId | None = None) -> QMenu:
         """The moments to choose from, for a conversation or the current one."""
+        from shopdesk.ui.screen_words import snooze_words
+        from shopdesk.ui.snooze import snooze_offers
+
         now = self._around.now()
         menu = QMenu(self._window)
         for offer in snooze_offers(now):
@@ -58,6 +58,8 @@ class Deeds(QObject):
 
     def open_settings(self) -> None:
         """The menu of settings, beside its item in the rail."""
+        from shopdesk.ui.settings_menu import settings_menu
+
         around = self._around
         menu = settings_menu(
             self._window, around.theme, around.preferences, self._actions, self.choose_language
@@ -84,7 +86,7 @@ class Deeds(QObject):
             Do.UNDO: inbox.triage.undo,
             Do.SEARCH: self._focus_search,
             Do.BACK: self._back,
-            Do.UNFOLD: inbox.pane.thread_view.toggle_fold,
+            Do.UNFOLD: self._unfold,
             Do.ORIGINAL: self._toggle_original,
             Do.PANEL: inbox.toggle_panel,
             Do.DENSITY: self._toggle_density,
@@ -121,6 +123,9 @@ class Deeds(QObject):
     def _back(self) -> None:
         if not self._inbox.leave_search() and not self._inbox.area.close_overlay():
             self._inbox.focus_list()
+
+    def _unfold(self) -> None:
+        self._inbox.pane.thread_view.toggle_fold()
 
     def _toggle_original(self) -> None:
         cards = self._inbox.pane.thread_view.cards

@@ -3,12 +3,14 @@
 from array import array
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from shopdesk.domain.conversation import Conversation, ConversationState, Lane, OpenConversation, TabCounts, Undo
 from shopdesk.domain.ids import ConversationId, MailboxId, MessageId
-from shopdesk.domain.mailbox import Health, Mailbox
-from shopdesk.domain.search import SearchHit
+
+if TYPE_CHECKING:  # the first page is shown before anybody asks for these
+    from shopdesk.domain.mailbox import Health, Mailbox
+    from shopdesk.domain.search import SearchHit
 
 Now = Callable[[], datetime]
 """Tells the time in UTC."""
@@ -37,7 +39,7 @@ class FoundConversation(Protocol):
     @property
     def conversation(self) -> Conversation: ...
     @property
-    def hit(self) -> SearchHit: ...
+    def hit(self) -> "SearchHit": ...
 
 
 class SearchDesk(Protocol):
@@ -55,8 +57,8 @@ class AttachmentDesk(Protocol):
 class MailboxDesk(Protocol):
     """Tells which mailboxes there are and how they fare."""
 
-    def all(self) -> Sequence[Mailbox]: ...
-    def health(self) -> Sequence[Health]: ...
+    def all(self) -> "Sequence[Mailbox]": ...
+    def health(self) -> "Sequence[Health]": ...
 
 
 class Desk(Protocol):

@@ -22,9 +22,6 @@ class Errands(QObject):
         self._window = window
         self._screen = screen
         self._around = around
-        screen.pane.thread_view.link_clicked.connect(self.open_link)
-        screen.pane.thread_view.save_asked.connect(self.save)
-        screen.pane.thread_view.picture_clicked.connect(self.look_at)
 
     def open_link(self, target: str) -> None:
         """Show where a link leads, then open it."""

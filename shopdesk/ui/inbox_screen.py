@@ -1,5 +1,8 @@
 """The inbox as a whole: list column, conversation and side panel, with what connects them."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
@@ -7,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 from shopdesk.domain.changes import Changes
 from shopdesk.ui.actions import ACTIONS, Actions, Do
 from shopdesk.ui.conversation.pane import ConversationPane
-from shopdesk.ui.conversation.pictures import Pictures
 from shopdesk.ui.conversation.presenter import ConversationPresenter
 from shopdesk.ui.desk import Desk
 from shopdesk.ui.inbox.column import InboxColumn
@@ -19,9 +21,12 @@ from shopdesk.ui.inbox_show import InboxShow, Stage
 from shopdesk.ui.overriding import override
 from shopdesk.ui.preferences import LIST_WIDTH
 from shopdesk.ui.side_panel.area import ConversationArea
-from shopdesk.ui.side_panel.panel import SidePanel
 from shopdesk.ui.surroundings import Surroundings
 from shopdesk.ui.widgets.rail import WIDTH as RAIL_WIDTH
+
+if TYPE_CHECKING:
+    from shopdesk.ui.conversation.pictures import Pictures
+    from shopdesk.ui.side_panel.panel import SidePanel
 
 NARROW = 1040
 """Below this window width the list takes its least width and the pills fold, in px at 100 %."""
@@ -36,6 +41,7 @@ class InboxScreen(QWidget):
 
     def __init__(self, desk: Desk, around: Surroundings, actions: Actions) -> None:
         super().__init__()
+        self._desk = desk
         self._around = around
         self.now = around.now
         self.stage = InboxShow(self)
@@ -43,17 +49,33 @@ class InboxScreen(QWidget):
         self.presenter = InboxPresenter(desk, lanes.searching, self.stage, around.now)
         self.triage = Triage(desk.conversations, self.presenter, self.stage, lanes.writing)
         self.conversation = ConversationPresenter(desk, lanes.reading, self.stage)
-        self.pictures = Pictures(desk, lanes.reading)
         model = RowModel(self.presenter.listing, around.now)
         self.column = InboxColumn(theme, model, around.now, QKeySequence(ACTIONS[Do.SEARCH].keys[0]))
-        self.pane = ConversationPane(theme, actions, self.pictures, around.now)
-        self.panel = SidePanel(theme)
-        self.area = ConversationArea(theme, self.pane, self.panel)
+        self.pane = ConversationPane(theme, actions, lambda: self.pictures, around.now)
+        self.area = ConversationArea(theme, self.pane, lambda: self.panel)
         presenters = (self.presenter, self.triage, self.conversation)
-        self.stage.attach(Stage(*presenters, self.column, self.pane, self.panel, self.area, around.now))
+        self.stage.attach(Stage(*presenters, self.column, self.pane, lambda: self.panel, self.area, around.now))
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._arrange()
         self._connect()
+
+    @cached_property
+    def pictures(self) -> "Pictures":
+        """Reads pictures and files of mails."""
+        from shopdesk.ui.conversation.pictures import Pictures
+
+        return Pictures(self._desk, self._around.lanes.reading)
+
+    @cached_property
+    def panel(self) -> "SidePanel":
+        """The panel beside a conversation."""
+        from shopdesk.ui.side_panel.panel import SidePanel
+
+        panel = SidePanel(self._around.theme)
+        panel.setParent(self.area)
+        panel.order_clicked.connect(self.order_clicked)
+        panel.earlier_clicked.connect(self.presenter.choose)
+        return panel
 
     def _arrange(self) -> None:
         self._splitter.setHandleWidth(1)
@@ -77,9 +99,7 @@ class InboxScreen(QWidget):
         column.list.snooze_asked.connect(self.snooze_asked)
         column.list.opened.connect(self.focus_thread)
         self.pane.calm_clicked.connect(lambda: presenter.choose_tab(Tab.WAITING))
-        self.pane.header.order_clicked.connect(self.order_clicked)
-        self.panel.order_clicked.connect(self.order_clicked)
-        self.panel.earlier_clicked.connect(presenter.choose)
+        self.pane.order_clicked.connect(self.order_clicked)
         self._splitter.splitterMoved.connect(self._remember_width)
         self._around.theme.changed.connect(self.arrange)
 
@@ -140,7 +160,7 @@ class InboxScreen(QWidget):
         self.column.setMaximumWidth(px(LIST_WIDTH[0] if narrow else LIST_WIDTH[2]))
         wanted = px(LIST_WIDTH[0] if narrow else self._around.preferences.list_width)
         self._splitter.setSizes([wanted, max(self.width() - wanted - 1, 1)])
-        self.pane.header.fold_pills(narrow, self.now())
+        self.pane.fold_pills(narrow)
 
     # --- inside -------------------------------------------------------------------------------------------
 

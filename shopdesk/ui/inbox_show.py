@@ -1,7 +1,8 @@
 """Carries out what the presenters of the inbox want to be shown."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,8 +19,10 @@ from shopdesk.ui.inbox.triage import Triage
 from shopdesk.ui.opening import Opening
 from shopdesk.ui.screen_words import calm_words, deed_words, undone_words
 from shopdesk.ui.side_panel.area import ConversationArea
-from shopdesk.ui.side_panel.panel import SidePanel
 from shopdesk.ui.writes import Deed
+
+if TYPE_CHECKING:
+    from shopdesk.ui.side_panel.panel import SidePanel
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ class Stage:
     conversation: ConversationPresenter
     column: InboxColumn
     pane: ConversationPane
-    panel: SidePanel
+    make_panel: "Callable[[], SidePanel]"
     area: ConversationArea
     now: Now
 
@@ -109,7 +112,7 @@ class InboxShow(QObject):
 
     def show_conversation(self, opened: OpenConversation, *, again: bool) -> None:
         screen = self._screen
-        screen.panel.show_customer(opened.conversation, screen.now())
+        screen.make_panel().show_customer(opened.conversation, screen.now())
         screen.area.show_panel_for(shown=True)
         screen.pane.show_opened(opened, again=again)
 
@@ -118,7 +121,7 @@ class InboxShow(QObject):
         self.show_calm()
 
     def show_earlier(self, rows: Sequence[Conversation]) -> None:
-        self._screen.panel.show_earlier(rows)
+        self._screen.make_panel().show_earlier(rows)
 
     def show_calm(self) -> None:
         """Say on the calm page why there is no conversation; nothing while one is open."""

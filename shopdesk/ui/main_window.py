@@ -1,6 +1,7 @@
 """The frame: rail, inbox, toast; the keys are in `deeds.py`."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
@@ -8,11 +9,10 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from shopdesk.domain.conversation import TabCounts
+from shopdesk.domain.message import Attachment, Message
 from shopdesk.ui.actions import Actions, Do, action_text
 from shopdesk.ui.deeds import Deeds
 from shopdesk.ui.desk import Desk
-from shopdesk.ui.errands import Errands
-from shopdesk.ui.error_texts import error_text
 from shopdesk.ui.inbox_screen import InboxScreen
 from shopdesk.ui.overriding import override
 from shopdesk.ui.surroundings import Surroundings
@@ -22,6 +22,7 @@ from shopdesk.ui.words import translate
 
 if TYPE_CHECKING:
     from shopdesk.ui.engine_room import EngineRoom
+    from shopdesk.ui.errands import Errands
 
 RAIL = (RailEntry("inbox", "inbox"), RailEntry("settings", "settings", at_bottom=True))
 """Items appear here when their screens arrive."""
@@ -49,7 +50,6 @@ class MainWindow(QMainWindow):
         self._arrange()
         self.toast = Toast(around.theme, self.inbox)
         self.deeds = Deeds(self, self.inbox, self.rail, self.actions_table, around)
-        self.errands = Errands(self, self.inbox, around)
         self._connect()
         self.retranslate()
 
@@ -102,14 +102,38 @@ class MainWindow(QMainWindow):
         inbox.stage.counts_changed.connect(self._show_counts)
         inbox.stage.done.connect(lambda text: self.toast.say(text, translate("Toast", "Undo  Z")))
         inbox.stage.told.connect(self.toast.say)
-        inbox.stage.failed.connect(lambda error: self.toast.say(error_text(error)))
+        inbox.stage.failed.connect(self._tell_failure)
         self.toast.undo_asked.connect(inbox.triage.undo)
         self.rail.chosen.connect(self._rail_chosen)
+        inbox.pane.link_clicked.connect(self._open_link)
+        inbox.pane.save_asked.connect(self._save)
+        inbox.pane.picture_clicked.connect(self._look_at)
         timer = QTimer(self)
         timer.setInterval(TICK_MS)
         timer.timeout.connect(self.ticked)
         timer.start()
         self.ticked.connect(inbox.presenter.tick)
+
+    @cached_property
+    def errands(self) -> "Errands":
+        """What is asked of a message."""
+        from shopdesk.ui.errands import Errands
+
+        return Errands(self, self.inbox, self._around)
+
+    def _open_link(self, target: str) -> None:
+        self.errands.open_link(target)
+
+    def _save(self, message: Message, attachment: Attachment) -> None:
+        self.errands.save(message, attachment)
+
+    def _look_at(self, message: Message, attachment: Attachment) -> None:
+        self.errands.look_at(message, attachment)
+
+    def _tell_failure(self, error: Exception) -> None:
+        from shopdesk.ui.error_texts import error_text
+
+        self.toast.say(error_text(error))
 
     def _show_counts(self, counts: TabCounts) -> None:
         self.rail.items["inbox"].show_count(counts.needs_reply)

@@ -1,13 +1,16 @@
 """What a window is made with, besides the shop."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from shopdesk.jobs.lane import WorkLane
-from shopdesk.ui.conversation.outside import Opener
 from shopdesk.ui.desk import Now
 from shopdesk.ui.preferences import Preferences
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.translation import Languages
+
+if TYPE_CHECKING:
+    from shopdesk.ui.conversation.outside import Opener
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,4 +31,4 @@ class Surroundings:
     preferences: Preferences
     lanes: Lanes
     now: Now
-    opener: Opener
+    opener: "Opener"

@@ -3,16 +3,14 @@
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from shopdesk.domain.errors import ShopdeskError
 from shopdesk.jobs.lane import Lane
-from shopdesk.ui.conversation.outside import NoOpener, Opener
 from shopdesk.ui.desk import Desk, Now
-from shopdesk.ui.error_texts import error_text
 from shopdesk.ui.main_window import MainWindow
 from shopdesk.ui.overriding import override
 from shopdesk.ui.preferences import Kept, Preferences
@@ -21,6 +19,9 @@ from shopdesk.ui.surroundings import Lanes, Surroundings
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.translation import Languages
 from shopdesk.ui.words import translate
+
+if TYPE_CHECKING:
+    from shopdesk.ui.conversation.outside import Opener
 
 SETTINGS_FILE = "window.ini"
 AFTER_PAINT_MS = 30
@@ -45,7 +46,7 @@ def build_window(
     app: QApplication,
     folder: Path,
     now: Now = utc_now,
-    opener: Opener | None = None,
+    opener: "Opener | None" = None,
 ) -> MainWindow:
     """A window over a shop, not shown yet and without an engine.
 
@@ -54,21 +55,29 @@ def build_window(
     preferences = Preferences(settings)
     languages = Languages(app, folder / "translations", preferences)
     theme = Theme(app, folder, preferences, languages.current)
-    return MainWindow(desk, Surroundings(theme, languages, preferences, lanes, now, opener or NoOpener()))
+    return MainWindow(desk, Surroundings(theme, languages, preferences, lanes, now, opener or _no_opener()))
 
 
-def open_window(shop: OpenDesk, engine: Sequence[str], folder: Path, opener: Opener) -> int:
+def open_window(
+    shop: OpenDesk, engine: Sequence[str], folder: Path, opener: "Opener", painted: Callable[[], None]
+) -> int:
     """Show the window over a shop until it is closed. Out: the exit code.
 
     In: `engine` is the command of the engine process; it begins after the first paint and ends with the window.
-    `folder` has icons, themes and translations; `opener` hands links to the system.
+    `folder` has icons, themes and translations; `opener` hands links to the system; `painted` is called after the
+    first paint.
     """
     app = _application()
     screen = ScreenThread()
     lanes = Lanes(*(Lane(name, screen.post) for name in ("store", "search", "reading")))
     settings = QSettings(str(shop.data_folder / SETTINGS_FILE), QSettings.Format.IniFormat)
     window = build_window(shop, settings, lanes, app, folder, opener=opener)
-    paint = FirstPaint(window.rail, lambda: window.go_on(engine))  # the list is hidden while it is empty
+
+    def go_on() -> None:
+        painted()
+        window.go_on(engine)
+
+    paint = FirstPaint(window.rail, go_on)  # the list is hidden while it is empty
     window.inbox.stage.opening.hold()
     window.start()
     window.show()
@@ -82,6 +91,10 @@ def open_window(shop: OpenDesk, engine: Sequence[str], folder: Path, opener: Ope
 
 def tell_problem(problem: ShopdeskError, folder: Path) -> int:
     """Say in a box why the window cannot open. In: the folder of resources. Out: the exit code 1."""
+    from PySide6.QtWidgets import QMessageBox
+
+    from shopdesk.ui.error_texts import error_text
+
     app = _application()
     preferences = Preferences(QSettings())
     languages = Languages(app, folder / "translations", preferences)
@@ -113,8 +126,14 @@ class FirstPaint(QObject):
         return False
 
 
+def _no_opener() -> "Opener":
+    from shopdesk.ui.conversation.outside import NoOpener
+
+    return NoOpener()
+
+
 def _application() -> QApplication:
-    app = QApplication(["shopdesk"])
+    app = QApplication(["shopdesk", "-style", "fusion"])  # cheaper than `setStyle`: QStyle has enumerations to make
     app.setApplicationName("Shopdesk")
     app.setApplicationDisplayName("Shopdesk")
     app.setDesktopFileName("shopdesk")

@@ -59,6 +59,12 @@ def settle(bot: QtBot) -> None:
         QCoreApplication.processEvents()
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The style that the program starts with, whatever the system's own is."""
+    return ["shopdesk", "-style", "fusion"]
+
+
 @pytest.fixture
 def make(qapp: QApplication, qtbot: QtBot) -> Iterator[Maker]:
     """Makes windows that are closed and deleted at the end."""

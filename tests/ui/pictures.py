@@ -47,7 +47,7 @@ def window(app: QApplication, scheme: str, language: str, **more: object) -> Mai
 def main(folder: Path) -> None:
     """Write every picture."""
     folder.mkdir(parents=True, exist_ok=True)
-    app = QApplication([])
+    app = QApplication(["pictures", "-style", "fusion"])
     for scheme in ("light", "dark"):
         for language in ("en", "zh_CN"):
             made = window(app, scheme, language)

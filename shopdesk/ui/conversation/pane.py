@@ -1,42 +1,59 @@
 """The middle of the window: a conversation, or a calm page when there is none."""
 
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from shopdesk.domain.conversation import OpenConversation
 from shopdesk.domain.message import Address
 from shopdesk.ui.actions import Actions
-from shopdesk.ui.conversation.header import Header
-from shopdesk.ui.conversation.pictures import Pictures
-from shopdesk.ui.conversation.thread import Thread
 from shopdesk.ui.desk import Now
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.calm_page import CalmPage, CalmWords
 
+if TYPE_CHECKING:
+    from shopdesk.ui.conversation.header import Header
+    from shopdesk.ui.conversation.pictures import Pictures
+    from shopdesk.ui.conversation.thread import Thread
+
 
 class ConversationPane(QStackedWidget):
-    """Header over thread, or the calm page."""
+    """Header over thread, made when they are first asked for, or the calm page."""
 
     calm_clicked = Signal()
+    order_clicked = Signal(str)
+    snooze_clicked = Signal()
+    link_clicked = Signal(str)
+    save_asked = Signal(object, object)
+    """A `Message` and its `Attachment`."""
+    picture_clicked = Signal(object, object)
+    """A `Message` and its `Attachment`."""
 
-    def __init__(self, theme: Theme, actions: Actions, pictures: Pictures, now: Now) -> None:
+    def __init__(self, theme: Theme, actions: Actions, pictures: "Callable[[], Pictures]", now: Now) -> None:
         super().__init__()
+        self._theme = theme
+        self._actions = actions
+        self._pictures = pictures
         self._now = now
         self._opened: OpenConversation | None = None
-        self.header = Header(theme, actions)
-        self.thread_view = Thread(theme, pictures)
+        self._folds = False
         self.calm = CalmPage(theme)
-        both = QWidget()
-        both.setProperty("kind", "surface")
-        column = QVBoxLayout(both)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(self.thread_view, 1)
         self.addWidget(self.calm)
-        self.addWidget(both)
         self.calm.clicked.connect(self.calm_clicked)
         theme.changed.connect(self.rebuild)
+
+    @property
+    def header(self) -> "Header":
+        """The head of the conversation."""
+        return self._parts[0]
+
+    @property
+    def thread_view(self) -> "Thread":
+        """Its messages."""
+        return self._parts[1]
 
     @property
     def shows_conversation(self) -> bool:
@@ -61,8 +78,36 @@ class ConversationPane(QStackedWidget):
         self.calm.say(words)
         self.setCurrentIndex(0)
 
+    def fold_pills(self, folds: bool) -> None:
+        """On narrow windows the header shows the due time alone."""
+        self._folds = folds
+        if "_parts" in self.__dict__:
+            self.header.fold_pills(folds, self._now())
+
     def rebuild(self) -> None:
         """Say and measure everything anew, after language or scale changed."""
         if self._opened is not None:
             self.header.show_row(self._opened.conversation, self._now())
             self.thread_view.rebuild()
+
+    @cached_property
+    def _parts(self) -> "tuple[Header, Thread]":
+        from shopdesk.ui.conversation.header import Header
+        from shopdesk.ui.conversation.thread import Thread
+
+        header, thread = Header(self._theme, self._actions), Thread(self._theme, self._pictures())
+        header.order_clicked.connect(self.order_clicked)
+        header.snooze_clicked.connect(self.snooze_clicked)
+        thread.link_clicked.connect(self.link_clicked)
+        thread.save_asked.connect(self.save_asked)
+        thread.picture_clicked.connect(self.picture_clicked)
+        header.fold_pills(self._folds, self._now())
+        both = QWidget()
+        both.setProperty("kind", "surface")
+        column = QVBoxLayout(both)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(header)
+        column.addWidget(thread, 1)
+        self.addWidget(both)
+        return header, thread

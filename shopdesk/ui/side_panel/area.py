@@ -1,12 +1,15 @@
 """Conversation and side panel next to each other; on narrower windows the panel lies over the conversation."""
 
+from collections.abc import Callable
+
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from shopdesk.ui.overriding import override
-from shopdesk.ui.side_panel.panel import WIDTH, SidePanel
 from shopdesk.ui.theme.theme import Theme
 
+WIDTH = 336
+"""Width of the panel in px at 100 %."""
 WIDE = 1320
 """From this window width on the panel has room of its own, in px at 100 %."""
 
@@ -14,17 +17,17 @@ WIDE = 1320
 class ConversationArea(QWidget):
     """Places two widgets by hand, since one of them may float over the other."""
 
-    def __init__(self, theme: Theme, pane: QWidget, panel: SidePanel) -> None:
+    def __init__(self, theme: Theme, pane: QWidget, make_panel: Callable[[], QWidget]) -> None:
         super().__init__()
         self._theme = theme
         self._pane = pane
-        self._panel = panel
+        self._make_panel = make_panel
+        self._panel: QWidget | None = None
         self._has_customer = False
         self._overlay_open = False
         self.shown_wide = True
         """Whether a person wants to see the panel on wide windows."""
         pane.setParent(self)
-        panel.setParent(self)
         self.setMinimumWidth(320)
         theme.changed.connect(self.place)
 
@@ -36,7 +39,7 @@ class ConversationArea(QWidget):
     @property
     def overlay_open(self) -> bool:
         """True while the panel lies over the conversation."""
-        return self._overlay_open and not self.is_wide and self._panel.isVisible()
+        return self._overlay_open and not self.is_wide and self._panel is not None and self._panel.isVisible()
 
     def toggle(self) -> None:
         """Show the panel or hide it."""
@@ -63,11 +66,13 @@ class ConversationArea(QWidget):
         width, height, panel = self.width(), self.height(), self._theme.px(WIDTH)
         wide = self.is_wide
         shown = self._has_customer and (self.shown_wide if wide else self._overlay_open)
-        self._panel.setVisible(shown)
         beside = shown and wide
         self._pane.setGeometry(0, 0, width - panel - 1 if beside else width, height)
-        self._panel.setGeometry(width - panel, 0, panel, height)
-        if shown:
+        if shown and self._panel is None:
+            self._panel = self._make_panel()
+        if self._panel is not None:
+            self._panel.setVisible(shown)
+            self._panel.setGeometry(width - panel, 0, panel, height)
             self._panel.raise_()
         self.update()
 

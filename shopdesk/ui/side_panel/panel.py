@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from shopdesk.domain.conversation import Conversation, ConversationState
 from shopdesk.ui.overriding import override
+from shopdesk.ui.side_panel.area import WIDTH
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.elided import ElidedLabel
 from shopdesk.ui.widgets.parts import Avatar, Button, Picture, Pill, line, plain_label
 from shopdesk.ui.words import counted, initials, market_name, short_date, translate
 
-WIDTH = 336
 _STATE_ICONS = {
     ConversationState.NEEDS_REPLY: "mail",
     ConversationState.WAITING: "clock",
