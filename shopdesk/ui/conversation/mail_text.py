@@ -102,13 +102,14 @@ class MailText(QTextBrowser):
             shown = document.textWidth()
             document.setTextWidth(width)
             self._heights[width] = max(self._theme.px(LINE), round(document.size().height()) + 1)
-            document.setTextWidth(shown)
+            if self.isVisible():  # before that the widget is going to get this very width
+                document.setTextWidth(shown)
         return self._heights[width]
 
     @override
     def sizeHint(self) -> QSize:
-        width = max(self.width(), 200)
-        return QSize(width, self.heightForWidth(width))
+        """Without a layout of its own: whoever places this asks for the height at the true width."""
+        return QSize(max(self.width(), 200), self._heights.get(self.width(), self._theme.px(LINE)))
 
     @override
     def minimumSizeHint(self) -> QSize:

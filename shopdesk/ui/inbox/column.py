@@ -156,7 +156,8 @@ class InboxColumn(QWidget):
             word.name(tab_text(tab))
         self.show_state(*self._state)
         self.tabs.arrange(self.width())
-        self.list.viewport().update()
+        if self.list.isVisible():
+            self.list.viewport().update()
 
     @override
     def changeEvent(self, event: QEvent) -> None:

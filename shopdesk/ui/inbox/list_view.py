@@ -86,7 +86,6 @@ class ConversationList(QTableView):
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         self.horizontalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().hide()
@@ -214,7 +213,8 @@ class ConversationList(QTableView):
     def _restyle(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._theme.px(ROW[self._theme.density]))
         self._size_all_rows()
-        self.viewport().update()
+        if self.isVisible():  # the first call of `viewport` makes Qt's types for all widgets there are
+            self.viewport().update()
 
     def _size_all_rows(self) -> None:
         height = self._theme.px(ROW[self._theme.density])

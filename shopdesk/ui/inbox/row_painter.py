@@ -2,16 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from math import ceil
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from shopdesk.domain.conversation import Conversation
 from shopdesk.ui.inbox.row_model import section_text
 from shopdesk.ui.inbox.sections import Heading, Section
 from shopdesk.ui.preferences import Density
 from shopdesk.ui.theme.theme import Theme
-from shopdesk.ui.widgets.drawing import draw_avatar, draw_pill, draw_text, pill_width
+from shopdesk.ui.widgets.drawing import draw_avatar, draw_pill, draw_text, pill_width, shortened
 from shopdesk.ui.words import DueWords, Urgency, badge_letter, due_words, initials, row_time
 
 ROW = {Density.COMFORTABLE: 78, Density.COMPACT: 56}
@@ -22,6 +23,8 @@ HOVER_BUTTONS = ("check", "clock")
 _LEFT = 65
 _RIGHT = 13
 _BUTTON = 24
+_BADGE_EDGE = 4
+"""Room for the rim around a badge, in px."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ class RowPainter:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
+        self._badges: dict[tuple[object, ...], QPixmap] = {}
         self.marks: tuple[str, ...] = ()
         """Casefolded words of the search, to be set off in the snippets."""
 
@@ -110,12 +114,30 @@ class RowPainter:
         draw_avatar(painter, theme, place, initials(name), row.customer_email or name)
         side = theme.px(14)
         badge = QRect(place.right() - side + theme.px(3), place.bottom() - side + theme.px(4), side, side)
+        ratio = painter.device().devicePixelRatio()
+        key = (row.market, background.rgba(), theme.is_dark, theme.type, ratio)
+        drawn = self._badges.get(key)
+        if drawn is None:
+            drawn = self._badges[key] = self._badge(row.market, background, side, ratio)
+        painter.drawPixmap(badge.x() - _BADGE_EDGE, badge.y() - _BADGE_EDGE, drawn)
+
+    def _badge(self, market: str, background: QColor, side: int, ratio: float) -> QPixmap:
+        """The letter of a channel with a rim in the colour of its row; there are few, so each is drawn once."""
+        theme, whole = self._theme, side + 2 * _BADGE_EDGE
+        drawn = QPixmap(ceil(whole * ratio), ceil(whole * ratio))
+        drawn.setDevicePixelRatio(ratio)
+        drawn.fill(Qt.GlobalColor.transparent)
+        badge = QRect(_BADGE_EDGE, _BADGE_EDGE, side, side)
+        painter = QPainter(drawn)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(background, theme.px(2)))
-        painter.setBrush(QColor(theme.tokens.badge(row.market)))
+        painter.setBrush(QColor(theme.tokens.badge(market)))
         painter.drawRoundedRect(QRectF(badge).adjusted(-1, -1, 1, 1), theme.px(5), theme.px(5))
         painter.setPen(theme.colour("on_badge"))
         painter.setFont(theme.font(10, 600))
-        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, badge_letter(row.market))
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, badge_letter(market))
+        painter.end()
+        return drawn
 
     def _three_lines(self, painter: QPainter, panel: QRect, row: Conversation, look: RowLook, now: datetime) -> None:
         theme = self._theme
@@ -123,7 +145,7 @@ class RowPainter:
         self._name_line(painter, panel, QPoint(left, panel.y() + theme.px(17)), row, look, now)
         weight, colour = (500, "text") if row.unread else (400, "text2")
         metrics = theme.metrics(13, weight)
-        subject = metrics.elidedText(row.subject, Qt.TextElideMode.ElideRight, right - left)
+        subject = shortened(metrics, row.subject, right - left)
         middle = panel.y() + theme.px(37)
         draw_text(painter, QPoint(left, middle), subject, theme.font(13, weight), metrics, theme.colour(colour))
         middle = panel.y() + theme.px(58)
@@ -143,7 +165,7 @@ class RowPainter:
         right = self._due(painter, right, middle, due_words(row, now)) - theme.px(8)
         weight, colour = (500, "text") if row.unread else (400, "text2")
         metrics = theme.metrics(12, weight)
-        subject = metrics.elidedText(row.subject, Qt.TextElideMode.ElideRight, right - left)
+        subject = shortened(metrics, row.subject, right - left)
         draw_text(painter, QPoint(left, middle), subject, theme.font(12, weight), metrics, theme.colour(colour))
         left += metrics.horizontalAdvance(subject)
         if right - left > theme.px(40) and row.snippet:
@@ -166,7 +188,7 @@ class RowPainter:
         metrics = theme.metrics(13, weight)
         count = str(row.messages) if row.messages > 1 else ""
         room = right - left - theme.px(14) - theme.metrics(11).horizontalAdvance(count)
-        name = metrics.elidedText(row.customer_name or row.customer_email, Qt.TextElideMode.ElideRight, room)
+        name = shortened(metrics, row.customer_name or row.customer_email, room)
         draw_text(painter, QPoint(left, middle), name, theme.font(13, weight), metrics, theme.colour("text"))
         left += metrics.horizontalAdvance(name) + theme.px(6)
         draw_text(painter, QPoint(left, middle), count, theme.font(11), theme.metrics(11), theme.colour("text3"))
@@ -204,7 +226,7 @@ class RowPainter:
     def _snippet(self, painter: QPainter, left: int, right: int, middle: int, text: str) -> None:
         theme = self._theme
         metrics = theme.metrics(12)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, right - left)
+        shown = shortened(metrics, text, right - left)
         place = QPoint(left, middle)
         draw_text(painter, place, shown, theme.font(12), metrics, theme.colour("text3"))
         folded = shown.casefold()

@@ -30,6 +30,7 @@ class Theme(QObject):
         self.icons = Icons(resources / "icons")
         self.tokens: Tokens = LIGHT
         self.type = type_for(language, preferences.scale)
+        self._lengths: dict[int, int] = {}
         self._colours: dict[str, QColor] = {}
         self._fonts: dict[tuple[int, int], QFont] = {}
         self._metrics: dict[tuple[int, int], QFontMetrics] = {}
@@ -47,7 +48,10 @@ class Theme(QObject):
 
     def px(self, size: int) -> int:
         """A length given at 100 % in px as it is now."""
-        return self.type.px(size)
+        found = self._lengths.get(size)
+        if found is None:
+            found = self._lengths[size] = self.type.px(size)
+        return found
 
     def font(self, size: int, weight: int = 400) -> QFont:
         """A font of `size` px at 100 % and a CSS weight; do not change it, it is shared."""
@@ -121,7 +125,7 @@ class Theme(QObject):
         """Bring palette, font and style sheet in line with the preferences and tell everybody."""
         self.tokens = self._wanted_tokens()
         self.type = type_for(self._language, self._preferences.scale)
-        for cache in (self._colours, self._fonts, self._metrics):
+        for cache in (self._lengths, self._colours, self._fonts, self._metrics):
             cache.clear()
         self.icons.forget()
         self._app.setFont(self.font(13))

@@ -5,6 +5,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
 from shopdesk.ui.theme.theme import Theme
 
+_WIDEST = 1.25
+"""No sign is wider than this, in heights of its line."""
+_NARROWEST = 0.12
+"""No run of signs is narrower than this a sign, in heights of its line."""
+
 
 def draw_text(
     painter: QPainter, place: QPoint, text: str, font: QFont, metrics: QFontMetrics, colour: QColor
@@ -13,6 +18,17 @@ def draw_text(
     painter.setFont(font)
     painter.setPen(colour)
     painter.drawText(place.x(), place.y() + (metrics.ascent() - metrics.descent() + 1) // 2, text)
+
+
+def shortened(metrics: QFontMetrics, text: str, room: int) -> str:
+    """The text, cut with an ellipsis when it does not fit into `room` px.
+
+    Measuring costs by the letter: a text that fits for certain is not measured, of a long one only what could fit.
+    """
+    height = metrics.height()
+    if len(text) * height * _WIDEST <= room:
+        return text
+    return metrics.elidedText(text[: int(room / (height * _NARROWEST)) + 8], Qt.TextElideMode.ElideRight, room)
 
 
 def draw_avatar(painter: QPainter, theme: Theme, rect: QRect, letters: str, seed: str) -> None:
