@@ -50,6 +50,16 @@ class NewMessage:
 
 
 @dataclass(frozen=True, slots=True)
+class Renewal:
+    """A reading that replaces the one of a message, with the numbers that were found in it."""
+
+    id: MessageId
+    mail: Mail
+    order_numbers: tuple[str, ...] = ()
+    parcel_numbers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class NewPlace:
     """One mail in one folder of the server."""
 

@@ -6,13 +6,13 @@ from datetime import datetime
 
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.conversation import Conversation, ConversationState
-from shopdesk.domain.filing import KnownMessage, NewMessage, NewPlace
+from shopdesk.domain.filing import KnownMessage, NewMessage, NewPlace, Renewal
 from shopdesk.domain.grouping import Grouper, Known, alias_pairs, order_pairs, subject_pairs
 from shopdesk.domain.ids import ConversationId, MailboxId, MessageId
 from shopdesk.domain.message import Direction, MailKind
 from shopdesk.domain.states import STALE_ANSWER
 from shopdesk.domain.subjects import bare_subject
-from shopdesk.services.letters import Circumstances, Letter, new_letters, numbers_of
+from shopdesk.services.letters import Circumstances, Letter, new_letters, renewal_of
 from shopdesk.services.ports import Work
 from shopdesk.services.reading import Arrived
 from shopdesk.services.settling import News, settle
@@ -168,15 +168,13 @@ def _renamed(row: Conversation, letters: Sequence[Letter]) -> Conversation:
 
 def _renew(work: Work, batch: Sequence[Arrived], known: dict[str, KnownMessage]) -> None:
     """A whole mail replaces the provisional reading that a copy left."""
-    for arrived in batch:
-        mail = arrived.mail
-        if mail is None or not mail.whole:
-            continue
+    renewals: list[Renewal] = []
+    for mail in (arrived.mail for arrived in batch if arrived.mail is not None and arrived.mail.whole):
         held = known.get(mail.fingerprint)
         if held is not None and not held.whole:
-            numbers = numbers_of(mail)
-            work.mails.renew_message(held.id, mail, numbers.orders, numbers.parcels)
+            renewals.append(renewal_of(held.id, mail))
             known[mail.fingerprint] = replace(held, whole=True)
+    work.mails.renew_messages(renewals)
 
 
 def _place(arrived: Arrived, ids: dict[str, MessageId], known: dict[str, KnownMessage]) -> NewPlace:

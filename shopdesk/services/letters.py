@@ -4,8 +4,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from shopdesk.domain.filing import Clues
+from shopdesk.domain.filing import Clues, Renewal
 from shopdesk.domain.grouping import clues_of
+from shopdesk.domain.ids import MessageId
 from shopdesk.domain.mailbox import Folder, FolderRole
 from shopdesk.domain.markets import Market, customer_address, market_of
 from shopdesk.domain.message import Address, Direction, Mail
@@ -60,7 +61,7 @@ def _letter(arrived: Arrived, mail: Mail, at: Circumstances) -> Letter:
     answers_elsewhere = any(address.key == customer.key for address in mail.reply_to)
     is_ours = mail.sender.key in own and not answers_elsewhere
     market = _market(mail)
-    numbers = numbers_of(mail)
+    numbers = _numbers_of(mail)
     return Letter(
         arrived,
         mail,
@@ -72,8 +73,13 @@ def _letter(arrived: Arrived, mail: Mail, at: Circumstances) -> Letter:
     )
 
 
-def numbers_of(mail: Mail) -> Numbers:
-    """Order and parcel numbers in what a mail says."""
+def renewal_of(message: MessageId, mail: Mail) -> Renewal:
+    """A better reading of a message that is here, with the numbers found in it."""
+    numbers = _numbers_of(mail)
+    return Renewal(message, mail, numbers.orders, numbers.parcels)
+
+
+def _numbers_of(mail: Mail) -> Numbers:
     market = _market(mail)
     return find_numbers(mail.subject, mail.own_words or mail.text, market.word if market else "")
 

@@ -18,6 +18,7 @@ from shopdesk.domain.filing import (
     NewMessage,
     NewPlace,
     PlaceKey,
+    Renewal,
     UnfinishedPlace,
 )
 from shopdesk.domain.ids import ConversationId, FolderId, MailboxId, MessageId, PlaceId
@@ -112,10 +113,11 @@ class MailRepository(Protocol):
     def add_messages(self, messages: Sequence[NewMessage]) -> None:
         """Write messages with bodies, search rows, references and numbers."""
 
-    def renew_message(
-        self, message: MessageId, mail: Mail, order_numbers: Sequence[str], parcel_numbers: Sequence[str]
-    ) -> None:
-        """Replace a provisional (or older) reading, its search row, references and numbers; all else stays."""
+    def renew_messages(self, renewals: Sequence[Renewal]) -> frozenset[ConversationId]:
+        """Replace provisional (or older) readings, their search rows, references and numbers; all else stays.
+
+        Returns the conversations of those that are here; they are recounted.
+        """
 
     def add_places(self, folder: FolderId, places: Sequence[NewPlace]) -> None:
         """Write places; an existing (folder, uid) is replaced."""

@@ -11,7 +11,7 @@ from shopdesk.domain.mailbox import Folder
 from shopdesk.domain.message import Mail
 from shopdesk.services.ahead import one_ahead
 from shopdesk.services.folder_pass import Surroundings, file_arrived
-from shopdesk.services.letters import numbers_of
+from shopdesk.services.letters import renewal_of
 from shopdesk.services.ports import Work
 from shopdesk.services.reading import Arrived, arrived
 from shopdesk.services.settling import News, settle
@@ -95,18 +95,13 @@ class RawPass:
 
     def _renew(self, work: Work, folder: FolderId, whole: Sequence[tuple[MessageId, Arrived]]) -> None:
         """Let whole mails replace their beginnings, and conversations show what came to light."""
-        touched: set[ConversationId] = set()
-        bounced: set[ConversationId] = set()
-        for message, a in whole:
-            if a.mail is None:
-                continue
-            numbers = numbers_of(a.mail)
-            work.mails.renew_message(message, a.mail, numbers.orders, numbers.parcels)
+        read = [(message, a, a.mail) for message, a in whole if a.mail is not None]
+        touched = work.mails.renew_messages([renewal_of(message, mail) for message, _, mail in read])
+        for _, a, _ in read:
             work.mails.finish_place(folder, a.fetched.uid, a.sha256, len(a.fetched.raw))
-            touched.update(filter(None, [work.conversations.of_message(message)]))
-            bounced.update(_newly_bounced(work, a.mail))
-        settle(work, touched | bounced, self._around.clock.now(), News(frozenset(bounced)))
-        work.touched(Changes(conversations=frozenset(touched | bounced)))
+        bounced = frozenset(conversation for _, _, mail in read for conversation in _newly_bounced(work, mail))
+        settle(work, touched | bounced, self._around.clock.now(), News(bounced))
+        work.touched(Changes(conversations=touched | bounced))
 
 
 def _newly_bounced(work: Work, mail: Mail) -> list[ConversationId]:

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from json import dumps
 
 from shopdesk.domain.errors import NotFound
-from shopdesk.domain.filing import KnownMessage, NewMessage, NewPlace, PlaceKey, UnfinishedPlace
+from shopdesk.domain.filing import KnownMessage, NewMessage, NewPlace, PlaceKey, Renewal, UnfinishedPlace
 from shopdesk.domain.ids import ConversationId, FolderId, MailboxId, MessageId, PlaceId
 from shopdesk.domain.mailbox import Folder
-from shopdesk.domain.message import Mail, SetAsideMail, StoredPlace
+from shopdesk.domain.message import SetAsideMail, StoredPlace
 from shopdesk.storage import message_rows, places
 from shopdesk.storage.archive import RawMailArchive
 from shopdesk.storage.database import ShopDatabase
@@ -62,11 +62,9 @@ class MailTable:
         """Write messages with bodies, search rows, references and numbers."""
         message_rows.add_messages(self._database, messages)
 
-    def renew_message(
-        self, message: MessageId, mail: Mail, order_numbers: Sequence[str], parcel_numbers: Sequence[str]
-    ) -> None:
-        """Replace a reading, its search row, references and numbers; conversation, flags and notes stay."""
-        message_rows.renew_message(self._database, message, mail, order_numbers, parcel_numbers)
+    def renew_messages(self, renewals: Sequence[Renewal]) -> frozenset[ConversationId]:
+        """Replace readings, their search rows, references and numbers; conversation, flags and notes stay."""
+        return message_rows.renew_messages(self._database, renewals)
 
     def add_places(self, folder: FolderId, places: Sequence[NewPlace]) -> None:
         """Write places; an existing (folder, uid) is replaced, messages that have a place are not gone."""

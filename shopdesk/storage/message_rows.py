@@ -1,11 +1,10 @@
 """Writes messages: the narrow row, the mail, attachments, numbers, references and the search row, in batches."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from json import JSONEncoder
 
-from shopdesk.domain.filing import NewMessage
+from shopdesk.domain.filing import NewMessage, Renewal
 from shopdesk.domain.ids import ConversationId, MessageId
 from shopdesk.domain.message import Address, Attachment, Mail
 from shopdesk.storage.conversation_rows import refresh
@@ -42,20 +41,10 @@ _ORDER, _PARCEL = 0, 1
 _JSON = JSONEncoder(ensure_ascii=False)
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """A mail with the numbers that were found in it."""
-
-    id: MessageId
-    mail: Mail
-    order_numbers: Sequence[str]
-    parcel_numbers: Sequence[str]
-
-
 def add_messages(database: ShopDatabase, messages: Sequence[NewMessage]) -> None:
     """Write messages with bodies, search rows, references and numbers."""
     messages = sorted(messages, key=_id)  # FTS5 starts a new segment whenever a rowid is not above the last one
-    readings = [_Reading(new.id, new.mail, new.clues.order_numbers, new.parcel_numbers) for new in messages]
+    readings = [Renewal(new.id, new.mail, new.clues.order_numbers, new.parcel_numbers) for new in messages]
     database.insert(_MESSAGE, [_message_row(new) for new in messages])
     packer = Packer()
     database.insert(_MAIL, [_mail_row(reading, packer) for reading in readings])
@@ -65,18 +54,32 @@ def add_messages(database: ShopDatabase, messages: Sequence[NewMessage]) -> None
     )
 
 
-def renew_message(
-    database: ShopDatabase,
-    message: MessageId,
-    mail: Mail,
-    order_numbers: Sequence[str],
-    parcel_numbers: Sequence[str],
-) -> None:
-    """Replace a reading, its search row, references and numbers; conversation, flags and notes stay.
+def renew_messages(database: ShopDatabase, renewals: Sequence[Renewal]) -> frozenset[ConversationId]:
+    """Replace readings, their search rows, references and numbers; conversation, flags and notes stay.
 
-    The conversation is recounted: a whole mail may bring files and numbers that its beginning did not show.
+    The conversations are recounted: a whole mail may bring files and numbers that its beginning did not show.
     """
-    reading = _Reading(message, mail, order_numbers, parcel_numbers)
+    rows = ((renewal.id, _renew_row(database, renewal)) for renewal in renewals)
+    homes = {message: ConversationId(home) for message, home in rows if home is not None}
+    known = sorted((renewal for renewal in renewals if renewal.id in homes), key=lambda renewal: renewal.id)
+    if not known:
+        return frozenset()
+    packer = Packer()
+    database.insert(_MAIL, [_mail_row(renewal, packer) for renewal in known], _RENEWED_MAIL)
+    remove_details(database, list(homes))
+    _add_details(database, known)
+    _add_references(
+        database,
+        [(r.mail.message_id, (*r.mail.references, *r.mail.in_reply_to), homes[r.id]) for r in known],
+    )
+    touched = frozenset(homes.values())
+    refresh(database, sorted(touched))
+    return touched
+
+
+def _renew_row(database: ShopDatabase, renewal: Renewal) -> int | None:
+    """Out: the message's conversation; None when it is not here."""
+    mail = renewal.mail
     row = database.row(
         "UPDATE message SET kind = ?, has_files = ?, whole = ?, id_key = ?, fingerprint_key = ?, fingerprint = ?"
         " WHERE id = ? RETURNING conversation_id",
@@ -87,17 +90,10 @@ def renew_message(
             _id_key(mail.message_id),
             fingerprint_key(mail.fingerprint),
             packed_hex(mail.fingerprint),
-            message,
+            renewal.id,
         ),
     )
-    if row is None:
-        return
-    database.insert(_MAIL, [_mail_row(reading, Packer())], _RENEWED_MAIL)
-    remove_details(database, [message])
-    _add_details(database, [reading])
-    referred = (*mail.references, *mail.in_reply_to)
-    _add_references(database, [(mail.message_id, referred, row[0])])
-    refresh(database, [row[0]])
+    return None if row is None else int(row[0])
 
 
 def remove_messages(database: ShopDatabase, messages: Sequence[int]) -> None:
@@ -116,7 +112,7 @@ def remove_details(database: ShopDatabase, messages: Sequence[int]) -> None:
     database.run("DELETE FROM shop_number WHERE message_id IN (SELECT value FROM json_each(?))", ids)
 
 
-def _add_details(database: ShopDatabase, readings: Sequence[_Reading]) -> None:
+def _add_details(database: ShopDatabase, readings: Sequence[Renewal]) -> None:
     database.insert(
         "INSERT INTO search (rowid, subject, sender, people, body, numbers, files)",
         [_search_row(reading) for reading in readings],
@@ -192,7 +188,7 @@ def _has_files(mail: Mail) -> int:
     return int(any(not attachment.inline for attachment in mail.attachments))
 
 
-def _mail_row(reading: _Reading, packer: Packer) -> Row:
+def _mail_row(reading: Renewal, packer: Packer) -> Row:
     mail = reading.mail
     own_words = storable(mail.own_words)
     text = storable(mail.text)
@@ -247,7 +243,7 @@ def _attachment_row(message: MessageId, attachment: Attachment) -> Row:
     )
 
 
-def _search_row(reading: _Reading) -> Row:
+def _search_row(reading: Renewal) -> Row:
     mail = reading.mail
     senders = (mail.sender, *mail.reply_to)
     people = chain(mail.to, mail.cc, mail.bcc)

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from shopdesk.domain.errors import NotFound
-from shopdesk.domain.filing import Clues, KnownMessage
+from shopdesk.domain.filing import Clues, KnownMessage, Renewal
 from shopdesk.domain.ids import ConversationId, FolderId, MailboxId, MessageId, PlaceId, first_message_id
 from shopdesk.domain.message import READER_VERSION, Address, Bounce, Direction, MailKind
 from shopdesk.domain.search import SearchQuery
@@ -174,7 +174,7 @@ def test_a_renewed_reading_replaces_text_search_and_numbers(store: SqliteStore, 
         provisional = a_mail("only the beginning", whole=False, fingerprint="aa")
         clues = Clues(customer="anna@mail.example", order_numbers=("111",))
         work.mails.add_messages([a_message(3, mail=provisional, clues=clues, is_read=True)])
-        work.mails.renew_message(MessageId(3), replace(whole, fingerprint="bb"), ["222"], ["1Z9"])
+        work.mails.renew_messages([Renewal(MessageId(3), replace(whole, fingerprint="bb"), ("222",), ("1Z9",))])
         read = work.conversations.messages(ONE)[-1]
         assert (read.mail.text, read.mail.whole, read.is_read) == ("the whole story", True, True)
         assert work.mails.by_fingerprint(["aa", "bb"]).keys() == {"bb"}
@@ -186,7 +186,7 @@ def test_a_renewed_reading_replaces_text_search_and_numbers(store: SqliteStore, 
         found = [work.search.find(SearchQuery(words=(word,)), 9) for word in ("beginning", "whole", "1Z9", "photo")]
         assert [len(hits) for hits in found] == [0, 1, 1, 1]
         assert work.conversations.get(ONE).has_attachments
-        work.mails.renew_message(MessageId(99), whole, [], [])
+        work.mails.renew_messages([Renewal(MessageId(99), whole)])
     assert store.check().is_sound
 
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from shopdesk.domain.filing import Renewal
 from shopdesk.domain.ids import ConversationId, MessageId, first_message_id
 from shopdesk.domain.message import Address, Direction
 from shopdesk.domain.search import SearchHit, SearchQuery
@@ -116,7 +117,7 @@ def test_numbers_and_files_are_found(store: SqliteStore) -> None:
         photo = an_attachment("微信图片_2024 Schäden.jpg")
         message = a_message(1, mail=a_mail("text", attachments=(photo,)), parcel_numbers=("1Z 999",))
         work.mails.add_messages([message, a_message(2, 2, a_mail("text"))])
-        work.mails.renew_message(MessageId(1), message.mail, ["302-1234567-7654321"], ["1Z 999"])
+        work.mails.renew_messages([Renewal(MessageId(1), message.mail, ("302-1234567-7654321",), ("1Z 999",))])
     assert _find(store, "302-1234567-7654321") == [1]
     assert _find(store, "302123456 77654321") == []
     assert _find(store, "30212345677654321") == [1]
