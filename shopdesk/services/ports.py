@@ -1,30 +1,38 @@
 """The doors that services go through; mail, storage and system fit them by shape (mypy checks it in `app.py`)."""
 
-from array import array
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager
-from datetime import date, datetime
-from typing import Protocol
+from __future__ import annotations
 
-from shopdesk.domain.changes import Changes
-from shopdesk.domain.check import CheckReport
-from shopdesk.domain.connection import Credential, FolderNews, Tokens
-from shopdesk.domain.control import Control
-from shopdesk.domain.conversation import Conversation, ConversationState, Lane, TabCounts
-from shopdesk.domain.discovery import Outcome
-from shopdesk.domain.filing import (
-    ConversationFacts,
-    KnownMessage,
-    NewMessage,
-    NewPlace,
-    PlaceKey,
-    Renewal,
-    UnfinishedPlace,
-)
-from shopdesk.domain.ids import ConversationId, FolderId, MailboxId, MessageId, PlaceId
-from shopdesk.domain.mailbox import Cursor, Folder, Health, Mailbox, OAuthSetup, ServerFolder
-from shopdesk.domain.message import Fetched, Mail, Message, SetAsideMail, StoredPlace
-from shopdesk.domain.search import SearchHit, SearchQuery
+from typing import TYPE_CHECKING, Protocol
+
+from shopdesk.domain.conversation import Lane
+
+if TYPE_CHECKING:
+    # Shapes only: whoever starts the window does not pay for the facts that other doors speak of.
+    from array import array
+    from collections.abc import Callable, Mapping, Sequence
+    from contextlib import AbstractContextManager
+    from datetime import date, datetime
+
+    from shopdesk.domain.changes import Changes
+    from shopdesk.domain.check import CheckReport
+    from shopdesk.domain.connection import Credential, FolderNews, Tokens
+    from shopdesk.domain.control import Control
+    from shopdesk.domain.conversation import Conversation, ConversationState, TabCounts
+    from shopdesk.domain.discovery import Outcome
+    from shopdesk.domain.filing import (
+        ConversationFacts,
+        KnownMessage,
+        NewMessage,
+        NewPlace,
+        PlaceKey,
+        Renewal,
+        UnfinishedPlace,
+    )
+    from shopdesk.domain.ids import ConversationId, FolderId, MailboxId, MessageId, PlaceId
+    from shopdesk.domain.mailbox import Cursor, Folder, Health, Mailbox, OAuthSetup, ServerFolder
+    from shopdesk.domain.message import Fetched, Mail, Message, SetAsideMail, StoredPlace
+    from shopdesk.domain.search import SearchHit, SearchQuery
+
 
 # --- time and secrets ------------------------------------------------------------------------------
 
@@ -100,7 +108,7 @@ class FolderRepository(Protocol):
 class MailRepository(Protocol):
     """Messages and their places, in batches: the hot path of the sync. Nothing here decides anything."""
 
-    def known_uids(self, folder: FolderId) -> "array[int]":
+    def known_uids(self, folder: FolderId) -> array[int]:
         """UIDs that have a place in the folder, ascending."""
 
     def unfinished(self, mailbox: MailboxId) -> Sequence[UnfinishedPlace]:
@@ -163,7 +171,7 @@ class ConversationRepository(Protocol):
     def rows(self, conversations: Sequence[ConversationId]) -> Sequence[Conversation]:
         """In the order asked for; vanished ones are left out."""
 
-    def ids(self, state: ConversationState, lane: Lane = Lane.PEOPLE, mailbox: MailboxId | None = None) -> "array[int]":
+    def ids(self, state: ConversationState, lane: Lane = Lane.PEOPLE, mailbox: MailboxId | None = None) -> array[int]:
         """All of a tab: NEEDS_REPLY by `waiting_since`, oldest first; SNOOZED by its time; others newest first."""
 
     def counts(self) -> TabCounts: ...
