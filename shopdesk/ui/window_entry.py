@@ -1,5 +1,7 @@
 """Makes the window and runs it: first the paint, then everything that costs time."""
 
+import os
+import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,6 +17,7 @@ from shopdesk.ui.main_window import MainWindow
 from shopdesk.ui.overriding import override
 from shopdesk.ui.preferences import Kept, Preferences
 from shopdesk.ui.screen_thread import ScreenThread
+from shopdesk.ui.signals import EndSignals
 from shopdesk.ui.surroundings import Lanes, Surroundings
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.translation import Languages
@@ -24,6 +27,10 @@ if TYPE_CHECKING:
     from shopdesk.ui.conversation.outside import Opener
 
 SETTINGS_FILE = "window.ini"
+_NO_SCREEN = "offscreen"
+_PLATFORM = "QT_QPA_PLATFORM"
+_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", _PLATFORM)
+"""Variables that tell of a screen, or of what to do without one."""
 AFTER_PAINT_MS = 30
 """The first picture gets to the screen before anything else is begun."""
 
@@ -81,7 +88,9 @@ def open_window(
     window.inbox.stage.opening.hold()
     window.start()
     window.show()
+    signals = EndSignals(app.quit)
     code = app.exec()
+    signals.close()
     paint.deleteLater()
     window.stop_engine()
     for lane in (lanes.writing, lanes.searching, lanes.reading):
@@ -98,6 +107,9 @@ def tell_problem(problem: ShopdeskError, folder: Path) -> int:
     app = _application()
     preferences = Preferences(QSettings())
     languages = Languages(app, folder / "translations", preferences)
+    if app.platformName() == _NO_SCREEN:
+        sys.stderr.write(f"{error_text(problem)} ({problem})\n")  # nobody could see the box, or close it
+        return 1
     theme = Theme(app, folder, preferences, languages.current)
     box = QMessageBox()
     box.setWindowTitle(translate("Window", "Shopdesk"))
@@ -133,6 +145,10 @@ def _no_opener() -> "Opener":
 
 
 def _application() -> QApplication:
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in _SCREENS):
+        # Qt would end the process; so the demo also lives on a computer without a screen.
+        sys.stderr.write("There is no screen here: the window is drawn where nobody sees it. Ctrl+C ends it.\n")
+        os.environ[_PLATFORM] = _NO_SCREEN
     app = QApplication(["shopdesk", "-style", "fusion"])  # cheaper than `setStyle`: QStyle has enumerations to make
     app.setApplicationName("Shopdesk")
     app.setApplicationDisplayName("Shopdesk")

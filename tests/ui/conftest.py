@@ -71,6 +71,7 @@ def make(qapp: QApplication, qtbot: QtBot) -> Iterator[Maker]:
     maker = Maker(qapp, qtbot)
     yield maker
     for window in maker.made:
+        window._around.languages.choose("en")  # translators live until the window is collected; tests speak English
         window.close()
         window.deleteLater()
     maker.made.clear()

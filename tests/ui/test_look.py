@@ -27,10 +27,12 @@ from shopdesk.domain import errors
 from shopdesk.ui.actions import ACTIONS, Do, action_text
 from shopdesk.ui.error_texts import error_text, problem_text, short_problem
 from shopdesk.ui.main_window import MainWindow
-from shopdesk.ui.preferences import Density, Scheme
+from shopdesk.ui.preferences import Density, Preferences, Scheme
 from shopdesk.ui.theme.tokens import DARK, LIGHT, Tokens
 from shopdesk.ui.theme.type import next_scale, type_for
+from shopdesk.ui.translation import Languages
 from tests.ui.conftest import RESOURCES, Maker, settle
+from tests.ui.pictures import Memory
 from tests.ui.sample import sample_desk
 
 UI = Path(__file__).resolve().parents[2] / "shopdesk" / "ui"
@@ -205,7 +207,9 @@ def every_failure() -> list[type[Exception]]:
     return [kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, Exception)]
 
 
-def test_every_expected_failure_has_a_sentence_of_its_own(qtbot: QtBot) -> None:
+def test_every_expected_failure_has_a_sentence_of_its_own(qapp: QApplication) -> None:
+    english = Languages(qapp, RESOURCES / "translations", Preferences(Memory(language="en")))
+    assert english.current == "en"
     texts = {}
     for kind in every_failure():
         made = kind("field", "why") if kind is errors.InputRefused else kind()
