@@ -76,15 +76,6 @@ class NewPlace:
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceKey:
-    """Where a mail is, with what is needed to recognise it again after UIDVALIDITY changed."""
-
-    uid: int
-    sha256: str
-    message_id: MessageId | None
-
-
-@dataclass(frozen=True, slots=True)
 class UnfinishedPlace:
     """A mail whose raw bytes are not all here."""
 

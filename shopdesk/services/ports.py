@@ -24,7 +24,6 @@ if TYPE_CHECKING:
         KnownMessage,
         NewMessage,
         NewPlace,
-        PlaceKey,
         Renewal,
         UnfinishedPlace,
     )
@@ -133,7 +132,6 @@ class MailRepository(Protocol):
     def finish_place(self, folder: FolderId, uid: int, sha256: str, size: int) -> None:
         """Say that the raw bytes are in the archive; `size` is their true length."""
 
-    def place_keys(self, folder: FolderId) -> Sequence[PlaceKey]: ...
     def set_flags(self, folder: FolderId, flags: Mapping[int, frozenset[str]]) -> frozenset[ConversationId]:
         """Write the server's flags of known places (unknown UIDs are skipped) and take \\Seen and \\Answered over to
         their messages; returns the conversations whose messages really changed."""

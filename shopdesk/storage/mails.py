@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from json import dumps
 
 from shopdesk.domain.errors import NotFound
-from shopdesk.domain.filing import KnownMessage, NewMessage, NewPlace, PlaceKey, Renewal, UnfinishedPlace
+from shopdesk.domain.filing import KnownMessage, NewMessage, NewPlace, Renewal, UnfinishedPlace
 from shopdesk.domain.ids import ConversationId, FolderId, MailboxId, MessageId, PlaceId
 from shopdesk.domain.mailbox import Folder
 from shopdesk.domain.message import SetAsideMail, StoredPlace
@@ -73,13 +73,6 @@ class MailTable:
     def finish_place(self, folder: FolderId, uid: int, sha256: str, size: int) -> None:
         """Say that the raw bytes are in the archive; `size` is their true length."""
         places.finish_place(self._database, self._archive, (folder, uid), sha256, size)
-
-    def place_keys(self, folder: FolderId) -> Sequence[PlaceKey]:
-        """What is needed to recognise the mails of a folder under other UIDs, by UID."""
-        rows = self._database.rows(
-            "SELECT uid, sha256, message_id FROM place WHERE folder_id = ? ORDER BY uid", (folder,)
-        )
-        return [PlaceKey(uid, unpacked_hex(sha256), message) for uid, sha256, message in rows]
 
     def set_flags(
         self, folder: FolderId, flags: Mapping[int, frozenset[str]]
