@@ -17,15 +17,6 @@ class Beside(Protocol):
         """Begin; calling the result waits for the end and returns, or raises, what the work did."""
 
 
-class AtOnce:
-    """Runs the work right where it is started, for those who have nothing to run it beside."""
-
-    def start(self, work: Callable[[], _Got]) -> Callable[[], _Got]:
-        """Do the work now."""
-        got = work()
-        return lambda: got
-
-
 def one_ahead(
     beside: Beside, asked: Iterable[_Asked], fetch: Callable[[_Asked], _Got]
 ) -> Iterator[tuple[_Asked, _Got]]:
