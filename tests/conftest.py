@@ -17,8 +17,10 @@ from tests.fakes.clock import StoppedClock
 from tests.fakes.keychain import MemoryKeychain
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-hypothesis.settings.register_profile("shopdesk", deadline=None, print_blob=True)
-hypothesis.settings.load_profile("shopdesk")
+# The same code gets the same verdict; new cases are looked for with HYPOTHESIS_PROFILE=explore.
+hypothesis.settings.register_profile("shopdesk", deadline=None, print_blob=True, derandomize=True)
+hypothesis.settings.register_profile("explore", deadline=None, print_blob=True, max_examples=1_000)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "shopdesk"))
 
 
 @pytest.fixture(autouse=True)

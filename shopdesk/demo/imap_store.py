@@ -83,19 +83,24 @@ class MailStore:
             _throw_out(folder)
 
     def rename_folder(self, user: str, old: str, new: str, separator: str = "/") -> None:
-        """Rename a folder and those beneath it; UIDs and UIDVALIDITY stay."""
+        """Rename a folder and those beneath it; UIDs and UIDVALIDITY stay.
+
+        INBOX leaves an empty INBOX, and what is beneath it stays (RFC 3501, 6.3.5).
+        """
         with self.lock:
             owner = self._users[user]
-            folder = self.folder(user, old)
+            folder, new = self.folder(user, old), _proper(new)
             if new in owner.folders:
                 raise FolderExists(new)
-            before = folder.name
+            before, inbox = folder.name, folder.name == "INBOX"
             for each in owner.folders.values():
-                if each is folder or each.name.startswith(before + separator):
+                if each is folder or (not inbox and each.name.startswith(before + separator)):
                     each.name = new + each.name[len(before) :]
             renamed = {each.name: each for each in owner.folders.values()}
             owner.folders = renamed
             owner.subscribed.add(new)
+            if inbox:
+                self.create_folder(user, "INBOX", folder.attributes)
 
     def subscription(self, user: str, name: str, *, wanted: bool | None = None) -> bool:
         """Ask for, or with ``wanted`` set, a folder's subscription."""

@@ -125,6 +125,15 @@ def test_short_literals_may_be_eager_at_gmail_and_long_ones_not() -> None:
         assert line.read_line() == b"* BAD literal is not possible"
 
 
+def test_a_renamed_inbox_leaves_an_empty_inbox_and_takes_its_mail_along() -> None:
+    store = MailStore()
+    store.add_user("a", "b", FULL.folders)
+    store.create_folder("a", "INBOX/Later")
+    store.deliver("a", "INBOX", b"Subject: x\r\n\r\nx\r\n")
+    store.rename_folder("a", "INBOX", "Old")
+    assert [len(store.folder("a", name).mails) for name in ("INBOX", "Old", "INBOX/Later")] == [0, 1, 0]
+
+
 def test_folders_keep_their_object_id_when_renamed() -> None:
     store = MailStore()
     store.add_user("a", "b", YAHOO.folders)
