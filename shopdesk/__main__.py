@@ -8,7 +8,7 @@ def main() -> int:
 
     Out: the exit code, 0 only if all went well.
     """
-    from shopdesk.app import main as run
+    from shopdesk.app.main import main as run
 
     return run(sys.argv[1:])
 

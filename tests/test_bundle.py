@@ -140,7 +140,7 @@ def test_what_no_window_uses_of_qt_is_left_out(spec: dict[str, Any], place: str)
 
 def test_the_check_asks_for_every_module_and_every_foreign_one() -> None:
     check = _script("check_bundle")
-    assert {"shopdesk.app", "shopdesk.storage.migrations.m0001_first_tables", "shopdesk.ui.window_entry"} <= (
+    assert {"shopdesk.app.main", "shopdesk.storage.migrations.m0001_first_tables", "shopdesk.ui.window_entry"} <= (
         check.own_modules()
     )
     assert {"keyring", "nh3", "sqlcipher3", "zstandard", "certifi", "PySide6.QtSvg"} <= check.imported_modules()

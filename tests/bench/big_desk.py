@@ -6,7 +6,7 @@ import time
 from dataclasses import asdict
 from pathlib import Path
 
-from shopdesk.app import Shop, build_shop
+from shopdesk.app.shop import Shop, build_shop
 from shopdesk.domain.control import SimpleControl
 from shopdesk.domain.conversation import ConversationState
 from shopdesk.domain.ids import ConversationId, MailboxId

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from shopdesk.app import Shop
+from shopdesk.app.shop import Shop
 from tests.bench.big_desk import make, open_desk
 from tests.bench.corpus import Filled
 from tests.bench.peers import MbsyncAndNotmuch, missing

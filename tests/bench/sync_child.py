@@ -11,7 +11,7 @@ import threading
 import time
 from pathlib import Path
 
-from shopdesk.app import build_shop
+from shopdesk.app.shop import build_shop
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.control import SimpleControl
 from shopdesk.domain.ids import ConversationId, MailboxId

@@ -9,7 +9,7 @@ from pathlib import Path
 import keyring
 from sqlcipher3 import dbapi2
 
-from shopdesk.app import build_shop
+from shopdesk.app.shop import build_shop
 from shopdesk.domain.ids import MailboxId
 from shopdesk.domain.mailbox import Mailbox, Security, Server
 from tests.bench.big_desk import make

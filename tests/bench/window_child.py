@@ -63,7 +63,7 @@ def shopdesk(then: Callable[[float], None]) -> None:
     """The whole program; `then` is called when the first page of rows was painted, with the ms since the start."""
     from PySide6.QtCore import QTimer
 
-    from shopdesk.app import main
+    from shopdesk.app.main import main
     from shopdesk.ui.inbox.row_painter import RowPainter
 
     original = RowPainter.conversation

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from shopdesk.app import Shop, build_shop
+from shopdesk.app.shop import Shop, build_shop
 from shopdesk.cli.main import run
 from shopdesk.demo.imap_folder import FolderPlan
 from shopdesk.demo.imap_server import ImapServer

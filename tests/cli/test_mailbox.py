@@ -87,7 +87,7 @@ def test_a_file_without_certificates_is_refused(command_line, tmp_path: Path) ->
 
 
 def test_the_servers_of_a_known_provider_need_not_be_named(command_line, monkeypatch) -> None:
-    from shopdesk.app import Shop
+    from shopdesk.app.shop import Shop
     from shopdesk.mail.presets import Preset
 
     known = Preset("x", ("shop.example",), Server("imap.x", 993, Security.TLS), Server("smtp.x", 465, Security.TLS))

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from shopdesk.app import Shop
+from shopdesk.app.shop import Shop
 from shopdesk.cli.main import run
 from shopdesk.domain.mailbox import SignIn
 from shopdesk.mail.presets import Preset, preset_for

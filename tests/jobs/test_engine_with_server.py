@@ -11,7 +11,7 @@ from pathlib import Path
 import keyring
 import pytest
 
-from shopdesk.app import build_shop
+from shopdesk.app.shop import build_shop
 from shopdesk.domain.ids import MailboxId
 from shopdesk.domain.mailbox import Mailbox, Security, Server
 from shopdesk.jobs.link import Changed, MailboxesChanged, Problem, Ready, Stop, SyncFinished, SyncNow

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from shopdesk.app import ourselves
+from shopdesk.app.ourselves import ourselves
 from shopdesk.domain.message import Mail
 from shopdesk.jobs.readers import ReaderProcesses
 from tests.servers.letters import letter

@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 from typing import Self
 
-from shopdesk.app import Shop, build_shop
+from shopdesk.app.shop import Shop, build_shop
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.control import SimpleControl
 from shopdesk.domain.message import StoredPlace

@@ -9,7 +9,7 @@ from email.utils import format_datetime
 from pathlib import Path
 from typing import Self
 
-from shopdesk.app import Shop, build_shop
+from shopdesk.app.shop import Shop, build_shop
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.conversation import Conversation, ConversationState, Lane
 from shopdesk.domain.ids import ConversationId, MailboxId, MessageId

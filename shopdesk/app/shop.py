@@ -1,20 +1,17 @@
-"""The composition root: all services over one store, and what window, engine and command line start with."""
+"""The composition root: all services over one store."""
 
-import gc
-import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
-from dataclasses import replace
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import UTC
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO, cast
+from typing import TYPE_CHECKING, cast
 
+from shopdesk.app.ourselves import ourselves
 from shopdesk.domain.changes import Changes
-from shopdesk.domain.errors import ShopdeskError, SignInNeeded
+from shopdesk.domain.errors import SignInNeeded
 
 if TYPE_CHECKING:
-    from shopdesk.demo.servers import DemoConnections
     from shopdesk.domain.mailbox import Mailbox
     from shopdesk.jobs.beside import BesideLanes
     from shopdesk.mail.oauth import OAuthClient
@@ -225,165 +222,3 @@ def build_shop(
 ) -> Shop:
     """All services over the database in a folder; raises `DataFolderUnusable`, `DatabaseDamaged`, `DatabaseTooNew`."""
     return Shop(data_folder, announce, clock, secrets, source, readers)
-
-
-# --- what is started -----------------------------------------------------------------------------------
-
-
-def main(arguments: Sequence[str]) -> int:
-    """Start what the arguments ask for: nothing the window, `demo` the demo shop, else a command of the command line.
-
-    `--data DIR` before the command, or SHOPDESK_DATA, names the data folder. Out: the exit code, 0 only if all is well.
-    """
-    given, rest = _given_folder(arguments)
-    match rest:
-        case []:
-            return _window(given, "engine")
-        case ["demo"]:
-            return _demo(given)
-        case ["engine"]:
-            return _engine(given)
-        case ["demo-engine"]:
-            return _demo_engine(given)
-        case ["reader"]:
-            return _reader()
-        case _:
-            from shopdesk.cli.main import run
-
-            return run(rest, lambda: _opened(given))
-
-
-def _given_folder(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
-    """Take `--data DIR` (or `--data=DIR`) off the front."""
-    first, *rest = arguments or [""]
-    if first == "--data" and rest:
-        return rest[0], rest[1:]
-    if first.startswith("--data="):
-        return first.removeprefix("--data="), rest
-    return None, list(arguments)
-
-
-@contextmanager
-def _opened(given: str | None) -> Iterator[Shop]:
-    """A shop for one command; its log goes into the data folder."""
-    from shopdesk.system.logs import start_logging
-    from shopdesk.system.paths import data_folder
-
-    folder = data_folder(given)
-    shop = build_shop(folder)
-    start_logging(folder, "command")
-    try:
-        yield shop
-    finally:
-        shop.close()
-
-
-def _window(given: str | None, engine: str) -> int:
-    """The window; holds the lock of the data folder while it is open, and starts the engine after its first paint."""
-    gc.disable()  # nothing is thrown away on the way to the first picture; collecting costs a tenth of that way
-    from shopdesk.system.opener import Opener
-    from shopdesk.system.paths import data_folder, resources
-    from shopdesk.system.settling import settle_down
-    from shopdesk.system.single_instance import hold_folder
-    from shopdesk.ui.window_entry import open_window, tell_problem
-
-    try:
-        folder = data_folder(given)
-        with hold_folder(folder):
-            shop = build_shop(folder)
-            try:
-                command = [*ourselves(), "--data", str(folder), engine]
-                return open_window(shop, command, resources(), Opener(), lambda: settle_down(folder))
-            finally:
-                shop.close()
-    except ShopdeskError as problem:
-        return tell_problem(problem, resources())
-    finally:
-        gc.enable()
-
-
-_START = "import sys; sys.path.insert(0, sys.argv.pop(1)); from shopdesk.__main__ import main; sys.exit(main())"
-
-
-def ourselves() -> list[str]:
-    """The words that start this program again, from source (whatever the current folder is) and frozen."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable]
-    return [sys.executable, "-P", "-c", _START, str(Path(__file__).resolve().parents[1])]
-
-
-def _reader() -> int:
-    """A child of the engine that reads mails: they come in by standard input, readings go out by standard output."""
-    from shopdesk.jobs.readers import serve_reading
-    from shopdesk.mail.read_mime import read_mail
-    from shopdesk.services.reading import ReadHere
-
-    serve_reading(ReadHere(read_mail), sys.stdin.buffer, _taken_stdout().buffer)
-    return 0
-
-
-def _engine(
-    given: str | None, secrets: "Secrets | None" = None, prepare: Callable[[Shop], None] = lambda shop: None
-) -> int:
-    """The engine process: commands come in by standard input, events go out by standard output."""
-    from shopdesk.jobs.engine import run_engine
-    from shopdesk.jobs.event_writer import EventWriter
-    from shopdesk.system.logs import start_logging
-    from shopdesk.system.paths import data_folder
-
-    folder = data_folder(given)
-    start_logging(folder, "engine")
-    events = EventWriter(_taken_stdout())
-    shop = build_shop(folder, events.announce, secrets=secrets)
-    shop.finish_removals()
-    prepare(shop)
-    ended = run_engine(shop, sys.stdin, events)
-    if ended == 0:
-        shop.close()
-    return ended
-
-
-def _taken_stdout() -> TextIO:
-    """Standard output for events alone: a stray print must not end up between them."""
-    stream, sys.stdout = sys.stdout, sys.stderr
-    return stream
-
-
-# --- the demo shop -------------------------------------------------------------------------------------
-
-
-def _demo(given: str | None) -> int:
-    """The window on the demo shop, in a temporary folder (or the given one) that goes away with it."""
-    import tempfile
-
-    if given is not None:
-        return _window(given, "demo-engine")
-    with tempfile.TemporaryDirectory(prefix="shopdesk-demo-", ignore_cleanup_errors=True) as folder:
-        return _window(folder, "demo-engine")
-
-
-def _demo_engine(given: str | None) -> int:
-    """The engine with the demo's servers beside it in the same process, talking over real sockets."""
-    from shopdesk.demo.secrets import DemoSecrets
-    from shopdesk.demo.servers import DemoServers
-    from shopdesk.system.paths import resources
-
-    secrets = DemoSecrets()
-    with DemoServers(resources() / "demo") as servers:
-        return _engine(given, secrets, lambda shop: _connect_demo(shop, servers.connections))
-
-
-def _connect_demo(shop: Shop, at: "DemoConnections") -> None:
-    """Connect the demo's mailboxes; after a restart of the engine they are at other ports."""
-    from shopdesk.domain.ids import MailboxId
-    from shopdesk.domain.mailbox import Mailbox, Security, Server
-
-    known = {mailbox.address: mailbox for mailbox in shop.mailboxes.all()}
-    for demo in at.mailboxes:
-        imap = Server(at.imap_host, at.imap_port, Security.NONE)
-        smtp = Server(at.smtp_host, at.smtp_port, Security.NONE)
-        mailbox = Mailbox(MailboxId(0), demo.address, imap, smtp, demo.user, name=demo.name)
-        if demo.address in known:
-            shop.mailboxes.change(replace(mailbox, id=known[demo.address].id), demo.password)
-        else:
-            shop.mailboxes.add(mailbox, demo.password)

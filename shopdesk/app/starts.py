@@ -1,0 +1,90 @@
+"""What window, engine, reader and a command start with."""
+
+import gc
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TextIO
+
+from shopdesk.app.ourselves import ourselves
+from shopdesk.app.shop import Shop, build_shop
+from shopdesk.domain.errors import ShopdeskError
+
+if TYPE_CHECKING:
+    from shopdesk.services.ports import Secrets
+
+
+@contextmanager
+def opened(given: str | None) -> Iterator[Shop]:
+    """A shop for one command; its log goes into the data folder."""
+    from shopdesk.system.logs import start_logging
+    from shopdesk.system.paths import data_folder
+
+    folder = data_folder(given)
+    shop = build_shop(folder)
+    start_logging(folder, "command")
+    try:
+        yield shop
+    finally:
+        shop.close()
+
+
+def start_window(given: str | None, engine: str) -> int:
+    """The window; holds the lock of the data folder while it is open, and starts the engine after its first paint."""
+    gc.disable()  # nothing is thrown away on the way to the first picture; collecting costs a tenth of that way
+    from shopdesk.system.opener import Opener
+    from shopdesk.system.paths import data_folder, resources
+    from shopdesk.system.settling import settle_down
+    from shopdesk.system.single_instance import hold_folder
+    from shopdesk.ui.window_entry import open_window, tell_problem
+
+    try:
+        folder = data_folder(given)
+        with hold_folder(folder):
+            shop = build_shop(folder)
+            try:
+                command = [*ourselves(), "--data", str(folder), engine]
+                return open_window(shop, command, resources(), Opener(), lambda: settle_down(folder))
+            finally:
+                shop.close()
+    except ShopdeskError as problem:
+        return tell_problem(problem, resources())
+    finally:
+        gc.enable()
+
+
+def start_reader() -> int:
+    """A child of the engine that reads mails: they come in by standard input, readings go out by standard output."""
+    from shopdesk.jobs.readers import serve_reading
+    from shopdesk.mail.read_mime import read_mail
+    from shopdesk.services.reading import ReadHere
+
+    serve_reading(ReadHere(read_mail), sys.stdin.buffer, _taken_stdout().buffer)
+    return 0
+
+
+def start_engine(
+    given: str | None, secrets: "Secrets | None" = None, prepare: Callable[[Shop], None] = lambda shop: None
+) -> int:
+    """The engine process: commands come in by standard input, events go out by standard output."""
+    from shopdesk.jobs.engine import run_engine
+    from shopdesk.jobs.event_writer import EventWriter
+    from shopdesk.system.logs import start_logging
+    from shopdesk.system.paths import data_folder
+
+    folder = data_folder(given)
+    start_logging(folder, "engine")
+    events = EventWriter(_taken_stdout())
+    shop = build_shop(folder, events.announce, secrets=secrets)
+    shop.finish_removals()
+    prepare(shop)
+    ended = run_engine(shop, sys.stdin, events)
+    if ended == 0:
+        shop.close()
+    return ended
+
+
+def _taken_stdout() -> TextIO:
+    """Standard output for events alone: a stray print must not end up between them."""
+    stream, sys.stdout = sys.stdout, sys.stderr
+    return stream
