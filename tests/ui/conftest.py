@@ -17,7 +17,7 @@ from shopdesk.ui.main_window import MainWindow
 from shopdesk.ui.surroundings import Lanes
 from shopdesk.ui.window_entry import build_window
 from tests.ui.fakes import FakeDesk
-from tests.ui.pictures import Memory
+from tests.ui.memory import Memory
 from tests.ui.sample import NOW, sample_desk
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"

@@ -33,7 +33,7 @@ from shopdesk.ui.theme.tokens import DARK, LIGHT, Tokens
 from shopdesk.ui.theme.type import next_scale, type_for
 from shopdesk.ui.translation import Languages
 from tests.ui.conftest import RESOURCES, Maker, settle
-from tests.ui.pictures import Memory
+from tests.ui.memory import Memory
 from tests.ui.sample import sample_desk
 
 UI = Path(__file__).resolve().parents[2] / "shopdesk" / "ui"
