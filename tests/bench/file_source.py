@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from shopdesk.domain.connection import Credential, FolderNews
 from shopdesk.domain.mailbox import Cursor, FolderRole, Mailbox, ServerFolder
 from shopdesk.domain.message import Fetched
-from shopdesk.services.ports import Credential, FolderNews
 
 
 class FileSession:
