@@ -25,6 +25,14 @@ class ServerUnreachable(ServerProblem):
     """No connection: name not found, port closed, no answer in time, network gone."""
 
 
+class ProxyRefused(ServerUnreachable):
+    """The proxy in between (`host` is its name) does not answer, wants another sign-in, or lets nothing through."""
+
+
+class HostNotFound(ServerUnreachable):
+    """Nobody knows a server of this name."""
+
+
 class ConnectionLost(ServerProblem):
     """A connection that worked broke off or fell silent; the next try goes on where this one was."""
 

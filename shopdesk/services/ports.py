@@ -104,6 +104,14 @@ class FolderRepository(Protocol):
     def set_wanted(self, folder: FolderId, *, wanted: bool) -> None: ...
 
 
+class SettingRepository(Protocol):
+    """What the shop set once, by name."""
+
+    def get(self, key: str) -> str | None: ...
+    def save(self, key: str, value: str | None) -> None:
+        """Write or (None) forget a value."""
+
+
 class MailRepository(Protocol):
     """Messages and their places, in batches: the hot path of the sync. Nothing here decides anything."""
 
@@ -229,6 +237,8 @@ class Work(Protocol):
     def conversations(self) -> ConversationRepository: ...
     @property
     def search(self) -> SearchIndex: ...
+    @property
+    def settings(self) -> SettingRepository: ...
     def touched(self, changes: Changes) -> None:
         """Say what was touched; announced after the commit, never after a rollback."""
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from shopdesk.storage.mailboxes import MailboxTable
     from shopdesk.storage.mails import MailTable
     from shopdesk.storage.search import SearchTable
+    from shopdesk.storage.settings import SettingTable
 
 # What the window's first page does not need is imported when it is first asked for.
 
@@ -59,6 +60,13 @@ class SqliteWork:
         from shopdesk.storage.search import SearchTable
 
         return SearchTable(self._database)
+
+    @cached_property
+    def settings(self) -> "SettingTable":
+        """What the shop set once."""
+        from shopdesk.storage.settings import SettingTable
+
+        return SettingTable(self._database)
 
     def touched(self, changes: Changes) -> None:
         """Say what was touched; announced after the commit, never after a rollback."""

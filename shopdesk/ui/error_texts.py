@@ -9,6 +9,9 @@ _SERVER_TEXTS: dict[str, Callable[[], str]] = {
     "ServerUnreachable": lambda: translate(
         "Errors", "%1 does not answer. Check the internet connection; Shopdesk tries again by itself."
     ),
+    "ProxyRefused": lambda: translate(
+        "Errors", "The proxy %1 does not let Shopdesk through. Check it in Settings, under Connection."
+    ),
     "ConnectionLost": lambda: translate(
         "Errors", "The connection to %1 broke off. The next try goes on where this one stopped."
     ),
@@ -65,6 +68,7 @@ _SHORT: dict[str, Callable[[], str]] = {
     "SignInRefused": lambda: translate("Errors", "%1: password refused"),
     "SignInNeeded": lambda: translate("Errors", "%1: sign in again"),
     "ServerUnreachable": lambda: translate("Errors", "%1: offline"),
+    "ProxyRefused": lambda: translate("Errors", "%1: proxy refused"),
     "ConnectionLost": lambda: translate("Errors", "%1: connection lost"),
     "ServerBusy": lambda: translate("Errors", "%1: server asks for patience"),
     "CertificateRefused": lambda: translate("Errors", "%1: certificate not valid"),
