@@ -38,6 +38,10 @@ class Do(Enum):
     NEXT_PANE = "next_pane"
     PREVIOUS_PANE = "previous_pane"
     SETTINGS = "settings"
+    PALETTE = "palette"
+    ALL_KEYS = "all_keys"
+    UNTIL_REPLY = "until_reply"
+    GO_INBOX = "go_inbox"
 
 
 class Group(Enum):
@@ -46,6 +50,19 @@ class Group(Enum):
     GO = "go"
     CONVERSATION = "conversation"
     LOOK = "look"
+    SHOP = "shop"
+    """Mailboxes, their health, what was set aside."""
+    PROGRAM = "program"
+
+
+class When(Enum):
+    """What must be so before an action can run; `Deeds` knows whether it is."""
+
+    ALWAYS = "always"
+    CONVERSATION = "conversation"
+    """There is a current conversation."""
+    UNDOABLE = "undoable"
+    """There is something to take back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +73,7 @@ class ActionFacts:
     keys: tuple[str, ...]
     icon: str = ""
     repeats: bool = False
+    when: When = When.ALWAYS
 
 
 ACTIONS: Mapping[Do, ActionFacts] = {
@@ -70,19 +88,23 @@ ACTIONS: Mapping[Do, ActionFacts] = {
     Do.BACK: ActionFacts(Group.GO, ("Esc",), "arrow-left"),
     Do.NEXT_PANE: ActionFacts(Group.GO, ("F6",)),
     Do.PREVIOUS_PANE: ActionFacts(Group.GO, ("Shift+F6",)),
-    Do.DONE: ActionFacts(Group.CONVERSATION, ("E",), "check"),
-    Do.REOPEN: ActionFacts(Group.CONVERSATION, ("Shift+E",), "inbox"),
-    Do.SNOOZE: ActionFacts(Group.CONVERSATION, ("H",), "clock"),
-    Do.UNREAD: ActionFacts(Group.CONVERSATION, ("U",), "mail"),
-    Do.UNDO: ActionFacts(Group.CONVERSATION, ("Z", "Ctrl+Z"), "undo-2", repeats=True),
-    Do.UNFOLD: ActionFacts(Group.CONVERSATION, ("O",), "chevrons-up-down"),
-    Do.ORIGINAL: ActionFacts(Group.CONVERSATION, ("V",), "code"),
+    Do.DONE: ActionFacts(Group.CONVERSATION, ("E",), "check", when=When.CONVERSATION),
+    Do.REOPEN: ActionFacts(Group.CONVERSATION, ("Shift+E",), "inbox", when=When.CONVERSATION),
+    Do.SNOOZE: ActionFacts(Group.CONVERSATION, ("H",), "clock", when=When.CONVERSATION),
+    Do.UNREAD: ActionFacts(Group.CONVERSATION, ("U",), "mail", when=When.CONVERSATION),
+    Do.UNDO: ActionFacts(Group.CONVERSATION, ("Z", "Ctrl+Z"), "undo-2", repeats=True, when=When.UNDOABLE),
+    Do.UNFOLD: ActionFacts(Group.CONVERSATION, ("O",), "chevrons-up-down", when=When.CONVERSATION),
+    Do.ORIGINAL: ActionFacts(Group.CONVERSATION, ("V",), "code", when=When.CONVERSATION),
     Do.PANEL: ActionFacts(Group.LOOK, ("I",), "panel-right"),
     Do.DENSITY: ActionFacts(Group.LOOK, ("Ctrl+Shift+D",), "layers"),
     Do.LARGER: ActionFacts(Group.LOOK, ("Ctrl++", "Ctrl+="), repeats=True),
     Do.SMALLER: ActionFacts(Group.LOOK, ("Ctrl+-",), repeats=True),
     Do.USUAL_SIZE: ActionFacts(Group.LOOK, ("Ctrl+0",)),
-    Do.SETTINGS: ActionFacts(Group.LOOK, ("Ctrl+,",), "settings"),
+    Do.SETTINGS: ActionFacts(Group.PROGRAM, ("Ctrl+,",), "settings"),
+    Do.PALETTE: ActionFacts(Group.GO, ("Ctrl+K",), "search"),
+    Do.ALL_KEYS: ActionFacts(Group.PROGRAM, ("?",), "keyboard"),
+    Do.UNTIL_REPLY: ActionFacts(Group.CONVERSATION, ("Shift+H",), "clock", when=When.CONVERSATION),
+    Do.GO_INBOX: ActionFacts(Group.GO, ("G, I",), "inbox"),
 }
 
 
@@ -113,12 +135,34 @@ def action_text(do: Do) -> str:
         Do.SMALLER: translate("Actions", "Smaller text"),
         Do.USUAL_SIZE: translate("Actions", "Usual text size"),
         Do.SETTINGS: translate("Actions", "Settings"),
+        Do.PALETTE: translate("Actions", "Commands, customers, orders"),
+        Do.ALL_KEYS: translate("Actions", "All keys"),
+        Do.UNTIL_REPLY: translate("Actions", "Snooze until the customer replies"),
+        Do.GO_INBOX: translate("Actions", "Go to Inbox"),
     }[do]
 
 
+def group_text(group: Group) -> str:
+    """The title of a menu and of a part of the sheet of keys."""
+    return {
+        Group.GO: translate("Actions", "Go"),
+        Group.CONVERSATION: translate("Actions", "Conversation"),
+        Group.LOOK: translate("Actions", "View"),
+        Group.SHOP: translate("Actions", "Shop"),
+        Group.PROGRAM: translate("Actions", "Shopdesk"),
+    }[group]
+
+
 def shown_keys(do: Do) -> str:
-    """The keys of an action as this system writes them."""
-    return QKeySequence(ACTIONS[do].keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+    """The keys of an action as this system writes them; empty when it has none."""
+    keys = ACTIONS[do].keys
+    return QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
+
+
+def action_tip(do: Do) -> str:
+    """The tool tip of a button that does this: what it is called, and its keys."""
+    keys = shown_keys(do)
+    return f"{action_text(do)} ({keys})" if keys else action_text(do)
 
 
 class Actions:
@@ -135,6 +179,7 @@ class Actions:
         """Name everything in the present language."""
         for do, action in self._actions.items():
             action.setText(action_text(do))
+            action.setToolTip(action_tip(do))
 
     def _made(self, owner: QWidget, theme: Theme, facts: ActionFacts) -> QAction:
         action = QAction(owner)

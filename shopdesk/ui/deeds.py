@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from shopdesk.domain.ids import ConversationId
-from shopdesk.ui.actions import Actions, Do
+from shopdesk.ui.actions import ACTIONS, Actions, Do, When
 from shopdesk.ui.inbox.tabs import Tab
 from shopdesk.ui.inbox_screen import InboxScreen
 from shopdesk.ui.preferences import Density
@@ -23,6 +23,13 @@ _TABS = {
     Do.TAB_5: Tab.NOTICES,
 }
 
+Run = Callable[[], object]
+Possible = Callable[[], bool]
+
+
+def _always() -> bool:
+    return True
+
 
 class Deeds(QObject):
     """Connects the table of actions with the screens."""
@@ -36,11 +43,36 @@ class Deeds(QObject):
         self._inbox = inbox
         self._rail = rail
         self._actions = actions
-        for do, run in self._table().items():
-            actions[do].triggered.connect(lambda _=False, run=run: run())
+        self._runs: dict[Do, tuple[Run, Possible]] = {}
+        self._situations: Mapping[When, Possible] = {
+            When.ALWAYS: _always,
+            When.CONVERSATION: lambda: inbox.presenter.current is not None,
+            When.UNDOABLE: lambda: inbox.triage.can_undo,
+        }
+        for do in Do:
+            actions[do].triggered.connect(lambda _=False, do=do: self.run(do))
+        self.add(self._table())
         self._inbox.snooze_asked.connect(self._open_snooze_menu)
         self._inbox.pane.snooze_clicked.connect(self._snooze_from_header)
         self._inbox.order_clicked.connect(self._copy)
+
+    def add(self, runs: Mapping[Do, Run], possible: Possible = _always) -> None:
+        """Connect lines of the table with what they do; a later call replaces an earlier one.
+
+        In: `possible` says whether they can run at the moment, besides what the table says in `when`.
+        """
+        self._runs.update({do: (run, possible) for do, run in runs.items()})
+
+    def is_possible(self, do: Do) -> bool:
+        """Whether an action could run at this moment."""
+        if do not in self._runs:
+            return False
+        return self._situations[ACTIONS[do].when]() and self._runs[do][1]()
+
+    def run(self, do: Do) -> None:
+        """Do it, if it is possible at this moment."""
+        if self.is_possible(do):
+            self._runs[do][0]()
 
     def snooze_menu(self, conversation: ConversationId | None = None) -> QMenu:
         """The moments to choose from, for a conversation or the current one."""
@@ -52,7 +84,9 @@ class Deeds(QObject):
         for offer in snooze_offers(now):
             action = menu.addAction(f"{snooze_words(offer.choice)}\t{future_time(offer.until, now)}")
             action.triggered.connect(
-                lambda _=False, until=offer.until: self._inbox.triage.snooze(until, conversation)
+                lambda _=False, until=offer.until: self._inbox.triage.snooze(
+                    until, None if conversation is None else [conversation]
+                )
             )
         return menu
 
@@ -74,7 +108,7 @@ class Deeds(QObject):
 
     # --- the table ------------------------------------------------------------------------------------------
 
-    def _table(self) -> Mapping[Do, Callable[[], object]]:
+    def _table(self) -> Mapping[Do, Run]:
         inbox, theme = self._inbox, self._around.theme
         return {
             Do.NEXT: lambda: inbox.presenter.go(1),
@@ -96,6 +130,8 @@ class Deeds(QObject):
             Do.NEXT_PANE: lambda: inbox.go_pane(1),
             Do.PREVIOUS_PANE: lambda: inbox.go_pane(-1),
             Do.SETTINGS: self.open_settings,
+            Do.GO_INBOX: partial(inbox.presenter.choose_tab, Tab.NEEDS_REPLY),
+            Do.UNTIL_REPLY: inbox.triage.wait,
             **{do: partial(inbox.presenter.choose_tab, tab) for do, tab in _TABS.items()},
         }
 

@@ -95,7 +95,7 @@ class InboxScreen(QWidget):
         column.search.returnPressed.connect(self.focus_list)
         column.search.down_pressed.connect(self.focus_list)
         column.list.chosen.connect(presenter.choose)
-        column.list.done_asked.connect(self.triage.mark_done)
+        column.list.done_asked.connect(lambda conversation: self.triage.mark_done([conversation]))
         column.list.snooze_asked.connect(self.snooze_asked)
         column.list.opened.connect(self.focus_thread)
         self.pane.calm_clicked.connect(lambda: presenter.choose_tab(Tab.WAITING))

@@ -96,11 +96,11 @@ class InboxShow(QObject):
     def keep_selected(self, conversation: ConversationId | None) -> None:
         self._screen.column.list.show_current(conversation, scroll=False)
 
-    def show_deed(self, deed: Deed) -> None:
-        self.done.emit(deed_words(deed))
+    def show_deed(self, deed: Deed, count: int = 1) -> None:
+        self.done.emit(deed_words(deed, count))
 
-    def show_undone(self, deed: Deed) -> None:
-        self.told.emit(undone_words(deed))
+    def show_undone(self, deed: Deed, count: int = 1) -> None:
+        self.told.emit(undone_words(deed, count))
 
     def show_failure(self, error: Exception) -> None:
         self.failed.emit(error)

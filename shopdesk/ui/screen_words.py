@@ -8,20 +8,24 @@ from shopdesk.ui.words import translate
 from shopdesk.ui.writes import Deed
 
 
-def deed_words(deed: Deed) -> str:
-    """What was done."""
-    return {
+def deed_words(deed: Deed, count: int = 1) -> str:
+    """What was done, and to how many conversations."""
+    words = {
         Deed.DONE: translate("Toast", "Marked done"),
         Deed.SNOOZED: translate("Toast", "Snoozed"),
+        Deed.WAITING: translate("Toast", "Waiting for the customer"),
         Deed.UNREAD: translate("Toast", "Marked unread"),
         Deed.READ: translate("Toast", "Marked read"),
         Deed.REOPENED: translate("Toast", "Back in Needs reply"),
     }[deed]
+    if count == 1:
+        return words
+    return f"{words} · {translate('Toast', '%1 conversations').replace('%1', str(count))}"
 
 
-def undone_words(deed: Deed) -> str:
+def undone_words(deed: Deed, count: int = 1) -> str:
     """What was taken back."""
-    return translate("Toast", "Taken back: %1").replace("%1", deed_words(deed))
+    return translate("Toast", "Taken back: %1").replace("%1", deed_words(deed, count))
 
 
 def snooze_words(choice: SnoozeChoice) -> str:

@@ -1,6 +1,6 @@
 """Writes through the store lane: the screen changes at once, and is put back when a write fails."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -10,6 +10,8 @@ from shopdesk.jobs.lane import WorkLane
 from shopdesk.ui.desk import ConversationDesk
 
 Write = Callable[[], Undo]
+KEPT_STEPS = 200
+"""So many steps can be taken back."""
 
 
 class Deed(Enum):
@@ -17,24 +19,40 @@ class Deed(Enum):
 
     DONE = "done"
     SNOOZED = "snoozed"
+    WAITING = "waiting"
     UNREAD = "unread"
     READ = "read"
     REOPENED = "reopened"
 
 
+def _nowhere() -> None:
+    """Nobody has to be brought back."""
+
+
 @dataclass(slots=True)
 class Step:
-    """One thing done, and what it takes to take it back."""
+    """One thing done to one or more conversations, and what it takes to take it back."""
 
     deed: Deed
-    before: Conversation
-    after: Conversation
+    before: tuple[Conversation, ...]
+    after: tuple[Conversation, ...]
+    """The rows as the screen showed them before, and shows them since; empty when the screen waits for the store."""
+    touched: tuple[ConversationId, ...]
+    return_there: Callable[[], None] = _nowhere
+    """Brings the person back to where the step was done: tab and selection."""
+    led_to: ConversationId | None = None
+    """The conversation that was current right after it."""
     undo: Undo | None = None
 
-    @property
-    def id(self) -> ConversationId:
-        """The conversation it touched."""
-        return self.before.id
+
+@dataclass(slots=True, eq=False)
+class _Underway:
+    """A write that is not settled yet: what the store had, and what the screen already shows."""
+
+    touched: tuple[ConversationId, ...]
+    stored: tuple[Conversation, ...]
+    shown: tuple[Conversation, ...]
+    is_written: bool = False
 
 
 @dataclass(slots=True)
@@ -44,15 +62,16 @@ class Writes:
     desk: ConversationDesk
     lane: WorkLane
     on_failure: Callable[[Step, Exception], None]
-    on_settled: Callable[[ConversationId], None]
+    on_settled: Callable[[Sequence[ConversationId]], None]
+    """Told the conversations of which the store knows now all that the screen showed."""
     steps: list[Step] = field(default_factory=list)
-    _pending: dict[int, int] = field(default_factory=dict)
+    _underway: list[_Underway] = field(default_factory=list)
 
     def do(self, step: Step, write: Write, *, undoable: bool = True) -> None:
         """Begin a write; the screen already shows its result."""
         if undoable:
             self.steps.append(step)
-        self._begin(step)
+            del self.steps[:-KEPT_STEPS]
 
         def work() -> None:
             step.undo = write()  # in the lane: an undo that follows at once finds it there
@@ -60,43 +79,58 @@ class Writes:
         def failed(error: Exception) -> None:
             if step in self.steps:
                 self.steps.remove(step)
-            self._settle(step)
             self.on_failure(step, error)
 
-        self.lane.submit(work, lambda _: self._settle(step), failed)
+        self._submit(self._begin(_Underway(step.touched, step.before, step.after)), work, failed)
 
-    def take_back(self) -> Step | None:
-        """Undo the newest step; None when there is none.
+    def take_back(self, show: Callable[[Step], None]) -> None:
+        """Undo the newest step, if there is one; `show` lets the screen have it first.
 
         The lane is strictly in order, so the step's own write is over when its undo begins.
         """
         if not self.steps:
-            return None
+            return
         step = self.steps.pop()
-        self._begin(step)
 
-        def write() -> None:
+        def work() -> None:
             if step.undo is not None:
                 self.desk.undo(step.undo)
 
-        def failed(error: Exception) -> None:
-            self._settle(step)
-            self.on_failure(step, error)
-
-        self.lane.submit(write, lambda _: self._settle(step), failed)
-        return step
+        underway = self._begin(_Underway(step.touched, step.after, step.before))
+        show(step)
+        self._submit(underway, work, lambda error: self.on_failure(step, error))
 
     def is_pending(self, conversation: ConversationId) -> bool:
         """True while a write for a conversation is under way: the store does not know yet what the screen shows."""
-        return conversation in self._pending
+        return any(conversation in each.touched for each in self._underway)
 
-    def _begin(self, step: Step) -> None:
-        self._pending[step.id] = self._pending.get(step.id, 0) + 1
+    def unsettled(self) -> Iterable[tuple[Conversation, Conversation]]:
+        """Pairs of rows: as the store still has them, and as the screen already shows them."""
+        stored: dict[int, Conversation] = {}
+        shown: dict[int, Conversation] = {}
+        for each in self._underway:
+            if not each.is_written:
+                for before, after in zip(each.stored, each.shown, strict=True):
+                    stored.setdefault(before.id, before)
+                    shown[before.id] = after
+        return [(before, shown[number]) for number, before in stored.items()]
 
-    def _settle(self, step: Step) -> None:
-        left = self._pending.get(step.id, 1) - 1
-        if left:
-            self._pending[step.id] = left
-        else:
-            self._pending.pop(step.id, None)
-            self.on_settled(step.id)
+    def _begin(self, underway: _Underway) -> _Underway:
+        self._underway.append(underway)
+        return underway
+
+    def _submit(self, underway: _Underway, work: Callable[[], None], failed: Callable[[Exception], None]) -> None:
+        def write() -> None:
+            work()
+            underway.is_written = True
+
+        def refuse(error: Exception) -> None:
+            self._settle(underway)
+            failed(error)
+
+        self.lane.submit(write, lambda _: self._settle(underway), refuse)
+
+    def _settle(self, underway: _Underway) -> None:
+        self._underway.remove(underway)
+        self.on_settled([number for number in underway.touched if not self.is_pending(number)])
+

@@ -88,6 +88,11 @@ class FakeDesk:
     def mark_done(self, conversations: Sequence[ConversationId]) -> Undo:
         return self._change(conversations, lambda row: replace(row, state=ConversationState.DONE))
 
+    def mark_waiting(self, conversations: Sequence[ConversationId]) -> Undo:
+        return self._change(
+            conversations, lambda row: replace(row, state=ConversationState.WAITING, snoozed_until=None)
+        )
+
     def mark_needs_reply(self, conversations: Sequence[ConversationId]) -> Undo:
         return self._change(conversations, lambda row: replace(row, state=ConversationState.NEEDS_REPLY))
 

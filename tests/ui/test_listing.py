@@ -192,4 +192,4 @@ def test_a_row_whose_facts_change_but_not_its_place_is_only_repainted() -> None:
     listing.put(replace(rows[1], unread=3))
     assert mirror.inserts == 0
     assert listing.step(ConversationId(1), 1) == 2
-    assert listing.after(ConversationId(2)) == 1
+    assert listing.after_all([ConversationId(2)], ConversationId(2)) == 1

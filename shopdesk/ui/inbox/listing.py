@@ -59,9 +59,16 @@ class Listing:
         wanted = 0 if index is None else index + by
         return ConversationId(self._numbers[wanted]) if 0 <= wanted < len(self._numbers) else None
 
-    def after(self, conversation: ConversationId) -> ConversationId | None:
-        """Whom to go to when a conversation leaves: the next one, at the end the one before."""
-        return self.step(conversation, 1) or self.step(conversation, -1)
+    def after_all(
+        self, leaving: Sequence[ConversationId], current: ConversationId | None
+    ) -> ConversationId | None:
+        """Whom to go to when several leave: the next after the current one that stays, else the last before it."""
+        index = None if current is None else self._index_of(current)
+        if index is None:
+            return None
+        gone = set(leaving)
+        places = [*range(index, len(self._numbers)), *range(index - 1, -1, -1)]
+        return next((ConversationId(self._numbers[n]) for n in places if self._numbers[n] not in gone), None)
 
     def known(self, conversation: ConversationId) -> Conversation | None:
         """The facts of a conversation in this list or just taken from it."""

@@ -1,6 +1,6 @@
 """The inbox without Qt: which tab and conversation are shown, and what the keys do to them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from enum import Enum
 from typing import Protocol
@@ -41,8 +41,10 @@ class InboxView(Protocol):
     def keep_selected(self, conversation: ConversationId | None) -> None:
         """Rows came or went: mark the same conversation as before, without opening or scrolling."""
 
-    def show_deed(self, deed: Deed) -> None: ...
-    def show_undone(self, deed: Deed) -> None: ...
+    def show_deed(self, deed: Deed, count: int = 1) -> None:
+        """`count` conversations were changed."""
+
+    def show_undone(self, deed: Deed, count: int = 1) -> None: ...
     def show_failure(self, error: Exception) -> None: ...
     def show_settled(self, conversation: ConversationId) -> None:
         """The store now has what was done to a conversation."""
@@ -63,6 +65,8 @@ class InboxPresenter:
         self.listing = Listing(desk.conversations.rows)
         self.is_pending: Callable[[ConversationId], bool] = lambda _: False
         """Whether a write for a conversation is under way; the store's facts about it are old then."""
+        self.unsettled: Callable[[], Iterable[tuple[Conversation, Conversation]]] = lambda: ()
+        """Rows as the store still has them, and as the screen already shows them."""
 
     # --- moving about ------------------------------------------------------------------------------
 
@@ -79,6 +83,8 @@ class InboxPresenter:
         self._view.show_tab(tab)
         headings = self._section if tab is Tab.NEEDS_REPLY else None
         self.listing.load(tab.ids(self._desk.conversations), tab.sort_key, headings)
+        for _, shown in self.unsettled():
+            self._place(shown)
         self._show_state()
         self.select(self.listing.step(None, 0), by_person=False)
 
@@ -158,9 +164,9 @@ class InboxPresenter:
         self._place(after)
         self._show_state()
 
-    def refresh(self, conversation: ConversationId) -> None:
-        """Take over what the store knows of a conversation."""
-        self._refetch([conversation])
+    def refresh(self, conversations: Sequence[ConversationId]) -> None:
+        """Take over what the store knows of conversations."""
+        self._refetch(list(conversations))
         self._recount()
         self._show_state()
         self._view.keep_selected(self.current)
@@ -192,7 +198,10 @@ class InboxPresenter:
         self._view.show_state(state, self._words)
 
     def _recount(self) -> None:
+        unsettled = list(self.unsettled())
         self.counts = self._desk.conversations.counts()
+        for stored, shown in unsettled:
+            self.counts = moved(self.counts, stored, shown)
         self._view.show_counts(self.counts)
 
     def _section(self, conversation: Conversation) -> Section:

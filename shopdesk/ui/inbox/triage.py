@@ -13,95 +13,154 @@ from shopdesk.ui.writes import Deed, Step, Writes
 
 Change = Callable[[Conversation], Conversation]
 Write = Callable[[Sequence[ConversationId]], Undo]
+Ids = Sequence[ConversationId] | None
+"""The conversations meant; None means `Triage.targets`: the selected ones, else the current one."""
 
 
 class Triage:
-    """Done, snoozed, unread, and back."""
+    """Done, snoozed, waiting, unread, and back; one step may hold many conversations."""
 
     def __init__(self, desk: ConversationDesk, inbox: InboxPresenter, view: InboxView, writing: WorkLane) -> None:
         self._desk = desk
         self._inbox = inbox
         self._view = view
         self._writes = Writes(desk, writing, self._failed, self._settled)
+        self.targets: Callable[[], Sequence[ConversationId]] = self._current
+        """Which conversations an action is about when none are named."""
         inbox.is_pending = self._writes.is_pending
+        inbox.unsettled = self._writes.unsettled
 
-    def mark_done(self, conversation: ConversationId | None = None) -> None:
-        """Done and on to the next; the current conversation unless another one is named."""
-        self._move(conversation, Deed.DONE, _done, self._desk.mark_done)
+    # --- state changes: away from the list, and on to the next ------------------------------------------
 
-    def snooze(self, until: datetime, conversation: ConversationId | None = None) -> None:
-        """Out of sight until a moment (UTC), and on to the next."""
+    def mark_done(self, conversations: Ids = None) -> None:
+        """Nothing more to do."""
+        self._move(conversations, Deed.DONE, _done, self._desk.mark_done)
+
+    def snooze(self, until: datetime, conversations: Ids = None) -> None:
+        """Out of sight until a moment (UTC)."""
         self._move(
-            conversation,
+            conversations,
             Deed.SNOOZED,
             lambda row: replace(row, state=ConversationState.SNOOZED, snoozed_until=until),
             lambda ids: self._desk.snooze(ids, until),
         )
 
-    def reopen(self, conversation: ConversationId | None = None) -> None:
-        """Back to those that need a reply."""
-        self._move(conversation, Deed.REOPENED, _reopened, self._desk.mark_needs_reply)
+    def wait(self, conversations: Ids = None) -> None:
+        """Out of sight until the customer writes again."""
+        self._move(conversations, Deed.WAITING, _waiting, self._desk.mark_waiting)
 
-    def mark_unread(self) -> None:
-        """The current conversation counts as new again."""
-        self._stay(Deed.UNREAD, lambda row: replace(row, unread=row.unread or 1), self._desk.mark_unread)
+    def reopen(self, conversations: Ids = None) -> None:
+        """Back to those that need a reply."""
+        self._move(conversations, Deed.REOPENED, _reopened, self._desk.mark_needs_reply)
+
+    # --- changes that leave a conversation where it is --------------------------------------------------
+
+    def mark_unread(self, conversations: Ids = None) -> None:
+        """They count as new again."""
+        self._stay(conversations, Deed.UNREAD, lambda row: replace(row, unread=row.unread or 1), self._desk.mark_unread)
 
     def was_seen(self, conversation: ConversationId) -> None:
         """A person looked at the open conversation long enough."""
         if conversation == self._inbox.current:
-            self._stay(Deed.READ, lambda row: replace(row, unread=0), self._desk.mark_read, undoable=False)
+            seen, write = [conversation], self._desk.mark_read
+            self._stay(seen, Deed.READ, lambda row: replace(row, unread=0), write, undoable=False)
+
+    def write(self, deed: Deed, conversations: Sequence[ConversationId], write: Callable[[], Undo]) -> None:
+        """Any other undoable write, of which the screen learns by the store's changes (merge, split)."""
+        self._writes.do(Step(deed, (), (), tuple(conversations), self._way_back()), write)
+        self._view.show_deed(deed, len(conversations))
+
+    # --- taking back ------------------------------------------------------------------------------------
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return bool(self._writes.steps)
 
     def undo(self) -> None:
         """Take the newest step back: the screen at once, the store in its lane."""
-        step = self._writes.take_back()
-        if step is None:
-            return
-        self._inbox.show_as(step.after, step.before)
-        self._view.show_undone(step.deed)
-        self._inbox.select(step.id, by_person=False)
+        self._writes.take_back(self._show_taken_back)
 
-    # --- inside ------------------------------------------------------------------------------------
+    # --- inside -----------------------------------------------------------------------------------------
 
-    def _move(self, conversation: ConversationId | None, deed: Deed, change: Change, write: Write) -> None:
-        """Change a conversation's state, and go on to the next one when it was the current one."""
-        inbox = self._inbox
-        target = conversation or inbox.current
-        row = None if target is None else inbox.listing.known(target)
-        if target is None or row is None or change(row) == row:
+    def _show_taken_back(self, step: Step) -> None:
+        for after, before in zip(step.after, step.before, strict=True):
+            self._inbox.show_as(after, before)
+        step.return_there()
+        self._view.show_undone(step.deed, len(step.touched))
+
+    def _current(self) -> Sequence[ConversationId]:
+        return [] if self._inbox.current is None else [self._inbox.current]
+
+    def _rows(self, conversations: Ids) -> list[Conversation]:
+        wanted = self.targets() if conversations is None else conversations
+        known = (self._inbox.listing.known(number) for number in dict.fromkeys(wanted))
+        return [row for row in known if row is not None]
+
+    def _move(self, conversations: Ids, deed: Deed, change: Change, write: Write) -> None:
+        """Change states, and go on to the next conversation when the current one was among them."""
+        inbox, rows = self._inbox, [row for row in self._rows(conversations) if change(row) != row]
+        if not rows:
             return
-        following = inbox.listing.after(target)
-        step = Step(deed, row, change(row))
-        inbox.show_as(step.before, step.after)
-        if target == inbox.current:
+        numbers = [row.id for row in rows]
+        following = inbox.listing.after_all(numbers, inbox.current)
+        step = self._begun(deed, rows, change)
+        if inbox.current in numbers:
             inbox.select(following, by_person=True)
-        self._view.show_deed(deed)
-        self._writes.do(step, lambda: write([target]))
+        step.led_to = inbox.current
+        self._view.show_deed(deed, len(rows))
+        self._writes.do(step, lambda: write(numbers))
 
-    def _stay(self, deed: Deed, change: Change, write: Write, *, undoable: bool = True) -> None:
-        """Change the current conversation and stay on it."""
-        inbox = self._inbox
-        row = None if inbox.current is None else inbox.listing.known(inbox.current)
-        if row is None or change(row) == row:
+    def _stay(self, conversations: Ids, deed: Deed, change: Change, write: Write, *, undoable: bool = True) -> None:
+        """Change conversations and stay on the current one."""
+        rows = [row for row in self._rows(conversations) if change(row) != row]
+        if not rows:
             return
-        step = Step(deed, row, change(row))
-        inbox.show_as(step.before, step.after)
+        step = self._begun(deed, rows, change)
+        step.led_to = self._inbox.current
         if undoable:
-            self._view.show_deed(deed)
-        self._writes.do(step, lambda: write([row.id]), undoable=undoable)
+            self._view.show_deed(deed, len(rows))
+        self._writes.do(step, lambda: write([row.id for row in rows]), undoable=undoable)
 
-    def _settled(self, conversation: ConversationId) -> None:
+    def _begun(self, deed: Deed, rows: Sequence[Conversation], change: Change) -> Step:
+        """The step, with its rows already shown as they will be."""
+        after = tuple(change(row) for row in rows)
+        step = Step(deed, tuple(rows), after, tuple(row.id for row in rows), self._way_back())
+        for before, later in zip(rows, after, strict=True):
+            self._inbox.show_as(before, later)
+        return step
+
+    def _way_back(self) -> Callable[[], None]:
+        """Leads to the tab and the conversation of this moment; a search that stands then is not left."""
+        inbox = self._inbox
+        tab, current, was_search = inbox.tab, inbox.current, inbox.is_searching
+
+        def back() -> None:
+            if tab is not inbox.tab and not inbox.is_searching and not was_search:
+                inbox.choose_tab(tab)
+            inbox.select(current, by_person=False)
+
+        return back
+
+    def _settled(self, conversations: Sequence[ConversationId]) -> None:
         """The store knows now what the screen showed: take over what else came meanwhile."""
-        self._inbox.refresh(conversation)
-        self._view.show_settled(conversation)
+        self._inbox.refresh(conversations)
+        for number in conversations:
+            self._view.show_settled(number)
 
     def _failed(self, step: Step, error: Exception) -> None:
-        """The write came to nothing; the row stands again as the store has it."""
-        self._inbox.select(step.id, by_person=False)
+        """The write came to nothing; the rows stand again as the store has them. Who went on meanwhile stays there."""
+        if self._inbox.current == step.led_to:
+            step.return_there()
         self._view.show_failure(error)
 
 
 def _done(row: Conversation) -> Conversation:
     return replace(row, state=ConversationState.DONE, snoozed_until=None)
+
+
+def _waiting(row: Conversation) -> Conversation:
+    return replace(row, state=ConversationState.WAITING, snoozed_until=None)
 
 
 def _reopened(row: Conversation) -> Conversation:
