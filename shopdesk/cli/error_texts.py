@@ -6,6 +6,7 @@ from shopdesk.domain.errors import InputRefused, ServerProblem, ShopdeskError
 _SERVER_TEXTS: dict[type[ServerProblem], str] = {
     errors.ServerUnreachable: "{host} cannot be reached{detail}; check the network, the name and the port",
     errors.ProxyRefused: "The proxy {host} does not let us through{detail}; check its settings, name and password",
+    errors.HostNotFound: "There is no server called {host}{detail}; check the name",
     errors.ConnectionLost: "The connection to {host} broke off{detail}; run it again, it goes on where it was",
     errors.ServerBusy: "{host} asks for patience{detail}; try again in some minutes",
     errors.NotAMailServer: "{host} does not answer like a mail server{detail}; check the port and --security",

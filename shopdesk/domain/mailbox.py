@@ -29,6 +29,9 @@ class Server:
     host: str
     port: int
     security: Security
+    fingerprint: str = ""
+    """SHA-256 (64 lower-case hex digits) of the one certificate that a person trusts here, after seeing it; every other
+    one is refused then. Empty: the system's trust decides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,8 @@ class Mailbox:
     """A certificate file to trust besides the system's; empty for none."""
     own_addresses: tuple[str, ...] = ()
     """Further addresses that are ours here (aliases); the address itself is always ours."""
+    paused: bool = False
+    """True while a person does not want it to be synced."""
 
     @property
     def shown(self) -> str:

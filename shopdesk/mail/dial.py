@@ -10,12 +10,15 @@ from contextlib import suppress
 from itertools import chain, zip_longest
 from typing import Any
 
-from shopdesk.domain.errors import ServerUnreachable
+from shopdesk.domain.errors import HostNotFound, ServerUnreachable
 
 HEAD_START = 0.25
 """Seconds that an address has before the next one is tried beside it."""
 
 _UNDER_WAY = {0, errno.EINPROGRESS, errno.EWOULDBLOCK, errno.EINTR, 10035}  # 10035: WSAEWOULDBLOCK
+
+_NO_SUCH_NAME = {socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)}
+"""What the resolver says of names that do not exist; without a network it says something else."""
 
 Address = tuple[socket.AddressFamily, Any]
 
@@ -45,7 +48,9 @@ def _addresses(host: str, port: int) -> list[Address]:
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as problem:
-        raise ServerUnreachable(host, getattr(problem, "strerror", "") or str(problem)) from None
+        unknown = getattr(problem, "errno", None) in _NO_SUCH_NAME or isinstance(problem, UnicodeError)
+        kind = HostNotFound if unknown else ServerUnreachable
+        raise kind(host, getattr(problem, "strerror", "") or str(problem)) from None
     pairs = [(family, address) for family, _, _, _, address in found]
     first = [pair for pair in pairs if pair[0] is pairs[0][0]]
     second = [pair for pair in pairs if pair[0] is not pairs[0][0]]

@@ -7,9 +7,11 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 
 from shopdesk import __version__
+from shopdesk.domain.certificate import SeenCertificate
 from shopdesk.domain.connection import Credential
 from shopdesk.domain.errors import ConnectionLost, EncryptionMissing, NotAMailServer, ServerBusy, ServerUnreachable
 from shopdesk.domain.mailbox import Mailbox, Security, Server
+from shopdesk.mail.certificates import see_certificate
 from shopdesk.mail.dial import dial
 from shopdesk.mail.hosts import is_loopback
 from shopdesk.mail.imap_connection import Answer, Client, Connection
@@ -70,6 +72,10 @@ class ImapSource:
         """Connect to the SMTP server and sign in without sending anything; raises `ServerProblem`s."""
         check_sending(mailbox, credential.user, credential.password, credential.token, self._timeouts)
 
+    def certificate(self, server: Server, *, sends: bool) -> SeenCertificate:
+        """What an IMAP (or with `sends` an SMTP) server shows, without trusting it; raises `ServerProblem`s."""
+        return see_certificate(server, self._timeouts.connect, sends=sends)
+
     def _open(self, mailbox: Mailbox, credential: Credential, log: ProtocolLog) -> ImapSession:
         server = mailbox.imap
         wire, greeting = self._connect(server, mailbox.ca_file)
@@ -93,7 +99,7 @@ class ImapSource:
         if server.security is Security.NONE and not is_loopback(host):
             raise EncryptionMissing(host, "an unprotected connection is only made to this computer")
         deadline = time.monotonic() + self._timeouts.connect
-        context = trust(host, ca_file) if server.security is Security.TLS else None
+        context = trust(host, ca_file, server.fingerprint) if server.security is Security.TLS else None
         connected = dial(host, server.port, deadline)
         connected.settimeout(_rest(deadline))
         if context is not None:
@@ -125,7 +131,7 @@ class ImapSource:
 
     def _encrypt(self, server: Server, engine: Connection, wire: Wire, ca_file: str) -> None:
         """STARTTLS or nothing: no secret was sent yet, and none will be without it."""
-        context = trust(server.host, ca_file)
+        context = trust(server.host, ca_file, server.fingerprint)
         with at_the_door(server.host):
             if "STARTTLS" not in engine.capabilities:
                 raise EncryptionMissing(server.host, "STARTTLS is not offered")

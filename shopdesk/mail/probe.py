@@ -1,6 +1,7 @@
 """Whether a mail server is where somebody said: greeting and TLS, no sign-in, nothing in the clear but STARTTLS."""
 
 import socket
+import ssl
 import time
 from collections.abc import Callable, Iterator
 
@@ -16,11 +17,15 @@ _MOST_LINES = 100
 class _Talk:
     """Lines to and from a server until a deadline."""
 
-    def __init__(self, connected: socket.socket, host: str, deadline: float, ca_file: str) -> None:
+    def __init__(
+        self, connected: socket.socket, host: str, deadline: float, trusted: Callable[[], ssl.SSLContext]
+    ) -> None:
         self.host = host
+        self.safe: ssl.SSLSocket | None = None
+        """The connection, once it is protected."""
         self._socket = connected
         self._deadline = deadline
-        self._ca_file = ca_file
+        self._trusted = trusted
         self._waiting = b""
 
     def protect(self) -> None:
@@ -28,7 +33,7 @@ class _Talk:
         if self._waiting:
             raise NotAMailServer(self.host, "words in the clear behind STARTTLS")
         self._socket.settimeout(self._rest())
-        self._socket = protect(self._socket, self.host, trust(self.host, self._ca_file))
+        self._socket = self.safe = protect(self._socket, self.host, self._trusted())
 
     def say(self, words: bytes) -> None:
         """Send a line."""
@@ -69,30 +74,46 @@ def probe_imap(connected: socket.socket, server: Server, deadline: float, ca_fil
 
     Raises `CertificateRefused`, `EncryptionMissing`, `NotAMailServer`, `ServerBusy`, `ConnectionLost`.
     """
-    _probe(connected, server, deadline, ca_file, _imap)
+    probe(connected, server, deadline, lambda: trust(server.host, ca_file, server.fingerprint), sends=False)
 
 
 def probe_smtp(connected: socket.socket, server: Server, deadline: float, ca_file: str = "") -> None:
     """The same for an SMTP server."""
-    _probe(connected, server, deadline, ca_file, _smtp)
+    probe(connected, server, deadline, lambda: trust(server.host, ca_file, server.fingerprint), sends=True)
 
 
-def _probe(
-    connected: socket.socket, server: Server, deadline: float, ca_file: str, greet: Callable[[_Talk, bool], None]
+def probe(
+    connected: socket.socket,
+    server: Server,
+    deadline: float,
+    trusted: Callable[[], ssl.SSLContext],
+    *,
+    sends: bool,
+    look: Callable[[ssl.SSLSocket], None] = lambda safe: None,
 ) -> None:
-    talk = _Talk(connected, server.host, deadline, ca_file)
+    """Greet an IMAP (or SMTP, if it `sends`) server behind TLS as `trusted` wants it, let `look` see it, hang up."""
+    talk = _Talk(connected, server.host, deadline, trusted)
+    greet = _smtp if sends else _imap
     try:
         if server.security is Security.NONE:
             raise EncryptionMissing(server.host, "nothing is tried in the clear")
         if server.security is Security.TLS:
             talk.protect()
+            _looked_at(talk, look)
         greet(talk, server.security is Security.STARTTLS)
+        if server.security is Security.STARTTLS:
+            _looked_at(talk, look)
     except ServerProblem:
         raise
     except (OSError, ValueError) as problem:
         raise ConnectionLost(server.host, words_of(problem)) from None
     finally:
         talk.close()
+
+
+def _looked_at(talk: _Talk, look: Callable[[ssl.SSLSocket], None]) -> None:
+    if talk.safe is not None:
+        look(talk.safe)
 
 
 def _imap(talk: _Talk, starts_tls: bool) -> None:  # noqa: FBT001 - one of two callbacks

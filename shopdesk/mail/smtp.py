@@ -47,7 +47,7 @@ def check_sending(mailbox: Mailbox, user: str, password: str, token: str, timeou
         try:
             _hello(talk, host)
             if mailbox.smtp.security is Security.STARTTLS:
-                _encrypt(talk, host, mailbox.ca_file)
+                _encrypt(talk, mailbox.smtp, mailbox.ca_file)
             _sign_in(talk, host, user or mailbox.address, password, token)
             with suppress(smtplib.SMTPException, OSError):
                 talk.quit()
@@ -80,7 +80,7 @@ def _connect(server: Server, ca_file: str, timeouts: Timeouts) -> _Talk:
     if server.security is Security.NONE and not is_loopback(host):
         raise EncryptionMissing(host, "an unprotected connection is only made to this computer")
     deadline = time.monotonic() + timeouts.connect
-    context = trust(host, ca_file) if server.security is Security.TLS else None
+    context = trust(host, ca_file, server.fingerprint) if server.security is Security.TLS else None
     connected = dial(host, server.port, deadline)
     connected.settimeout(max(deadline - time.monotonic(), 0.001))
     if context is not None:
@@ -112,9 +112,10 @@ def _hello(talk: _Talk, host: str) -> None:
         raise _problem(host, code, words)
 
 
-def _encrypt(talk: _Talk, host: str, ca_file: str) -> None:
+def _encrypt(talk: _Talk, server: Server, ca_file: str) -> None:
     """STARTTLS or nothing."""
-    context = trust(host, ca_file)
+    host = server.host
+    context = trust(host, ca_file, server.fingerprint)
     if not talk.has_extn("starttls"):
         raise EncryptionMissing(host, "STARTTLS is not offered")
     code, words = talk.docmd("STARTTLS")

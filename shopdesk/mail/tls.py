@@ -1,10 +1,14 @@
 """TLS for mail servers: the system's trust, the host's name always checked, nothing below TLS 1.2."""
 
+import hashlib
+import hmac
 import os
 import socket
 import ssl
+from typing import Any
 
 import certifi
+from typing_extensions import override
 
 from shopdesk.domain.errors import CertificateRefused, EncryptionMissing, NotAMailServer, ServerUnreachable
 
@@ -14,8 +18,36 @@ _NOT_TLS = (
 )  # fmt: skip
 
 
-def trust(host: str, ca_file: str = "") -> ssl.SSLContext:
-    """Settings for a connection to a host; `ca_file` is trusted besides the system. Raises `CertificateRefused`."""
+class _OnlyThisOne(ssl.SSLContext):
+    """Trusts one certificate, whoever signed it and whatever name is in it, and no other."""
+
+    fingerprint = ""
+
+    @override
+    def wrap_socket(self, *args: Any, **named: Any) -> ssl.SSLSocket:
+        safe = super().wrap_socket(*args, **named)
+        if not hmac.compare_digest(fingerprint_of(safe), self.fingerprint):
+            safe.close()
+            raise ssl.SSLCertVerificationError(1, "another certificate than the one that was trusted")
+        return safe
+
+
+def fingerprint_of(safe: ssl.SSLSocket) -> str:
+    """SHA-256 of the other side's certificate, lower-case hex."""
+    return hashlib.sha256(safe.getpeercert(binary_form=True) or b"").hexdigest()
+
+
+def trust(host: str, ca_file: str = "", fingerprint: str = "") -> ssl.SSLContext:
+    """Settings for a connection to a host; raises `CertificateRefused`.
+
+    In: `ca_file` is trusted besides the system; with a `fingerprint` (SHA-256, hex) that one certificate is trusted and
+    nothing else, and it is compared before anything can be sent.
+    """
+    if fingerprint:
+        only = _OnlyThisOne(ssl.PROTOCOL_TLS_CLIENT)
+        only.minimum_version = ssl.TLSVersion.TLSv1_2
+        only.fingerprint = fingerprint
+        return _unchecked(only)
     context = ssl.create_default_context()
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     if not _system_keeps_certificates():
@@ -51,6 +83,19 @@ def protect(plain: socket.socket, host: str, context: ssl.SSLContext) -> ssl.SSL
     except (OSError, ValueError) as problem:
         plain.close()
         raise ServerUnreachable(host, str(problem)) from None
+
+
+def unproven() -> ssl.SSLContext:
+    """Settings that take any certificate: for looking at it, and for nothing else. No secret may be sent over it."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    return _unchecked(context)
+
+
+def _unchecked(context: ssl.SSLContext) -> ssl.SSLContext:
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+    return context
 
 
 def _system_keeps_certificates() -> bool:

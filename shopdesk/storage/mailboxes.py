@@ -151,16 +151,17 @@ def _settings(mailbox: Mailbox) -> str:
         "since_days": mailbox.since_days,
         "ca_file": mailbox.ca_file,
         "own_addresses": mailbox.own_addresses,
+        "paused": mailbox.paused,
     })
 
 
 def _server_list(server: Server) -> list[str | int]:
-    return [server.host, server.port, server.security.value]
+    return [server.host, server.port, server.security.value, server.fingerprint]
 
 
 def _server(listed: list[str | int]) -> Server:
-    host, port, security = listed
-    return Server(str(host), int(port), Security(str(security)))
+    host, port, security, fingerprint = listed
+    return Server(str(host), int(port), Security(str(security)), str(fingerprint))
 
 
 def _mailbox(row: Row) -> Mailbox:
@@ -178,4 +179,5 @@ def _mailbox(row: Row) -> Mailbox:
         since_days=settings["since_days"],
         ca_file=settings["ca_file"],
         own_addresses=tuple(settings["own_addresses"]),
+        paused=bool(settings.get("paused")),  # mailboxes of the first release know no pause
     )

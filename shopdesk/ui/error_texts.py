@@ -12,6 +12,7 @@ _SERVER_TEXTS: dict[str, Callable[[], str]] = {
     "ProxyRefused": lambda: translate(
         "Errors", "The proxy %1 does not let Shopdesk through. Check it in Settings, under Connection."
     ),
+    "HostNotFound": lambda: translate("Errors", "There is no server called %1. Check the name in the settings."),
     "ConnectionLost": lambda: translate(
         "Errors", "The connection to %1 broke off. The next try goes on where this one stopped."
     ),
@@ -69,6 +70,7 @@ _SHORT: dict[str, Callable[[], str]] = {
     "SignInNeeded": lambda: translate("Errors", "%1: sign in again"),
     "ServerUnreachable": lambda: translate("Errors", "%1: offline"),
     "ProxyRefused": lambda: translate("Errors", "%1: proxy refused"),
+    "HostNotFound": lambda: translate("Errors", "%1: server not found"),
     "ConnectionLost": lambda: translate("Errors", "%1: connection lost"),
     "ServerBusy": lambda: translate("Errors", "%1: server asks for patience"),
     "CertificateRefused": lambda: translate("Errors", "%1: certificate not valid"),
