@@ -101,8 +101,9 @@ class Engine:
             self._chores.hurry()
 
     def _reconcile(self) -> None:
-        """Bring the lanes in line with the mailboxes that are connected now."""
-        mailboxes = {mailbox.id: mailbox for mailbox in self._shop.mailboxes.all()}
+        """Bring the lanes in line with the mailboxes that are connected and not paused now."""
+        connected = {mailbox.id: mailbox for mailbox in self._shop.mailboxes.all()}
+        mailboxes = {key: mailbox for key, mailbox in connected.items() if not mailbox.paused}
         with self._guard:
             if self._stopping:
                 return
@@ -113,7 +114,8 @@ class Engine:
             for key, mailbox in mailboxes.items():
                 if key not in self._loops:
                     self._begin(mailbox)
-            for key in [key for key in self._lanes if key not in self._loops]:
+            # The lane of a paused mailbox stays: what begins after the pause waits in it for the end of the old pass.
+            for key in [key for key in self._lanes if key not in connected]:
                 self._leaving.append(self._lanes.pop(key))
             self._leaving = [lane for lane in self._leaving if not lane.close(0.0, finish=False)]
 

@@ -89,6 +89,20 @@ class Mailboxes:
         if old != new:
             self._secrets.remove(old)
 
+    def pause(self, mailbox: MailboxId, *, paused: bool) -> None:
+        """Do not sync a mailbox any more, or again; what is half done goes on where it was. Raises `NotFound`."""
+        with self._store.writing() as work:
+            known = work.mailboxes.get(mailbox)
+            if known.paused is not paused:
+                work.mailboxes.save(replace(known, paused=paused))
+                work.touched(Changes(mailboxes=frozenset({mailbox})))
+
+    def renew_secret(self, mailbox: MailboxId, secret: str) -> None:
+        """Keep another password (or grant) and let the engine try it. Raises `NotFound`, `KeychainFailed`."""
+        with self._store.reading() as work:
+            known = work.mailboxes.get(mailbox)
+        self.change(known, secret)
+
     def test(self, address: str) -> Trial:
         """Try receiving and sending, each for itself; nothing is fetched or sent."""
         mailbox = self.by_address(address)

@@ -299,6 +299,31 @@ def test_a_mailbox_that_is_edited_starts_anew_after_the_old_work_ended():
     assert steps.index("close") < len(steps) - 1 - steps[::-1].index("connect")
 
 
+def test_a_pause_ends_a_running_import_and_its_end_goes_on_after_the_old_work_ended():
+    shop = ScriptedShop(1)
+    shop.sync.passes[1] = [never_ends]
+    with running(shop) as one:
+        assert shop.diary.wait("sync", 1)
+        shop.mailboxes.known = [mailbox(1, paused=True)]
+        one.engine.handle(MailboxesChanged())
+        assert shop.diary.wait("close", 1)
+        assert not shop.diary.wait("connect", 1, times=2, seconds=0.2)
+        assert one.events(Problem) == []
+        shop.mailboxes.known = [mailbox(1)]
+        one.engine.handle(MailboxesChanged())
+        assert shop.diary.wait("success", 1)
+    order = [entry[0] for entry in shop.diary.entries if entry[0] in ("connect", "close")]
+    assert order == ["connect", "close", "connect", "close"]
+
+
+def test_a_mailbox_that_is_paused_from_the_start_is_not_connected():
+    shop = ScriptedShop(1, 2)
+    shop.mailboxes.known = [mailbox(1, paused=True), mailbox(2)]
+    with running(shop):
+        assert shop.diary.wait("success", 2)
+    assert shop.diary.count("connect", 1) == 0
+
+
 def test_a_mailbox_removed_in_the_middle_of_a_pass_is_no_trouble():
     shop = ScriptedShop(1)
 

@@ -86,6 +86,30 @@ def test_settings_alone_leave_the_secret(bench: Bench) -> None:
     assert bench.shop.mailboxes.by_address(SHOP).since_days == 30
 
 
+def test_a_pause_is_kept_told_once_and_leaves_everything_else(bench: Bench) -> None:
+    box = bench.shop.mailboxes.by_address(SHOP)
+    bench.heard.clear()
+    bench.shop.mailboxes.pause(box.id, paused=True)
+    bench.shop.mailboxes.pause(box.id, paused=True)
+    assert bench.shop.mailboxes.by_address(SHOP) == replace(box, paused=True)
+    assert [changes.mailboxes for changes in bench.heard] == [{box.id}]
+    bench.shop.mailboxes.pause(box.id, paused=False)
+    assert bench.shop.mailboxes.by_address(SHOP) == box
+    with pytest.raises(NotFound):
+        bench.shop.mailboxes.pause(MailboxId(99), paused=True)
+
+
+def test_another_password_replaces_the_old_one_and_the_mailbox_may_try_again(bench: Bench) -> None:
+    box = bench.shop.mailboxes.by_address(SHOP)
+    for _ in range(2):
+        bench.shop.sync.note_failure(box.id, SignInRefused("imap.shop.example", "no"))
+    bench.shop.mailboxes.renew_secret(box.id, "the new word")
+    assert secret(SHOP) == "the new word"
+    assert bench.shop.mailboxes.health()[0].failures == 0
+    with pytest.raises(NotFound):
+        bench.shop.mailboxes.renew_secret(MailboxId(99), "x")
+
+
 @pytest.mark.parametrize("given", [None, "new secret"])
 def test_with_another_address_the_secret_goes_along(bench: Bench, given: str | None) -> None:
     mailbox = bench.shop.mailboxes.by_address(SHOP)
