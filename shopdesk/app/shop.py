@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from shopdesk.mail.oauth import OAuthClient
     from shopdesk.mail.presets import Preset
     from shopdesk.services.attachments import Attachments
+    from shopdesk.services.connecting import Connecting
     from shopdesk.services.conversations import Conversations
     from shopdesk.services.discovery import Discovery
     from shopdesk.services.ledger import Ledger
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
     from shopdesk.services.search import Search
     from shopdesk.services.sign_ins import SignIns
     from shopdesk.services.sync import MailSync
+    from shopdesk.services.trying import Trying
     from shopdesk.services.upkeep import Upkeep
+    from shopdesk.system.log_reading import Logs
 
 Announce = Callable[[Changes], None]
 
@@ -48,9 +51,11 @@ class Shop:
         readers: "Readers | None" = None,
     ) -> None:
         from shopdesk.storage.store import open_store
+        from shopdesk.system.at_first_use import AtFirstUse
         from shopdesk.system.clock import SystemClock
 
         self.data_folder = data_folder
+        self.logs = cast("Logs", AtFirstUse(lambda: _logs(data_folder)))
         self._open_store = open_store(data_folder, announce)
         self._clock: Clock = clock or SystemClock()
         self._given_secrets = secrets
@@ -92,8 +97,14 @@ class Shop:
 
         secrets = cast("Secrets", AtFirstUse(lambda: self._secrets))
         sign_ins = cast("SignIns", AtFirstUse(lambda: self._sign_ins))
-        source = cast("MailSource", AtFirstUse(lambda: self._source))
-        return Mailboxes(self.store, secrets, sign_ins, source)
+        return Mailboxes(self.store, secrets, sign_ins, cast("Trying", AtFirstUse(lambda: self._trying)))
+
+    @cached_property
+    def connecting(self) -> "Connecting":
+        """The steps of connecting a mailbox, before anything is kept."""
+        from shopdesk.services.connecting import Connecting
+
+        return Connecting(self.mailboxes, self.discovery, self._secrets, self._oauth, self._quick_source, self._trying)
 
     @cached_property
     def discovery(self) -> "Discovery":
@@ -199,6 +210,20 @@ class Shop:
         return self._given_source or ImapSource()
 
     @cached_property
+    def _quick_source(self) -> "MailSource":
+        """For somebody who sits and waits: both sides of a trial are over in about 20 seconds."""
+        from shopdesk.mail.imap import ImapSource
+        from shopdesk.mail.timeouts import Timeouts
+
+        return self._given_source or ImapSource(timeouts=Timeouts(connect=9.5, read=20.0))
+
+    @cached_property
+    def _trying(self) -> "Trying":
+        from shopdesk.services.trying import Trying
+
+        return Trying(self._quick_source, self._clock)
+
+    @cached_property
     def _oauth(self) -> "OAuthClient":
         from shopdesk.mail.oauth import OAuthClient
         from shopdesk.services.sign_ins import client_secret_name
@@ -210,6 +235,12 @@ class Shop:
         from shopdesk.services.sign_ins import SignIns
 
         return SignIns(self._secrets, self._oauth, self._clock)
+
+
+def _logs(data_folder: Path) -> "Logs":
+    from shopdesk.system.log_reading import Logs
+
+    return Logs(data_folder)
 
 
 def build_shop(

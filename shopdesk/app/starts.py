@@ -32,6 +32,7 @@ def opened(given: str | None) -> Iterator[Shop]:
 def start_window(given: str | None, engine: str) -> int:
     """The window; holds the lock of the data folder while it is open, and starts the engine after its first paint."""
     gc.disable()  # nothing is thrown away on the way to the first picture; collecting costs a tenth of that way
+    from shopdesk.system.crashes import CrashCatcher
     from shopdesk.system.opener import Opener
     from shopdesk.system.paths import data_folder, resources
     from shopdesk.system.settling import settle_down
@@ -42,11 +43,18 @@ def start_window(given: str | None, engine: str) -> int:
         folder = data_folder(given)
         with hold_folder(folder):
             shop = build_shop(folder)
+            catcher = CrashCatcher(folder, "window")
+
+            def painted() -> None:
+                settle_down(folder)
+                catcher.begin()
+
             try:
                 command = [*ourselves(), "--data", str(folder), engine]
-                return open_window(shop, command, resources(), Opener(), lambda: settle_down(folder))
+                return open_window(shop, command, resources(), Opener(), painted)
             finally:
                 shop.close()
+                catcher.end()
     except ShopdeskError as problem:
         return tell_problem(problem, resources())
     finally:
@@ -69,11 +77,14 @@ def start_engine(
     """The engine process: commands come in by standard input, events go out by standard output."""
     from shopdesk.jobs.engine import run_engine
     from shopdesk.jobs.event_writer import EventWriter
+    from shopdesk.system.crashes import CrashCatcher
     from shopdesk.system.logs import start_logging
     from shopdesk.system.paths import data_folder
 
     folder = data_folder(given)
     start_logging(folder, "engine")
+    catcher = CrashCatcher(folder, "engine")
+    catcher.begin()
     events = EventWriter(_taken_stdout())
     shop = build_shop(folder, events.announce, secrets=secrets)
     shop.finish_removals()
@@ -81,6 +92,7 @@ def start_engine(
     ended = run_engine(shop, sys.stdin, events)
     if ended == 0:
         shop.close()
+    catcher.end()
     return ended
 
 

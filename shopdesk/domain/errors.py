@@ -117,6 +117,13 @@ class InputRefused(ShopdeskError):
         self.why = why
 
 
+class AlreadyConnected(InputRefused):
+    """The mail address belongs to a mailbox that the shop has."""
+
+    def __init__(self) -> None:
+        super().__init__("address", "is already connected")
+
+
 # --- one mail ----------------------------------------------------------------------------------------
 
 

@@ -74,7 +74,8 @@ class ImapSource:
 
     def certificate(self, server: Server, *, sends: bool) -> SeenCertificate:
         """What an IMAP (or with `sends` an SMTP) server shows, without trusting it; raises `ServerProblem`s."""
-        return see_certificate(server, self._timeouts.connect, sends=sends)
+        deadline = time.monotonic() + self._timeouts.connect
+        return see_certificate(dial(server.host, server.port, deadline), server, deadline, sends=sends)
 
     def _open(self, mailbox: Mailbox, credential: Credential, log: ProtocolLog) -> ImapSession:
         server = mailbox.imap

@@ -44,6 +44,12 @@ class ImapSession:
         return "IDLE" in self._line.capabilities
 
     @property
+    def tls_version(self) -> str:
+        """How the line is protected, such as `TLS 1.3`; empty without TLS."""
+        version = getattr(self._line.wire.door, "version", lambda: None)()
+        return str(version or "").replace("TLSv", "TLS ")
+
+    @property
     def commands(self) -> int:
         """Commands sent so far, each of them a round trip."""
         return self._line.client.engine.commands

@@ -1,34 +1,27 @@
 """Connect, try and remove mailboxes; the secret goes into the keychain and nowhere else."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from shopdesk.domain.changes import Changes
-from shopdesk.domain.errors import InputRefused, NotFound, ShopdeskError
+from shopdesk.domain.control import SimpleControl
+from shopdesk.domain.errors import AlreadyConnected, InputRefused, NotFound
 from shopdesk.domain.ids import MailboxId
-from shopdesk.domain.mailbox import Cursor, Health, Mailbox
-from shopdesk.services.ports import MailSource, Secrets, Store
+from shopdesk.domain.mailbox import Health, Mailbox
+from shopdesk.domain.trial import Trial
+from shopdesk.services.ports import Secrets, Store
 from shopdesk.services.sign_ins import SignIns, secret_name
-
-
-@dataclass(frozen=True, slots=True)
-class Trial:
-    """What trying a mailbox gave; None means that this side works."""
-
-    receiving: ShopdeskError | None
-    sending: ShopdeskError | None
-    folders: int = 0
-    messages: int = 0
+from shopdesk.services.trying import Trying
 
 
 class Mailboxes:
     """The mail addresses that the shop connected."""
 
-    def __init__(self, store: Store, secrets: Secrets, sign_ins: SignIns, source: MailSource) -> None:
+    def __init__(self, store: Store, secrets: Secrets, sign_ins: SignIns, trying: Trying) -> None:
         self._store = store
         self._secrets = secrets
         self._sign_ins = sign_ins
-        self._source = source
+        self._trying = trying
 
     def all(self) -> Sequence[Mailbox]:
         """Every mailbox, in the order in which they were added."""
@@ -53,15 +46,19 @@ class Mailboxes:
 
         Raises `InputRefused` for an address that is malformed or already connected, `KeychainFailed`.
         """
-        _refuse_bad_address(mailbox.address)
-        with self._store.reading() as work:
-            if work.mailboxes.by_address(mailbox.address) is not None:
-                raise InputRefused("address", "is already connected")
+        self.refuse(mailbox.address)
         self._secrets.save(secret_name(mailbox.address), secret)
         with self._store.writing() as work:
             new = work.mailboxes.add(mailbox)
             work.touched(Changes(mailboxes=frozenset({new})))
         return new
+
+    def refuse(self, address: str) -> None:
+        """Raises `InputRefused` for what is no address, and `AlreadyConnected`; else nothing happens."""
+        _refuse_bad_address(address)
+        with self._store.reading() as work:
+            if work.mailboxes.by_address(address) is not None:
+                raise AlreadyConnected
 
     def change(self, mailbox: Mailbox, secret: str | None = None) -> None:
         """Write other settings, or another password or grant, of a connected mailbox, and let it try again.
@@ -74,7 +71,7 @@ class Mailboxes:
             taken = work.mailboxes.by_address(mailbox.address)
         if taken is not None and taken.id != mailbox.id:
             # Before the keychain is touched: the other mailbox's secret lies there under this name.
-            raise InputRefused("address", "is already connected")
+            raise AlreadyConnected
         kept = self._secrets.load(old) if secret is None and old != new else secret
         if kept is not None:
             self._secrets.save(new, kept)
@@ -106,25 +103,7 @@ class Mailboxes:
     def test(self, address: str) -> Trial:
         """Try receiving and sending, each for itself; nothing is fetched or sent."""
         mailbox = self.by_address(address)
-        counts = [0, 0]
-
-        def receive() -> None:
-            counts[:] = self._look_around(mailbox)
-
-        def send() -> None:
-            self._source.check_sending(mailbox, self._sign_ins.credential(mailbox))
-
-        receiving = _failure_of(receive)
-        sending = _failure_of(send) if mailbox.smtp is not None else None
-        return Trial(receiving, sending, folders=counts[0], messages=counts[1])
-
-    def _look_around(self, mailbox: Mailbox) -> tuple[int, int]:
-        session = self._source.open(mailbox, self._sign_ins.credential(mailbox))
-        try:
-            folders = session.folders()
-            return len(folders), session.open_folder("INBOX", Cursor()).exists
-        finally:
-            session.close()
+        return self._trying.run(mailbox, lambda: self._sign_ins.credential(mailbox), SimpleControl())
 
     def remove(self, address: str) -> None:
         """Take away a mailbox, its mails and its keychain entry; other mailboxes stay as they are."""
@@ -134,14 +113,6 @@ class Mailboxes:
             work.touched(Changes(mailboxes=frozenset({mailbox.id})))
         self._sign_ins.forget(mailbox.id)
         self._secrets.remove(secret_name(address))
-
-
-def _failure_of(attempt: Callable[[], None]) -> ShopdeskError | None:
-    try:
-        attempt()
-    except ShopdeskError as problem:
-        return problem
-    return None
 
 
 def _refuse_bad_address(address: str) -> None:

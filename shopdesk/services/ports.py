@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from datetime import date, datetime
 
+    from shopdesk.domain.certificate import SeenCertificate
     from shopdesk.domain.changes import Changes
     from shopdesk.domain.check import CheckReport
     from shopdesk.domain.connection import Credential, FolderNews, Tokens
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
         UnfinishedPlace,
     )
     from shopdesk.domain.ids import ConversationId, FolderId, MailboxId, MessageId, PlaceId
-    from shopdesk.domain.mailbox import Cursor, Folder, Health, Mailbox, OAuthSetup, ServerFolder
+    from shopdesk.domain.mailbox import Cursor, Folder, Health, Mailbox, OAuthSetup, Server, ServerFolder
     from shopdesk.domain.message import Fetched, Mail, Message, SetAsideMail, StoredPlace
     from shopdesk.domain.search import SearchHit, SearchQuery
 
@@ -291,6 +292,10 @@ class MailSession(Protocol):
 
     @property
     def can_idle(self) -> bool: ...
+    @property
+    def tls_version(self) -> str:
+        """How the line is protected, such as `TLS 1.3`; empty without TLS."""
+
     def close(self) -> None:
         """Sign out politely and close; never raises."""
 
@@ -303,6 +308,9 @@ class MailSource(Protocol):
 
     def check_sending(self, mailbox: Mailbox, credential: Credential) -> None:
         """Connect to the SMTP server and sign in without sending anything; raises `ServerProblem`s."""
+
+    def certificate(self, server: Server, *, sends: bool) -> SeenCertificate:
+        """What an IMAP (or with `sends` an SMTP) server shows, without trusting it; raises `ServerProblem`s."""
 
 
 class ServerSearch(Protocol):
@@ -318,6 +326,41 @@ class OAuth(Protocol):
 
     def refresh(self, setup: OAuthSetup, refresh_token: str) -> Tokens:
         """New tokens; the returned refresh token may be another one. Raises `SignInNeeded` when the grant is gone."""
+
+
+class CodeToType(Protocol):
+    """What the user types at another device (RFC 8628)."""
+
+    @property
+    def user_code(self) -> str: ...
+    @property
+    def verification_url(self) -> str: ...
+    @property
+    def complete_url(self) -> str:
+        """With the code in it; may be empty."""
+
+
+class OAuthSignIn(Protocol):
+    """The first sign-in; both ways block the calling thread until the user has acted, or `stop()` is true.
+
+    They raise `SignInRefused` when the user or the provider says no, `SignInNeeded` when time is up, `Cancelled`.
+    """
+
+    def browser_sign_in(
+        self,
+        setup: OAuthSetup,
+        open_url: Callable[[str], None],
+        wait_seconds: float = ...,
+        *,
+        login_hint: str = ...,
+        stop: Callable[[], bool] = ...,
+    ) -> Tokens:
+        """In the browser of this computer; `login_hint` is the mail address to suggest."""
+
+    def device_sign_in(
+        self, setup: OAuthSetup, show: Callable[[CodeToType], None], stop: Callable[[], bool] = ...
+    ) -> Tokens:
+        """At any device; `show` is called once."""
 
 
 class ReadMail(Protocol):

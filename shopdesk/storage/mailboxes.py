@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 
-from shopdesk.domain.errors import InputRefused, NotFound
+from shopdesk.domain.errors import AlreadyConnected, NotFound
 from shopdesk.domain.ids import MailboxId
 from shopdesk.domain.mailbox import (
     Health,
@@ -128,7 +128,7 @@ class MailboxTable:
     def _refuse_known(self, address: str, besides: MailboxId | None) -> None:
         known = self.by_address(address)
         if known is not None and known.id != besides:
-            raise InputRefused("address", "is connected already")
+            raise AlreadyConnected
 
 
 def _settings(mailbox: Mailbox) -> str:

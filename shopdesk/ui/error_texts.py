@@ -61,6 +61,7 @@ _TEXTS: dict[str, Callable[[], str]] = {
         "Errors", "That is not here any more, or not here yet. Try again after the next sync."
     ),
     "InputRefused": lambda: translate("Errors", "This cannot be used. Check what was typed."),
+    "AlreadyConnected": lambda: translate("Errors", "This address is connected already."),
     "MailRefused": lambda: translate("Errors", "This mail cannot be read. It is set aside with all its bytes."),
     "ShopdeskError": lambda: translate("Errors", "That did not work. Try again."),
 }

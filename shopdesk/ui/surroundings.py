@@ -1,9 +1,9 @@
 """What a window is made with, besides the shop."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from shopdesk.jobs.lane import WorkLane
+from shopdesk.jobs.lane import InlineLane, WorkLane
 from shopdesk.ui.desk import Now
 from shopdesk.ui.preferences import Preferences
 from shopdesk.ui.theme.theme import Theme
@@ -20,6 +20,8 @@ class Lanes:
     writing: WorkLane
     searching: WorkLane
     reading: WorkLane
+    network: WorkLane = field(default_factory=InlineLane)
+    """For what waits for other computers; its pieces do not wait for each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +34,6 @@ class Surroundings:
     lanes: Lanes
     now: Now
     opener: "Opener"
+    sample: tuple[str, ...] = ()
+    """The command that opens the sample shop in a window of its own; empty in the sample shop itself, which connects no
+    mailboxes."""

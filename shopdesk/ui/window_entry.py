@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from shopdesk.domain.errors import ShopdeskError
+from shopdesk.jobs.free_lanes import FreeLanes
 from shopdesk.jobs.lane import Lane
 from shopdesk.ui.desk import Desk, Now
 from shopdesk.ui.main_window import MainWindow
@@ -31,6 +32,8 @@ _NO_SCREEN = "offscreen"
 _PLATFORM = "QT_QPA_PLATFORM"
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", _PLATFORM)
 """Variables that tell of a screen, or of what to do without one."""
+LEAVE_SECONDS = 0.2
+"""What waits for another computer at the end is left to itself."""
 AFTER_PAINT_MS = 30
 """The first picture gets to the screen before anything else is begun."""
 
@@ -54,31 +57,41 @@ def build_window(
     folder: Path,
     now: Now = utc_now,
     opener: "Opener | None" = None,
+    sample: Sequence[str] = (),
 ) -> MainWindow:
     """A window over a shop, not shown yet and without an engine.
 
-    In: `folder` has the icons, themes and translations; the receivers of `lanes` are called in this thread.
+    In: `folder` has the icons, themes and translations; the receivers of `lanes` are called in this thread; `sample`
+    is the command that opens the sample shop, empty in the sample shop itself.
     """
     preferences = Preferences(settings)
     languages = Languages(app, folder / "translations", preferences)
     theme = Theme(app, folder, preferences, languages.current)
-    return MainWindow(desk, Surroundings(theme, languages, preferences, lanes, now, opener or _no_opener()))
+    return MainWindow(desk, Surroundings(
+        theme, languages, preferences, lanes, now, opener or _no_opener(), tuple(sample)
+    ))
 
 
 def open_window(
-    shop: OpenDesk, engine: Sequence[str], folder: Path, opener: "Opener", painted: Callable[[], None]
+    shop: OpenDesk,
+    engine: Sequence[str],
+    folder: Path,
+    opener: "Opener",
+    painted: Callable[[], None],
+    sample: Sequence[str] = (),
 ) -> int:
     """Show the window over a shop until it is closed. Out: the exit code.
 
     In: `engine` is the command of the engine process; it begins after the first paint and ends with the window.
     `folder` has icons, themes and translations; `opener` hands links to the system; `painted` is called after the
-    first paint.
+    first paint; `sample` is the command that opens the sample shop, empty in the sample shop itself.
     """
     app = _application()
     screen = ScreenThread()
-    lanes = Lanes(*(Lane(name, screen.post) for name in ("store", "search", "reading")))
+    others = (Lane(name, screen.post) for name in ("store", "search", "reading"))
+    lanes = Lanes(*others, FreeLanes("network", screen.post))
     settings = QSettings(str(shop.data_folder / SETTINGS_FILE), QSettings.Format.IniFormat)
-    window = build_window(shop, settings, lanes, app, folder, opener=opener)
+    window = build_window(shop, settings, lanes, app, folder, opener=opener, sample=sample)
 
     def go_on() -> None:
         painted()
@@ -95,6 +108,7 @@ def open_window(
     window.stop_engine()
     for lane in (lanes.writing, lanes.searching, lanes.reading):
         lane.close(finish=lane is lanes.writing)
+    lanes.network.close(LEAVE_SECONDS, finish=False)
     return code
 
 
