@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from shopdesk.domain.ids import ConversationId, MailboxId, MessageId
-from shopdesk.domain.message import Message
+
+if TYPE_CHECKING:  # lists are shown before any message is
+    from shopdesk.domain.message import Message
 
 PLATFORM_TARGET = timedelta(hours=24)
 
@@ -78,7 +81,7 @@ class OpenConversation:
     """A conversation with its messages, oldest first."""
 
     conversation: Conversation
-    messages: tuple[Message, ...]
+    messages: "tuple[Message, ...]"
 
 
 @dataclass(frozen=True, slots=True)

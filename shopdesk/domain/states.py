@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from shopdesk.domain.conversation import Conversation, ConversationState, Lane
-from shopdesk.domain.filing import ConversationFacts
+
+if TYPE_CHECKING:
+    from shopdesk.domain.filing import ConversationFacts
 
 STALE_QUESTION = timedelta(days=30)
 """At the first import a question older than this counts as done."""
@@ -24,7 +27,7 @@ class Standing:
 
 def state_after_filing(
     current: Conversation | None,
-    facts: ConversationFacts,
+    facts: "ConversationFacts",
     now: datetime,
     *,
     first_import: bool = False,
@@ -60,7 +63,7 @@ def _machines(current: Conversation | None) -> Standing:
     return Standing(ConversationState.DONE, None, Lane.MACHINES)
 
 
-def _fresh(facts: ConversationFacts, now: datetime, first_import: bool) -> Standing:  # noqa: FBT001
+def _fresh(facts: "ConversationFacts", now: datetime, first_import: bool) -> Standing:  # noqa: FBT001
     """A conversation that nobody decided about yet."""
     if facts.all_gone and facts.newest_incoming is None and facts.newest_outgoing is None:
         return Standing(ConversationState.DONE)
@@ -72,7 +75,7 @@ def _fresh(facts: ConversationFacts, now: datetime, first_import: bool) -> Stand
     return Standing(ConversationState.NEEDS_REPLY, unanswered)
 
 
-def _answered(facts: ConversationFacts, now: datetime, first_import: bool) -> Standing:  # noqa: FBT001
+def _answered(facts: "ConversationFacts", now: datetime, first_import: bool) -> Standing:  # noqa: FBT001
     """Ours was the last word: we wait, or at the first import it may be long ago."""
     last_word = facts.newest_outgoing or facts.newest_incoming
     is_old = first_import and last_word is not None and now - last_word > STALE_ANSWER
@@ -81,7 +84,7 @@ def _answered(facts: ConversationFacts, now: datetime, first_import: bool) -> St
 
 def _still_open(
     current: Conversation,
-    facts: ConversationFacts,
+    facts: "ConversationFacts",
     now: datetime,
     arrived: datetime | None,
     first_import: bool,  # noqa: FBT001
@@ -98,7 +101,7 @@ def _as_it_was(current: Conversation) -> Standing:
     return Standing(current.state, current.waiting_since, Lane.PEOPLE, current.snoozed_until)
 
 
-def _is_new_question(current: Conversation, facts: ConversationFacts, arrived: datetime | None) -> bool:
+def _is_new_question(current: Conversation, facts: "ConversationFacts", arrived: datetime | None) -> bool:
     """Whether a person's mail came that nobody has seen to and that re-opens what was settled."""
     if current.state is ConversationState.NEEDS_REPLY or facts.newest_incoming is None:
         return False
@@ -107,20 +110,20 @@ def _is_new_question(current: Conversation, facts: ConversationFacts, arrived: d
     return _came_now(current, facts, arrived)
 
 
-def _came_now(current: Conversation, facts: ConversationFacts, arrived: datetime | None) -> bool:
+def _came_now(current: Conversation, facts: "ConversationFacts", arrived: datetime | None) -> bool:
     """Whether the newest person's mail is one of those just filed."""
     newest = facts.newest_incoming
     return newest is not None and (newest > current.last_at or newest == arrived)
 
 
-def _unanswered_since(facts: ConversationFacts) -> datetime | None:
+def _unanswered_since(facts: "ConversationFacts") -> datetime | None:
     """Receipt of the oldest person's mail without an answer, also none by another program (\\Answered)."""
     if facts.newest_is_answered and facts.newest_incoming is not None:
         return None
     return facts.oldest_unanswered
 
 
-def _got_answer(current: Conversation, facts: ConversationFacts) -> bool:
+def _got_answer(current: Conversation, facts: "ConversationFacts") -> bool:
     """Whether an answer came that is newer than the question, or than the hand that set the state."""
     asked = current.waiting_since or current.last_at
     question = facts.newest_incoming
@@ -135,7 +138,7 @@ def _is_by_hand(current: Conversation) -> bool:
     return current.waiting_since is None or current.waiting_since > current.last_at
 
 
-def _waiting_since_reopened(current: Conversation, facts: ConversationFacts) -> datetime | None:
+def _waiting_since_reopened(current: Conversation, facts: "ConversationFacts") -> datetime | None:
     """What was settled without an answer by mail stays settled: the wait begins with the news."""
     unanswered = _unanswered_since(facts)
     if current.state is ConversationState.DONE and unanswered is not None and unanswered <= current.last_at:
@@ -145,7 +148,7 @@ def _waiting_since_reopened(current: Conversation, facts: ConversationFacts) -> 
 
 def _waiting_since(
     current: Conversation,
-    facts: ConversationFacts,
+    facts: "ConversationFacts",
     arrived: datetime | None,
     first_import: bool,  # noqa: FBT001
 ) -> datetime | None:
@@ -164,7 +167,7 @@ def _waiting_since(
     return current.waiting_since
 
 
-def _is_stale(facts: ConversationFacts, now: datetime) -> bool:
+def _is_stale(facts: "ConversationFacts", now: datetime) -> bool:
     """Whether an unanswered question found at the first import is no work any more: tidied away, or old."""
     question = facts.newest_incoming
     return not facts.in_inbox or (question is not None and now - question > STALE_QUESTION)

@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.conversation import (
@@ -17,10 +18,11 @@ from shopdesk.domain.conversation import (
 )
 from shopdesk.domain.errors import InputRefused, NotFound
 from shopdesk.domain.ids import ConversationId, MailboxId, MessageId
-from shopdesk.domain.message import Direction
-from shopdesk.domain.subjects import bare_subject
 from shopdesk.services.ports import Clock, Store, Work
 from shopdesk.services.undoing import before_of, joined, take_back
+
+if TYPE_CHECKING:
+    from shopdesk.domain.message import Message
 
 _Change = Callable[[Conversation], Conversation]
 
@@ -144,7 +146,7 @@ class Conversations:
             later = [m for m in work.conversations.messages(source.id) if m.id >= message]
             if len(later) == source.messages:
                 raise InputRefused("message", "is the first of its conversation")
-            subject = bare_subject(later[0].mail.subject) or source.subject
+            subject = _subject_of(later[0]) or source.subject
             new = replace(source, id=work.conversations.new_ids(1)[0], subject=subject)
             work.conversations.add([new])
             work.conversations.move_messages([m.id for m in later], new.id)
@@ -183,8 +185,16 @@ def _conversation_of(work: Work, message: MessageId) -> ConversationId:
     return found
 
 
+def _subject_of(message: "Message") -> str:
+    from shopdesk.domain.subjects import bare_subject  # only when splitting; its patterns cost the window's start
+
+    return bare_subject(message.mail.subject)
+
+
 def _newest_incoming(work: Work, conversation: ConversationId) -> MessageId | None:
     messages = work.conversations.messages(conversation)
+    from shopdesk.domain.message import Direction
+
     return next((m.id for m in reversed(messages) if m.direction is Direction.INCOMING), None)
 
 

@@ -8,15 +8,9 @@ from typing import Any
 from shopdesk.domain.ids import ConversationId, MailboxId, MessageId
 from shopdesk.domain.message import Address, Attachment, Bounce, Mail, Message
 from shopdesk.storage.database import Row, ShopDatabase
+from shopdesk.storage.message_values import DIRECTIONS, KINDS
 from shopdesk.storage.pack import Packer
-from shopdesk.storage.values import (
-    DIRECTIONS,
-    KINDS,
-    id_list,
-    moment,
-    moment_or_none,
-    unpacked_hex,
-)
+from shopdesk.storage.values import id_list, moment, moment_or_none, unpacked_hex
 
 CONVERSATION_MESSAGES = """SELECT m.id, m.conversation_id, m.mailbox_id, m.direction, m.kind, m.received_at,
     m.is_read, m.is_answered, m.gone, m.whole, m.fingerprint,

@@ -9,19 +9,11 @@ from shopdesk.domain.ids import ConversationId, MessageId
 from shopdesk.domain.message import Address, Attachment, Mail
 from shopdesk.storage.conversation_rows import refresh
 from shopdesk.storage.database import Row, ShopDatabase
+from shopdesk.storage.message_values import DIRECTION, KIND
 from shopdesk.storage.pack import Packer
 from shopdesk.storage.spaced import spaced
 from shopdesk.storage.storable import storable
-from shopdesk.storage.values import (
-    DIRECTION,
-    KIND,
-    fingerprint_key,
-    id_list,
-    key_of,
-    micros,
-    micros_or_none,
-    packed_hex,
-)
+from shopdesk.storage.values import fingerprint_key, id_list, key_of, micros, micros_or_none, packed_hex
 
 _MESSAGE = (
     "INSERT INTO message (id, conversation_id, mailbox_id, direction, kind, received_at, is_read, is_answered,"

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from shopdesk.domain.changes import Changes
-from shopdesk.domain.check import CheckReport
 from shopdesk.domain.errors import DatabaseDamaged, DataFolderUnusable
 from shopdesk.storage.archive import RawMailArchive
 from shopdesk.storage.database import BUSY_SECONDS, ShopDatabase, prepare_file, prepare_folder
@@ -13,6 +13,9 @@ from shopdesk.storage.failures import named_failures
 from shopdesk.storage.migrate import Schema, bring_up_to_date
 from shopdesk.storage.migrations import ARCHIVE, DESK
 from shopdesk.storage.work import SqliteWork
+
+if TYPE_CHECKING:
+    from shopdesk.domain.check import CheckReport
 
 _DESK_FILE = "desk.db"
 _ARCHIVE_FILE = "archive.db"
@@ -66,7 +69,7 @@ class SqliteStore:
             for changes in finish_removals(self._desk, self._archive):
                 self._announce(changes)
 
-    def check(self) -> CheckReport:
+    def check(self) -> "CheckReport":
         """Integrity, foreign keys, search index against messages, archive against desk, free space."""
         from shopdesk.storage.checkup import check_store
 

@@ -7,7 +7,6 @@ from json import dumps
 from typing import TypeVar
 
 from shopdesk.domain.conversation import ConversationState, Lane
-from shopdesk.domain.message import Direction, MailKind
 
 Item = TypeVar("Item")
 
@@ -15,16 +14,6 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
 # Written into databases: never change a number.
-DIRECTION = {Direction.INCOMING: 0, Direction.OUTGOING: 1, Direction.NOTE: 2}
-DIRECTIONS = {number: direction for direction, number in DIRECTION.items()}
-KIND = {
-    MailKind.PERSONAL: 0,
-    MailKind.BOUNCE: 1,
-    MailKind.AUTO_REPLY: 2,
-    MailKind.LIST: 3,
-    MailKind.NOTICE: 4,
-}
-KINDS = {number: kind for kind, number in KIND.items()}
 STATE = {
     ConversationState.NEEDS_REPLY: 0,
     ConversationState.WAITING: 1,
