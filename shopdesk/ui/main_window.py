@@ -9,7 +9,6 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from shopdesk.domain.conversation import TabCounts
-from shopdesk.domain.message import Attachment, Message
 from shopdesk.ui.actions import Actions, Do, action_text
 from shopdesk.ui.deeds import Deeds
 from shopdesk.ui.desk import Desk
@@ -21,6 +20,7 @@ from shopdesk.ui.widgets.toast import Toast
 from shopdesk.ui.words import translate
 
 if TYPE_CHECKING:
+    from shopdesk.domain.message import Attachment, Message
     from shopdesk.ui.engine_room import EngineRoom
     from shopdesk.ui.errands import Errands
 
@@ -124,10 +124,10 @@ class MainWindow(QMainWindow):
     def _open_link(self, target: str) -> None:
         self.errands.open_link(target)
 
-    def _save(self, message: Message, attachment: Attachment) -> None:
+    def _save(self, message: "Message", attachment: "Attachment") -> None:
         self.errands.save(message, attachment)
 
-    def _look_at(self, message: Message, attachment: Attachment) -> None:
+    def _look_at(self, message: "Message", attachment: "Attachment") -> None:
         self.errands.look_at(message, attachment)
 
     def _tell_failure(self, error: Exception) -> None:

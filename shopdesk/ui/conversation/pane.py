@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from shopdesk.domain.conversation import OpenConversation
-from shopdesk.domain.message import Address
 from shopdesk.ui.actions import Actions
 from shopdesk.ui.desk import Now
 from shopdesk.ui.theme.theme import Theme
@@ -68,6 +67,8 @@ class ConversationPane(QStackedWidget):
         self.header.show_row(opened.conversation, now)
         self.setCurrentIndex(1)  # first, so that the cards are built at their true width
         if not same_messages:
+            from shopdesk.domain.message import Address  # the list is shown before any message is
+
             row = opened.conversation
             customer = Address(row.customer_name, row.customer_email)
             self.thread_view.show_messages(opened.messages, customer, now, keep_place=again)
