@@ -8,17 +8,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from shopdesk.app.ourselves import ourselves
+from shopdesk.app.outside import Outside
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.errors import SignInNeeded
 
 if TYPE_CHECKING:
     from shopdesk.domain.mailbox import Mailbox
     from shopdesk.jobs.beside import BesideLanes
-    from shopdesk.mail.oauth import OAuthClient
     from shopdesk.mail.presets import Preset
     from shopdesk.services.attachments import Attachments
     from shopdesk.services.connecting import Connecting
     from shopdesk.services.conversations import Conversations
+    from shopdesk.services.customers import Customers
     from shopdesk.services.discovery import Discovery
     from shopdesk.services.ledger import Ledger
     from shopdesk.services.mailboxes import Mailboxes
@@ -58,8 +59,7 @@ class Shop:
         self.logs = cast("Logs", AtFirstUse(lambda: _logs(data_folder)))
         self._open_store = open_store(data_folder, announce)
         self._clock: Clock = clock or SystemClock()
-        self._given_secrets = secrets
-        self._given_source = source
+        self.outside = Outside(self._open_store, secrets, source)
         self._given_readers = readers
 
     @property
@@ -73,6 +73,13 @@ class Shop:
         from shopdesk.services.conversations import Conversations
 
         return Conversations(self.store, self._clock)
+
+    @cached_property
+    def customers(self) -> "Customers":
+        """Who writes to the shop, and what it noted about them."""
+        from shopdesk.services.customers import Customers
+
+        return Customers(self.store, self._clock)
 
     @cached_property
     def search(self) -> "Search":
@@ -95,7 +102,7 @@ class Shop:
         from shopdesk.services.mailboxes import Mailboxes
         from shopdesk.system.at_first_use import AtFirstUse
 
-        secrets = cast("Secrets", AtFirstUse(lambda: self._secrets))
+        secrets = cast("Secrets", AtFirstUse(lambda: self.outside.secrets))
         sign_ins = cast("SignIns", AtFirstUse(lambda: self._sign_ins))
         return Mailboxes(self.store, secrets, sign_ins, cast("Trying", AtFirstUse(lambda: self._trying)))
 
@@ -104,22 +111,22 @@ class Shop:
         """The steps of connecting a mailbox, before anything is kept."""
         from shopdesk.services.connecting import Connecting
 
-        return Connecting(self.mailboxes, self.discovery, self._secrets, self._oauth, self._quick_source, self._trying)
+        out = self.outside
+        return Connecting(self.mailboxes, self.discovery, out.secrets, out.oauth, out.quick_source, self._trying)
 
     @cached_property
     def discovery(self) -> "Discovery":
         """Find the servers of a mail address."""
-        from shopdesk.mail.autodiscovery import Autodiscovery
         from shopdesk.services.discovery import Discovery
 
-        return Discovery(Autodiscovery())
+        return Discovery(self.outside.server_search)
 
     @cached_property
     def sync(self) -> "MailSync":
         """Bring mail in."""
         from shopdesk.services.sync import MailSync
 
-        return MailSync(self.store, self._source, self._sign_ins, self._clock, self._readers, self._beside)
+        return MailSync(self.store, self.outside.source, self._sign_ins, self._clock, self._readers, self._beside)
 
     @cached_property
     def ledger(self) -> "Ledger":
@@ -161,16 +168,16 @@ class Shop:
         if setup is None:
             raise SignInNeeded(mailbox.imap.host, "no OAuth client")
         if client_secret:
-            self._secrets.save(client_secret_name(setup.client_id), client_secret)
+            self.outside.secrets.save(client_secret_name(setup.client_id), client_secret)
 
         def in_browser(url: str) -> None:
             show(url, "")
             Opener().open_link(url)
 
         if at_other_device:
-            tokens = self._oauth.device_sign_in(setup, lambda code: show(code.verification_url, code.user_code))
+            tokens = self.outside.oauth.device_sign_in(setup, lambda code: show(code.verification_url, code.user_code))
         else:
-            tokens = self._oauth.browser_sign_in(setup, in_browser, login_hint=mailbox.address)
+            tokens = self.outside.oauth.browser_sign_in(setup, in_browser, login_hint=mailbox.address)
         self.mailboxes.add(mailbox, tokens.refresh)
 
     def finish_removals(self) -> None:
@@ -198,43 +205,16 @@ class Shop:
         return self._given_readers or ReaderProcesses([*ourselves(), "reader"])
 
     @cached_property
-    def _secrets(self) -> "Secrets":
-        from shopdesk.system.keychain import Keychain
-
-        return self._given_secrets or Keychain()
-
-    @cached_property
-    def _source(self) -> "MailSource":
-        from shopdesk.mail.imap import ImapSource
-
-        return self._given_source or ImapSource()
-
-    @cached_property
-    def _quick_source(self) -> "MailSource":
-        """For somebody who sits and waits: both sides of a trial are over in about 20 seconds."""
-        from shopdesk.mail.imap import ImapSource
-        from shopdesk.mail.timeouts import Timeouts
-
-        return self._given_source or ImapSource(timeouts=Timeouts(connect=9.5, read=20.0))
-
-    @cached_property
     def _trying(self) -> "Trying":
         from shopdesk.services.trying import Trying
 
-        return Trying(self._quick_source, self._clock)
-
-    @cached_property
-    def _oauth(self) -> "OAuthClient":
-        from shopdesk.mail.oauth import OAuthClient
-        from shopdesk.services.sign_ins import client_secret_name
-
-        return OAuthClient(lambda client_id: self._secrets.load(client_secret_name(client_id)) or "")
+        return Trying(self.outside.quick_source, self._clock)
 
     @cached_property
     def _sign_ins(self) -> "SignIns":
         from shopdesk.services.sign_ins import SignIns
 
-        return SignIns(self._secrets, self._oauth, self._clock)
+        return SignIns(self.outside.secrets, self.outside.oauth, self._clock)
 
 
 def _logs(data_folder: Path) -> "Logs":

@@ -3,6 +3,7 @@
 import http.client
 import io
 import socket
+import ssl
 import time
 from collections.abc import Callable
 from typing import cast
@@ -13,7 +14,7 @@ from typing_extensions import override
 from shopdesk.domain.errors import EncryptionMissing, InputRefused, ServerRefused, ServerUnreachable
 from shopdesk.mail.imap_errors import one_line, words_of
 from shopdesk.mail.lookup import public_host
-from shopdesk.mail.tls import protect, trust
+from shopdesk.mail.tls import Trust, protect, trust
 
 LARGEST_FILE = 100_000
 """Bytes; real settings have three thousand."""
@@ -28,7 +29,7 @@ Reach = Callable[[str, int, float], socket.socket]
 """Connects to a host and port before a deadline; raises `ServerUnreachable`."""
 
 
-def fetch_https(url: str, reach: Reach, deadline: float, ca_file: str = "") -> bytes:
+def fetch_https(url: str, reach: Reach, deadline: float, ca_file: str = "", trusting: Trust = trust) -> bytes:
     """The bytes at an https address.
 
     Redirects are followed to other https addresses with a proper name and the usual port, three at most. Raises
@@ -37,7 +38,7 @@ def fetch_https(url: str, reach: Reach, deadline: float, ca_file: str = "") -> b
     """
     for _ in range(1 + _MOST_REDIRECTS):
         host = _checked_host(url)
-        answer = _answer(url, host, reach, deadline, ca_file)
+        answer = _answer(url, host, reach, deadline, trusting(host, ca_file, ""))
         if isinstance(answer, bytes):
             return answer
         url = _joined(url, answer)
@@ -68,9 +69,8 @@ def _checked_host(url: str) -> str:
     return name
 
 
-def _answer(url: str, host: str, reach: Reach, deadline: float, ca_file: str) -> bytes | str:
+def _answer(url: str, host: str, reach: Reach, deadline: float, context: ssl.SSLContext) -> bytes | str:
     """The file, or where it is instead."""
-    context = trust(host, ca_file)
     connected = reach(host, HTTPS, deadline)
     connected.settimeout(_rest(deadline))
     safe = protect(connected, host, context)

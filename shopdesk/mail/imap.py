@@ -12,18 +12,18 @@ from shopdesk.domain.connection import Credential
 from shopdesk.domain.errors import ConnectionLost, EncryptionMissing, NotAMailServer, ServerBusy, ServerUnreachable
 from shopdesk.domain.mailbox import Mailbox, Security, Server
 from shopdesk.mail.certificates import see_certificate
-from shopdesk.mail.dial import dial
 from shopdesk.mail.hosts import is_loopback
 from shopdesk.mail.imap_connection import Answer, Client, Connection
 from shopdesk.mail.imap_errors import at_the_door, one_line, words_of
 from shopdesk.mail.imap_line import Line
 from shopdesk.mail.imap_session import ImapSession
 from shopdesk.mail.imap_signin import sign_in, sign_in_names
+from shopdesk.mail.network import Network
 from shopdesk.mail.protocol_log import ProtocolLog
 from shopdesk.mail.quirks import Quirks, quirks_of
 from shopdesk.mail.smtp import check_sending
 from shopdesk.mail.timeouts import DEFAULT_TIMEOUTS, Timeouts
-from shopdesk.mail.tls import protect, trust
+from shopdesk.mail.tls import protect
 from shopdesk.mail.wire import Wire
 
 WHO_WE_ARE = b'("name" "Shopdesk" "version" "%s" "vendor" "Shopdesk" "support-email" "support@shopdesk.invalid")'
@@ -36,7 +36,7 @@ class ImapSource:
     """Fits `services.ports.MailSource`.
 
     In: where protocol lines go (by default to the logger `shopdesk.protocol`), how long we wait, whether to compress on
-    loopback too, how to treat which server, and the time that stands in for absurd dates.
+    loopback too, how to treat which server, the time that stands in for absurd dates, and the way out of this computer.
     """
 
     def __init__(
@@ -47,12 +47,14 @@ class ImapSource:
         compress_loopback: bool = False,
         quirks: Callable[[str, Collection[str]], Quirks] = quirks_of,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        network: Network | None = None,
     ) -> None:
         self._write = protocol_log or logging.getLogger(PROTOCOL_LOGGER).info
         self._timeouts = timeouts
         self._compress_loopback = compress_loopback
         self._quirks = quirks
         self._now = now
+        self._network = network or Network()
         self.opened = 0
         """Connections that were tried, for those who have to be sparing with them."""
 
@@ -70,12 +72,14 @@ class ImapSource:
 
     def check_sending(self, mailbox: Mailbox, credential: Credential) -> None:
         """Connect to the SMTP server and sign in without sending anything; raises `ServerProblem`s."""
-        check_sending(mailbox, credential.user, credential.password, credential.token, self._timeouts)
+        check_sending(
+            mailbox, credential.user, credential.password, credential.token, self._timeouts, self._network
+        )
 
     def certificate(self, server: Server, *, sends: bool) -> SeenCertificate:
         """What an IMAP (or with `sends` an SMTP) server shows, without trusting it; raises `ServerProblem`s."""
         deadline = time.monotonic() + self._timeouts.connect
-        return see_certificate(dial(server.host, server.port, deadline), server, deadline, sends=sends)
+        return see_certificate(self._network.dial(server.host, server.port, deadline), server, deadline, sends=sends)
 
     def _open(self, mailbox: Mailbox, credential: Credential, log: ProtocolLog) -> ImapSession:
         server = mailbox.imap
@@ -100,8 +104,9 @@ class ImapSource:
         if server.security is Security.NONE and not is_loopback(host):
             raise EncryptionMissing(host, "an unprotected connection is only made to this computer")
         deadline = time.monotonic() + self._timeouts.connect
-        context = trust(host, ca_file, server.fingerprint) if server.security is Security.TLS else None
-        connected = dial(host, server.port, deadline)
+        tls = server.security is Security.TLS
+        context = self._network.trust(host, ca_file, server.fingerprint) if tls else None
+        connected = self._network.dial(host, server.port, deadline)
         connected.settimeout(_rest(deadline))
         if context is not None:
             connected = protect(connected, host, context)
@@ -132,7 +137,7 @@ class ImapSource:
 
     def _encrypt(self, server: Server, engine: Connection, wire: Wire, ca_file: str) -> None:
         """STARTTLS or nothing: no secret was sent yet, and none will be without it."""
-        context = trust(server.host, ca_file, server.fingerprint)
+        context = self._network.trust(server.host, ca_file, server.fingerprint)
         with at_the_door(server.host):
             if "STARTTLS" not in engine.capabilities:
                 raise EncryptionMissing(server.host, "STARTTLS is not offered")

@@ -11,6 +11,7 @@ from shopdesk.domain.errors import Cancelled, ServerRefused, ServerUnreachable, 
 from shopdesk.domain.mailbox import OAuthSetup
 from shopdesk.mail.imap_errors import one_line
 from shopdesk.mail.loopback_answer import CodeCatcher
+from shopdesk.mail.network import Network
 from shopdesk.mail.token_server import Pending, ask, checked_host
 
 DEVICE_GRANT = "urn:ietf:params:oauth:grant-type:device_code"
@@ -47,10 +48,12 @@ class OAuthClient:
         client_secret: Callable[[str], str] = lambda _client_id: "",
         timeout: float = 20.0,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        network: Network | None = None,
     ) -> None:
         self._client_secret = client_secret
         self._timeout = timeout
         self._now = now
+        self._network = network or Network()
 
     def refresh(self, setup: OAuthSetup, refresh_token: str) -> Tokens:
         """New tokens; the returned refresh token may be another one, which has to be kept before the first use.
@@ -114,7 +117,7 @@ class OAuthClient:
 
     def _device_code(self, setup: OAuthSetup) -> DeviceCode:
         fields = {"client_id": setup.client_id, "scope": " ".join(setup.scopes)}
-        answer = ask(setup.device_url, fields, self._timeout)
+        answer = ask(setup.device_url, fields, self._timeout, self._network)
         try:
             return DeviceCode(
                 user_code=str(answer["user_code"]),
@@ -132,7 +135,7 @@ class OAuthClient:
         secret = self._client_secret(setup.client_id) if setup.client_secret_needed else ""
         if secret:
             fields["client_secret"] = secret
-        return ask(setup.token_url, fields, self._timeout)
+        return ask(setup.token_url, fields, self._timeout, self._network)
 
     def _tokens(self, setup: OAuthSetup, answer: dict[str, Any], refresh_before: str) -> Tokens:
         access, refresh = answer.get("access_token"), answer.get("refresh_token") or refresh_before

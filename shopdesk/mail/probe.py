@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from shopdesk.domain.errors import ConnectionLost, EncryptionMissing, NotAMailServer, ServerBusy, ServerProblem
 from shopdesk.domain.mailbox import Security, Server
 from shopdesk.mail.imap_errors import one_line, words_of
-from shopdesk.mail.tls import protect, trust
+from shopdesk.mail.tls import Trust, protect, trust
 
 _LONGEST_LINE = 8_192
 _MOST_LINES = 100
@@ -69,17 +69,21 @@ class _Talk:
         return rest
 
 
-def probe_imap(connected: socket.socket, server: Server, deadline: float, ca_file: str = "") -> None:
+def probe_imap(
+    connected: socket.socket, server: Server, deadline: float, ca_file: str = "", trusting: Trust = trust
+) -> None:
     """Return when an IMAP server greets behind TLS, or starts TLS when asked; closes the socket.
 
     Raises `CertificateRefused`, `EncryptionMissing`, `NotAMailServer`, `ServerBusy`, `ConnectionLost`.
     """
-    probe(connected, server, deadline, lambda: trust(server.host, ca_file, server.fingerprint), sends=False)
+    probe(connected, server, deadline, lambda: trusting(server.host, ca_file, server.fingerprint), sends=False)
 
 
-def probe_smtp(connected: socket.socket, server: Server, deadline: float, ca_file: str = "") -> None:
+def probe_smtp(
+    connected: socket.socket, server: Server, deadline: float, ca_file: str = "", trusting: Trust = trust
+) -> None:
     """The same for an SMTP server."""
-    probe(connected, server, deadline, lambda: trust(server.host, ca_file, server.fingerprint), sends=True)
+    probe(connected, server, deadline, lambda: trusting(server.host, ca_file, server.fingerprint), sends=True)
 
 
 def probe(

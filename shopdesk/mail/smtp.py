@@ -3,6 +3,7 @@
 import base64
 import smtplib
 import socket
+import ssl
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -19,12 +20,12 @@ from shopdesk.domain.errors import (
     SignInRefused,
 )
 from shopdesk.domain.mailbox import Mailbox, Security, Server
-from shopdesk.mail.dial import dial
 from shopdesk.mail.hosts import is_loopback
 from shopdesk.mail.imap_errors import cleaned, hide, one_line, words_of
+from shopdesk.mail.network import Network
 from shopdesk.mail.sasl import oauthbearer, plain, xoauth2
 from shopdesk.mail.timeouts import Timeouts
-from shopdesk.mail.tls import protect, trust
+from shopdesk.mail.tls import protect
 
 _OUR_NAME = "localhost"
 """What EHLO calls us: the machine's own name is nobody's business."""
@@ -34,20 +35,22 @@ _SIGNED_IN = 235
 _BUSY = {421, 450, 451, 452, 454}
 
 
-def check_sending(mailbox: Mailbox, user: str, password: str, token: str, timeouts: Timeouts) -> None:
+def check_sending(
+    mailbox: Mailbox, user: str, password: str, token: str, timeouts: Timeouts, network: Network | None = None
+) -> None:
     """Connect, greet, encrypt, sign in, leave; raises `ServerProblem`s without any secret in them.
 
     A mailbox without SMTP server has nothing to check.
     """
     if mailbox.smtp is None:
         return
-    host = mailbox.smtp.host
+    host, way = mailbox.smtp.host, network or Network()
     with _at_the_door(host, [password, token]):
-        talk = _connect(mailbox.smtp, mailbox.ca_file, timeouts)
+        talk = _connect(mailbox.smtp, mailbox.ca_file, timeouts, way)
         try:
             _hello(talk, host)
             if mailbox.smtp.security is Security.STARTTLS:
-                _encrypt(talk, mailbox.smtp, mailbox.ca_file)
+                _encrypt(talk, host, way.trust(host, mailbox.ca_file, mailbox.smtp.fingerprint))
             _sign_in(talk, host, user or mailbox.address, password, token)
             with suppress(smtplib.SMTPException, OSError):
                 talk.quit()
@@ -75,13 +78,14 @@ class _Talk(smtplib.SMTP):
         self.does_esmtp = False
 
 
-def _connect(server: Server, ca_file: str, timeouts: Timeouts) -> _Talk:
+def _connect(server: Server, ca_file: str, timeouts: Timeouts, network: Network) -> _Talk:
     host = server.host
     if server.security is Security.NONE and not is_loopback(host):
         raise EncryptionMissing(host, "an unprotected connection is only made to this computer")
     deadline = time.monotonic() + timeouts.connect
-    context = trust(host, ca_file, server.fingerprint) if server.security is Security.TLS else None
-    connected = dial(host, server.port, deadline)
+    tls = server.security is Security.TLS
+    context = network.trust(host, ca_file, server.fingerprint) if tls else None
+    connected = network.dial(host, server.port, deadline)
     connected.settimeout(max(deadline - time.monotonic(), 0.001))
     if context is not None:
         connected = protect(connected, host, context)
@@ -112,10 +116,8 @@ def _hello(talk: _Talk, host: str) -> None:
         raise _problem(host, code, words)
 
 
-def _encrypt(talk: _Talk, server: Server, ca_file: str) -> None:
+def _encrypt(talk: _Talk, host: str, context: ssl.SSLContext) -> None:
     """STARTTLS or nothing."""
-    host = server.host
-    context = trust(host, ca_file, server.fingerprint)
     if not talk.has_extn("starttls"):
         raise EncryptionMissing(host, "STARTTLS is not offered")
     code, words = talk.docmd("STARTTLS")

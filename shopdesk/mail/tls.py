@@ -5,6 +5,7 @@ import hmac
 import os
 import socket
 import ssl
+from collections.abc import Callable
 from typing import Any
 
 import certifi
@@ -16,6 +17,9 @@ _TOO_OLD = ("UNSUPPORTED_PROTOCOL", "TLSV1_ALERT_PROTOCOL_VERSION", "NO_PROTOCOL
 _NOT_TLS = (
     "WRONG_VERSION_NUMBER", "HTTP_REQUEST", "PACKET_LENGTH_TOO_LONG", "RECORD_LAYER_FAILURE", "UNKNOWN_PROTOCOL"
 )  # fmt: skip
+
+Trust = Callable[[str, str, str], ssl.SSLContext]
+"""From a host, a mailbox's own certificate file and a trusted fingerprint (empty for none) to the settings of TLS."""
 
 
 class _OnlyThisOne(ssl.SSLContext):

@@ -15,6 +15,7 @@ from shopdesk.domain.errors import (
 )
 from shopdesk.mail.hosts import is_loopback
 from shopdesk.mail.imap_errors import cleaned, hide, one_line
+from shopdesk.mail.network import Network
 
 if TYPE_CHECKING:
     import requests
@@ -32,16 +33,17 @@ class Pending(ServerRefused):
     slower = False
 
 
-def ask(url: str, fields: dict[str, str], timeout: float) -> dict[str, Any]:
+def ask(url: str, fields: dict[str, str], timeout: float, network: Network | None = None) -> dict[str, Any]:
     """Send a form and read the JSON answer.
 
-    In: an https address (http on loopback only), fields, seconds for each silence. Out: the answer, which holds no
+    In: an https address (http on loopback only), fields, seconds for each silence, the way out of this
+    computer. Out: the answer, which holds no
     error. Raises `Pending`, `SignInNeeded` (the grant is gone), `SignInRefused`, `ServerBusy`, `ServerRefused`,
     `ServerUnreachable`, `CertificateRefused`, `EncryptionMissing`; no field's value shows in them.
     """
     host = checked_host(url)
     try:
-        status, answer = _post(url, host, fields, timeout)
+        status, answer = _post(url, host, fields, timeout, network or Network())
     except ServerProblem as problem:
         raise cleaned(problem, _secrets(fields)) from None
     error = str(answer.get("error") or "")
@@ -60,12 +62,17 @@ def checked_host(url: str) -> str:
     return host
 
 
-def _post(url: str, host: str, fields: dict[str, str], timeout: float) -> tuple[int, dict[str, Any]]:
+def _post(
+    url: str, host: str, fields: dict[str, str], timeout: float, network: Network
+) -> tuple[int, dict[str, Any]]:
     import requests
+
+    from shopdesk.mail.requests_way import NetworkAdapter
 
     try:
         with requests.Session() as session:
-            session.trust_env = not is_loopback(host)
+            session.trust_env = False  # the network knows which proxy was chosen
+            session.mount(f"{url.split(':', 1)[0]}://", NetworkAdapter(network, host, timeout))
             reply = session.post(
                 url, data=fields, timeout=timeout, allow_redirects=False, headers={"Accept": "application/json"}
             )

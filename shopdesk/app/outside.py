@@ -1,0 +1,84 @@
+"""The room with the doors to the outside world: secrets, network, mail servers, sign-in servers."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from shopdesk.mail.network import Network
+    from shopdesk.mail.oauth import OAuthClient
+    from shopdesk.services.connection import Connection
+    from shopdesk.services.folder_choice import FolderChoice
+    from shopdesk.services.ports import MailSource, Secrets, ServerSearch, Store
+
+
+class Outside:
+    """Each door is made, and its imports paid for, when it is first asked for."""
+
+    def __init__(self, store: "Store", secrets: "Secrets | None", source: "MailSource | None") -> None:
+        self._store = store
+        self._given_secrets = secrets
+        self._given_source = source
+
+    @cached_property
+    def secrets(self) -> "Secrets":
+        """The system's keychain."""
+        from shopdesk.system.keychain import Keychain
+
+        return self._given_secrets or Keychain()
+
+    @cached_property
+    def connection(self) -> "Connection":
+        """Which proxy and which authorities were chosen."""
+        from shopdesk.mail.authorities import read_authorities
+        from shopdesk.services.connection import Connection
+        from shopdesk.system.at_first_use import AtFirstUse
+
+        secrets = cast("Secrets", AtFirstUse(lambda: self.secrets))
+        return Connection(self._store, secrets, read_authorities)
+
+    @cached_property
+    def folders(self) -> "FolderChoice":
+        """Which folders belong on the desk."""
+        from shopdesk.services.folder_choice import FolderChoice
+
+        return FolderChoice(self._store)
+
+    @cached_property
+    def network(self) -> "Network":
+        """The way out of this computer, as it was chosen."""
+        from shopdesk.mail.network import Network
+
+        return Network(self.connection.settings, self.connection.proxy_password)
+
+    @cached_property
+    def source(self) -> "MailSource":
+        """Connections to mail servers."""
+        from shopdesk.mail.imap import ImapSource
+
+        return self._given_source or ImapSource(network=self.network)
+
+    @cached_property
+    def quick_source(self) -> "MailSource":
+        """For somebody who sits and waits: both sides of a trial are over in about 20 seconds."""
+        from shopdesk.mail.imap import ImapSource
+        from shopdesk.mail.timeouts import Timeouts
+
+        return self._given_source or ImapSource(timeouts=Timeouts(connect=9.5, read=20.0), network=self.network)
+
+    @cached_property
+    def server_search(self) -> "ServerSearch":
+        """Finds the servers of an address."""
+        from shopdesk.mail.autodiscovery import Autodiscovery
+        from shopdesk.mail.network_lookup import NetworkLookup
+
+        return Autodiscovery(NetworkLookup(network=self.network))
+
+    @cached_property
+    def oauth(self) -> "OAuthClient":
+        """Asks sign-in servers."""
+        from shopdesk.mail.oauth import OAuthClient
+        from shopdesk.services.sign_ins import client_secret_name
+
+        return OAuthClient(
+            lambda client_id: self.secrets.load(client_secret_name(client_id)) or "", network=self.network
+        )
