@@ -1,14 +1,17 @@
 """One Shopdesk for each data folder: a lock that the system lets go when the process ends, however it ends."""
 
+import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from errno import EACCES, EAGAIN, EDEADLK
 from pathlib import Path
-
-from filelock import FileLock, Timeout
 
 from shopdesk.domain.errors import DataFolderBusy, DataFolderUnusable
 
 LOCK_NAME = "shopdesk.lock"
+_HELD_ELSEWHERE = {EACCES, EAGAIN, EDEADLK}
+"""What the systems say when another process has the lock."""
 
 
 @contextmanager
@@ -18,14 +21,28 @@ def hold_folder(folder: Path) -> Iterator[None]:
     Raises `DataFolderBusy` at once when another process holds it, `DataFolderUnusable` when the file system has no
     locks or the file cannot be made: then nothing may be written there.
     """
-    lock = FileLock(folder / LOCK_NAME, timeout=0, mode=0o600)
     try:
-        lock.acquire()
-    except Timeout:
-        raise DataFolderBusy(str(folder)) from None
-    except (OSError, NotImplementedError) as problem:
-        raise DataFolderUnusable(f"{folder}: {getattr(problem, 'strerror', None) or problem}") from None
+        file = os.open(folder / LOCK_NAME, os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as problem:
+        raise DataFolderUnusable(f"{folder}: {problem.strerror or problem}") from None
     try:
+        _lock(file, folder)
         yield
     finally:
-        lock.release()
+        os.close(file)  # lets the lock go; the file stays, since deleting it would give two starts two files
+
+
+def _lock(file: int, folder: Path) -> None:
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as problem:
+        if problem.errno in _HELD_ELSEWHERE:
+            raise DataFolderBusy(str(folder)) from None
+        raise DataFolderUnusable(f"{folder}: {problem.strerror or problem}") from None
