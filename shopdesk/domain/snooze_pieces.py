@@ -191,6 +191,7 @@ _WEEKDAYS = (
     r"(?P<day>mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
     r"|weekend)"
 )
+_CHINESE_MINUTES = r"(?P<minute>半|[一三]刻|\d{1,2}|[一二三四五]?十[一二三四五六七八九]?)?分?"
 _AFTER = r" ?(?:之后|以后|过后|后|later\b|from now\b|from today\b)?"
 _TABLE: tuple[tuple[str, Take], ...] = (
     (r"[ ,，、的]+|\.(?= |$)", _nothing),
@@ -237,11 +238,7 @@ _TABLE: tuple[tuple[str, Take], ...] = (
     # times
     (r"(?P<hour>\d{1,2})(?P<sharp>[:h])(?P<minute>\d{2})(?!\d)(?: ?(?P<half>[ap])\.?m\b\.?)?", _clock),
     (r"(?P<hour>\d{1,2})(?:\.(?P<minute>\d{2}))? ?(?P<half>[ap])\.?m\b\.?", _clock),
-    (
-        rf"(?P<hour>{NUMBER}) ?[点时](?:钟|整)?"
-        r"(?P<minute>半|[一三]刻|\d{1,2}|[一二三四五]?十[一二三四五六七八九]?)?分?",
-        _clock,
-    ),
+    (rf"(?P<hour>{NUMBER}) ?[点时](?:钟|整)?{_CHINESE_MINUTES}", _clock),
     (r"(?P<hour>\d{1,2}) ?(?:o'clock|oclock)\b", _clock),
     (r"(?P<hour>\d{1,2})(?P<sharp>\.)(?P<minute>[0-5]\d)(?![\d.])", _clock),
     (rf"(?P<hour>\d{{1,2}}(?![\d.:/\-])|(?:{HOURS})\b)", _clock),

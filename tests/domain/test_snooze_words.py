@@ -233,7 +233,7 @@ def test_any_text_is_answered_and_never_raises(text: str) -> None:
 @given(
     st.lists(
         st.sampled_from(
-            "tomorrow 9 99 next friday 12月 31日 25.12. in days 999999999 下周 五 后 点 半 下午 0 months / : 29 feb".split()
+            "tomorrow 9 99 next friday 12月 31日 25.12. in days 999999999 下周 五 后 点 半 下午 0 months / : 29".split()
         ),
         max_size=6,
     )
