@@ -51,7 +51,7 @@ def test_a_code_typed_at_another_device_connects_the_mailbox(
     assert "ABCD-EFGH" in capsys.readouterr().out
     [mailbox] = shop.mailboxes.all()
     assert (mailbox.sign_in, mailbox.oauth and mailbox.oauth.client_id) == (SignIn.OAUTH, "shop")
-    assert shop._secrets.load(secret_name(ADDRESS)) in server.refresh
+    assert shop.outside.secrets.load(secret_name(ADDRESS)) in server.refresh
 
 
 def test_the_browser_connects_the_mailbox(
