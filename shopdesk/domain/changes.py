@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from shopdesk.domain.ids import ConversationId, MailboxId
+from shopdesk.domain.ids import ConversationId, CustomerId, MailboxId
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +14,8 @@ class Changes:
     mailboxes: frozenset[MailboxId] = frozenset()
     set_aside: bool = False
     settings: bool = False
+    customers: frozenset[CustomerId] = frozenset()
+    """Customers with a newer mail, another name, or other notes and tags."""
 
     def __or__(self, other: "Changes") -> "Changes":
         """Both together; a conversation removed later is no longer named as changed."""
@@ -24,6 +26,7 @@ class Changes:
             mailboxes=self.mailboxes | other.mailboxes,
             set_aside=self.set_aside or other.set_aside,
             settings=self.settings or other.settings,
+            customers=self.customers | other.customers,
         )
 
     def __bool__(self) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from shopdesk.domain.ids import ConversationId, MailboxId, MessageId
 
 if TYPE_CHECKING:  # lists are shown before any message is
+    from shopdesk.domain.customer import CustomerBefore
     from shopdesk.domain.message import Message
 
 PLATFORM_TARGET = timedelta(hours=24)
@@ -65,6 +66,26 @@ class Conversation:
 
 
 @dataclass(frozen=True, slots=True)
+class ListFilter:
+    """Which conversations of a tab are shown; without anything chosen all of them are."""
+
+    mailbox: MailboxId | None = None
+    unread: bool = False
+    attachments: bool = False
+
+    @property
+    def is_on(self) -> bool:
+        """True when it holds anything back."""
+        return self != ListFilter()
+
+    def lets_through(self, conversation: Conversation) -> bool:
+        """Whether a conversation is shown."""
+        if self.mailbox is not None and conversation.mailbox_id != self.mailbox:
+            return False
+        return (conversation.unread > 0 or not self.unread) and (conversation.has_attachments or not self.attachments)
+
+
+@dataclass(frozen=True, slots=True)
 class TabCounts:
     """How many conversations of the people's lane are in each state; `machines` counts unread machine conversations."""
 
@@ -113,3 +134,5 @@ class Undo:
     """Conversations that the use case emptied and undo brings back under their id."""
     faces: tuple[Conversation, ...] = ()
     """Conversations as they were whose names, lane or bounce mark the use case changed."""
+    customer: "CustomerBefore | None" = None
+    """What was noted about a customer before."""

@@ -8,6 +8,8 @@ MessageId = NewType("MessageId", int)
 """Second of receipt since 1970 (UTC) shifted left by 12 bits, plus a serial: greater means newer."""
 ConversationId = NewType("ConversationId", int)
 PlaceId = NewType("PlaceId", int)
+CustomerId = NewType("CustomerId", int)
+CustomerNoteId = NewType("CustomerNoteId", int)
 
 SERIAL_BITS = 12
 

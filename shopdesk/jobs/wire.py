@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from shopdesk.domain.changes import Changes
-from shopdesk.domain.ids import ConversationId, MailboxId
+from shopdesk.domain.ids import ConversationId, CustomerId, MailboxId
 from shopdesk.jobs.link import (
     Bug,
     Changed,
@@ -31,6 +31,7 @@ IDS_PER_LINE = 10_000
 DETAIL_LIMIT = 2_000
 
 _log = logging.getLogger(__name__)
+K = TypeVar("K")
 
 Fields = Mapping[str, object]
 
@@ -86,6 +87,7 @@ def _changes(fields: Fields) -> Changes:
         mailboxes=frozenset(map(MailboxId, _numbers(fields, "mailboxes"))),
         set_aside=_truth(fields, "set_aside"),
         settings=_truth(fields, "settings"),
+        customers=frozenset(map(CustomerId, _numbers(fields, "customers"))),
     )
 
 
@@ -154,6 +156,7 @@ def _changed_fields(changes: Changes) -> dict[str, object]:
         "mailboxes": sorted(changes.mailboxes),
         "set_aside": changes.set_aside,
         "settings": changes.settings,
+        "customers": sorted(changes.customers),
     }
 
 
@@ -176,7 +179,8 @@ def event_lines(event: Event) -> Iterator[str]:
 
 def _parts(changes: Changes) -> Iterator[Changes]:
     """The same changes in parts that fit into a line each."""
-    if len(changes.conversations) + len(changes.removed_conversations) <= IDS_PER_LINE:
+    ids = (changes.conversations, changes.removed_conversations, changes.customers)
+    if sum(map(len, ids)) <= IDS_PER_LINE:
         yield changes
         return
     yield Changes(mailboxes=changes.mailboxes, set_aside=changes.set_aside, settings=changes.settings)
@@ -184,15 +188,14 @@ def _parts(changes: Changes) -> Iterator[Changes]:
         yield Changes(conversations=part)
     for part in _slices(changes.removed_conversations):
         yield Changes(removed_conversations=part)
+    for customers in _slices(changes.customers):
+        yield Changes(customers=customers)
 
 
-def _slices(ids: Iterable[ConversationId]) -> Iterator[frozenset[ConversationId]]:
+def _slices(ids: Iterable[K]) -> Iterator[frozenset[K]]:
     ordered = sorted(ids)
     for start in range(0, len(ordered), IDS_PER_LINE):
         yield frozenset(ordered[start : start + IDS_PER_LINE])
-
-
-K = TypeVar("K")
 
 
 def _read(line: str | bytes, kinds: Mapping[str, Callable[[Fields], K]]) -> K | None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from shopdesk.domain.check import CheckReport
     from shopdesk.domain.connection import Credential, FolderNews, Tokens
     from shopdesk.domain.control import Control
-    from shopdesk.domain.conversation import Conversation, ConversationState, TabCounts
+    from shopdesk.domain.conversation import Conversation, ConversationState, ListFilter, TabCounts
     from shopdesk.domain.discovery import Outcome
     from shopdesk.domain.filing import (
         ConversationFacts,
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from shopdesk.domain.mailbox import Cursor, Folder, Health, Mailbox, OAuthSetup, Server, ServerFolder
     from shopdesk.domain.message import Fetched, Mail, Message, SetAsideMail, StoredPlace
     from shopdesk.domain.search import SearchHit, SearchQuery
+    from shopdesk.services.customer_ports import CustomerNoteRepository, CustomerRepository
 
 
 # --- time and secrets ------------------------------------------------------------------------------
@@ -178,10 +179,19 @@ class ConversationRepository(Protocol):
     def rows(self, conversations: Sequence[ConversationId]) -> Sequence[Conversation]:
         """In the order asked for; vanished ones are left out."""
 
-    def ids(self, state: ConversationState, lane: Lane = Lane.PEOPLE, mailbox: MailboxId | None = None) -> array[int]:
-        """All of a tab: NEEDS_REPLY by `waiting_since`, oldest first; SNOOZED by its time; others newest first."""
+    def ids(
+        self,
+        state: ConversationState,
+        lane: Lane = Lane.PEOPLE,
+        mailbox: MailboxId | None = None,
+        only: ListFilter | None = None,
+    ) -> array[int]:
+        """All of a tab: NEEDS_REPLY by `waiting_since`, oldest first; SNOOZED by its time; others newest first.
 
-    def counts(self) -> TabCounts: ...
+        `only` leaves out what a filter holds back; it has a mailbox of its own.
+        """
+
+    def counts(self, only: ListFilter | None = None) -> TabCounts: ...
     def messages(self, conversation: ConversationId) -> Sequence[Message]:
         """Oldest first."""
 
@@ -236,6 +246,10 @@ class Work(Protocol):
     def mails(self) -> MailRepository: ...
     @property
     def conversations(self) -> ConversationRepository: ...
+    @property
+    def customers(self) -> CustomerRepository: ...
+    @property
+    def customer_notes(self) -> CustomerNoteRepository: ...
     @property
     def search(self) -> SearchIndex: ...
     @property

@@ -13,6 +13,10 @@ from shopdesk.services.ports import Work
 
 def take_back(work: Work, undo: Undo, now: datetime) -> None:
     """Undo a change; conversations that vanished meanwhile are left out."""
+    if undo.customer is not None:
+        from shopdesk.services import customers
+
+        customers.take_back(work, undo.customer)
     touched = _moved_back(work, undo) | {before.conversation_id for before in undo.states} | set(undo.created)
     removed = frozenset(work.conversations.refresh(list(touched)))
     rows = {row.id: row for row in work.conversations.rows(list(touched))}

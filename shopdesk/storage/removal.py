@@ -7,6 +7,7 @@ from shopdesk.domain.ids import ConversationId, MailboxId
 from shopdesk.storage import message_rows
 from shopdesk.storage.archive import RawMailArchive
 from shopdesk.storage.conversation_rows import refresh
+from shopdesk.storage.customers import forget_strangers
 from shopdesk.storage.database import ShopDatabase
 from shopdesk.storage.values import id_list, marks
 
@@ -89,6 +90,7 @@ def _take_mailbox(database: ShopDatabase, mailbox: MailboxId) -> Changes:
         )
         removed = _recounted(database, {row[0] for row in empty})
         moved = database.rows(_NEW_MAILBOX, (mailbox,))
+        forget_strangers(database)
         database.run("DELETE FROM folder WHERE mailbox_id = ?", (mailbox,))
         database.run("DELETE FROM health WHERE mailbox_id = ?", (mailbox,))
         database.run("DELETE FROM mailbox WHERE id = ?", (mailbox,))

@@ -10,6 +10,8 @@ from shopdesk.storage.database import ShopDatabase
 from shopdesk.storage.mailbox_removal import Removal
 
 if TYPE_CHECKING:
+    from shopdesk.storage.customer_notes import CustomerNoteTable
+    from shopdesk.storage.customers import CustomerTable
     from shopdesk.storage.folders import FolderTable
     from shopdesk.storage.mailboxes import MailboxTable
     from shopdesk.storage.mails import MailTable
@@ -53,6 +55,20 @@ class SqliteWork:
     def conversations(self) -> ConversationTable:
         """Conversations: lists, states, grouping."""
         return ConversationTable(self._database)
+
+    @cached_property
+    def customers(self) -> "CustomerTable":
+        """Who writes to the shop."""
+        from shopdesk.storage.customers import CustomerTable
+
+        return CustomerTable(self._database)
+
+    @cached_property
+    def customer_notes(self) -> "CustomerNoteTable":
+        """Notes, drafts of notes and tags of customers."""
+        from shopdesk.storage.customer_notes import CustomerNoteTable
+
+        return CustomerNoteTable(self._database)
 
     @cached_property
     def search(self) -> "SearchTable":

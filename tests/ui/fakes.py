@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from shopdesk.domain.conversation import (
@@ -11,6 +12,7 @@ from shopdesk.domain.conversation import (
     Conversation,
     ConversationState,
     Lane,
+    ListFilter,
     OpenConversation,
     TabCounts,
     Undo,
@@ -20,6 +22,7 @@ from shopdesk.domain.ids import ConversationId, MailboxId, MessageId
 from shopdesk.domain.mailbox import Health, Mailbox
 from shopdesk.domain.message import Message
 from shopdesk.domain.search import SearchHit
+from tests.ui.fake_customers import FakeCustomers
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,10 @@ class FakeDesk:
     def search(self) -> "FakeDesk":
         return self
 
+    @cached_property
+    def customers(self) -> FakeCustomers:
+        return FakeCustomers(lambda: list(self.all_rows.values()))
+
     @property
     def attachments(self) -> "FakeDesk":
         return self
@@ -59,16 +66,22 @@ class FakeDesk:
 
     # --- conversations ----------------------------------------------------------------------------
 
-    def counts(self) -> TabCounts:
-        people = [row for row in self.all_rows.values() if row.lane is Lane.PEOPLE]
+    def counts(self, only: ListFilter | None = None) -> TabCounts:
+        rows = [row for row in self.all_rows.values() if only is None or only.lets_through(row)]
+        people = [row for row in rows if row.lane is Lane.PEOPLE]
         numbers = {state.value: sum(row.state is state for row in people) for state in ConversationState}
-        machines = sum(row.unread > 0 for row in self.all_rows.values() if row.lane is Lane.MACHINES)
+        machines = sum(row.unread > 0 for row in rows if row.lane is Lane.MACHINES)
         return TabCounts(**numbers, unread=sum(row.unread > 0 for row in people), machines=machines)
 
     def ids(
-        self, state: ConversationState, lane: Lane = Lane.PEOPLE, mailbox: MailboxId | None = None
+        self,
+        state: ConversationState,
+        lane: Lane = Lane.PEOPLE,
+        mailbox: MailboxId | None = None,
+        only: ListFilter | None = None,
     ) -> "array[int]":
         rows = [row for row in self.all_rows.values() if row.state is state and row.lane is lane]
+        rows = [row for row in rows if only is None or only.lets_through(row)]
         if state is ConversationState.NEEDS_REPLY:
             rows.sort(key=lambda row: (row.waiting_since is not None, row.waiting_since or row.last_at))
         elif state is ConversationState.SNOOZED:
@@ -108,6 +121,8 @@ class FakeDesk:
         return self._change(conversations, lambda row: replace(row, unread=1))
 
     def undo(self, undo: Undo) -> None:
+        if undo.customer is not None:
+            self.customers.take_back(undo.customer)
         for before in undo.states:
             row = self.all_rows[before.conversation_id]
             self.all_rows[row.id] = replace(

@@ -1,12 +1,18 @@
 """Frozen steps that make and change the schema; a released one is never edited."""
 
 from shopdesk.storage.migrate import Schema
-from shopdesk.storage.migrations import a0001_raw_mails, m0001_first_tables, m0002_settings, m0003_fingerprints
+from shopdesk.storage.migrations import (
+    a0001_raw_mails,
+    m0001_first_tables,
+    m0002_settings,
+    m0003_fingerprints,
+    m0004_customers,
+)
 
 DESK = Schema(
     application_id=0x53484450,
     page_size=4096,
-    steps=(m0001_first_tables.STEP, m0002_settings.STEP, m0003_fingerprints.STEP),
+    steps=(m0001_first_tables.STEP, m0002_settings.STEP, m0003_fingerprints.STEP, m0004_customers.STEP),
     keeps_copy=True,
 )
 ARCHIVE = Schema(application_id=0x53484441, page_size=16384, steps=(a0001_raw_mails.STEP,))

@@ -1,0 +1,97 @@
+"""Customers: who writes to the shop, what the shop knows and noted about them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # a search in the palette does not pay for conversations
+    from datetime import datetime
+
+    from shopdesk.domain.conversation import Conversation
+    from shopdesk.domain.ids import CustomerId, CustomerNoteId
+
+
+@dataclass(frozen=True, slots=True)
+class Customer:
+    """One address of a person who writes to the shop or is written to."""
+
+    id: CustomerId | None
+    """None for somebody whom the desk has no row of (yet): nothing was filed or noted under the address."""
+    name: str
+    address: str
+    last_at: datetime | None = None
+    """Receipt of their newest mail, as far as it was filed under this address."""
+
+    @property
+    def shown(self) -> str:
+        """The name, or the address where there is none."""
+        return self.name or self.address
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerNote:
+    """What somebody of the shop wrote down about a customer."""
+
+    id: CustomerNoteId
+    customer_id: CustomerId
+    text: str
+    created_at: datetime
+    edited_at: datetime | None = None
+    author: str = ""
+    """Who wrote it; empty while the shop knows one person only."""
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerDraft:
+    """A note that is not finished: a new one, or other words for one that is there."""
+
+    text: str
+    note: CustomerNoteId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dealings:
+    """What the mails with a customer add up to; machine mail is left out."""
+
+    conversations: int = 0
+    open: int = 0
+    """Conversations that are not done."""
+    messages: int = 0
+    """Mails from them and to them."""
+    first_at: datetime | None = None
+    last_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerCard:
+    """All that a screen shows about a customer, from one reading."""
+
+    customer: Customer
+    dealings: Dealings = Dealings()
+    tags: tuple[str, ...] = ()
+    notes: tuple[CustomerNote, ...] = ()
+    """Newest first."""
+    drafts: tuple[CustomerDraft, ...] = ()
+    conversations: tuple[Conversation, ...] = ()
+    """Newest first; of very many the newest ones only, `dealings` counts them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerBefore:
+    """What a change of notes and tags found; handing it back undoes the change."""
+
+    customer_id: CustomerId
+    notes: tuple[tuple[CustomerNoteId, CustomerNote | None], ...] = ()
+    """The notes as they were, None for one that was not there."""
+    tags: tuple[tuple[str, datetime | None], ...] = ()
+    """Tags, and when the customer was given them, None for one they did not have."""
+
+
+TAG_SIGNS = 40
+NOTE_SIGNS = 20_000
+
+
+def tidy_tag(tag: str) -> str:
+    """A tag in one line with single spaces, cut to `TAG_SIGNS`; empty when nothing is left."""
+    return " ".join(tag.split())[:TAG_SIGNS].rstrip()

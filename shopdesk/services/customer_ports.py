@@ -1,0 +1,59 @@
+"""The doors to customers and what is noted about them; storage fits them by shape."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from shopdesk.domain.conversation import Conversation
+    from shopdesk.domain.customer import Customer, CustomerBefore, CustomerDraft, CustomerNote, Dealings
+    from shopdesk.domain.ids import CustomerId, CustomerNoteId
+    from shopdesk.domain.message import Address
+
+
+class CustomerRepository(Protocol):
+    """Customers by their address."""
+
+    def meet(self, people: Sequence[tuple[Address, datetime]]) -> Sequence[CustomerId]:
+        """Write who wrote or was written to, and when; returns those of whom something is new."""
+
+    def find(self, text: str, limit: int) -> Sequence[Customer]:
+        """In whose name or address every typed term begins a word, newest mail first; our own mailboxes left out."""
+
+    def by_address(self, address: str) -> Customer | None: ...
+    def dealings(self, address: str) -> Dealings: ...
+    def conversations(self, address: str, limit: int) -> Sequence[Conversation]:
+        """The people's conversations with an address, newest first."""
+
+
+class CustomerNoteRepository(Protocol):
+    """What the shop wrote down about customers."""
+
+    def of(self, customer: CustomerId) -> Sequence[CustomerNote]:
+        """Newest first."""
+
+    def get(self, note: CustomerNoteId) -> CustomerNote:
+        """Raises `NotFound`."""
+
+    def add(self, customer: CustomerId, text: str, author: str, at: datetime) -> CustomerNoteId: ...
+    def save(self, note: CustomerNote) -> None: ...
+    def remove(self, note: CustomerNoteId) -> None: ...
+    def tags_of(self, customer: CustomerId) -> Sequence[str]:
+        """In the order in which they were given."""
+
+    def tag_given(self, customer: CustomerId, tag: str) -> datetime | None: ...
+    def set_tag(self, customer: CustomerId, tag: str, given: datetime | None) -> None:
+        """Give a tag, or (None) take it."""
+
+    def known_tags(self, limit: int) -> Sequence[str]:
+        """The most used ones first."""
+
+    def drafts_of(self, customer: CustomerId) -> Sequence[CustomerDraft]: ...
+    def save_draft(self, customer: CustomerId, draft: CustomerDraft) -> None:
+        """Keep an unfinished note, or forget it when its text is empty."""
+
+    def restore(self, before: CustomerBefore) -> None:
+        """Bring notes and tags back as they were."""

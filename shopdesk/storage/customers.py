@@ -1,0 +1,105 @@
+"""Customers by address: met while mails are filed, found by the beginnings of words, summed up from their mails."""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from json import dumps
+
+from shopdesk.domain.conversation import Conversation
+from shopdesk.domain.customer import Customer, Dealings
+from shopdesk.domain.ids import CustomerId
+from shopdesk.domain.message import Address
+from shopdesk.storage.conversation_rows import COLUMNS, conversation_of
+from shopdesk.storage.database import Row, ShopDatabase
+from shopdesk.storage.storable import storable
+from shopdesk.storage.values import chunks, id_list, key_of, micros, moment, moment_or_none
+
+_CHUNK = 500
+_MOST_TERMS = 8
+_MOST_SIGNS = 100  # of what was typed; a pasted page finds nobody
+_CANDIDATES = 400  # hits that are looked at for their date: one letter may fit half of all customers
+_TERM = re.compile(r"\S*[^\W_]\S*")
+
+# A stored name is kept when a mail comes without one, or an older mail with another one.
+MEET = """INSERT INTO customer (key, address, name, last_at) SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3
+    FROM json_each(?) WHERE true ON CONFLICT (key) DO UPDATE SET
+    name = iif(excluded.name <> '' AND (name = '' OR excluded.last_at >= last_at), excluded.name, name),
+    last_at = max(last_at, excluded.last_at)
+    WHERE excluded.last_at > last_at OR name = '' AND excluded.name <> '' RETURNING id"""
+# Our own mailboxes are nobody's customers, also when they were connected after their mails were filed.
+FIND = f"""SELECT id, name, address, last_at FROM customer
+    WHERE id IN (SELECT rowid FROM customer_search WHERE customer_search MATCH ?1
+        ORDER BY rowid DESC LIMIT {_CANDIDATES})
+    AND key NOT IN (SELECT address_key FROM mailbox) ORDER BY last_at DESC LIMIT ?2"""
+BY_KEY = "SELECT id, name, address, last_at FROM customer WHERE key = ?"
+_HOMES = """SELECT DISTINCT conversation_id FROM message INDEXED BY message_customer WHERE customer = ?1"""
+# The + keeps SQLite from walking over the whole list of the lane.
+DEALINGS = f"""SELECT count(*), coalesce(sum(state <> 3), 0) FROM conversation WHERE +lane = 0 AND id IN ({_HOMES})"""
+MAILS = """SELECT count(*), min(m.received_at), max(m.received_at)
+    FROM message m INDEXED BY message_customer JOIN conversation c ON c.id = m.conversation_id
+    WHERE m.customer = ?1 AND +c.lane = 0"""
+NEWEST = f"""SELECT {COLUMNS} FROM conversation WHERE +lane = 0 AND id IN ({_HOMES})
+    ORDER BY last_at DESC, id DESC LIMIT ?2"""
+
+
+def customer_of(row: Row) -> Customer:
+    """A customer from (id, name, address, last_at)."""
+    return Customer(CustomerId(row[0]), row[1], row[2], moment(row[3]))
+
+
+class CustomerTable:
+    """Customers; fits `ports.CustomerRepository`."""
+
+    def __init__(self, database: ShopDatabase) -> None:
+        self._database = database
+
+    def meet(self, people: Sequence[tuple[Address, datetime]]) -> list[CustomerId]:
+        """Write who wrote or was written to, empty addresses left out; returns those of whom something is new."""
+        rows: dict[str, tuple[str, str, str, int]] = {}
+        for who, at in people:
+            key, when = who.key, micros(at)
+            if key and (key not in rows or rows[key][3] < when):
+                name = "" if who.name.casefold() == key else who.name
+                rows[key] = (storable(key), storable(who.email), storable(name), when)
+        if not rows:
+            return []
+        return [row[0] for row in self._database.rows(MEET, (dumps([*rows.values()]),))]
+
+    def find(self, text: str, limit: int) -> list[Customer]:
+        """Customers in whose name or address every typed term begins a word, newest mail first."""
+        terms = [term.replace('"', " ").strip() for term in _TERM.findall(storable(text[:_MOST_SIGNS]))[:_MOST_TERMS]]
+        wanted = " AND ".join(f'"{term}"*' for term in terms if _TERM.search(term))
+        return [customer_of(row) for row in self._database.rows(FIND, (wanted, limit))] if wanted else []
+
+    def by_address(self, address: str) -> Customer | None:
+        """The customer of an address, None when nothing was filed or noted under it."""
+        row = self._database.row(BY_KEY, (storable(address.casefold()),))
+        return None if row is None else customer_of(row)
+
+    def dealings(self, address: str) -> Dealings:
+        """What the mails with an address add up to."""
+        key = (key_of(address.casefold()),)
+        conversations, still_open = self._database.row(DEALINGS, key) or (0, 0)
+        messages, first_at, last_at = self._database.row(MAILS, key) or (0, None, None)
+        return Dealings(conversations, still_open, messages, moment_or_none(first_at), moment_or_none(last_at))
+
+    def conversations(self, address: str, limit: int) -> list[Conversation]:
+        """The newest conversations in which an address wrote or was written to first; machines' ones are left out."""
+        return [conversation_of(row) for row in self._database.rows(NEWEST, (key_of(address.casefold()), limit))]
+
+
+def forget_strangers(database: ShopDatabase) -> None:
+    """Take away the customers whose last mail went, unless somebody noted something about them."""
+    rows = database.rows(
+        "SELECT id, key FROM customer WHERE id NOT IN (SELECT customer_id FROM customer_note"
+        " UNION SELECT customer_id FROM customer_tag UNION SELECT customer_id FROM customer_draft)"
+    )
+    for chunk in chunks(rows, _CHUNK):
+        keys = {key_of(key): number for number, key in chunk}
+        kept = database.rows(
+            "SELECT DISTINCT customer FROM message INDEXED BY message_customer"
+            " WHERE customer IN (SELECT value FROM json_each(?))",
+            (id_list(keys),),
+        )
+        gone = [number for key, number in keys.items() if (key,) not in kept]
+        database.run("DELETE FROM customer WHERE id IN (SELECT value FROM json_each(?))", (id_list(gone),))
