@@ -51,7 +51,8 @@ def start_window(given: str | None, engine: str) -> int:
 
             try:
                 command = [*ourselves(), "--data", str(folder), engine]
-                return open_window(shop, command, resources(), Opener(), painted)
+                sample = [*ourselves(), "demo"] if engine == "engine" else []
+                return open_window(shop, command, resources(), Opener(), painted, sample)
             finally:
                 shop.close()
                 catcher.end()
