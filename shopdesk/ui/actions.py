@@ -42,6 +42,8 @@ class Do(Enum):
     ALL_KEYS = "all_keys"
     UNTIL_REPLY = "until_reply"
     GO_INBOX = "go_inbox"
+    HEALTH = "health"
+    LOG_FOLDER = "log_folder"
 
 
 class Group(Enum):
@@ -104,6 +106,8 @@ ACTIONS: Mapping[Do, ActionFacts] = {
     Do.PALETTE: ActionFacts(Group.GO, ("Ctrl+K",), "search"),
     Do.ALL_KEYS: ActionFacts(Group.PROGRAM, ("?",), "keyboard"),
     Do.UNTIL_REPLY: ActionFacts(Group.CONVERSATION, ("Shift+H",), "clock", when=When.CONVERSATION),
+    Do.HEALTH: ActionFacts(Group.SHOP, ("Ctrl+Shift+H",), "refresh-cw"),
+    Do.LOG_FOLDER: ActionFacts(Group.PROGRAM, (), "file-text"),
     Do.GO_INBOX: ActionFacts(Group.GO, ("G, I",), "inbox"),
 }
 
@@ -139,6 +143,8 @@ def action_text(do: Do) -> str:
         Do.ALL_KEYS: translate("Actions", "All keys"),
         Do.UNTIL_REPLY: translate("Actions", "Snooze until the customer replies"),
         Do.GO_INBOX: translate("Actions", "Go to Inbox"),
+        Do.HEALTH: translate("Actions", "Mailboxes and sync"),
+        Do.LOG_FOLDER: translate("Actions", "Show the log folder"),
     }[do]
 
 

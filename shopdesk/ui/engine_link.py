@@ -173,6 +173,11 @@ class EngineLink(QObject):
         """Its process id; 0 while there is none."""
         return self._process.pid
 
+    @property
+    def restart_in(self) -> float | None:
+        """Seconds until an engine that died is started again; None while nothing of the kind is due."""
+        return self._restart.remainingTime() / 1000 if self._restart.isActive() else None
+
     def start(self) -> None:
         """Start the engine; nothing when it is on its way already. Not for the time between `stop` and its end."""
         if self._state in (EngineState.STOPPED, EngineState.DOWN) and self._process.is_gone:
@@ -193,6 +198,14 @@ class EngineLink(QObject):
         if self._state is EngineState.DOWN:
             self._restart.stop()
             self._launch()
+
+    def renew(self) -> None:
+        """Another engine in place of this one, for when nothing moves any more; it is ended politely, then by force."""
+        if self._state is EngineState.DOWN:
+            self.restart_now()
+        elif self._state in (EngineState.STARTING, EngineState.RUNNING):
+            self._deaths = 0
+            self._process.leave(command_line(Stop()))
 
     def stop(self) -> None:
         """End the engine politely and for good: a word, the end of its input, SIGTERM after 5 s, then a kill."""

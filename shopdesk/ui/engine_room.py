@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from shopdesk.domain.changes import Changes
 from shopdesk.jobs.link import WindowState
 from shopdesk.ui.change_feed import ChangeFeed
 from shopdesk.ui.desk import Desk
 from shopdesk.ui.engine_link import EngineLink
+from shopdesk.ui.health_room import HealthRoom
 from shopdesk.ui.health_watch import HealthWatch
 from shopdesk.ui.inbox_screen import InboxScreen
 from shopdesk.ui.surroundings import Surroundings
@@ -18,7 +20,7 @@ class EngineRoom(QObject):
     """Joins one engine to one window."""
 
     def __init__(
-        self, owner: QObject, inbox: InboxScreen, desk: Desk, around: Surroundings, command: Sequence[str]
+        self, owner: QWidget, inbox: InboxScreen, desk: Desk, around: Surroundings, command: Sequence[str]
     ) -> None:
         super().__init__(owner)
         self._inbox = inbox
@@ -30,7 +32,7 @@ class EngineRoom(QObject):
         self.health.connected_changed.connect(inbox.stage.show_connected)
         self.link.changes.connect(self.feed.announce)
         self.health.listen(self.link)
-        inbox.column.foot.trouble_clicked.connect(self._explain)
+        self.care = HealthRoom(owner, inbox, desk, around, self.link, self.health)
         self.link.start()
         self.health.look()
 
@@ -42,11 +44,6 @@ class EngineRoom(QObject):
         self._inbox.apply(changes)
         if changes.mailboxes:
             self.health.look()
-
-    def _explain(self) -> None:
-        text = self.health.what_is_the_matter()
-        if text:
-            self._inbox.stage.told.emit(text)
 
     def tell_state(self, visible: bool) -> None:
         """Tell the engine whether anybody may be looking."""

@@ -1,27 +1,71 @@
 """How all mailboxes together fare, as the one line under the list."""
 
-from collections.abc import Mapping, Sequence
+from datetime import datetime
 
-from shopdesk.domain.mailbox import Health, MailboxState
 from shopdesk.ui.error_texts import short_problem
+from shopdesk.ui.health.presenter import Board, Fix, MailboxLine, Standing
 from shopdesk.ui.inbox.foot import FootFacts, FootKind
+from shopdesk.ui.words import translate
 
-_BAD = {MailboxState.TROUBLE, MailboxState.SIGN_IN_NEEDED}
+
+def foot_facts(board: Board) -> FootFacts:
+    """The most important thing to say: what only a person can help with, an import, other trouble, the last sync."""
+    count = len(board.lines)
+    if board.engine_down:
+        return FootFacts(FootKind.TROUBLE, trouble=translate("Inbox", "Sync stopped · Restart"), mailboxes=count)
+    stopped = [line for line in board.troubled if line.standing is Standing.STOPPED]
+    if stopped:
+        return _trouble(stopped[0], count)
+    importing = [line for line in board.lines if line.standing is Standing.IMPORTING]
+    if importing:
+        return _importing(importing, count)
+    if board.troubled:
+        return _passing_trouble(board, count)
+    return _calm(board, count)
 
 
-def foot_facts(health: Sequence[Health], progress: Mapping[int, tuple[int, int]]) -> FootFacts:
-    """The most important thing to say. In: the mailboxes, and (done, total) of the running passes by mailbox number."""
-    count = len(health)
-    running = [pair for pair in progress.values() if pair[0] < pair[1]]
-    if running:
-        done, total = sum(pair[0] for pair in running), sum(pair[1] for pair in running)
-        return FootFacts(FootKind.IMPORTING, done=done, total=total, mailboxes=count)
-    bad = next((one for one in health if one.state in _BAD), None)
-    if bad is not None:
-        trouble = short_problem(bad.problem, bad.mailbox.shown)
-        return FootFacts(FootKind.TROUBLE, trouble=trouble, mailboxes=count)
-    synced = [one.last_success for one in health if one.last_success is not None]
-    if synced:
-        return FootFacts(FootKind.SYNCED, synced_at=min(synced), mailboxes=count)
-    kind = FootKind.IMPORTING if any(one.state is MailboxState.IMPORTING for one in health) else FootKind.QUIET
-    return FootFacts(kind, mailboxes=count)
+def _importing(lines: list[MailboxLine], count: int) -> FootFacts:
+    known = [line.running for line in lines if line.running is not None and line.running.total]
+    left = [one.left for one in known if one.left is not None]
+    return FootFacts(
+        FootKind.IMPORTING,
+        done=sum(one.done for one in known),
+        total=sum(one.total for one in known),
+        left=max(left) if left and len(left) == len(known) else None,
+        mailboxes=count,
+    )
+
+
+def _passing_trouble(board: Board, count: int) -> FootFacts:
+    """What comes back by itself: one word for no connection at all, else the first trouble."""
+    awake = [line for line in board.lines if line.standing is not Standing.PAUSED]
+    if all(line.standing is Standing.OFFLINE for line in awake):
+        return FootFacts(FootKind.OFFLINE, synced_at=_oldest(board), mailboxes=count)
+    return _trouble(board.troubled[0], count)
+
+
+def _trouble(line: MailboxLine, count: int) -> FootFacts:
+    words = short_problem(line.health.problem, line.health.mailbox.shown)
+    if line.fix not in (Fix.NONE, Fix.TRY_NOW):
+        words = translate("Inbox", "%1 · Fix").replace("%1", words)
+    return FootFacts(FootKind.TROUBLE, trouble=words, mailboxes=count)
+
+
+def _calm(board: Board, count: int) -> FootFacts:
+    if count and all(line.standing is Standing.PAUSED for line in board.lines):
+        return FootFacts(FootKind.PAUSED, mailboxes=count)
+    running = [line.running for line in board.lines if line.running is not None and line.running.total]
+    synced = _oldest(board)
+    return FootFacts(
+        FootKind.QUIET if synced is None else FootKind.SYNCED,
+        synced_at=synced,
+        done=sum(one.done for one in running),
+        total=sum(one.total for one in running),
+        mailboxes=count,
+    )
+
+
+def _oldest(board: Board) -> datetime | None:
+    """The last success of the mailbox that waits longest for another one."""
+    times = [line.health.last_success for line in board.lines if line.standing is not Standing.PAUSED]
+    return min((one for one in times if one is not None), default=None)

@@ -65,7 +65,8 @@ class MainWindow(QMainWindow):
         self.inbox.stage.opening.go_on()
         self.engine = EngineRoom(self, self.inbox, self._desk, self._around, command)
         self.state_changed.connect(self.engine.tell_state)
-        self.ticked.connect(self.engine.health.tell)
+        self.ticked.connect(self.engine.health.tick)
+        self.deeds.add({Do.HEALTH: self.engine.care.open, Do.LOG_FOLDER: self.engine.care.show_folder})
 
     def stop_engine(self) -> None:
         """End the engine; returns when it is gone."""

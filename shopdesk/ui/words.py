@@ -1,5 +1,6 @@
 """Times, due times and names in the person's language; sentences come from the translation files."""
 
+import math
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
@@ -87,6 +88,26 @@ def duration(length: timedelta) -> str:
         return translate("Words", "%1h", "hours").replace("%1", str(hours))
     text = translate("Words", "%1h %2m", "hours and two-digit minutes")
     return text.replace("%1", str(hours)).replace("%2", f"{rest:02d}")
+
+
+def import_words(done: int, total: int, left: timedelta | None) -> str:
+    """How far an import is, and how long it will still take if anybody can tell."""
+    if not total:
+        return translate("Inbox", "Looking for mail")
+    text = translate("Inbox", "Importing %1 of %2")
+    text = text.replace("%1", QLocale().toString(done)).replace("%2", QLocale().toString(total))
+    return text if left is None else f"{text} · {left_words(left)}"
+
+
+def left_words(left: timedelta) -> str:
+    """How long something will still take, in round numbers."""
+    minutes = left.total_seconds() / 60
+    if minutes < 1:
+        return translate("Inbox", "less than a minute")
+    if minutes < 90:  # noqa: PLR2004 - up to here minutes say more
+        exact = math.ceil(minutes)
+        return translate("Inbox", "about %1 min").replace("%1", str(exact if exact < 15 else round(exact / 5) * 5))  # noqa: PLR2004
+    return translate("Inbox", "about %1 h").replace("%1", str(round(minutes / 60)))
 
 
 def due_words(row: Conversation, now: datetime) -> DueWords | None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from shopdesk.domain.conversation import (
@@ -43,6 +44,8 @@ class FakeDesk:
     mailbox_health: list[Health] = field(default_factory=list)
     fail_with: Exception | None = None
     asked: list[str] = field(default_factory=list)
+    protocol_lines: list[str] = field(default_factory=list)
+    crashes: list[tuple[str, str]] = field(default_factory=list)
 
     @property
     def conversations(self) -> "FakeDesk":
@@ -168,6 +171,37 @@ class FakeDesk:
 
     def health(self) -> Sequence[Health]:
         return self.mailbox_health
+
+    def pause(self, mailbox: MailboxId, *, paused: bool) -> None:
+        self.mailbox_health = [
+            replace(one, mailbox=replace(one.mailbox, paused=paused)) if one.mailbox.id == mailbox else one
+            for one in self.mailbox_health
+        ]
+
+    def renew_secret(self, mailbox: MailboxId, secret: str) -> None:
+        if self.fail_with is not None:
+            raise self.fail_with
+        self.asked.append(f"secret {mailbox} {secret}")
+
+    # --- logs ---------------------------------------------------------------------------------------
+
+    @property
+    def logs(self) -> "FakeDesk":
+        return self
+
+    @property
+    def folder(self) -> Path:
+        return Path("/no/folder/logs")
+
+    def protocol(self, lines: int = 2_000) -> Sequence[str]:
+        return self.protocol_lines[-lines:]
+
+    def taken_crashes(self) -> Sequence[tuple[str, str]]:
+        taken, self.crashes = self.crashes, []
+        return taken
+
+    def show(self) -> None:
+        self.asked.append("log folder")
 
 
 class HeldLane:

@@ -92,6 +92,12 @@ class InboxColumn(QWidget):
         column.addStretch(3)
         return page
 
+    def put_over_list(self, widget: QWidget) -> None:
+        """Show something between the tabs and the rows."""
+        column = self.layout()
+        if isinstance(column, QVBoxLayout):
+            column.insertWidget(column.indexOf(self._pages), widget)
+
     # --- what the presenter shows ----------------------------------------------------------------
 
     def show_tab(self, tab: Tab | None) -> None:

@@ -1,10 +1,10 @@
 """The line under the list: how the sync fares."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Enum
 
-from PySide6.QtCore import QLocale, QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -12,7 +12,7 @@ from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.drawing import draw_text
 from shopdesk.ui.widgets.painted_button import PaintedButton
-from shopdesk.ui.words import counted, translate
+from shopdesk.ui.words import counted, import_words, translate
 
 
 class FootKind(Enum):
@@ -21,17 +21,30 @@ class FootKind(Enum):
     QUIET = "quiet"
     SYNCED = "synced"
     IMPORTING = "importing"
+    OFFLINE = "offline"
+    PAUSED = "paused"
     TROUBLE = "trouble"
+
+
+_AMBER = (FootKind.TROUBLE, FootKind.OFFLINE)
+_ICONS = {
+    FootKind.TROUBLE: "triangle-alert",
+    FootKind.OFFLINE: "wifi-off",
+    FootKind.PAUSED: "pause",
+    FootKind.IMPORTING: "refresh-cw",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class FootFacts:
-    """Everything the line shows; `mailboxes` is how many are connected."""
+    """Everything the line shows; `mailboxes` is how many are connected, `done` of `total` the passes under way."""
 
     kind: FootKind = FootKind.QUIET
     synced_at: datetime | None = None
     done: int = 0
     total: int = 0
+    left: timedelta | None = None
+    """How long the import will still take; None while nobody can tell."""
     trouble: str = ""
     mailboxes: int = 0
 
@@ -41,10 +54,11 @@ def foot_text(facts: FootFacts, now: datetime) -> str:
     if facts.kind is FootKind.TROUBLE:
         return facts.trouble
     if facts.kind is FootKind.IMPORTING:
-        done, total = QLocale().toString(facts.done), QLocale().toString(facts.total)
-        if not facts.total:
-            return translate("Inbox", "Looking for mail")
-        return translate("Inbox", "Importing %1 of %2").replace("%1", done).replace("%2", total)
+        return import_words(facts.done, facts.total, facts.left)
+    if facts.kind is FootKind.OFFLINE:
+        return translate("Inbox", "Offline")
+    if facts.kind is FootKind.PAUSED:
+        return translate("Inbox", "Sync is paused")
     if facts.synced_at is None:
         return ""
     return _synced_text(facts.synced_at, now)
@@ -62,7 +76,7 @@ def _synced_text(synced_at: datetime, now: datetime) -> str:
 class Foot(PaintedButton):
     """36 px with icon, words and the number of mailboxes; a click says what is the matter."""
 
-    trouble_clicked = Signal()
+    health_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,9 +84,9 @@ class Foot(PaintedButton):
         self._facts = FootFacts()
         self._words = ""
         self._right = ""
-        self.setEnabled(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(translate("Inbox", "Sync"))
-        self.clicked.connect(self._clicked)
+        self.clicked.connect(self.health_asked)
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -86,24 +100,25 @@ class Foot(PaintedButton):
         self._facts = facts
         self._words = foot_text(facts, now)
         count = facts.mailboxes
-        self._right = counted(count, "", translate("Inbox", "%1 mailboxes")) if count else ""
-        trouble = facts.kind is FootKind.TROUBLE
-        self.setEnabled(trouble)
-        self.setAccessibleName(self._words or translate("Inbox", "Sync"))
-        self.setToolTip(self._words if trouble else "")
+        self._right = counted(count, translate("Inbox", "1 shop"), translate("Inbox", "%1 shops")) if count else ""
+        name = translate("Inbox", "Sync: %1").replace("%1", self._words) if self._words else translate("Inbox", "Sync")
+        self.setAccessibleName(name)
+        self.setToolTip(self._words)
         self.update()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, painter, facts = self._theme, QPainter(self), self._facts
         painter.fillRect(0, 0, self.width(), 1, theme.colour("border"))
-        if facts.kind is FootKind.IMPORTING and facts.total:
+        if self.underMouse():
+            painter.fillRect(0, 1, self.width(), self.height() - 1, theme.colour("hover"))
+        if facts.total and facts.kind not in _AMBER:
             share = min(facts.done / facts.total, 1.0)
             painter.fillRect(0, 0, round(self.width() * share), 2, theme.colour("accent"))
         middle = self.height() // 2
         left, right = theme.px(20), self.width() - theme.px(20)
         metrics = theme.metrics(12)
-        if self._right:
+        if self._right and self._fits_beside(left, right):
             right -= metrics.horizontalAdvance(self._right)
             place = self.rect().center()
             place.setX(right)
@@ -118,9 +133,8 @@ class Foot(PaintedButton):
         if not self._words:
             return
         theme, kind = self._theme, self._facts.kind
-        trouble = kind is FootKind.TROUBLE
-        icons = {FootKind.TROUBLE: "triangle-alert", FootKind.IMPORTING: "refresh-cw"}
-        icon, token = icons.get(kind, "circle-check"), "amber" if trouble else "accent"
+        trouble = kind in _AMBER
+        icon, token = _ICONS.get(kind, "circle-check"), "amber" if trouble else "accent"
         side = theme.px(14)
         theme.icons.draw(painter, icon, QRect(left, middle - side // 2, side, side), theme.colour(token))
         weight = 500 if trouble else 400
@@ -132,9 +146,11 @@ class Foot(PaintedButton):
         colour = theme.colour("amber" if trouble else "text3")
         draw_text(painter, place, words, theme.font(12, weight), metrics, colour)
 
-    def _clicked(self) -> None:
-        if self._facts.kind is FootKind.TROUBLE:
-            self.trouble_clicked.emit()
+    def _fits_beside(self, left: int, right: int) -> bool:
+        """The words at the left come first: without room the number of shops is left out."""
+        theme = self._theme
+        words = theme.metrics(12, 500).horizontalAdvance(self._words) + theme.px(20)
+        return left + words + theme.px(12) + theme.metrics(12).horizontalAdvance(self._right) <= right
 
     def _restyle(self) -> None:
         self.setFixedHeight(self._theme.px(36))
