@@ -12,6 +12,7 @@ from shopdesk.domain.conversation import (
     Conversation,
     ConversationState,
     Lane,
+    ListFilter,
     OpenConversation,
     TabCounts,
     Undo,
@@ -36,15 +37,21 @@ class Conversations:
 
     # --- looking -----------------------------------------------------------------------------------
 
-    def counts(self) -> TabCounts:
-        """How many conversations each tab holds."""
+    def counts(self, only: ListFilter | None = None) -> TabCounts:
+        """How many conversations each tab holds, of those that a filter lets through."""
         with self._store.reading() as work:
-            return work.conversations.counts()
+            return work.conversations.counts(only)
 
-    def ids(self, state: ConversationState, lane: Lane = Lane.PEOPLE, mailbox: MailboxId | None = None) -> "array[int]":
-        """All conversations of a tab in the order of the list."""
+    def ids(
+        self,
+        state: ConversationState,
+        lane: Lane = Lane.PEOPLE,
+        mailbox: MailboxId | None = None,
+        only: ListFilter | None = None,
+    ) -> "array[int]":
+        """All conversations of a tab in the order of the list, of those that a filter lets through."""
         with self._store.reading() as work:
-            return work.conversations.ids(state, lane, mailbox)
+            return work.conversations.ids(state, lane, mailbox, only)
 
     def rows(self, conversations: Sequence[ConversationId]) -> Sequence[Conversation]:
         """In the order asked for; vanished ones are left out."""

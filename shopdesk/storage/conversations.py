@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from shopdesk.domain.conversation import Conversation, ConversationState, Lane, TabCounts
+from shopdesk.domain.conversation import Conversation, ConversationState, Lane, ListFilter, TabCounts
 from shopdesk.domain.errors import NotFound
 from shopdesk.domain.ids import ConversationId, MailboxId, MessageId
 from shopdesk.storage import conversation_rows, grouping
@@ -47,17 +47,29 @@ class ConversationTable:
         return [found[each] for each in conversations if each in found]
 
     def ids(
-        self, state: ConversationState, lane: Lane = Lane.PEOPLE, mailbox: MailboxId | None = None
+        self,
+        state: ConversationState,
+        lane: Lane = Lane.PEOPLE,
+        mailbox: MailboxId | None = None,
+        only: ListFilter | None = None,
     ) -> "array[int]":
         """All of a tab: NEEDS_REPLY by `waiting_since`, oldest first; SNOOZED by its time; others newest first."""
+        if only is not None and only.is_on:
+            from shopdesk.storage.filtered import filtered_ids
+
+            return filtered_ids(self._database, state, lane, only)
         if mailbox is None:
             rows = self._database.rows(IDS, (LANE[lane], STATE[state]))
         else:
             rows = self._database.rows(IDS_OF_MAILBOX, (LANE[lane], STATE[state], mailbox))
         return array("q", [row[0] for row in rows])
 
-    def counts(self) -> TabCounts:
-        """Numbers of the tabs."""
+    def counts(self, only: ListFilter | None = None) -> TabCounts:
+        """Numbers of the tabs; through a filter they are counted anew."""
+        if only is not None and only.is_on:
+            from shopdesk.storage.filtered import filtered_counts
+
+            return filtered_counts(self._database, only)
         rows = self._database.rows(COUNTS)
         total = {(lane, state): count for lane, state, count, _ in rows}
         people = LANE[Lane.PEOPLE]

@@ -7,12 +7,19 @@ from shopdesk.storage.migrations import (
     m0002_settings,
     m0003_fingerprints,
     m0004_customers,
+    m0005_list_filters,
 )
 
 DESK = Schema(
     application_id=0x53484450,
     page_size=4096,
-    steps=(m0001_first_tables.STEP, m0002_settings.STEP, m0003_fingerprints.STEP, m0004_customers.STEP),
+    steps=(
+        m0001_first_tables.STEP,
+        m0002_settings.STEP,
+        m0003_fingerprints.STEP,
+        m0004_customers.STEP,
+        m0005_list_filters.STEP,
+    ),
     keeps_copy=True,
 )
 ARCHIVE = Schema(application_id=0x53484441, page_size=16384, steps=(a0001_raw_mails.STEP,))

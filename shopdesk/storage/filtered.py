@@ -1,0 +1,62 @@
+"""Lists and numbers of the tabs as a filter shows them."""
+
+from array import array
+
+from shopdesk.domain.conversation import ConversationState, Lane, ListFilter, TabCounts
+from shopdesk.storage.database import ShopDatabase
+from shopdesk.storage.values import LANE, STATE
+
+_UNREAD = "unread > 0"
+
+
+def filtered_ids(
+    database: ShopDatabase, state: ConversationState, lane: Lane, only: ListFilter
+) -> "array[int]":
+    """The conversations of a tab that a filter lets through, in the order of the tab."""
+    index, wanted = _index(only), _conditions(only)
+    rows = database.rows(
+        f"SELECT id FROM conversation INDEXED BY {index} WHERE lane = ? AND state = ?{wanted} ORDER BY sort_at",
+        (LANE[lane], STATE[state], *_values(only)),
+    )
+    return array("q", [row[0] for row in rows])
+
+
+def filtered_counts(database: ShopDatabase, only: ListFilter) -> TabCounts:
+    """The numbers of the tabs, of those conversations that a filter lets through."""
+    wanted, values = _conditions(only), _values(only)
+    rows = database.rows(
+        f"SELECT lane, state, count(*) FROM conversation INDEXED BY {_index(only)}"
+        f" WHERE lane IN (0, 1){wanted} GROUP BY lane, state",
+        values,
+    )
+    total = {(lane, state): count for lane, state, count in rows}
+    unread = dict(
+        database.rows(
+            "SELECT lane, count(*) FROM conversation INDEXED BY conversation_unread"
+            f" WHERE lane IN (0, 1) AND {_UNREAD}{wanted} GROUP BY lane",
+            values,
+        )
+    )
+    people = LANE[Lane.PEOPLE]
+    numbers = {state.value: total.get((people, STATE[state]), 0) for state in ConversationState}
+    return TabCounts(**numbers, unread=unread.get(people, 0), machines=unread.get(LANE[Lane.MACHINES], 0))
+
+
+def _index(only: ListFilter) -> str:
+    """The smallest index that knows all that is asked."""
+    if only.unread:
+        return "conversation_unread"
+    return "conversation_files" if only.attachments else "conversation_list"
+
+
+def _conditions(only: ListFilter) -> str:
+    wanted = {
+        " AND mailbox_id = ?": only.mailbox is not None,
+        f" AND {_UNREAD}": only.unread,
+        " AND has_attachments = 1": only.attachments,
+    }
+    return "".join(words for words, is_wanted in wanted.items() if is_wanted)
+
+
+def _values(only: ListFilter) -> tuple[int, ...]:
+    return () if only.mailbox is None else (only.mailbox,)
