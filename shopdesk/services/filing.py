@@ -9,7 +9,7 @@ from shopdesk.domain.conversation import Conversation, ConversationState
 from shopdesk.domain.filing import KnownMessage, NewMessage, NewPlace, Renewal
 from shopdesk.domain.grouping import Grouper, Known, alias_pairs, order_pairs, subject_pairs
 from shopdesk.domain.ids import ConversationId, MailboxId, MessageId
-from shopdesk.domain.message import Direction, MailKind
+from shopdesk.domain.message import Address, Direction, MailKind
 from shopdesk.domain.states import STALE_ANSWER
 from shopdesk.domain.subjects import bare_subject
 from shopdesk.services.letters import Circumstances, Letter, new_letters, renewal_of
@@ -49,9 +49,19 @@ def file_mails(work: Work, batch: Sequence[Arrived], at: Circumstances) -> froze
             removed_conversations=removed,
             mailboxes=frozenset({at.folder.mailbox_id}),
             set_aside=any(a.set_aside for a in batch),
+            customers=frozenset(work.customers.meet(_people(letters, at.own_addresses))),
         )
     )
     return frozenset(touched)
+
+
+def _people(letters: Sequence[Letter], own: frozenset[str]) -> list[tuple[Address, datetime]]:
+    """Who wrote or was written to: no machines, and not ourselves."""
+    return [
+        (letter.customer, letter.received_at)
+        for letter in letters
+        if not letter.mail.kind.is_machine and letter.customer.key not in own
+    ]
 
 
 def _questions(letters: Sequence[Letter], homes: Sequence[ConversationId]) -> dict[ConversationId, datetime]:

@@ -99,7 +99,9 @@ class CustomerNoteTable:
             self._database.run(statement, (customer, draft.note or 0))
 
     def restore(self, before: CustomerBefore) -> None:
-        """Bring notes and tags back as they were."""
+        """Bring notes and tags back as they were; nothing for a customer who is gone with the last mailbox."""
+        if self._database.value("SELECT 1 FROM customer WHERE id = ?", (before.customer_id,)) is None:
+            return
         for number, note in before.notes:
             if note is None:
                 self.remove(number)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import datetime
-from json import dumps
+from itertools import chain
 
 from shopdesk.domain.conversation import Conversation
 from shopdesk.domain.customer import Customer, Dealings
@@ -15,14 +15,14 @@ from shopdesk.storage.storable import storable
 from shopdesk.storage.values import chunks, id_list, key_of, micros, moment, moment_or_none
 
 _CHUNK = 500
+_MET_AT_ONCE = 100
 _MOST_TERMS = 8
 _MOST_SIGNS = 100  # of what was typed; a pasted page finds nobody
 _CANDIDATES = 400  # hits that are looked at for their date: one letter may fit half of all customers
 _TERM = re.compile(r"\S*[^\W_]\S*")
 
 # A stored name is kept when a mail comes without one, or an older mail with another one.
-MEET = """INSERT INTO customer (key, address, name, last_at) SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3
-    FROM json_each(?) WHERE true ON CONFLICT (key) DO UPDATE SET
+MEET = """INSERT INTO customer (key, address, name, last_at) VALUES {rows} ON CONFLICT (key) DO UPDATE SET
     name = iif(excluded.name <> '' AND (name = '' OR excluded.last_at >= last_at), excluded.name, name),
     last_at = max(last_at, excluded.last_at)
     WHERE excluded.last_at > last_at OR name = '' AND excluded.name <> '' RETURNING id"""
@@ -61,9 +61,11 @@ class CustomerTable:
             if key and (key not in rows or rows[key][3] < when):
                 name = "" if who.name.casefold() == key else who.name
                 rows[key] = (storable(key), storable(who.email), storable(name), when)
-        if not rows:
-            return []
-        return [row[0] for row in self._database.rows(MEET, (dumps([*rows.values()]),))]
+        met: list[CustomerId] = []
+        for chunk in chunks([*rows.values()], _MET_AT_ONCE):
+            statement = MEET.format(rows=",".join(["(?,?,?,?)"] * len(chunk)))
+            met += (row[0] for row in self._database.rows(statement, [*chain.from_iterable(chunk)]))
+        return met
 
     def find(self, text: str, limit: int) -> list[Customer]:
         """Customers in whose name or address every typed term begins a word, newest mail first."""

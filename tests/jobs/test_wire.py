@@ -34,6 +34,7 @@ COMMANDS = [SyncNow(), SyncNow(7), MailboxesChanged(), RetrySetAside(), WindowSt
 EVENTS = [
     Ready(4711),
     Changed(Changes(frozenset({1, 2}), frozenset({3}), frozenset({4}), set_aside=True, settings=True)),
+    Changed(Changes(customers=frozenset({5, 1 << 40}))),
     Progress(1, 20, 0),
     SyncFinished(2),
     Problem(3, "ServerUnreachable", "mail.shop.example", "没有网络 \n \u2028 é"),
@@ -104,7 +105,13 @@ def test_unknown_fields_of_a_known_event_do_no_harm():
 
 def test_very_many_changes_travel_in_lines_that_fit():
     big = 1 << 52
-    changes = Changes(frozenset(range(big, big + 60_000)), frozenset(range(5, 30_005)), frozenset({1}), settings=True)
+    changes = Changes(
+        frozenset(range(big, big + 60_000)),
+        frozenset(range(5, 30_005)),
+        frozenset({1}),
+        settings=True,
+        customers=frozenset(range(12_000)),
+    )
     lines = list(event_lines(Changed(changes)))
     together = Changes()
     for line in lines:

@@ -385,7 +385,10 @@ def test_filing_announces_the_mailbox_and_its_conversation_after_it_is_there(ben
     home = bench.comes(mail("ask"))
 
     mailbox = bench.shop.mailboxes.by_address(SHOP).id
-    assert bench.heard == [Changes(conversations=frozenset({home}), mailboxes=frozenset({mailbox}))]
+    customers = frozenset(customer.id for customer in bench.shop.customers.find("anna"))
+    assert bench.heard == [
+        Changes(conversations=frozenset({home}), mailboxes=frozenset({mailbox}), customers=customers)
+    ]
     assert seen == [1]
 
 

@@ -1,6 +1,8 @@
 """Customers in the store: met, found by the beginnings of words, summed up from their mails, forgotten with them."""
 
+from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -8,9 +10,14 @@ from shopdesk.domain.conversation import ConversationState, Lane
 from shopdesk.domain.customer import CustomerBefore, CustomerDraft, Dealings
 from shopdesk.domain.errors import NotFound
 from shopdesk.domain.filing import Clues
+from shopdesk.domain.ids import CustomerId
 from shopdesk.domain.message import Address
 from shopdesk.storage import customer_notes, customers
-from shopdesk.storage.customers import forget_strangers
+from shopdesk.storage.conversation_rows import COLUMNS, row_of
+from shopdesk.storage.customers import CustomerTable, forget_strangers
+from shopdesk.storage.database import ShopDatabase, prepare_file
+from shopdesk.storage.migrate import bring_up_to_date
+from shopdesk.storage.migrations import DESK
 from shopdesk.storage.store import SqliteStore
 from tests.storage.make import NOON, a_conversation, a_mailbox, a_message, at
 
@@ -209,3 +216,37 @@ def test_a_draft_is_kept_for_a_new_note_and_for_each_that_is_changed(people: Sql
         ]
         work.customer_notes.save_draft(anna.id, CustomerDraft(""))
         assert work.customer_notes.drafts_of(anna.id) == [CustomerDraft("Other words", note)]
+
+
+def test_an_undo_about_a_customer_who_is_gone_does_nothing(people: SqliteStore) -> None:
+    with people.writing() as work:
+        work.customer_notes.restore(CustomerBefore(CustomerId(999), (), (("VIP", NOON),)))
+    assert people.check().is_sound
+
+
+def test_an_old_desk_gets_its_customers_from_its_conversations(tmp_path: Path) -> None:
+    path = tmp_path / "desk.db"
+    prepare_file(path)
+    database = ShopDatabase(path, [], read_only=False, busy_seconds=1)
+    before = next(number for number, step in enumerate(DESK.steps) if step.name.endswith("_customers"))
+    bring_up_to_date(database, replace(DESK, steps=DESK.steps[:before]))
+    database.run("INSERT INTO mailbox (id, address, address_key, settings) VALUES (1, 'a@shop.example', 'a@shop.example', '[]')")
+    rows = [
+        a_conversation(1, last_at=at(1)),
+        a_conversation(2, last_at=at(9), customer_name="Anna Meier", customer_email="Anna@mail.example"),
+        a_conversation(3, customer_name="tomas@x.example", customer_email="tomas@x.example"),
+        a_conversation(4, customer_name="Bot", customer_email="bot@x.example", lane=Lane.MACHINES),
+        a_conversation(5, customer_name="Ourselves", customer_email="A@shop.example"),
+        a_conversation(6, customer_name="", customer_email=""),
+    ]
+    database.insert(f"INSERT INTO conversation ({COLUMNS})", [row_of(row) for row in rows])
+
+    bring_up_to_date(database, DESK)
+
+    table = CustomerTable(database)
+    assert [(each.name, each.address, each.last_at) for each in table.find("an meier", 5)] == [
+        ("Anna Meier", "Anna@mail.example", at(9))
+    ]
+    assert [each.name for each in table.find("tomas", 5)] == [""]
+    assert database.value("SELECT count(*) FROM customer") == 2
+    database.close_all()
