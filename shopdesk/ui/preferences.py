@@ -1,7 +1,9 @@
 """What a person chose about the window, kept in the system's settings."""
 
+from collections.abc import Callable
+from datetime import time
 from enum import StrEnum
-from typing import Protocol
+from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -10,6 +12,8 @@ SCALES = (90, 100, 110, 125, 150, 175)
 
 LIST_WIDTH = (300, 376, 480)
 """Narrowest, usual and widest list column in px at 100 %."""
+
+T = TypeVar("T")
 
 
 class Scheme(StrEnum):
@@ -27,6 +31,34 @@ class Density(StrEnum):
     COMPACT = "compact"
 
 
+class Motion(StrEnum):
+    """Whether things may move."""
+
+    AUTO = "auto"
+    """As the system says, where it says anything."""
+    FULL = "full"
+    REDUCED = "reduced"
+
+
+class Closing(StrEnum):
+    """What closing the window does."""
+
+    ASK = "ask"
+    KEEP = "keep"
+    """The sync goes on in the tray."""
+    QUIT = "quit"
+
+
+class KeepRunning(StrEnum):
+    """What closing the window means while there is a tray icon to come back by."""
+
+    ASK = "ask"
+    """Nobody chose yet: the first close asks."""
+    YES = "yes"
+    """The window goes away and the sync goes on."""
+    NO = "no"
+
+
 class Kept(Protocol):
     """Where preferences are kept; `QSettings` fits."""
 
@@ -34,83 +66,117 @@ class Kept(Protocol):
     def setValue(self, key: str, value: object) -> None: ...
 
 
+class _Wish(Generic[T]):
+    """One preference: how it is read from what is kept (anything unreadable gives the usual value) and written."""
+
+    def __init__(self, usual: T, read: Callable[[object], T | None], write: Callable[[T], object]) -> None:
+        self._usual = usual
+        self._read = read
+        self._write = write
+        self._key = ""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._key = name
+
+    def __get__(self, preferences: "Preferences", owner: type) -> T:
+        try:
+            found = self._read(preferences.kept.value(self._key))
+        except (ValueError, TypeError):
+            return self._usual
+        return self._usual if found is None else found
+
+    def __set__(self, preferences: "Preferences", value: T) -> None:
+        preferences.kept.setValue(self._key, self._write(value))
+
+
+Choice = TypeVar("Choice", bound=StrEnum)
+
+
+def _word(usual: str = "") -> _Wish[str]:
+    return _Wish(usual, lambda found: found if isinstance(found, str) else None, lambda value: value)
+
+
+def _one_of(usual: Choice) -> _Wish[Choice]:
+    return _Wish(usual, lambda found: type(usual)(str(found)), lambda value: value.value)
+
+
+def _yes_no(*, usual: bool) -> _Wish[bool]:
+    return _Wish(usual, lambda found: None if found is None else _int(found) != 0, int)
+
+
+def _between(least: int, usual: int, most: int) -> _Wish[int]:
+    def read(found: object) -> int | None:
+        return None if found is None else min(max(_int(found), least), most)
+
+    return _Wish(usual, read, lambda value: value)
+
+
+def _wall_time(usual: time) -> _Wish[time]:
+    return _Wish(usual, lambda found: time.fromisoformat(str(found)), lambda value: value.strftime("%H:%M"))
+
+
+def _bytes() -> _Wish[QByteArray]:
+    return _Wish(QByteArray(), lambda found: found if isinstance(found, QByteArray) else None, lambda value: value)
+
+
+def _int(found: object) -> int:
+    """Raises `TypeError`, `ValueError`."""
+    if found in ("true", "false"):
+        return int(found == "true")
+    if isinstance(found, str):
+        return int(found)
+    if isinstance(found, int):
+        return found
+    raise TypeError
+
+
 class Preferences:
     """Typed access to the settings; anything unreadable counts as not set."""
 
     def __init__(self, kept: QSettings | Kept) -> None:
-        self._kept = kept
+        self.kept = kept
 
-    @property
-    def scheme(self) -> Scheme:
-        found = self._word("scheme")
-        return Scheme(found) if found in set(Scheme) else Scheme.AUTO
+    scheme = _one_of(Scheme.AUTO)
+    language = _word()
+    """`en`, `zh_CN`, or empty for the system's."""
+    density = _one_of(Density.COMFORTABLE)
+    scale = _between(SCALES[0], 100, SCALES[-1])
+    """Text size in per cent."""
+    motion = _one_of(Motion.AUTO)
+    list_width = _between(*LIST_WIDTH)
+    """Width of the list column in px."""
+    panel_shown = _yes_no(usual=True)
+    """Whether the side panel is open on wide windows."""
+    geometry = _bytes()
+    """Place and size of the window as Qt saved them; empty when never saved."""
+    tab = _word()
+    """The tab of the inbox that was open last."""
+    notices = _yes_no(usual=True)
+    """Whether new mail that needs a reply is announced by the system."""
+    notices_while_focused = _yes_no(usual=False)
+    """Also while the window has the keys."""
+    hide_content = _yes_no(usual=False)
+    """Notices say that there is mail, not from whom and about what."""
+    quiet_hours = _yes_no(usual=False)
+    """Whether there are hours without notices; `quiet_from` to `quiet_to`, local time, over midnight if need be."""
+    quiet_from = _wall_time(time(22))
+    quiet_to = _wall_time(time(8))
+    tray = _yes_no(usual=False)
+    """Whether to show an icon in the tray; also needed for `keep_running`."""
+    keep_running = _one_of(KeepRunning.ASK)
+    settings_page = _word()
+    """The page of the settings that was open last."""
 
-    @scheme.setter
-    def scheme(self, scheme: Scheme) -> None:
-        self._kept.setValue("scheme", scheme.value)
-
-    @property
-    def language(self) -> str:
-        """`en`, `zh_CN`, or empty for the system's."""
-        return self._word("language")
-
-    @language.setter
-    def language(self, language: str) -> None:
-        self._kept.setValue("language", language)
-
-    @property
-    def density(self) -> Density:
-        found = self._word("density")
-        return Density(found) if found in set(Density) else Density.COMFORTABLE
-
-    @density.setter
-    def density(self, density: Density) -> None:
-        self._kept.setValue("density", density.value)
-
-    @property
-    def scale(self) -> int:
-        """Text size in per cent."""
-        return min(max(self._number("scale", 100), SCALES[0]), SCALES[-1])
-
-    @scale.setter
-    def scale(self, scale: int) -> None:
-        self._kept.setValue("scale", scale)
-
-    @property
-    def list_width(self) -> int:
-        """Width of the list column in px."""
-        return min(max(self._number("list_width", LIST_WIDTH[1]), LIST_WIDTH[0]), LIST_WIDTH[2])
-
-    @list_width.setter
-    def list_width(self, width: int) -> None:
-        self._kept.setValue("list_width", width)
-
-    @property
-    def panel_shown(self) -> bool:
-        """Whether the side panel is open on wide windows."""
-        return self._number("panel_shown", 1) != 0
-
-    @panel_shown.setter
-    def panel_shown(self, shown: bool) -> None:
-        self._kept.setValue("panel_shown", int(shown))
-
-    @property
-    def geometry(self) -> QByteArray:
-        """Place and size of the window as Qt saved them; empty when never saved."""
-        found = self._kept.value("geometry")
-        return found if isinstance(found, QByteArray) else QByteArray()
-
-    @geometry.setter
-    def geometry(self, geometry: QByteArray) -> None:
-        self._kept.setValue("geometry", geometry)
-
-    def _word(self, key: str) -> str:
-        found = self._kept.value(key)
-        return found if isinstance(found, str) else ""
-
-    def _number(self, key: str, otherwise: int) -> int:
-        found = self._kept.value(key)
-        try:
-            return int(found) if isinstance(found, int | str) else otherwise
-        except ValueError:
-            return otherwise
+    notifications = _yes_no(usual=True)
+    """Whether new mail is announced by the system."""
+    while_focused = _yes_no(usual=False)
+    """Also while the window is in front."""
+    hide_content = _yes_no(usual=False)
+    """Say only how many, not who and what."""
+    quiet = _yes_no(usual=False)
+    """Whether nothing pops up between `quiet_begin` and `quiet_end`."""
+    quiet_begin = _wall_time(time(20, 0))
+    quiet_end = _wall_time(time(8, 0))
+    tray = _yes_no(usual=False)
+    """Whether there is an icon in the tray."""
+    keep_running = _one_of(Closing.ASK)
