@@ -10,20 +10,24 @@ import pickle
 import struct
 import subprocess
 import threading
-from collections.abc import Callable, Sequence
-from contextlib import suppress
-from typing import IO, Any
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from typing import IO
 
 from shopdesk.services.reading import Readers, Reading
 
 Request = Sequence[tuple[bytes, bool]]
 
+_COUNT = struct.Struct("!I")
+_MAIL = struct.Struct("!Q?")
 _LENGTH = struct.Struct("!Q")
 _READY = b"ready\n"
 _SECONDS = 90.0
 """A batch that takes longer counts as stuck; the slowest mail within the limits takes a tenth of it."""
-_FEW = 12
-"""So few mails are read by one child: starting a second costs more than it saves."""
+_FEW = 100
+"""So few mails are read by one child: starting a second costs more than it saves (200 ms against 1 ms a mail)."""
+_FEW_BYTES = 2_000_000
+"""The same for large mails, of which a second is spent on every 300 MB."""
 
 _log = logging.getLogger(__name__)
 
@@ -37,15 +41,26 @@ class ReaderProcesses:
         self._most = processes or min(os.cpu_count() or 1, 4)
         self._seconds = seconds
         self._idle: list[_Child] = []
-        self._guard = threading.Lock()
+        self._coming: list[_Child] = []
+        self._waiting = 0
+        self._news = threading.Condition()
+
+    def get_ready(self) -> None:
+        """Start a child unless one is there: it comes up while its first mails are fetched."""
+        with self._news:
+            if not self._idle and not self._coming:
+                self._start_one()
 
     def begin(self, mails: Request) -> Callable[[], list[Reading]]:
         """Hand mails to the children; the result waits for their readings, in the same order.
 
         A mail that its child did not survive has a reason instead.
         """
-        parts = _parts(mails, 1 if len(mails) <= _FEW else self._most)
-        children = [self._child() for _ in parts]
+        children = self._take(self._wanted(mails)) if mails else []
+        parts = _parts(mails, len(children))
+        for child in children[len(parts) :]:
+            self._give_back(child)
+        children = children[: len(parts)]
         for child, part in zip(children, parts, strict=True):
             child.ask(part)
 
@@ -65,21 +80,72 @@ class ReaderProcesses:
 
     def rest(self) -> None:
         """End the children; the next mail starts one again."""
-        with self._guard:
-            idle = list(self._idle)
+        with self._news:
+            idle = [*self._idle, *([] if self._waiting else self._coming)]
         self._end(idle)
 
+    def _wanted(self, mails: Request) -> int:
+        is_little = len(mails) <= _FEW and sum(len(raw) for raw, _ in mails) <= _FEW_BYTES
+        return 1 if is_little else self._most
+
+    def _take(self, wanted: int) -> list["_Child"]:
+        """At least one child, and more only of those that are up: others are started for the next mails."""
+        with self._news:
+            self._waiting += 1
+            try:
+                while not self._idle:
+                    if len(self._coming) < self._waiting:
+                        self._start_one()
+                    self._wait_for_one()
+            finally:
+                self._waiting -= 1
+            taken = self._idle[-wanted:]
+            del self._idle[-wanted:]
+            while len(taken) + len(self._coming) < wanted:
+                self._start_one()
+        return taken
+
+    def _wait_for_one(self) -> None:
+        """Raises `RuntimeError` when a child does not come up: then no mail is to blame."""
+        awaited = list(self._coming)
+        self._news.wait_for(lambda: self._idle or any(child not in self._coming for child in awaited))
+        if not self._idle and any(child.failed for child in awaited):
+            raise RuntimeError("the process that reads mails does not start")
+
+    def _start_one(self) -> None:
+        child = _Child(self._command, self._seconds)
+        self._coming.append(child)
+        child.greeting = threading.Thread(target=self._greet, args=(child,), name="reader-start", daemon=True)
+        child.greeting.start()
+
+    def _greet(self, child: "_Child") -> None:
+        is_up = child.comes_up()
+        with self._news:
+            if child in self._coming:
+                self._coming.remove(child)
+                if is_up:
+                    self._idle.append(child)
+            self._news.notify_all()
+        if not is_up:
+            child.end(at_once=True)
+
+    def _give_back(self, child: "_Child") -> None:
+        with self._news:
+            self._idle.append(child)
+            self._news.notify_all()
+
     def _end(self, children: Sequence["_Child"]) -> None:
-        with self._guard:
+        with self._news:
             self._idle = [child for child in self._idle if child not in children]
+            coming = [child for child in self._coming if child in children]
+            self._coming = [child for child in self._coming if child not in children]
         for child in children:
-            child.end()
+            child.end(at_once=child in coming)
 
     def _answer(self, child: "_Child", part: Request) -> list[Reading]:
         answer = child.answer()
         if answer is not None and len(answer) == len(part):
-            with self._guard:
-                self._idle.append(child)
+            self._give_back(child)
             return answer
         child.end()
         if len(part) == 1 and child.asked == 1:
@@ -87,49 +153,46 @@ class ReaderProcesses:
             return ["reading it ended the reader"]
         return [reading for mail in part for reading in self.read([mail])]
 
-    def _child(self) -> "_Child":
-        with self._guard:
-            if self._idle:
-                return self._idle.pop()
-        return _Child(self._command, self._seconds)
-
 
 class _Child:
-    """One process that reads; its pipes carry length-prefixed pickles, in both directions only between us and it."""
+    """One process that reads; its pipes are only between us and it: raw mails go in, pickled readings come out."""
 
     def __init__(self, command: Sequence[str], seconds: float) -> None:
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603
         self._seconds = seconds
         self.asked = 0
         """How often; only of a fresh child is it sure that the mail ended it."""
+        self.failed = False
+        """True when it never came up."""
+        self.greeting: threading.Thread | None = None
+        """Waits until it is up."""
+
+    def comes_up(self) -> bool:
+        """Wait until it is ready; False when it never will be, or too late (it is killed then)."""
+        with self._watched(), suppress(OSError, ValueError):
+            if _pipe(self._process.stdout).read(len(_READY)) == _READY:
+                return True
+        self.failed = True
+        return False
 
     def ask(self, mails: Request) -> None:
         """Hand mails over; a child that is gone is noticed by its answer."""
         self.asked += 1
         with suppress(OSError, ValueError):
-            _write(_pipe(self._process.stdin), mails)
+            _write_request(_pipe(self._process.stdin), mails)
 
     def answer(self) -> list[Reading] | None:
-        """The readings, None when the child died or was too slow (it is killed then).
-
-        Raises `RuntimeError` when it never came up: then no mail is to blame.
-        """
-        watch = threading.Timer(self._seconds, self._process.kill)
-        watch.start()
+        """The readings, None when the child died or was too slow (it is killed then)."""
         try:
-            if self.asked == 1 and _pipe(self._process.stdout).read(len(_READY)) != _READY:
-                raise RuntimeError("the process that reads mails does not start")
-            readings: list[Reading] = _read(_pipe(self._process.stdout))
+            with self._watched():
+                return _read_answer(_pipe(self._process.stdout))
         except (OSError, EOFError, pickle.UnpicklingError):
             return None
-        else:
-            return readings
-        finally:
-            watch.cancel()
-            watch.join()
 
-    def end(self) -> None:
-        """Close its pipes, which ends it, and make sure that it is gone."""
+    def end(self, *, at_once: bool = False) -> None:
+        """Close its pipes, which ends it, and make sure that it is gone; `at_once` for one that reads nothing yet."""
+        if at_once:
+            self._process.kill()
         with suppress(OSError):
             _pipe(self._process.stdin).close()
         try:
@@ -137,7 +200,20 @@ class _Child:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
+        if self.greeting is not None and self.greeting is not threading.current_thread():
+            self.greeting.join()
         _pipe(self._process.stdout).close()
+
+    @contextmanager
+    def _watched(self) -> Iterator[None]:
+        """Kill it when what is waited for takes too long."""
+        watch = threading.Timer(self._seconds, self._process.kill)
+        watch.start()
+        try:
+            yield
+        finally:
+            watch.cancel()
+            watch.join()
 
 
 def serve_reading(readers: Readers, asked: IO[bytes], answers: IO[bytes]) -> None:
@@ -146,14 +222,14 @@ def serve_reading(readers: Readers, asked: IO[bytes], answers: IO[bytes]) -> Non
     answers.flush()
     while True:
         try:
-            mails: Request = _read(asked)
+            mails = _read_request(asked)
         except EOFError:
             return
-        _write(answers, list(readers.begin(mails)()))
+        _write_answer(answers, list(readers.begin(mails)()))
 
 
 def _parts(mails: Request, most: int) -> list[Request]:
-    """Cut into pieces of about the same number of bytes; none is empty, but for an empty request."""
+    """Cut into at most so many pieces of about the same number of bytes; none is empty."""
     if not mails:
         return []
     share = sum(len(raw) + 2_000 for raw, _ in mails) / most
@@ -167,16 +243,32 @@ def _parts(mails: Request, most: int) -> list[Request]:
     return list(parts)
 
 
-def _write(pipe: IO[bytes], what: object) -> None:
-    packed = pickle.dumps(what, pickle.HIGHEST_PROTOCOL)
+def _write_request(pipe: IO[bytes], mails: Request) -> None:
+    """Bytes as they are: a pickle copies each mail twice more, which cost a second for every gigabyte."""
+    sizes = b"".join(_MAIL.pack(len(raw), whole) for raw, whole in mails)
+    pipe.write(_COUNT.pack(len(mails)) + sizes)
+    for raw, _ in mails:
+        pipe.write(raw)
+    pipe.flush()
+
+
+def _read_request(pipe: IO[bytes]) -> Request:
+    [count] = _COUNT.unpack(_exactly(pipe, _COUNT.size))
+    sizes = list(_MAIL.iter_unpack(_exactly(pipe, _MAIL.size * count)))
+    return [(_exactly(pipe, size), whole) for size, whole in sizes]
+
+
+def _write_answer(pipe: IO[bytes], readings: list[Reading]) -> None:
+    packed = pickle.dumps(readings, pickle.HIGHEST_PROTOCOL)
     pipe.write(_LENGTH.pack(len(packed)))
     pipe.write(packed)
     pipe.flush()
 
 
-def _read(pipe: IO[bytes]) -> Any:  # noqa: ANN401 - whatever the other end packed
-    length = _LENGTH.unpack(_exactly(pipe, _LENGTH.size))[0]
-    return pickle.loads(_exactly(pipe, length))  # noqa: S301 - our own child at the other end, no one else
+def _read_answer(pipe: IO[bytes]) -> list[Reading]:
+    [length] = _LENGTH.unpack(_exactly(pipe, _LENGTH.size))
+    readings: list[Reading] = pickle.loads(_exactly(pipe, length))  # noqa: S301 - from our own child, no one else
+    return readings
 
 
 def _exactly(pipe: IO[bytes], size: int) -> bytes:

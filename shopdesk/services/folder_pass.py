@@ -121,6 +121,8 @@ class FolderPass:
     def _bring(self, uids: Sequence[int]) -> set[int]:
         handed_over: set[int] = set()
         self._progress(0, len(uids))
+        if uids:
+            self._around.readers.get_ready()
         batches = _batches(uids, self._around.session.batch_limit)
         for batch, mails in one_ahead(self._around.beside, batches, self._fetch):
             self._around.control.stop_if_cancelled()

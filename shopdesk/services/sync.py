@@ -11,7 +11,7 @@ from shopdesk.domain.changes import Changes
 from shopdesk.domain.control import Control
 from shopdesk.domain.errors import FolderGone, ServerProblem, ServerRefused, ShopdeskError, SignInNeeded, SignInRefused
 from shopdesk.domain.ids import ConversationId, MailboxId
-from shopdesk.domain.mailbox import Cursor, Folder, FolderRole, Health, MailboxState, ServerFolder, SignIn
+from shopdesk.domain.mailbox import Cursor, Folder, FolderRole, Health, Mailbox, MailboxState, ServerFolder, SignIn
 from shopdesk.domain.message import READER_VERSION, Fetched, SetAsideMail
 from shopdesk.services.ahead import Beside
 from shopdesk.services.filing import file_mails
@@ -59,12 +59,21 @@ class MailSync:
         """Sign in; a refused token is renewed once. Raises `ServerProblem`s and `KeychainFailed`."""
         with self._store.reading() as work:
             setup = work.mailboxes.get(mailbox)
+        # The first pass after a sign-in nearly always finds mail: who reads it comes up during the round trips.
+        self._readers.get_ready()
+        try:
+            return self._signed_in(setup)
+        except BaseException:
+            self._readers.rest()
+            raise
+
+    def _signed_in(self, setup: Mailbox) -> MailSession:
         try:
             return self._source.open(setup, self._sign_ins.credential(setup))
         except SignInRefused:
             if setup.sign_in is not SignIn.OAUTH:
                 raise  # the same password a second time would bring the account closer to being locked
-            self._sign_ins.forget(mailbox)
+            self._sign_ins.forget(setup.id)
             return self._source.open(setup, self._sign_ins.credential(setup))
 
     def sync(self, mailbox: MailboxId, session: MailSession, control: Control, *, gentle: bool = False) -> SyncReport:

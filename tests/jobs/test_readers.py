@@ -115,3 +115,37 @@ def test_the_programs_own_reader_child_reads_real_mail() -> None:
     readers.rest()
     assert isinstance(reading, Mail)
     assert reading.subject == "Wo ist mein Paket?"
+
+
+def test_a_child_that_was_started_ahead_reads_the_first_mails(played: ReaderProcesses) -> None:
+    played.get_ready()
+    [ahead] = played._coming
+    assert words(played.read([(b"one", True)])) == ["one"]
+    played.get_ready()
+    assert played._idle == [ahead]
+    assert played._coming == []
+
+
+def test_a_child_that_is_not_up_yet_is_ended_at_once() -> None:
+    readers = ReaderProcesses([sys.executable, "-c", "import time; time.sleep(60)"])
+    begin = time.monotonic()
+    readers.get_ready()
+    readers.rest()
+    assert readers._coming == []
+    assert time.monotonic() - begin < 10
+
+
+def test_few_mails_do_not_wait_for_a_second_child(played: ReaderProcesses) -> None:
+    played.read([(b"one", True)] * 40)
+    assert len(played._idle) + len(played._coming) == 1
+
+
+def test_many_mails_are_read_by_all_children_that_are_up(played: ReaderProcesses) -> None:
+    asked = [(f"mail {n}".encode(), True) for n in range(400)]
+    for _ in range(3):
+        assert words(played.read(asked)) == [raw.decode() for raw, _ in asked]
+        for child in [*played._coming]:
+            assert child.greeting is not None
+            child.greeting.join(10)
+    assert len(played._idle) == 2
+    assert all(child.asked for child in played._idle)
