@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon
 from PySide6.QtWidgets import QApplication
 
-from shopdesk.ui.preferences import Density, Preferences, Scheme
+from shopdesk.ui.preferences import Density, Motion, Preferences, Scheme
 from shopdesk.ui.theme.icons import Icons, TokenIconEngine
 from shopdesk.ui.theme.palette import palette_of
-from shopdesk.ui.theme.tokens import DARK, LIGHT, Tokens
+from shopdesk.ui.theme.tokens import DARK, LIGHT, Tokens, more_contrast
 from shopdesk.ui.theme.type import next_scale, type_for
 
 _SIZES = (1, 2, 3, 4, 6, 7, 8, 10, 11, 12, 13, 14, 16, 18, 20, 22, 24, 28, 32, 36, 38)
@@ -34,7 +34,10 @@ class Theme(QObject):
         self._colours: dict[str, QColor] = {}
         self._fonts: dict[tuple[int, int], QFont] = {}
         self._metrics: dict[tuple[int, int], QFontMetrics] = {}
-        app.styleHints().colorSchemeChanged.connect(self._system_changed)
+        self._hints = app.styleHints()
+        self._access = self._hints.accessibility()  # both are kept: Qt's objects vanish with the wrappers
+        self._hints.colorSchemeChanged.connect(self._system_changed)
+        self._access.contrastPreferenceChanged.connect(self._contrast_changed)
         self.apply()
 
     # --- what widgets ask for ---------------------------------------------------------------------
@@ -92,7 +95,16 @@ class Theme(QObject):
 
     @property
     def is_dark(self) -> bool:
-        return self.tokens is DARK
+        return self.tokens.name == DARK.name
+
+    def moving(self, ms: int) -> int:
+        """How long a movement that takes `ms` takes here: 0 where nothing shall move."""
+        wish = self._preferences.motion
+        if wish is Motion.AUTO:
+            # Qt 6.12 knows what the system says; before it, only the person does.
+            said = getattr(self._access, "motionPreference", lambda: None)()
+            return 0 if getattr(said, "name", "") == "ReducedMotion" else ms
+        return 0 if wish is Motion.REDUCED else ms
 
     # --- switching --------------------------------------------------------------------------------
 
@@ -105,6 +117,11 @@ class Theme(QObject):
         """Show lists comfortably or compactly, from now on."""
         self._preferences.density = density
         self.apply()
+
+    def choose_motion(self, motion: Motion) -> None:
+        """Let things move, or not, from now on."""
+        self._preferences.motion = motion
+        self.changed.emit()
 
     def choose_scale(self, scale: int) -> None:
         """Show everything at `scale` per cent, from now on."""
@@ -123,7 +140,8 @@ class Theme(QObject):
 
     def apply(self) -> None:
         """Bring palette, font and style sheet in line with the preferences and tell everybody."""
-        self.tokens = self._wanted_tokens()
+        wanted = self._wanted_tokens()
+        self.tokens = more_contrast(wanted) if self._wants_contrast() else wanted
         self.type = type_for(self._language, self._preferences.scale)
         for cache in (self._lengths, self._colours, self._fonts, self._metrics):
             cache.clear()
@@ -133,15 +151,21 @@ class Theme(QObject):
         self._app.setStyleSheet(self._sheet.substitute(self._values()))
         self.changed.emit()
 
+    def _contrast_changed(self) -> None:
+        self.apply()
+
     def _system_changed(self) -> None:
         if self.scheme is Scheme.AUTO:
             self.apply()
 
     def _wanted_tokens(self) -> Tokens:
         if self.scheme is Scheme.AUTO:
-            dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+            dark = self._hints.colorScheme() is Qt.ColorScheme.Dark
             return DARK if dark else LIGHT
         return DARK if self.scheme is Scheme.DARK else LIGHT
+
+    def _wants_contrast(self) -> bool:
+        return self._access.contrastPreference() is Qt.ContrastPreference.HighContrast
 
     def _values(self) -> dict[str, str]:
         values = self.tokens.colours()

@@ -1,6 +1,6 @@
 """The colours and measures of the design; the only place where a colour is written down."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 SPACING = (2, 4, 6, 8, 12, 16, 20, 24, 32, 40)
 """Distances in px at 100 %."""
@@ -195,3 +195,17 @@ DARK = Tokens(
     ),
     badges=_BADGES,
 )
+
+
+def more_contrast(tokens: Tokens) -> Tokens:
+    """The same set for who asked the system for more contrast: no faint text, and lines that are seen at once."""
+    return replace(
+        tokens,
+        text2=tokens.text,
+        text3=tokens.text,
+        grey=tokens.text,
+        rail_text=tokens.rail_on,
+        border=tokens.field,
+        border2=tokens.text,
+        field=tokens.text,
+    )

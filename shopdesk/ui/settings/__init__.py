@@ -1,0 +1,1 @@
+"""The settings: one dialog whose changes act at once."""

@@ -1,0 +1,200 @@
+"""What the pages of the settings are made of: switches, choices, rows, sections; each can be said in any language."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from shopdesk.ui.overriding import override
+from shopdesk.ui.theme.theme import Theme
+from shopdesk.ui.widgets.parts import plain_label
+
+Words = Callable[[], str]
+"""Says something in the present language."""
+
+
+class Switch(QCheckBox):
+    """On or off; its name is for screen readers, the words stand beside it."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(44), self._theme.px(26))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, painter = self._theme, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        track = self.rect().adjusted(2, 2, -2, -2)
+        painter.setBrush(theme.colour("accent" if self.isChecked() else "field"))
+        painter.setOpacity(1.0 if self.isEnabled() else 0.5)
+        painter.drawRoundedRect(track, track.height() / 2, track.height() / 2)
+        side = track.height() - theme.px(6)
+        left = track.right() - side - theme.px(2) if self.isChecked() else track.left() + theme.px(3)
+        painter.setBrush(theme.colour("on_accent" if self.isChecked() else "surface"))
+        painter.drawEllipse(QRect(left, track.top() + theme.px(3), side, side))
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(theme.colour("text"))
+            painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), track.height() / 2, track.height() / 2)
+        painter.end()
+
+
+class Segments(QFrame):
+    """A few choices side by side, of which one holds."""
+
+    chosen = Signal(int)
+    """The place of the choice that a person made."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__()
+        self.setProperty("kind", "segments")
+        self._group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2, 2, 2, 2)
+        row.setSpacing(2)
+        for number in range(count):
+            button = QPushButton()
+            button.setProperty("kind", "segment")
+            button.setCheckable(True)
+            self._group.addButton(button, number)
+            row.addWidget(button)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._group.idClicked.connect(self.chosen)
+
+    def say(self, words: Sequence[str], name: str) -> None:
+        """In: the words of each choice, and what is chosen here, for screen readers."""
+        self.setAccessibleName(name)
+        for button, text in zip(self._group.buttons(), words, strict=True):
+            button.setText(text)
+            button.setAccessibleName(f"{name}: {text}")
+        self.updateGeometry()
+
+    def show_chosen(self, number: int) -> None:
+        """Mark a choice without telling anybody; arrows begin there."""
+        self._group.button(number).setChecked(True)
+
+    @property
+    def current(self) -> int:
+        """The place of the choice that holds."""
+        return self._group.checkedId()
+
+
+class CalmBox(QComboBox):
+    """A box of choices that the wheel does not change by accident while a page is scrolled."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class Page(QWidget):
+    """One page; `say` remembers how everything is said, so that another language needs no rebuilding."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self._said: list[Callable[[], object]] = []
+        self.column = QVBoxLayout(self)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def opened(self) -> None:
+        """The page was turned to: time to look at what may have changed."""
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        for say in self._said:
+            say()
+
+    def say(self, put: Callable[[str], object], words: Words) -> None:
+        """Put words somewhere, now and after each change of the language."""
+
+        def now() -> None:
+            put(words())
+
+        self.does(now)
+
+    def does(self, say: Callable[[], object]) -> None:
+        """Do something now and after each change of the language."""
+        self._said.append(say)
+        say()
+
+    def label(self, kind: str, words: Words, *, selectable: bool = False) -> QLabel:
+        """A wrapping label."""
+        made = plain_label(kind, wrap=True, selectable=selectable)
+        self.say(made.setText, words)
+        return made
+
+    def title(self, words: Words, hint: Words | None = None) -> None:
+        """The head of the page."""
+        self.column.addWidget(self.label("pane", words))
+        if hint is not None:
+            self.column.addWidget(self.label("text", hint))
+
+    def section(self, words: Words, hint: Words | None = None) -> QVBoxLayout:
+        """A head with room for what belongs to it."""
+        part = QVBoxLayout()
+        part.setSpacing(self.theme.px(8))
+        part.addWidget(self.label("head", words))
+        if hint is not None:
+            part.addWidget(self.label("meta", hint))
+        self.column.addLayout(part)
+        return part
+
+    def switch_row(self, part: QVBoxLayout, words: Words, hint: Words | None = None) -> Switch:
+        """A switch behind its words."""
+        switch = Switch(self.theme)
+        self.row(part, words, switch, hint)
+        return switch
+
+    def row(self, part: QVBoxLayout, words: Words, control: QWidget, hint: Words | None = None) -> None:
+        """Words with their control to the right of them."""
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(self.label("label", words))
+        if hint is not None:
+            texts.addWidget(self.label("meta", hint))
+        row = QHBoxLayout()
+        row.setSpacing(self.theme.px(16))
+        row.addLayout(texts, 1)
+        row.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.say(control.setAccessibleName, words)
+        part.addLayout(row)
+
+    def _restyle(self) -> None:
+        side, gap = self.theme.px(24), self.theme.px(20)
+        self.column.setContentsMargins(side, side, side, side)
+        self.column.setSpacing(gap)
