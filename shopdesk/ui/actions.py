@@ -1,6 +1,6 @@
 """One table of everything the keys can do; menus, tool tips and the sheet of keys are made from it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -44,6 +44,12 @@ class Do(Enum):
     GO_INBOX = "go_inbox"
     HEALTH = "health"
     LOG_FOLDER = "log_folder"
+    SELECT = "select"
+    SELECT_NEXT = "select_next"
+    SELECT_PREVIOUS = "select_previous"
+    SELECT_ALL = "select_all"
+    FILTER = "filter"
+    SET_ASIDE = "set_aside"
 
 
 class Group(Enum):
@@ -76,6 +82,8 @@ class ActionFacts:
     icon: str = ""
     repeats: bool = False
     when: When = When.ALWAYS
+    many: bool = False
+    """It is done to all selected conversations at once."""
 
 
 ACTIONS: Mapping[Do, ActionFacts] = {
@@ -90,10 +98,10 @@ ACTIONS: Mapping[Do, ActionFacts] = {
     Do.BACK: ActionFacts(Group.GO, ("Esc",), "arrow-left"),
     Do.NEXT_PANE: ActionFacts(Group.GO, ("F6",)),
     Do.PREVIOUS_PANE: ActionFacts(Group.GO, ("Shift+F6",)),
-    Do.DONE: ActionFacts(Group.CONVERSATION, ("E",), "check", when=When.CONVERSATION),
-    Do.REOPEN: ActionFacts(Group.CONVERSATION, ("Shift+E",), "inbox", when=When.CONVERSATION),
-    Do.SNOOZE: ActionFacts(Group.CONVERSATION, ("H",), "clock", when=When.CONVERSATION),
-    Do.UNREAD: ActionFacts(Group.CONVERSATION, ("U",), "mail", when=When.CONVERSATION),
+    Do.DONE: ActionFacts(Group.CONVERSATION, ("E",), "check", when=When.CONVERSATION, many=True),
+    Do.REOPEN: ActionFacts(Group.CONVERSATION, ("Shift+E",), "inbox", when=When.CONVERSATION, many=True),
+    Do.SNOOZE: ActionFacts(Group.CONVERSATION, ("H",), "clock", when=When.CONVERSATION, many=True),
+    Do.UNREAD: ActionFacts(Group.CONVERSATION, ("U",), "mail", when=When.CONVERSATION, many=True),
     Do.UNDO: ActionFacts(Group.CONVERSATION, ("Z", "Ctrl+Z"), "undo-2", repeats=True, when=When.UNDOABLE),
     Do.UNFOLD: ActionFacts(Group.CONVERSATION, ("O",), "chevrons-up-down", when=When.CONVERSATION),
     Do.ORIGINAL: ActionFacts(Group.CONVERSATION, ("V",), "code", when=When.CONVERSATION),
@@ -105,15 +113,21 @@ ACTIONS: Mapping[Do, ActionFacts] = {
     Do.SETTINGS: ActionFacts(Group.PROGRAM, ("Ctrl+,",), "settings"),
     Do.PALETTE: ActionFacts(Group.GO, ("Ctrl+K",), "search"),
     Do.ALL_KEYS: ActionFacts(Group.PROGRAM, ("?",), "keyboard"),
-    Do.UNTIL_REPLY: ActionFacts(Group.CONVERSATION, ("Shift+H",), "clock", when=When.CONVERSATION),
+    Do.UNTIL_REPLY: ActionFacts(Group.CONVERSATION, ("Shift+H",), "clock", when=When.CONVERSATION, many=True),
     Do.HEALTH: ActionFacts(Group.SHOP, ("Ctrl+Shift+H",), "refresh-cw"),
     Do.LOG_FOLDER: ActionFacts(Group.PROGRAM, (), "file-text"),
     Do.GO_INBOX: ActionFacts(Group.GO, ("G, I",), "inbox"),
+    Do.SELECT: ActionFacts(Group.CONVERSATION, ("X",), "list-checks", when=When.CONVERSATION),
+    Do.SELECT_NEXT: ActionFacts(Group.CONVERSATION, ("Shift+J",), repeats=True, when=When.CONVERSATION),
+    Do.SELECT_PREVIOUS: ActionFacts(Group.CONVERSATION, ("Shift+K",), repeats=True, when=When.CONVERSATION),
+    Do.SELECT_ALL: ActionFacts(Group.CONVERSATION, ("Ctrl+A",), when=When.CONVERSATION),
+    Do.FILTER: ActionFacts(Group.GO, ("Ctrl+Shift+F",), "list-filter"),
+    Do.SET_ASIDE: ActionFacts(Group.SHOP, (), "file-warning"),
 }
 
 
-def action_text(do: Do) -> str:
-    """What an action is called in menus and in the sheet of keys."""
+def action_text(do: Do, translate: Callable[[str, str], str] = translate) -> str:
+    """What an action is called in menus and in the sheet of keys; in English with another `translate`."""
     return {
         Do.NEXT: translate("Actions", "Next conversation"),
         Do.PREVIOUS: translate("Actions", "Previous conversation"),
@@ -143,6 +157,12 @@ def action_text(do: Do) -> str:
         Do.ALL_KEYS: translate("Actions", "All keys"),
         Do.UNTIL_REPLY: translate("Actions", "Snooze until the customer replies"),
         Do.GO_INBOX: translate("Actions", "Go to Inbox"),
+        Do.SELECT: translate("Actions", "Select"),
+        Do.SELECT_NEXT: translate("Actions", "Extend the selection down"),
+        Do.SELECT_PREVIOUS: translate("Actions", "Extend the selection up"),
+        Do.SELECT_ALL: translate("Actions", "Select all in this list"),
+        Do.FILTER: translate("Actions", "Filter the list"),
+        Do.SET_ASIDE: translate("Actions", "Mails that could not be read"),
         Do.HEALTH: translate("Actions", "Mailboxes and sync"),
         Do.LOG_FOLDER: translate("Actions", "Show the log folder"),
     }[do]
@@ -180,6 +200,12 @@ class Actions:
 
     def __getitem__(self, do: Do) -> QAction:
         return self._actions[do]
+
+    @staticmethod
+    def for_many() -> list[Do]:
+        """What the bar of selected conversations offers, in its order, as far as it exists."""
+        bar = ("DONE", "SNOOZE", "UNREAD", "MERGE")
+        return [Do[name] for name in bar if name in Do.__members__ and ACTIONS[Do[name]].many]
 
     def retranslate(self) -> None:
         """Name everything in the present language."""

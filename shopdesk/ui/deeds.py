@@ -1,19 +1,23 @@
 """What each action of the table does in this window."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
-from shopdesk.domain.ids import ConversationId
 from shopdesk.ui.actions import ACTIONS, Actions, Do, When
+from shopdesk.ui.desk import Desk
 from shopdesk.ui.inbox.tabs import Tab
 from shopdesk.ui.inbox_screen import InboxScreen
 from shopdesk.ui.preferences import Density
 from shopdesk.ui.surroundings import Surroundings
 from shopdesk.ui.widgets.rail import Rail
-from shopdesk.ui.words import future_time, translate
+from shopdesk.ui.words import translate
+
+if TYPE_CHECKING:
+    from shopdesk.ui.command_room import CommandRoom
 
 _TABS = {
     Do.TAB_1: Tab.NEEDS_REPLY,
@@ -35,10 +39,17 @@ class Deeds(QObject):
     """Connects the table of actions with the screens."""
 
     def __init__(
-        self, window: QMainWindow, inbox: InboxScreen, rail: Rail, actions: Actions, around: Surroundings
+        self,
+        window: QMainWindow,
+        inbox: InboxScreen,
+        rail: Rail,
+        actions: Actions,
+        desk: Desk,
+        around: Surroundings,
     ) -> None:
         super().__init__(window)
         self._window = window
+        self._desk = desk
         self._around = around
         self._inbox = inbox
         self._rail = rail
@@ -52,7 +63,7 @@ class Deeds(QObject):
         for do in Do:
             actions[do].triggered.connect(lambda _=False, do=do: self.run(do))
         self.add(self._table())
-        self._inbox.snooze_asked.connect(self._open_snooze_menu)
+        self._inbox.snooze_asked.connect(lambda conversation, place: self.room.open_snooze([conversation], place))
         self._inbox.pane.snooze_clicked.connect(self._snooze_from_header)
         self._inbox.order_clicked.connect(self._copy)
 
@@ -74,21 +85,15 @@ class Deeds(QObject):
         if self.is_possible(do):
             self._runs[do][0]()
 
-    def snooze_menu(self, conversation: ConversationId | None = None) -> QMenu:
-        """The moments to choose from, for a conversation or the current one."""
-        from shopdesk.ui.screen_words import snooze_words
-        from shopdesk.ui.snooze import snooze_offers
+    @cached_property
+    def room(self) -> "CommandRoom":
+        """Palette, sheet of keys, snooze popover, menus."""
+        from shopdesk.ui.command_room import CommandRoom
 
-        now = self._around.now()
-        menu = QMenu(self._window)
-        for offer in snooze_offers(now):
-            action = menu.addAction(f"{snooze_words(offer.choice)}\t{future_time(offer.until, now)}")
-            action.triggered.connect(
-                lambda _=False, until=offer.until: self._inbox.triage.snooze(
-                    until, None if conversation is None else [conversation]
-                )
-            )
-        return menu
+        around = self._around
+        return CommandRoom(
+            self._window, self._inbox, self._desk, self._actions, around, self.is_possible, self.run
+        )
 
     def open_settings(self) -> None:
         """The menu of settings, beside its item in the rail."""
@@ -130,21 +135,29 @@ class Deeds(QObject):
             Do.NEXT_PANE: lambda: inbox.go_pane(1),
             Do.PREVIOUS_PANE: lambda: inbox.go_pane(-1),
             Do.SETTINGS: self.open_settings,
-            Do.GO_INBOX: partial(inbox.presenter.choose_tab, Tab.NEEDS_REPLY),
+            Do.GO_INBOX: self._go_inbox,
             Do.UNTIL_REPLY: inbox.triage.wait,
+            Do.PALETTE: self._open_palette,
+            Do.ALL_KEYS: self._open_key_sheet,
             **{do: partial(inbox.presenter.choose_tab, tab) for do, tab in _TABS.items()},
         }
 
-    def _open_snooze_menu(self, conversation: ConversationId | None, place: QPoint) -> None:
-        self._open(self.snooze_menu(conversation), place)
+    def _open_palette(self) -> None:
+        self.room.open_palette()
+
+    def _open_key_sheet(self) -> None:
+        self.room.open_key_sheet()
+
+    def _go_inbox(self) -> None:
+        self._inbox.presenter.choose_tab(Tab.NEEDS_REPLY)
+        self._inbox.focus_list()
 
     def _snooze_from_list(self) -> None:
-        if self._inbox.presenter.current is not None:
-            self._open_snooze_menu(None, self._inbox.column.list.menu_place())
+        self.room.open_snooze(None, self._inbox.column.list.menu_place())
 
     def _snooze_from_header(self) -> None:
         button = self._inbox.pane.header.snooze
-        self._open_snooze_menu(None, button.mapToGlobal(button.rect().bottomLeft()))
+        self.room.open_snooze(None, button.mapToGlobal(button.rect().bottomLeft()))
 
     def _open(self, menu: QMenu, place: QPoint) -> None:
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -157,6 +170,8 @@ class Deeds(QObject):
         self._inbox.column.search.selectAll()
 
     def _back(self) -> None:
+        if self._inbox.presenter.selection.clear():
+            return
         if not self._inbox.leave_search() and not self._inbox.area.close_overlay():
             self._inbox.focus_list()
 

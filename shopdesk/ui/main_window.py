@@ -13,6 +13,7 @@ from shopdesk.ui.actions import Actions, Do, action_text
 from shopdesk.ui.deeds import Deeds
 from shopdesk.ui.desk import Desk
 from shopdesk.ui.inbox_screen import InboxScreen
+from shopdesk.ui.list_room import ListRoom
 from shopdesk.ui.overriding import override
 from shopdesk.ui.surroundings import Surroundings
 from shopdesk.ui.widgets.rail import Rail, RailEntry
@@ -49,7 +50,8 @@ class MainWindow(QMainWindow):
         self.inbox = InboxScreen(desk, around, self.actions_table)
         self._arrange()
         self.toast = Toast(around.theme, self.inbox)
-        self.deeds = Deeds(self, self.inbox, self.rail, self.actions_table, around)
+        self.deeds = Deeds(self, self.inbox, self.rail, self.actions_table, desk, around)
+        self.list_room = ListRoom(self, self.inbox, self.deeds, self.actions_table, desk, around)
         self._connect()
         self.retranslate()
 
@@ -66,6 +68,7 @@ class MainWindow(QMainWindow):
         self.engine = EngineRoom(self, self.inbox, self._desk, self._around, command)
         self.state_changed.connect(self.engine.tell_state)
         self.ticked.connect(self.engine.health.tick)
+        self.deeds.room.listen_for_alt()
         self.deeds.add({Do.HEALTH: self.engine.care.open, Do.LOG_FOLDER: self.engine.care.show_folder})
 
     def stop_engine(self) -> None:

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 from enum import Enum
 
-MORNING = 9
-LATER_HOURS = 3
+from shopdesk.domain.snooze_words import MORNING, later_today
 
 
 class SnoozeChoice(Enum):
@@ -32,10 +31,10 @@ def snooze_offers(now: datetime, zone: tzinfo | None = None) -> tuple[SnoozeOffe
     morning = local.replace(hour=MORNING, minute=0, second=0, microsecond=0)
     tomorrow = _on_wall(morning + timedelta(days=1), zone)
     monday = _on_wall(morning + timedelta(days=7 - local.weekday()), zone)
-    later = (local + timedelta(hours=LATER_HOURS)).replace(minute=0, second=0, microsecond=0)
+    later = later_today(now, zone)
     offers = []
-    if later.date() == local.date():
-        offers.append(SnoozeOffer(SnoozeChoice.LATER_TODAY, later.astimezone(UTC)))
+    if later.astimezone(zone).date() == local.date():
+        offers.append(SnoozeOffer(SnoozeChoice.LATER_TODAY, later))
     offers.append(SnoozeOffer(SnoozeChoice.TOMORROW, tomorrow))
     if monday != tomorrow:
         offers.append(SnoozeOffer(SnoozeChoice.MONDAY, monday))

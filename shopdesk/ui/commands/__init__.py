@@ -1,0 +1,1 @@
+"""Everything that runs commands: palette, sheet of keys, snooze popover, menu bar."""

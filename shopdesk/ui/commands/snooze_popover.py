@@ -1,0 +1,137 @@
+"""When shall it come back? A few offers, and a field that understands words."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QDate, QLocale, QPoint, QRect, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from shopdesk.domain.snooze_words import SnoozeProblem, snooze_moment
+from shopdesk.ui.actions import Do
+from shopdesk.ui.commands.entries import Entry, Kind
+from shopdesk.ui.commands.key_caps import caps_of
+from shopdesk.ui.commands.line_list import EDGE, LineList
+from shopdesk.ui.commands.palette import PaletteField
+from shopdesk.ui.overriding import override
+from shopdesk.ui.snooze import SnoozeChoice, snooze_offers
+from shopdesk.ui.theme.theme import Theme
+from shopdesk.ui.widgets.overlay import Overlay
+from shopdesk.ui.widgets.parts import plain_label
+from shopdesk.ui.words import future_time, translate
+
+WIDTH = 380
+
+
+def choice_text(choice: SnoozeChoice) -> str:
+    """An offer, without its time."""
+    return {
+        SnoozeChoice.LATER_TODAY: translate("Snooze", "Later today"),
+        SnoozeChoice.TOMORROW: translate("Snooze", "Tomorrow morning"),
+        SnoozeChoice.MONDAY: translate("Snooze", "Monday morning"),
+        SnoozeChoice.IN_A_WEEK: translate("Snooze", "In a week"),
+    }[choice]
+
+
+def problem_text(problem: SnoozeProblem) -> str:
+    """Why a text is no moment to come back."""
+    return {
+        SnoozeProblem.PAST: translate("Snooze", "That is already past."),
+        SnoozeProblem.TOO_FAR: translate("Snooze", "That is more than five years away."),
+        SnoozeProblem.NOT_UNDERSTOOD: translate("Snooze", "Not understood. Try “friday 14:00” or “in 3 days”."),
+    }[problem]
+
+
+def long_date(when: datetime) -> str:
+    """The day of a moment (UTC) in full, in local time."""
+    local = when.astimezone()
+    return QLocale().toString(QDate(local.year, local.month, local.day), QLocale.FormatType.LongFormat)
+
+
+class SnoozePopover(Overlay):
+    """Opens at a place of the window; says which moment was chosen."""
+
+    chosen = Signal(object)
+    """The moment (UTC), a `datetime`."""
+    until_reply_chosen = Signal()
+
+    def __init__(self, theme: Theme, window: QWidget, now: Callable[[], datetime], at: QPoint) -> None:
+        super().__init__(theme, window, scrim=False)
+        self._now = now
+        self._at = window.mapFromGlobal(at)
+        self.field = PaletteField()
+        self.refusal = plain_label("failed", wrap=True)
+        self.list = LineList(theme)
+        self._column = QVBoxLayout(self.frame)
+        for widget in (self.field, self.refusal, self.list):
+            self._column.addWidget(widget)
+        self.setAccessibleName(translate("Snooze", "Snooze"))
+        self.field.setAccessibleName(translate("Snooze", "When shall it come back?"))
+        self.field.setPlaceholderText(translate("Snooze", "When? “tomorrow 9”, “friday afternoon”, “3 days”"))
+        self.list.setAccessibleName(translate("Snooze", "Moments"))
+        self.field.textChanged.connect(self._typed)
+        self.field.stepped.connect(self.list.step)
+        self.field.entered.connect(self._run_chosen)
+        self.list.ran.connect(self._run)
+        self.list.moved.connect(self._say)
+
+    def show_offers(self) -> None:
+        """Open it with the usual moments."""
+        self._typed("")
+        self.open(self.field)
+
+    # --- inside -----------------------------------------------------------------------------------------------
+
+    def _typed(self, text: str) -> None:
+        understood = snooze_moment(text, self._now()) if text.strip() else None
+        refused = isinstance(understood, SnoozeProblem)
+        self.refusal.setText(problem_text(understood) if isinstance(understood, SnoozeProblem) else "")
+        self.refusal.setVisible(refused)
+        if isinstance(understood, datetime):
+            soon = future_time(understood, self._now())
+            self.list.show_lines([self._moment(soon, long_date(understood), understood)])
+        else:
+            self.list.show_lines([] if refused else self._offers())
+        self.list.setVisible(not refused)
+        self.arrange()
+
+    def _offers(self) -> Sequence[Entry]:
+        now = self._now()
+        offers = [
+            self._moment(choice_text(offer.choice), future_time(offer.until, now), offer.until)
+            for offer in snooze_offers(now)
+        ]
+        title = translate("Snooze", "Until the customer replies")
+        until_reply = Entry(Kind.HERE, title, self.until_reply_chosen.emit, "mail", caps=caps_of(Do.UNTIL_REPLY))
+        return [*offers, until_reply]
+
+    def _moment(self, title: str, detail: str, until: datetime) -> Entry:
+        return Entry(Kind.HERE, title, lambda: self.chosen.emit(until), "clock", detail)
+
+    @override
+    def frame_place(self) -> QRect:
+        px = self._theme.px
+        edge = px(EDGE)
+        self.field.setFixedHeight(px(36))
+        self._column.setSpacing(edge)
+        self.field.setContentsMargins(0, 0, 0, 0)
+        self._column.setContentsMargins(edge, edge, edge, edge)
+        width = min(px(WIDTH), self.width() - px(48))
+        inside = self.list.full_height() if self.list.lines else self.refusal.heightForWidth(width - 2 * edge)
+        height = min(3 * edge + px(36) + inside + 2, self.height() - px(24))
+        left = min(max(self._at.x(), px(12)), self.width() - width - px(12))
+        top = min(max(self._at.y(), px(12)), self.height() - height - px(12))
+        return QRect(left, top, width, height)
+
+    def _run_chosen(self) -> None:
+        if self.list.chosen is not None:
+            self._run(self.list.chosen)
+
+    def _run(self, entry: Entry) -> None:
+        self.close_now()
+        entry.run()
+
+    def _say(self, words: str) -> None:
+        self.field.setAccessibleDescription(words)
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, words))
