@@ -99,6 +99,74 @@
             <source>Settings</source>
             <translation>Settings</translation>
         </message>
+        <message>
+            <source>Commands, customers, orders</source>
+            <translation>Commands, customers, orders</translation>
+        </message>
+        <message>
+            <source>All keys</source>
+            <translation>All keys</translation>
+        </message>
+        <message>
+            <source>Snooze until the customer replies</source>
+            <translation>Snooze until the customer replies</translation>
+        </message>
+        <message>
+            <source>Go to Inbox</source>
+            <translation>Go to Inbox</translation>
+        </message>
+        <message>
+            <source>Select</source>
+            <translation>Select</translation>
+        </message>
+        <message>
+            <source>Extend the selection down</source>
+            <translation>Extend the selection down</translation>
+        </message>
+        <message>
+            <source>Extend the selection up</source>
+            <translation>Extend the selection up</translation>
+        </message>
+        <message>
+            <source>Select all in this list</source>
+            <translation>Select all in this list</translation>
+        </message>
+        <message>
+            <source>Filter the list</source>
+            <translation>Filter the list</translation>
+        </message>
+        <message>
+            <source>Mails that could not be read</source>
+            <translation>Mails that could not be read</translation>
+        </message>
+        <message>
+            <source>Mailboxes and sync</source>
+            <translation>Mailboxes and sync</translation>
+        </message>
+        <message>
+            <source>Show the log folder</source>
+            <translation>Show the log folder</translation>
+        </message>
+        <message>
+            <source>Go</source>
+            <translation>Go</translation>
+        </message>
+        <message>
+            <source>Conversation</source>
+            <translation>Conversation</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>View</translation>
+        </message>
+        <message>
+            <source>Shop</source>
+            <translation>Shop</translation>
+        </message>
+        <message>
+            <source>Shopdesk</source>
+            <translation>Shopdesk</translation>
+        </message>
     </context>
     <context>
         <name>Calm</name>
@@ -289,6 +357,14 @@
             <translation>%1 does not answer. Check the internet connection; Shopdesk tries again by itself.</translation>
         </message>
         <message>
+            <source>The proxy %1 does not let Shopdesk through. Check it in Settings, under Connection.</source>
+            <translation>The proxy %1 does not let Shopdesk through. Check it in Settings, under Connection.</translation>
+        </message>
+        <message>
+            <source>There is no server called %1. Check the name in the settings.</source>
+            <translation>There is no server called %1. Check the name in the settings.</translation>
+        </message>
+        <message>
             <source>The connection to %1 broke off. The next try goes on where this one stopped.</source>
             <translation>The connection to %1 broke off. The next try goes on where this one stopped.</translation>
         </message>
@@ -373,6 +449,10 @@
             <translation>This cannot be used. Check what was typed.</translation>
         </message>
         <message>
+            <source>This address is connected already.</source>
+            <translation>This address is connected already.</translation>
+        </message>
+        <message>
             <source>This mail cannot be read. It is set aside with all its bytes.</source>
             <translation>This mail cannot be read. It is set aside with all its bytes.</translation>
         </message>
@@ -391,6 +471,14 @@
         <message>
             <source>%1: offline</source>
             <translation>%1: offline</translation>
+        </message>
+        <message>
+            <source>%1: proxy refused</source>
+            <translation>%1: proxy refused</translation>
+        </message>
+        <message>
+            <source>%1: server not found</source>
+            <translation>%1: server not found</translation>
         </message>
         <message>
             <source>%1: connection lost</source>
@@ -434,6 +522,252 @@
         </message>
     </context>
     <context>
+        <name>Health</name>
+        <message>
+            <source>Restart the sync</source>
+            <translation>Restart the sync</translation>
+        </message>
+        <message>
+            <source>See what helps</source>
+            <translation>See what helps</translation>
+        </message>
+        <message>
+            <source>All mailboxes</source>
+            <translation>All mailboxes</translation>
+        </message>
+        <message>
+            <source>Mailbox</source>
+            <translation>Mailbox</translation>
+        </message>
+        <message>
+            <source>Protocol</source>
+            <translation>Protocol</translation>
+        </message>
+        <message>
+            <source>Commands and answers, without passwords and without the text of mails.</source>
+            <translation>Commands and answers, without passwords and without the text of mails.</translation>
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation>Refresh</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copy</translation>
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation>Save as…</translation>
+        </message>
+        <message>
+            <source>Nothing was said yet.</source>
+            <translation>Nothing was said yet.</translation>
+        </message>
+        <message>
+            <source>Save the protocol</source>
+            <translation>Save the protocol</translation>
+        </message>
+        <message>
+            <source>Mailboxes and sync</source>
+            <translation>Mailboxes and sync</translation>
+        </message>
+        <message>
+            <source>Restart now</source>
+            <translation>Restart now</translation>
+        </message>
+        <message>
+            <source>Sync all now</source>
+            <translation>Sync all now</translation>
+        </message>
+        <message>
+            <source>Protocol of all mailboxes</source>
+            <translation>Protocol of all mailboxes</translation>
+        </message>
+        <message>
+            <source>Log folder</source>
+            <translation>Log folder</translation>
+        </message>
+        <message>
+            <source>Works</source>
+            <translation>Works</translation>
+        </message>
+        <message>
+            <source>Importing</source>
+            <translation>Importing</translation>
+        </message>
+        <message>
+            <source>Trying now</source>
+            <translation>Trying now</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>Paused</translation>
+        </message>
+        <message>
+            <source>Offline</source>
+            <translation>Offline</translation>
+        </message>
+        <message>
+            <source>Tries again</source>
+            <translation>Tries again</translation>
+        </message>
+        <message>
+            <source>Needs you</source>
+            <translation>Needs you</translation>
+        </message>
+        <message>
+            <source>Enter the password</source>
+            <translation>Enter the password</translation>
+        </message>
+        <message>
+            <source>Sign in with the browser</source>
+            <translation>Sign in with the browser</translation>
+        </message>
+        <message>
+            <source>Look at the certificate</source>
+            <translation>Look at the certificate</translation>
+        </message>
+        <message>
+            <source>Check the settings</source>
+            <translation>Check the settings</translation>
+        </message>
+        <message>
+            <source>Try now</source>
+            <translation>Try now</translation>
+        </message>
+        <message>
+            <source>%1 allows no more connections. Close this mailbox in other mail programs, or wait: Shopdesk tries again.</source>
+            <translation>%1 allows no more connections. Close this mailbox in other mail programs, or wait: Shopdesk tries again.</translation>
+        </message>
+        <message>
+            <source>1 mail</source>
+            <translation>1 mail</translation>
+        </message>
+        <message>
+            <source>%1 mails</source>
+            <translation>%1 mails</translation>
+        </message>
+        <message>
+            <source>The sync has stopped by itself. It is started again in %1; nothing was lost.</source>
+            <translation>The sync has stopped by itself. It is started again in %1; nothing was lost.</translation>
+        </message>
+        <message>
+            <source>No mailbox is connected yet.</source>
+            <translation>No mailbox is connected yet.</translation>
+        </message>
+        <message>
+            <source>%1 mailboxes bring no mail at the moment.</source>
+            <translation>%1 mailboxes bring no mail at the moment.</translation>
+        </message>
+        <message>
+            <source>One mailbox brings no mail at the moment.</source>
+            <translation>One mailbox brings no mail at the moment.</translation>
+        </message>
+        <message>
+            <source>Mail is being imported. Everything else can be used meanwhile.</source>
+            <translation>Mail is being imported. Everything else can be used meanwhile.</translation>
+        </message>
+        <message>
+            <source>All mailboxes work.</source>
+            <translation>All mailboxes work.</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <comment>seconds</comment>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>1 mail was set aside</source>
+            <translation>1 mail was set aside</translation>
+        </message>
+        <message>
+            <source>%1 mails were set aside</source>
+            <translation>%1 mails were set aside</translation>
+        </message>
+        <message>
+            <source>No mail comes in for %1: the sync has stopped.</source>
+            <translation>No mail comes in for %1: the sync has stopped.</translation>
+        </message>
+        <message>
+            <source>%1 mailboxes bring no mail for %2.</source>
+            <translation>%1 mailboxes bring no mail for %2.</translation>
+        </message>
+        <message>
+            <source>%1 brings no mail for %2.</source>
+            <translation>%1 brings no mail for %2.</translation>
+        </message>
+        <message>
+            <source>Has not worked yet</source>
+            <translation>Has not worked yet</translation>
+        </message>
+        <message>
+            <source>Worked just now</source>
+            <translation>Worked just now</translation>
+        </message>
+        <message>
+            <source>Last worked %1 min ago</source>
+            <translation>Last worked %1 min ago</translation>
+        </message>
+        <message>
+            <source>Last worked %1</source>
+            <comment>a time</comment>
+            <translation>Last worked %1</translation>
+        </message>
+        <message>
+            <source>Not tried again by itself</source>
+            <translation>Not tried again by itself</translation>
+        </message>
+        <message>
+            <source>looks now</source>
+            <translation>looks now</translation>
+        </message>
+        <message>
+            <source>next look %1</source>
+            <comment>a time</comment>
+            <translation>next look %1</translation>
+        </message>
+        <message>
+            <source>next look in %1</source>
+            <translation>next look in %1</translation>
+        </message>
+        <message>
+            <source>Close this notice</source>
+            <translation>Close this notice</translation>
+        </message>
+        <message>
+            <source>The server says: %1</source>
+            <translation>The server says: %1</translation>
+        </message>
+        <message>
+            <source>Sync now</source>
+            <translation>Sync now</translation>
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation>Try it</translation>
+        </message>
+        <message>
+            <source>Password or app password</source>
+            <translation>Password or app password</translation>
+        </message>
+        <message>
+            <source>Password of %1</source>
+            <translation>Password of %1</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Go on</translation>
+        </message>
+        <message>
+            <source>Stop the import</source>
+            <translation>Stop the import</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pause</translation>
+        </message>
+    </context>
+    <context>
         <name>Inbox</name>
         <message>
             <source>The sync is started again.</source>
@@ -442,6 +776,10 @@
         <message>
             <source>Sync stopped · Restart</source>
             <translation>Sync stopped · Restart</translation>
+        </message>
+        <message>
+            <source>%1 · Fix</source>
+            <translation>%1 · Fix</translation>
         </message>
         <message>
             <source>Needs reply</source>
@@ -464,12 +802,28 @@
             <translation>Notices</translation>
         </message>
         <message>
+            <source>Search everything</source>
+            <translation>Search everything</translation>
+        </message>
+        <message>
+            <source>Clear search</source>
+            <translation>Clear search</translation>
+        </message>
+        <message>
             <source>Nothing for ‘%1’</source>
             <translation>Nothing for ‘%1’</translation>
         </message>
         <message>
             <source>Try fewer words, a name or an order number. Esc leads back.</source>
             <translation>Try fewer words, a name or an order number. Esc leads back.</translation>
+        </message>
+        <message>
+            <source>Nothing fits the filter</source>
+            <translation>Nothing fits the filter</translation>
+        </message>
+        <message>
+            <source>There may be more in this list without it.</source>
+            <translation>There may be more in this list without it.</translation>
         </message>
         <message>
             <source>Nothing here right now</source>
@@ -508,6 +862,26 @@
             <translation>Importing %1 of %2</translation>
         </message>
         <message>
+            <source>less than a minute</source>
+            <translation>less than a minute</translation>
+        </message>
+        <message>
+            <source>about %1 min</source>
+            <translation>about %1 min</translation>
+        </message>
+        <message>
+            <source>about %1 h</source>
+            <translation>about %1 h</translation>
+        </message>
+        <message>
+            <source>Offline</source>
+            <translation>Offline</translation>
+        </message>
+        <message>
+            <source>Sync is paused</source>
+            <translation>Sync is paused</translation>
+        </message>
+        <message>
             <source>Synced just now</source>
             <translation>Synced just now</translation>
         </message>
@@ -520,20 +894,20 @@
             <translation>Synced at %1</translation>
         </message>
         <message>
-            <source>%1 mailboxes</source>
-            <translation>%1 mailboxes</translation>
+            <source>1 shop</source>
+            <translation>1 shop</translation>
+        </message>
+        <message>
+            <source>%1 shops</source>
+            <translation>%1 shops</translation>
+        </message>
+        <message>
+            <source>Sync: %1</source>
+            <translation>Sync: %1</translation>
         </message>
         <message>
             <source>Sync</source>
             <translation>Sync</translation>
-        </message>
-        <message>
-            <source>Mark done (E)</source>
-            <translation>Mark done (E)</translation>
-        </message>
-        <message>
-            <source>Snooze (H)</source>
-            <translation>Snooze (H)</translation>
         </message>
         <message>
             <source>Overdue</source>
@@ -546,6 +920,204 @@
         <message>
             <source>Later</source>
             <translation>Later</translation>
+        </message>
+        <message>
+            <source>Selected: %1</source>
+            <translation>Selected: %1</translation>
+        </message>
+        <message>
+            <source>1 mail could not be read</source>
+            <translation>1 mail could not be read</translation>
+        </message>
+        <message>
+            <source>%1 mails could not be read</source>
+            <translation>%1 mails could not be read</translation>
+        </message>
+        <message>
+            <source>1 selected</source>
+            <translation>1 selected</translation>
+        </message>
+        <message>
+            <source>%1 selected</source>
+            <translation>%1 selected</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <comment>button: mark them done</comment>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>Unread</source>
+            <comment>button: mark them unread</comment>
+            <translation>Unread</translation>
+        </message>
+        <message>
+            <source>Needs reply</source>
+            <comment>button: bring them back</comment>
+            <translation>Needs reply</translation>
+        </message>
+        <message>
+            <source>Clear selection</source>
+            <translation>Clear selection</translation>
+        </message>
+        <message>
+            <source>One mailbox</source>
+            <translation>One mailbox</translation>
+        </message>
+        <message>
+            <source>Unread</source>
+            <translation>Unread</translation>
+        </message>
+        <message>
+            <source>With attachments</source>
+            <translation>With attachments</translation>
+        </message>
+        <message>
+            <source>All mailboxes</source>
+            <translation>All mailboxes</translation>
+        </message>
+        <message>
+            <source>Clear filter</source>
+            <translation>Clear filter</translation>
+        </message>
+    </context>
+    <context>
+        <name>Keys</name>
+        <message>
+            <source>All keys</source>
+            <translation>All keys</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>or</source>
+            <comment>between two ways to press the same command</comment>
+            <translation>or</translation>
+        </message>
+    </context>
+    <context>
+        <name>Notices</name>
+        <message>
+            <source>Close Shopdesk</source>
+            <translation>Close Shopdesk</translation>
+        </message>
+        <message>
+            <source>Keep syncing when the window is closed?</source>
+            <translation>Keep syncing when the window is closed?</translation>
+        </message>
+        <message>
+            <source>An icon in the tray leads back. You can change this in Settings.</source>
+            <translation>An icon in the tray leads back. You can change this in Settings.</translation>
+        </message>
+        <message>
+            <source>Keep syncing</source>
+            <translation>Keep syncing</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Quit</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>%1 new messages need a reply</source>
+            <translation>%1 new messages need a reply</translation>
+        </message>
+        <message>
+            <source>A new message needs a reply</source>
+            <translation>A new message needs a reply</translation>
+        </message>
+        <message>
+            <source>Open Shopdesk to read.</source>
+            <translation>Open Shopdesk to read.</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between names</comment>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>%1 conversations need a reply</source>
+            <translation>%1 conversations need a reply</translation>
+        </message>
+        <message>
+            <source>One conversation needs a reply</source>
+            <translation>One conversation needs a reply</translation>
+        </message>
+        <message>
+            <source>Open Shopdesk</source>
+            <translation>Open Shopdesk</translation>
+        </message>
+        <message>
+            <source>Sync now</source>
+            <translation>Sync now</translation>
+        </message>
+    </context>
+    <context>
+        <name>Palette</name>
+        <message>
+            <source>1 conversation</source>
+            <translation>1 conversation</translation>
+        </message>
+        <message>
+            <source>%1 conversations</source>
+            <translation>%1 conversations</translation>
+        </message>
+        <message>
+            <source>Snooze until %1</source>
+            <translation>Snooze until %1</translation>
+        </message>
+        <message>
+            <source>Search messages for “%1”</source>
+            <translation>Search messages for “%1”</translation>
+        </message>
+        <message>
+            <source>last seen %1</source>
+            <translation>last seen %1</translation>
+        </message>
+        <message>
+            <source>This conversation</source>
+            <translation>This conversation</translation>
+        </message>
+        <message>
+            <source>Go to</source>
+            <translation>Go to</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>Commands</translation>
+        </message>
+        <message>
+            <source>Customers</source>
+            <translation>Customers</translation>
+        </message>
+        <message>
+            <source>Orders</source>
+            <translation>Orders</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Search</translation>
+        </message>
+        <message>
+            <source>Commands, customers, orders</source>
+            <translation>Commands, customers, orders</translation>
+        </message>
+        <message>
+            <source>Type a command, a customer or an order number</source>
+            <translation>Type a command, a customer or an order number</translation>
+        </message>
+        <message>
+            <source>What fits</source>
+            <translation>What fits</translation>
+        </message>
+        <message>
+            <source>Nothing fits. Try other words.</source>
+            <translation>Nothing fits. Try other words.</translation>
         </message>
     </context>
     <context>
@@ -565,6 +1137,117 @@
         <message>
             <source>Other conversations</source>
             <translation>Other conversations</translation>
+        </message>
+        <message>
+            <source>folded</source>
+            <translation>folded</translation>
+        </message>
+        <message>
+            <source>unfolded</source>
+            <translation>unfolded</translation>
+        </message>
+        <message>
+            <source>%1: fold or move</source>
+            <translation>%1: fold or move</translation>
+        </message>
+        <message>
+            <source>Unfold</source>
+            <translation>Unfold</translation>
+        </message>
+        <message>
+            <source>Fold</source>
+            <translation>Fold</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Move up</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Move down</translation>
+        </message>
+        <message>
+            <source>Copy the address</source>
+            <translation>Copy the address</translation>
+        </message>
+        <message>
+            <source>Conversation</source>
+            <translation>Conversation</translation>
+        </message>
+        <message>
+            <source>Conversations</source>
+            <translation>Conversations</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>Message</translation>
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation>Messages</translation>
+        </message>
+        <message>
+            <source>Remove tag %1</source>
+            <translation>Remove tag %1</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>Tag</translation>
+        </message>
+        <message>
+            <source>Add a tag</source>
+            <translation>Add a tag</translation>
+        </message>
+        <message>
+            <source>New tag</source>
+            <translation>New tag</translation>
+        </message>
+    </context>
+    <context>
+        <name>Search</name>
+        <message>
+            <source>from:</source>
+            <translation>from:</translation>
+        </message>
+        <message>
+            <source>Name or address of the customer</source>
+            <translation>Name or address of the customer</translation>
+        </message>
+        <message>
+            <source>order:</source>
+            <translation>order:</translation>
+        </message>
+        <message>
+            <source>Order number</source>
+            <translation>Order number</translation>
+        </message>
+        <message>
+            <source>has:photo</source>
+            <translation>has:photo</translation>
+        </message>
+        <message>
+            <source>Only with photos or files</source>
+            <translation>Only with photos or files</translation>
+        </message>
+        <message>
+            <source>after:7d</source>
+            <translation>after:7d</translation>
+        </message>
+        <message>
+            <source>Only of the last 7 days; a date works too</source>
+            <translation>Only of the last 7 days; a date works too</translation>
+        </message>
+        <message>
+            <source>before:</source>
+            <translation>before:</translation>
+        </message>
+        <message>
+            <source>Only before a date, such as 2026-01-31</source>
+            <translation>Only before a date, such as 2026-01-31</translation>
         </message>
     </context>
     <context>
@@ -586,8 +1269,44 @@
             <translation>Colours</translation>
         </message>
         <message>
+            <source>Look</source>
+            <translation>Look</translation>
+        </message>
+        <message>
             <source>Language</source>
             <translation>Language</translation>
+        </message>
+        <message>
+            <source>Lists</source>
+            <translation>Lists</translation>
+        </message>
+        <message>
+            <source>Comfortable</source>
+            <translation>Comfortable</translation>
+        </message>
+        <message>
+            <source>Compact</source>
+            <translation>Compact</translation>
+        </message>
+        <message>
+            <source>Movement</source>
+            <translation>Movement</translation>
+        </message>
+        <message>
+            <source>Gentle</source>
+            <translation>Gentle</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>None</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Text size</translation>
+        </message>
+        <message>
+            <source>Also with Ctrl + and Ctrl −; Ctrl 0 brings back 100 %.</source>
+            <translation>Also with Ctrl + and Ctrl −; Ctrl 0 brings back 100 %.</translation>
         </message>
         <message>
             <source>Comfortable list</source>
@@ -604,6 +1323,14 @@
         <message>
             <source>Text size: %1 %</source>
             <translation>Text size: %1 %</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Settings</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Pages</translation>
         </message>
     </context>
     <context>
@@ -623,6 +1350,38 @@
         <message>
             <source>In a week</source>
             <translation>In a week</translation>
+        </message>
+        <message>
+            <source>That is already past.</source>
+            <translation>That is already past.</translation>
+        </message>
+        <message>
+            <source>That is more than five years away.</source>
+            <translation>That is more than five years away.</translation>
+        </message>
+        <message>
+            <source>Not understood. Try “friday 14:00” or “in 3 days”.</source>
+            <translation>Not understood. Try “friday 14:00” or “in 3 days”.</translation>
+        </message>
+        <message>
+            <source>Snooze</source>
+            <translation>Snooze</translation>
+        </message>
+        <message>
+            <source>When shall it come back?</source>
+            <translation>When shall it come back?</translation>
+        </message>
+        <message>
+            <source>When? “tomorrow 9”, “friday afternoon”, “3 days”</source>
+            <translation>When? “tomorrow 9”, “friday afternoon”, “3 days”</translation>
+        </message>
+        <message>
+            <source>Moments</source>
+            <translation>Moments</translation>
+        </message>
+        <message>
+            <source>Until the customer replies</source>
+            <translation>Until the customer replies</translation>
         </message>
     </context>
     <context>
@@ -648,6 +1407,10 @@
             <translation>Snoozed</translation>
         </message>
         <message>
+            <source>Waiting for the customer</source>
+            <translation>Waiting for the customer</translation>
+        </message>
+        <message>
             <source>Marked unread</source>
             <translation>Marked unread</translation>
         </message>
@@ -665,6 +1428,221 @@
         </message>
     </context>
     <context>
+        <name>Trouble</name>
+        <message>
+            <source>This is not a mail address.</source>
+            <translation>This is not a mail address.</translation>
+        </message>
+        <message>
+            <source>It looks like name@shop.com.</source>
+            <translation>It looks like name@shop.com.</translation>
+        </message>
+        <message>
+            <source>This address is connected already.</source>
+            <translation>This address is connected already.</translation>
+        </message>
+        <message>
+            <source>Enter another one, or change this mailbox in the settings.</source>
+            <translation>Enter another one, or change this mailbox in the settings.</translation>
+        </message>
+        <message>
+            <source>A server name or port cannot be used.</source>
+            <translation>A server name or port cannot be used.</translation>
+        </message>
+        <message>
+            <source>A server looks like imap.shop.com with a port such as 993.</source>
+            <translation>A server looks like imap.shop.com with a port such as 993.</translation>
+        </message>
+        <message>
+            <source>There is no password yet.</source>
+            <translation>There is no password yet.</translation>
+        </message>
+        <message>
+            <source>Enter the password of this mailbox; it goes into the keychain of this computer only.</source>
+            <translation>Enter the password of this mailbox; it goes into the keychain of this computer only.</translation>
+        </message>
+        <message>
+            <source>%host refused name or password.</source>
+            <translation>%host refused name or password.</translation>
+        </message>
+        <message>
+            <source>Type the password again; the eye shows it. Check the sign-in name under Edit.</source>
+            <translation>Type the password again; the eye shows it. Check the sign-in name under Edit.</translation>
+        </message>
+        <message>
+            <source>%provider refused this password.</source>
+            <translation>%provider refused this password.</translation>
+        </message>
+        <message>
+            <source>It takes an app password here, not the usual one: make one on its page and paste it.</source>
+            <translation>It takes an app password here, not the usual one: make one on its page and paste it.</translation>
+        </message>
+        <message>
+            <source>It takes an authorization code here: switch IMAP on in its settings, make a code, and paste it.</source>
+            <translation>It takes an authorization code here: switch IMAP on in its settings, make a code, and paste it.</translation>
+        </message>
+        <message>
+            <source>%provider takes no passwords from mail programs any more.</source>
+            <translation>%provider takes no passwords from mail programs any more.</translation>
+        </message>
+        <message>
+            <source>Sign in with the browser instead.</source>
+            <translation>Sign in with the browser instead.</translation>
+        </message>
+        <message>
+            <source>Reading mail by IMAP is switched off for this mailbox.</source>
+            <translation>Reading mail by IMAP is switched off for this mailbox.</translation>
+        </message>
+        <message>
+            <source>Switch IMAP on in the settings of %provider, then try again.</source>
+            <translation>Switch IMAP on in the settings of %provider, then try again.</translation>
+        </message>
+        <message>
+            <source>%provider blocks mail programs like this one.</source>
+            <translation>%provider blocks mail programs like this one.</translation>
+        </message>
+        <message>
+            <source>The company's postmaster has to allow third-party clients; then make a password there.</source>
+            <translation>The company's postmaster has to allow third-party clients; then make a password there.</translation>
+        </message>
+        <message>
+            <source>Receiving works, but %host refused name or password for sending.</source>
+            <translation>Receiving works, but %host refused name or password for sending.</translation>
+        </message>
+        <message>
+            <source>Check the sending server under Edit, or allow SMTP in the settings of %provider.</source>
+            <translation>Check the sending server under Edit, or allow SMTP in the settings of %provider.</translation>
+        </message>
+        <message>
+            <source>Receiving works, but no server for sending is known.</source>
+            <translation>Receiving works, but no server for sending is known.</translation>
+        </message>
+        <message>
+            <source>Enter the SMTP server under Edit, or go on and only read mail for now.</source>
+            <translation>Enter the SMTP server under Edit, or go on and only read mail for now.</translation>
+        </message>
+        <message>
+            <source>There is no server called %host.</source>
+            <translation>There is no server called %host.</translation>
+        </message>
+        <message>
+            <source>Check its name under Edit; the provider's help page has it under IMAP and SMTP.</source>
+            <translation>Check its name under Edit; the provider's help page has it under IMAP and SMTP.</translation>
+        </message>
+        <message>
+            <source>%host does not answer on port %port.</source>
+            <translation>%host does not answer on port %port.</translation>
+        </message>
+        <message>
+            <source>A firewall may block this port. Try another network, or another port under Edit.</source>
+            <translation>A firewall may block this port. Try another network, or another port under Edit.</translation>
+        </message>
+        <message>
+            <source>Nothing listens on port %port of %host.</source>
+            <translation>Nothing listens on port %port of %host.</translation>
+        </message>
+        <message>
+            <source>Check the port under Edit: usually 993 for receiving, 465 or 587 for sending.</source>
+            <translation>Check the port under Edit: usually 993 for receiving, 465 or 587 for sending.</translation>
+        </message>
+        <message>
+            <source>The connection to %host broke off.</source>
+            <translation>The connection to %host broke off.</translation>
+        </message>
+        <message>
+            <source>Try again; if it stays so, a firewall or virus scanner may be in between.</source>
+            <translation>Try again; if it stays so, a firewall or virus scanner may be in between.</translation>
+        </message>
+        <message>
+            <source>%host offers no encryption on port %port, so nothing was sent.</source>
+            <translation>%host offers no encryption on port %port, so nothing was sent.</translation>
+        </message>
+        <message>
+            <source>Choose TLS with port 993 (465 for sending) under Edit; STARTTLS belongs to 143 and 587.</source>
+            <translation>Choose TLS with port 993 (465 for sending) under Edit; STARTTLS belongs to 143 and 587.</translation>
+        </message>
+        <message>
+            <source>Something else than a mail server answers at %host, port %port.</source>
+            <translation>Something else than a mail server answers at %host, port %port.</translation>
+        </message>
+        <message>
+            <source>Check server and port under Edit.</source>
+            <translation>Check server and port under Edit.</translation>
+        </message>
+        <message>
+            <source>The certificate of %host is not trusted, so nothing was sent.</source>
+            <translation>The certificate of %host is not trusted, so nothing was sent.</translation>
+        </message>
+        <message>
+            <source>If this is your own server, look at its certificate. Else check its name under Edit.</source>
+            <translation>If this is your own server, look at its certificate. Else check its name under Edit.</translation>
+        </message>
+        <message>
+            <source>%host shows another certificate than the one that you trusted, so nothing was sent.</source>
+            <translation>%host shows another certificate than the one that you trusted, so nothing was sent.</translation>
+        </message>
+        <message>
+            <source>If it was renewed, look at the new one. Else somebody may listen in: do not go on.</source>
+            <translation>If it was renewed, look at the new one. Else somebody may listen in: do not go on.</translation>
+        </message>
+        <message>
+            <source>%host asks for patience: too many connections or sign-ins.</source>
+            <translation>%host asks for patience: too many connections or sign-ins.</translation>
+        </message>
+        <message>
+            <source>Close other mail programs that use this mailbox, wait a few minutes, then try again.</source>
+            <translation>Close other mail programs that use this mailbox, wait a few minutes, then try again.</translation>
+        </message>
+        <message>
+            <source>%host refused a request.</source>
+            <translation>%host refused a request.</translation>
+        </message>
+        <message>
+            <source>Try again; if it stays so, give the copied details to your provider.</source>
+            <translation>Try again; if it stays so, give the copied details to your provider.</translation>
+        </message>
+        <message>
+            <source>The keychain of this computer is locked or missing, so the password cannot be kept.</source>
+            <translation>The keychain of this computer is locked or missing, so the password cannot be kept.</translation>
+        </message>
+        <message>
+            <source>Unlock it (or set one up), then try again. Shopdesk keeps passwords nowhere else.</source>
+            <translation>Unlock it (or set one up), then try again. Shopdesk keeps passwords nowhere else.</translation>
+        </message>
+        <message>
+            <source>The sign-in was declined.</source>
+            <translation>The sign-in was declined.</translation>
+        </message>
+        <message>
+            <source>Sign in again and allow the access to mail; check the client id.</source>
+            <translation>Sign in again and allow the access to mail; check the client id.</translation>
+        </message>
+        <message>
+            <source>Nobody signed in in time.</source>
+            <translation>Nobody signed in in time.</translation>
+        </message>
+        <message>
+            <source>Begin the sign-in again.</source>
+            <translation>Begin the sign-in again.</translation>
+        </message>
+        <message>
+            <source>That did not work.</source>
+            <translation>That did not work.</translation>
+        </message>
+        <message>
+            <source>Try again; if it stays so, the copied details help to find out why.</source>
+            <translation>Try again; if it stays so, the copied details help to find out why.</translation>
+        </message>
+        <message>
+            <source>The server</source>
+            <translation>The server</translation>
+        </message>
+        <message>
+            <source>the provider</source>
+            <translation>the provider</translation>
+        </message>
+    </context>
+    <context>
         <name>Window</name>
         <message>
             <source>Shopdesk</source>
@@ -673,6 +1651,489 @@
         <message>
             <source>Inbox</source>
             <translation>Inbox</translation>
+        </message>
+    </context>
+    <context>
+        <name>Wizard</name>
+        <message>
+            <source>Step %1 of %2: %3</source>
+            <translation>Step %1 of %2: %3</translation>
+        </message>
+        <message>
+            <source>One calm place for every customer.</source>
+            <translation>One calm place for every customer.</translation>
+        </message>
+        <message>
+            <source>Your mail stays on this computer and with your mail provider. Nothing goes through us.</source>
+            <translation>Your mail stays on this computer and with your mail provider. Nothing goes through us.</translation>
+        </message>
+        <message>
+            <source>Try with sample data</source>
+            <translation>Try with sample data</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Edit</translation>
+        </message>
+        <message>
+            <source>Edit the servers</source>
+            <translation>Edit the servers</translation>
+        </message>
+        <message>
+            <source>Use these servers</source>
+            <translation>Use these servers</translation>
+        </message>
+        <message>
+            <source>Looking for the settings of %1 …</source>
+            <translation>Looking for the settings of %1 …</translation>
+        </message>
+        <message>
+            <source>No settings found for %1</source>
+            <translation>No settings found for %1</translation>
+        </message>
+        <message>
+            <source>This mailbox cannot be connected</source>
+            <translation>This mailbox cannot be connected</translation>
+        </message>
+        <message>
+            <source>%1 names servers outside of its own domain. Do you know them?</source>
+            <translation>%1 names servers outside of its own domain. Do you know them?</translation>
+        </message>
+        <message>
+            <source>Settings found for %1</source>
+            <translation>Settings found for %1</translation>
+        </message>
+        <message>
+            <source>Enter the servers below; your provider's help page has them.</source>
+            <translation>Enter the servers below; your provider's help page has them.</translation>
+        </message>
+        <message>
+            <source>Welcome to Shopdesk</source>
+            <translation>Welcome to Shopdesk</translation>
+        </message>
+        <message>
+            <source>Two words about you, then your first mailbox.</source>
+            <translation>Two words about you, then your first mailbox.</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>Name of your shop</source>
+            <translation>Name of your shop</translation>
+        </message>
+        <message>
+            <source>such as Linenhaus</source>
+            <translation>such as Linenhaus</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Continue</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Not now</translation>
+        </message>
+        <message>
+            <source>not readable</source>
+            <translation>not readable</translation>
+        </message>
+        <message>
+            <source>This is what %1 shows</source>
+            <translation>This is what %1 shows</translation>
+        </message>
+        <message>
+            <source>itself</source>
+            <translation>itself</translation>
+        </message>
+        <message>
+            <source>Made for</source>
+            <translation>Made for</translation>
+        </message>
+        <message>
+            <source>Signed by</source>
+            <translation>Signed by</translation>
+        </message>
+        <message>
+            <source>Valid</source>
+            <translation>Valid</translation>
+        </message>
+        <message>
+            <source>SHA-256</source>
+            <translation>SHA-256</translation>
+        </message>
+        <message>
+            <source>Compare the fingerprint with the one that your server's keeper gives you. Trust it only if they are the same; it counts for this server alone, and any other certificate is refused again.</source>
+            <translation>Compare the fingerprint with the one that your server's keeper gives you. Trust it only if they are the same; it counts for this server alone, and any other certificate is refused again.</translation>
+        </message>
+        <message>
+            <source>They are the same: trust it</source>
+            <translation>They are the same: trust it</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Language and shop</source>
+            <translation>Language and shop</translation>
+        </message>
+        <message>
+            <source>Connect a mailbox</source>
+            <translation>Connect a mailbox</translation>
+        </message>
+        <message>
+            <source>How far back</source>
+            <translation>How far back</translation>
+        </message>
+        <message>
+            <source>Bring the mail in</source>
+            <translation>Bring the mail in</translation>
+        </message>
+        <message>
+            <source>QQ Mail</source>
+            <translation>QQ Mail</translation>
+        </message>
+        <message>
+            <source>Tencent Exmail</source>
+            <translation>Tencent Exmail</translation>
+        </message>
+        <message>
+            <source>NetEase Mail</source>
+            <translation>NetEase Mail</translation>
+        </message>
+        <message>
+            <source>NetEase business mail</source>
+            <translation>NetEase business mail</translation>
+        </message>
+        <message>
+            <source>Aliyun Mail</source>
+            <translation>Aliyun Mail</translation>
+        </message>
+        <message>
+            <source>Alimail</source>
+            <translation>Alimail</translation>
+        </message>
+        <message>
+            <source>the provider</source>
+            <translation>the provider</translation>
+        </message>
+        <message>
+            <source>First allow IMAP in the settings of %1; it is off at the beginning.</source>
+            <translation>First allow IMAP in the settings of %1; it is off at the beginning.</translation>
+        </message>
+        <message>
+            <source>%1 wants an app password here: make one on its page and paste it; the usual password is refused.</source>
+            <translation>%1 wants an app password here: make one on its page and paste it; the usual password is refused.</translation>
+        </message>
+        <message>
+            <source>%1 wants an authorization code here, not your password: make one in its settings under IMAP and paste it.</source>
+            <translation>%1 wants an authorization code here, not your password: make one in its settings under IMAP and paste it.</translation>
+        </message>
+        <message>
+            <source>%1 takes no passwords from mail programs: sign in with the browser.</source>
+            <translation>%1 takes no passwords from mail programs: sign in with the browser.</translation>
+        </message>
+        <message>
+            <source>The sign-in name is your %1 address, not the address of your own domain: enter it below.</source>
+            <translation>The sign-in name is your %1 address, not the address of your own domain: enter it below.</translation>
+        </message>
+        <message>
+            <source>%1 needs its own program, the Bridge, to run here; take name and password from it.</source>
+            <translation>%1 needs its own program, the Bridge, to run here; take name and password from it.</translation>
+        </message>
+        <message>
+            <source>%1 blocks other mail programs for new companies: the postmaster has to allow them first.</source>
+            <translation>%1 blocks other mail programs for new companies: the postmaster has to allow them first.</translation>
+        </message>
+        <message>
+            <source>%1 has no IMAP, so no other program can read its mail.</source>
+            <translation>%1 has no IMAP, so no other program can read its mail.</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>Copy details</source>
+            <translation>Copy details</translation>
+        </message>
+        <message>
+            <source>Show the certificate</source>
+            <translation>Show the certificate</translation>
+        </message>
+        <message>
+            <source>Open the provider's page</source>
+            <translation>Open the provider's page</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ms</translation>
+        </message>
+        <message>
+            <source>Signed in</source>
+            <translation>Signed in</translation>
+        </message>
+        <message>
+            <source>Sending works</source>
+            <translation>Sending works</translation>
+        </message>
+        <message>
+            <source>Signed in for sending; nothing was sent</source>
+            <translation>Signed in for sending; nothing was sent</translation>
+        </message>
+        <message>
+            <source>1 message in the last 90 days</source>
+            <translation>1 message in the last 90 days</translation>
+        </message>
+        <message>
+            <source>%1 messages in the last 90 days</source>
+            <translation>%1 messages in the last 90 days</translation>
+        </message>
+        <message>
+            <source>Inbox, Sent and 1 more folder</source>
+            <translation>Inbox, Sent and 1 more folder</translation>
+        </message>
+        <message>
+            <source>Inbox, Sent and %1 more folders</source>
+            <translation>Inbox, Sent and %1 more folders</translation>
+        </message>
+        <message>
+            <source>1 folder</source>
+            <translation>1 folder</translation>
+        </message>
+        <message>
+            <source>%1 folders</source>
+            <translation>%1 folders</translation>
+        </message>
+        <message>
+            <source>Waiting for you to sign in with the browser …</source>
+            <translation>Waiting for you to sign in with the browser …</translation>
+        </message>
+        <message>
+            <source>Open %1 at any device and type this code:</source>
+            <translation>Open %1 at any device and type this code:</translation>
+        </message>
+        <message>
+            <source>Signed in with the browser.</source>
+            <translation>Signed in with the browser.</translation>
+        </message>
+        <message>
+            <source>Client id of your shop</source>
+            <translation>Client id of your shop</translation>
+        </message>
+        <message>
+            <source>Client secret</source>
+            <translation>Client secret</translation>
+        </message>
+        <message>
+            <source>Register an app of your own once at %1; so nobody stands between you and your mail.</source>
+            <translation>Register an app of your own once at %1; so nobody stands between you and your mail.</translation>
+        </message>
+        <message>
+            <source>Sign in with the browser</source>
+            <translation>Sign in with the browser</translation>
+        </message>
+        <message>
+            <source>Use a code at another device</source>
+            <translation>Use a code at another device</translation>
+        </message>
+        <message>
+            <source>Copy the address</source>
+            <translation>Copy the address</translation>
+        </message>
+        <message>
+            <source>Stop waiting</source>
+            <translation>Stop waiting</translation>
+        </message>
+        <message>
+            <source>Hide the password</source>
+            <translation>Hide the password</translation>
+        </message>
+        <message>
+            <source>Show the password</source>
+            <translation>Show the password</translation>
+        </message>
+        <message>
+            <source>None (this computer)</source>
+            <translation>None (this computer)</translation>
+        </message>
+        <message>
+            <source>How far back?</source>
+            <translation>How far back?</translation>
+        </message>
+        <message>
+            <source>The newest mail comes first. The server keeps everything; you can change this later.</source>
+            <translation>The newest mail comes first. The server keeps everything; you can change this later.</translation>
+        </message>
+        <message>
+            <source>The last 30 days</source>
+            <translation>The last 30 days</translation>
+        </message>
+        <message>
+            <source>The last 90 days</source>
+            <translation>The last 90 days</translation>
+        </message>
+        <message>
+            <source>The last year (recommended)</source>
+            <translation>The last year (recommended)</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>Everything</translation>
+        </message>
+        <message>
+            <source>What lists call this mailbox</source>
+            <translation>What lists call this mailbox</translation>
+        </message>
+        <message>
+            <source>Start the import</source>
+            <translation>Start the import</translation>
+        </message>
+        <message>
+            <source>Your mail is coming in</source>
+            <translation>Your mail is coming in</translation>
+        </message>
+        <message>
+            <source>The newest mail comes first, so you can begin at once. The rest follows by itself.</source>
+            <translation>The newest mail comes first, so you can begin at once. The rest follows by itself.</translation>
+        </message>
+        <message>
+            <source>Progress of the import</source>
+            <translation>Progress of the import</translation>
+        </message>
+        <message>
+            <source>Everything is here</source>
+            <translation>Everything is here</translation>
+        </message>
+        <message>
+            <source>Importing newest first</source>
+            <translation>Importing newest first</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Start</translation>
+        </message>
+        <message>
+            <source>Start while it imports</source>
+            <translation>Start while it imports</translation>
+        </message>
+        <message>
+            <source>counting …</source>
+            <translation>counting …</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 of %2</translation>
+        </message>
+        <message>
+            <source>about %1</source>
+            <translation>about %1</translation>
+        </message>
+        <message>
+            <source>Not signed in</source>
+            <translation>Not signed in</translation>
+        </message>
+        <message>
+            <source>Folders not seen</source>
+            <translation>Folders not seen</translation>
+        </message>
+        <message>
+            <source>Sending does not work</source>
+            <translation>Sending does not work</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>Sign in</translation>
+        </message>
+        <message>
+            <source>Look at the folders</source>
+            <translation>Look at the folders</translation>
+        </message>
+        <message>
+            <source>Check sending</source>
+            <translation>Check sending</translation>
+        </message>
+        <message>
+            <source>Enter the address your marketplaces and customers write to.</source>
+            <translation>Enter the address your marketplaces and customers write to.</translation>
+        </message>
+        <message>
+            <source>Email address</source>
+            <translation>Email address</translation>
+        </message>
+        <message>
+            <source>Open the page of %1</source>
+            <translation>Open the page of %1</translation>
+        </message>
+        <message>
+            <source>Sign in with the browser instead</source>
+            <translation>Sign in with the browser instead</translation>
+        </message>
+        <message>
+            <source>Use an app password instead</source>
+            <translation>Use an app password instead</translation>
+        </message>
+        <message>
+            <source>Connect</source>
+            <translation>Connect</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Try again</translation>
+        </message>
+        <message>
+            <source>Go on without sending</source>
+            <translation>Go on without sending</translation>
+        </message>
+        <message>
+            <source>Authorization code</source>
+            <translation>Authorization code</translation>
+        </message>
+        <message>
+            <source>App password</source>
+            <translation>App password</translation>
+        </message>
+        <message>
+            <source>Password or app password</source>
+            <translation>Password or app password</translation>
+        </message>
+        <message>
+            <source>Receiving server (IMAP)</source>
+            <translation>Receiving server (IMAP)</translation>
+        </message>
+        <message>
+            <source>Sending server (SMTP)</source>
+            <translation>Sending server (SMTP)</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translation>Port</translation>
+        </message>
+        <message>
+            <source>Port, %1</source>
+            <translation>Port, %1</translation>
+        </message>
+        <message>
+            <source>Security</source>
+            <translation>Security</translation>
+        </message>
+        <message>
+            <source>Security, %1</source>
+            <translation>Security, %1</translation>
+        </message>
+        <message>
+            <source>Sign-in name</source>
+            <translation>Sign-in name</translation>
+        </message>
+        <message>
+            <source>The sample shop has its own mailboxes. Start Shopdesk itself to connect yours.</source>
+            <translation>The sample shop has its own mailboxes. Start Shopdesk itself to connect yours.</translation>
         </message>
     </context>
     <context>

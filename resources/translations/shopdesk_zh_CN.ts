@@ -99,6 +99,74 @@
             <source>Settings</source>
             <translation>设置</translation>
         </message>
+        <message>
+            <source>Commands, customers, orders</source>
+            <translation>命令、客户、订单</translation>
+        </message>
+        <message>
+            <source>All keys</source>
+            <translation>所有快捷键</translation>
+        </message>
+        <message>
+            <source>Snooze until the customer replies</source>
+            <translation>稍后提醒：客户回复时</translation>
+        </message>
+        <message>
+            <source>Go to Inbox</source>
+            <translation>前往收件箱</translation>
+        </message>
+        <message>
+            <source>Select</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Extend the selection down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Extend the selection up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Select all in this list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filter the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mails that could not be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mailboxes and sync</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the log folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go</source>
+            <translation>前往</translation>
+        </message>
+        <message>
+            <source>Conversation</source>
+            <translation>会话</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>视图</translation>
+        </message>
+        <message>
+            <source>Shop</source>
+            <translation>店铺</translation>
+        </message>
+        <message>
+            <source>Shopdesk</source>
+            <translation>Shopdesk</translation>
+        </message>
     </context>
     <context>
         <name>Calm</name>
@@ -289,6 +357,14 @@
             <translation>%1 没有响应。请检查网络连接；Shopdesk 会自动重试。</translation>
         </message>
         <message>
+            <source>The proxy %1 does not let Shopdesk through. Check it in Settings, under Connection.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no server called %1. Check the name in the settings.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The connection to %1 broke off. The next try goes on where this one stopped.</source>
             <translation>与 %1 的连接中断。下次会从中断处继续。</translation>
         </message>
@@ -373,6 +449,10 @@
             <translation>无法使用。请检查输入的内容。</translation>
         </message>
         <message>
+            <source>This address is connected already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This mail cannot be read. It is set aside with all its bytes.</source>
             <translation>无法读取此邮件。它已连同全部原始数据单独保存。</translation>
         </message>
@@ -391,6 +471,14 @@
         <message>
             <source>%1: offline</source>
             <translation>%1：离线</translation>
+        </message>
+        <message>
+            <source>%1: proxy refused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: server not found</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>%1: connection lost</source>
@@ -434,6 +522,252 @@
         </message>
     </context>
     <context>
+        <name>Health</name>
+        <message>
+            <source>Restart the sync</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>See what helps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All mailboxes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mailbox</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Protocol</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Commands and answers, without passwords and without the text of mails.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation type="unfinished">复制</translation>
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was said yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the protocol</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mailboxes and sync</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restart now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sync all now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Protocol of all mailboxes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Log folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Works</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Importing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Trying now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Offline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tries again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Needs you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter the password</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign in with the browser</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look at the certificate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check the settings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 allows no more connections. Close this mailbox in other mail programs, or wait: Shopdesk tries again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 mails</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sync has stopped by itself. It is started again in %1; nothing was lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No mailbox is connected yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 mailboxes bring no mail at the moment.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One mailbox brings no mail at the moment.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mail is being imported. Everything else can be used meanwhile.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All mailboxes work.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 s</source>
+            <comment>seconds</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 mail was set aside</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 mails were set aside</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No mail comes in for %1: the sync has stopped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 mailboxes bring no mail for %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 brings no mail for %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Has not worked yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Worked just now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last worked %1 min ago</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last worked %1</source>
+            <comment>a time</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not tried again by itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>looks now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>next look %1</source>
+            <comment>a time</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>next look in %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close this notice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The server says: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sync now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Password or app password</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Password of %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop the import</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Inbox</name>
         <message>
             <source>The sync is started again.</source>
@@ -442,6 +776,10 @@
         <message>
             <source>Sync stopped · Restart</source>
             <translation>同步已停止 · 重新启动</translation>
+        </message>
+        <message>
+            <source>%1 · Fix</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Needs reply</source>
@@ -464,12 +802,28 @@
             <translation>通知</translation>
         </message>
         <message>
+            <source>Search everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clear search</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing for ‘%1’</source>
             <translation>没有找到“%1”</translation>
         </message>
         <message>
             <source>Try fewer words, a name or an order number. Esc leads back.</source>
             <translation>请试试更少的词、姓名或订单号。按 Esc 返回。</translation>
+        </message>
+        <message>
+            <source>Nothing fits the filter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There may be more in this list without it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Nothing here right now</source>
@@ -508,6 +862,26 @@
             <translation>正在导入 %1 / %2</translation>
         </message>
         <message>
+            <source>less than a minute</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>about %1 min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>about %1 h</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Offline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sync is paused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Synced just now</source>
             <translation>刚刚已同步</translation>
         </message>
@@ -516,8 +890,16 @@
             <translation>%1 分钟前已同步</translation>
         </message>
         <message>
-            <source>%1 mailboxes</source>
-            <translation>%1 个邮箱</translation>
+            <source>1 shop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 shops</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sync: %1</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Synced at %1</source>
@@ -526,14 +908,6 @@
         <message>
             <source>Sync</source>
             <translation>同步</translation>
-        </message>
-        <message>
-            <source>Mark done (E)</source>
-            <translation>标记完成（E）</translation>
-        </message>
-        <message>
-            <source>Snooze (H)</source>
-            <translation>稍后处理（H）</translation>
         </message>
         <message>
             <source>Overdue</source>
@@ -546,6 +920,204 @@
         <message>
             <source>Later</source>
             <translation>以后</translation>
+        </message>
+        <message>
+            <source>Selected: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 mail could not be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 mails could not be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 selected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 selected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done</source>
+            <comment>button: mark them done</comment>
+            <translation type="unfinished">已完成</translation>
+        </message>
+        <message>
+            <source>Unread</source>
+            <comment>button: mark them unread</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Needs reply</source>
+            <comment>button: bring them back</comment>
+            <translation type="unfinished">待回复</translation>
+        </message>
+        <message>
+            <source>Clear selection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One mailbox</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unread</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With attachments</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All mailboxes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clear filter</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Keys</name>
+        <message>
+            <source>All keys</source>
+            <translation>所有快捷键</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>or</source>
+            <comment>between two ways to press the same command</comment>
+            <translation>或</translation>
+        </message>
+    </context>
+    <context>
+        <name>Notices</name>
+        <message>
+            <source>Close Shopdesk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep syncing when the window is closed?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An icon in the tray leads back. You can change this in Settings.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep syncing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished">取消</translation>
+        </message>
+        <message>
+            <source>%1 new messages need a reply</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A new message needs a reply</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open Shopdesk to read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between names</comment>
+            <translation type="unfinished">，</translation>
+        </message>
+        <message>
+            <source>%1 conversations need a reply</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One conversation needs a reply</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open Shopdesk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sync now</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Palette</name>
+        <message>
+            <source>1 conversation</source>
+            <translation>1 个会话</translation>
+        </message>
+        <message>
+            <source>%1 conversations</source>
+            <translation>%1 个会话</translation>
+        </message>
+        <message>
+            <source>Snooze until %1</source>
+            <translation>稍后提醒：%1</translation>
+        </message>
+        <message>
+            <source>Search messages for “%1”</source>
+            <translation>在消息中搜索“%1”</translation>
+        </message>
+        <message>
+            <source>last seen %1</source>
+            <translation>最近来信 %1</translation>
+        </message>
+        <message>
+            <source>This conversation</source>
+            <translation>当前会话</translation>
+        </message>
+        <message>
+            <source>Go to</source>
+            <translation>前往</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>命令</translation>
+        </message>
+        <message>
+            <source>Customers</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Orders</source>
+            <translation>订单</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>搜索</translation>
+        </message>
+        <message>
+            <source>Commands, customers, orders</source>
+            <translation>命令、客户、订单</translation>
+        </message>
+        <message>
+            <source>Type a command, a customer or an order number</source>
+            <translation>输入命令、客户或订单号</translation>
+        </message>
+        <message>
+            <source>What fits</source>
+            <translation>匹配结果</translation>
+        </message>
+        <message>
+            <source>Nothing fits. Try other words.</source>
+            <translation>没有匹配的内容，换个词试试。</translation>
         </message>
     </context>
     <context>
@@ -565,6 +1137,117 @@
         <message>
             <source>Other conversations</source>
             <translation>其他会话</translation>
+        </message>
+        <message>
+            <source>folded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>unfolded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: fold or move</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unfold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy the address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Conversation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Conversations</source>
+            <translation type="unfinished">会话</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation type="unfinished">打开</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove tag %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a tag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New tag</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Search</name>
+        <message>
+            <source>from:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name or address of the customer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>order:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Order number</source>
+            <translation type="unfinished">订单号</translation>
+        </message>
+        <message>
+            <source>has:photo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only with photos or files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>after:7d</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only of the last 7 days; a date works too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>before:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only before a date, such as 2026-01-31</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -586,8 +1269,44 @@
             <translation>颜色</translation>
         </message>
         <message>
+            <source>Look</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Language</source>
             <translation>语言</translation>
+        </message>
+        <message>
+            <source>Lists</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comfortable</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Movement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gentle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Also with Ctrl + and Ctrl −; Ctrl 0 brings back 100 %.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Comfortable list</source>
@@ -604,6 +1323,14 @@
         <message>
             <source>Text size: %1 %</source>
             <translation>文字大小：%1 %</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation type="unfinished">设置</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -623,6 +1350,38 @@
         <message>
             <source>In a week</source>
             <translation>一周后</translation>
+        </message>
+        <message>
+            <source>That is already past.</source>
+            <translation>这个时间已经过去了。</translation>
+        </message>
+        <message>
+            <source>That is more than five years away.</source>
+            <translation>这个时间在五年以后，太远了。</translation>
+        </message>
+        <message>
+            <source>Not understood. Try “friday 14:00” or “in 3 days”.</source>
+            <translation>没看懂这个时间，试试“周五下午”或“3天后”。</translation>
+        </message>
+        <message>
+            <source>Snooze</source>
+            <translation>稍后提醒</translation>
+        </message>
+        <message>
+            <source>When shall it come back?</source>
+            <translation>什么时候再提醒？</translation>
+        </message>
+        <message>
+            <source>When? “tomorrow 9”, “friday afternoon”, “3 days”</source>
+            <translation>什么时候？如“明天9点”“周五下午”“3天后”</translation>
+        </message>
+        <message>
+            <source>Moments</source>
+            <translation>可选时间</translation>
+        </message>
+        <message>
+            <source>Until the customer replies</source>
+            <translation>客户回复时</translation>
         </message>
     </context>
     <context>
@@ -648,6 +1407,10 @@
             <translation>稍后</translation>
         </message>
         <message>
+            <source>Waiting for the customer</source>
+            <translation>等待客户回复</translation>
+        </message>
+        <message>
             <source>Marked unread</source>
             <translation>已标为未读</translation>
         </message>
@@ -665,6 +1428,221 @@
         </message>
     </context>
     <context>
+        <name>Trouble</name>
+        <message>
+            <source>This is not a mail address.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It looks like name@shop.com.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This address is connected already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter another one, or change this mailbox in the settings.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A server name or port cannot be used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A server looks like imap.shop.com with a port such as 993.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no password yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter the password of this mailbox; it goes into the keychain of this computer only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%host refused name or password.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type the password again; the eye shows it. Check the sign-in name under Edit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%provider refused this password.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It takes an app password here, not the usual one: make one on its page and paste it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It takes an authorization code here: switch IMAP on in its settings, make a code, and paste it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%provider takes no passwords from mail programs any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign in with the browser instead.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading mail by IMAP is switched off for this mailbox.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Switch IMAP on in the settings of %provider, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%provider blocks mail programs like this one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The company's postmaster has to allow third-party clients; then make a password there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Receiving works, but %host refused name or password for sending.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check the sending server under Edit, or allow SMTP in the settings of %provider.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Receiving works, but no server for sending is known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter the SMTP server under Edit, or go on and only read mail for now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no server called %host.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check its name under Edit; the provider's help page has it under IMAP and SMTP.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%host does not answer on port %port.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A firewall may block this port. Try another network, or another port under Edit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing listens on port %port of %host.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check the port under Edit: usually 993 for receiving, 465 or 587 for sending.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The connection to %host broke off.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try again; if it stays so, a firewall or virus scanner may be in between.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%host offers no encryption on port %port, so nothing was sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose TLS with port 993 (465 for sending) under Edit; STARTTLS belongs to 143 and 587.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Something else than a mail server answers at %host, port %port.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check server and port under Edit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The certificate of %host is not trusted, so nothing was sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>If this is your own server, look at its certificate. Else check its name under Edit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%host shows another certificate than the one that you trusted, so nothing was sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>If it was renewed, look at the new one. Else somebody may listen in: do not go on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%host asks for patience: too many connections or sign-ins.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close other mail programs that use this mailbox, wait a few minutes, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%host refused a request.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try again; if it stays so, give the copied details to your provider.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The keychain of this computer is locked or missing, so the password cannot be kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unlock it (or set one up), then try again. Shopdesk keeps passwords nowhere else.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sign-in was declined.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign in again and allow the access to mail; check the client id.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody signed in in time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Begin the sign-in again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That did not work.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try again; if it stays so, the copied details help to find out why.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The server</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the provider</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Window</name>
         <message>
             <source>Shopdesk</source>
@@ -673,6 +1651,489 @@
         <message>
             <source>Inbox</source>
             <translation>收件箱</translation>
+        </message>
+    </context>
+    <context>
+        <name>Wizard</name>
+        <message>
+            <source>Step %1 of %2: %3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One calm place for every customer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your mail stays on this computer and with your mail provider. Nothing goes through us.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try with sample data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Edit the servers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use these servers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking for the settings of %1 …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No settings found for %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This mailbox cannot be connected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 names servers outside of its own domain. Do you know them?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settings found for %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter the servers below; your provider's help page has them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Welcome to Shopdesk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two words about you, then your first mailbox.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Language</source>
+            <translation type="unfinished">语言</translation>
+        </message>
+        <message>
+            <source>Name of your shop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>such as Linenhaus</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not readable</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is what %1 shows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Made for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signed by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Valid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>SHA-256</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compare the fingerprint with the one that your server's keeper gives you. Trust it only if they are the same; it counts for this server alone, and any other certificate is refused again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They are the same: trust it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished">取消</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished">返回</translation>
+        </message>
+        <message>
+            <source>Language and shop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Connect a mailbox</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How far back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bring the mail in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>QQ Mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tencent Exmail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>NetEase Mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>NetEase business mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Aliyun Mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Alimail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the provider</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First allow IMAP in the settings of %1; it is off at the beginning.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 wants an app password here: make one on its page and paste it; the usual password is refused.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 wants an authorization code here, not your password: make one in its settings under IMAP and paste it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 takes no passwords from mail programs: sign in with the browser.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sign-in name is your %1 address, not the address of your own domain: enter it below.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 needs its own program, the Bridge, to run here; take name and password from it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 blocks other mail programs for new companies: the postmaster has to allow them first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 has no IMAP, so no other program can read its mail.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy details</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the certificate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the provider's page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signed in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sending works</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signed in for sending; nothing was sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 message in the last 90 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 messages in the last 90 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Inbox, Sent and 1 more folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Inbox, Sent and %1 more folders</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 folders</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waiting for you to sign in with the browser …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open %1 at any device and type this code:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signed in with the browser.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Client id of your shop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Client secret</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Register an app of your own once at %1; so nobody stands between you and your mail.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign in with the browser</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use a code at another device</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy the address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop waiting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hide the password</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the password</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None (this computer)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How far back?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The newest mail comes first. The server keeps everything; you can change this later.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The last 30 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The last 90 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The last year (recommended)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What lists call this mailbox</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Start the import</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your mail is coming in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The newest mail comes first, so you can begin at once. The rest follows by itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Progress of the import</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything is here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Importing newest first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Start while it imports</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>counting …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>about %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not signed in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folders not seen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sending does not work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look at the folders</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check sending</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter the address your marketplaces and customers write to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Email address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the page of %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign in with the browser instead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use an app password instead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Connect</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go on without sending</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Authorization code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>App password</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Password or app password</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Receiving server (IMAP)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sending server (SMTP)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Port</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Port, %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Security</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Security, %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign-in name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sample shop has its own mailboxes. Start Shopdesk itself to connect yours.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
