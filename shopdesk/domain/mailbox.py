@@ -1,6 +1,6 @@
 """A connected mail address: how to reach its servers, its folders, and where the sync stands."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -67,11 +67,18 @@ class Mailbox:
     """Further addresses that are ours here (aliases); the address itself is always ours."""
     paused: bool = False
     """True while a person does not want it to be synced."""
+    place: int = 0
+    """Where it stands in lists; mailboxes of one place stand in the order in which they were added."""
 
     @property
     def shown(self) -> str:
         """What lists call it."""
         return self.name or self.address
+
+    @property
+    def for_sync(self) -> "Mailbox":
+        """Without what only lists show: another name needs no new connection."""
+        return replace(self, name="", place=0)
 
 
 class FolderRole(StrEnum):

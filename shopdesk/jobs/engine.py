@@ -108,7 +108,8 @@ class Engine:
             if self._stopping:
                 return
             for key, loop in list(self._loops.items()):
-                if mailboxes.get(key) != loop.mailbox:
+                known = mailboxes.get(key)
+                if known is None or known.for_sync != loop.mailbox.for_sync:
                     loop.cancel()
                     del self._loops[key]
             for key, mailbox in mailboxes.items():

@@ -24,7 +24,7 @@ class Mailboxes:
         self._trying = trying
 
     def all(self) -> Sequence[Mailbox]:
-        """Every mailbox, in the order in which they were added."""
+        """Every mailbox, in the order that a person gave them, else in that in which they were added."""
         with self._store.reading() as work:
             return work.mailboxes.all()
 
@@ -93,6 +93,24 @@ class Mailboxes:
             if known.paused is not paused:
                 work.mailboxes.save(replace(known, paused=paused))
                 work.touched(Changes(mailboxes=frozenset({mailbox})))
+
+    def rename(self, mailbox: MailboxId, name: str) -> None:
+        """Call a mailbox something else in lists, its address when empty; its sync goes on. Raises `NotFound`."""
+        with self._store.writing() as work:
+            known = work.mailboxes.get(mailbox)
+            if known.name != name.strip():
+                work.mailboxes.save(replace(known, name=name.strip()))
+                work.touched(Changes(mailboxes=frozenset({mailbox})))
+
+    def arrange(self, order: Sequence[MailboxId]) -> None:
+        """Put mailboxes into an order; those that are not named, and new ones, stand behind."""
+        places = {mailbox: place - len(order) for place, mailbox in enumerate(order)}
+        with self._store.writing() as work:
+            for known in work.mailboxes.all():
+                place = places.get(known.id, 0)
+                if known.place != place:
+                    work.mailboxes.save(replace(known, place=place))
+                    work.touched(Changes(mailboxes=frozenset({known.id})))
 
     def renew_secret(self, mailbox: MailboxId, secret: str) -> None:
         """Keep another password (or grant) and let the engine try it. Raises `NotFound`, `KeychainFailed`."""

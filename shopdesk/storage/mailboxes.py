@@ -37,9 +37,9 @@ class MailboxTable:
         self._removal = removal
 
     def all(self) -> Sequence[Mailbox]:
-        """All connected mailboxes, the first one first."""
+        """All connected mailboxes in the order that a person gave them, else in that in which they were added."""
         rows = self._database.rows("SELECT id, settings FROM mailbox WHERE leaving = 0 ORDER BY id")
-        return [_mailbox(row) for row in rows]
+        return sorted((_mailbox(row) for row in rows), key=lambda mailbox: mailbox.place)
 
     def get(self, mailbox: MailboxId) -> Mailbox:
         """One mailbox; raises `NotFound`."""
@@ -152,6 +152,7 @@ def _settings(mailbox: Mailbox) -> str:
         "ca_file": mailbox.ca_file,
         "own_addresses": mailbox.own_addresses,
         "paused": mailbox.paused,
+        "place": mailbox.place,
     })
 
 
@@ -179,5 +180,6 @@ def _mailbox(row: Row) -> Mailbox:
         since_days=settings["since_days"],
         ca_file=settings["ca_file"],
         own_addresses=tuple(settings["own_addresses"]),
+        place=int(settings.get("place", 0)),
         paused=bool(settings.get("paused")),  # mailboxes of the first release know no pause
     )

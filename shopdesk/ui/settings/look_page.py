@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout
 
 from shopdesk.ui.preferences import SCALES, Density, Motion, Preferences, Scheme
@@ -66,9 +66,8 @@ class LookPage(Page):
         self.densities.show_chosen(_DENSITIES.index(chosen.density))
         self.motions.show_chosen(_MOTIONS.index(chosen.motion))
         scale = self.theme.type.scale
-        self.size.blockSignals(True)
-        self.size.setValue(min(range(len(SCALES)), key=lambda place: abs(SCALES[place] - scale)))
-        self.size.blockSignals(False)
+        with QSignalBlocker(self.size):
+            self.size.setValue(min(range(len(SCALES)), key=lambda place: abs(SCALES[place] - scale)))
         self._percent.setText(f"{scale} %")
 
     def _choice(
