@@ -351,6 +351,93 @@
         </message>
     </context>
     <context>
+        <name>Crash</name>
+        <message>
+            <source>the list</source>
+            <translation>the list</translation>
+        </message>
+        <message>
+            <source>the conversation</source>
+            <translation>the conversation</translation>
+        </message>
+        <message>
+            <source>the settings</source>
+            <translation>the settings</translation>
+        </message>
+        <message>
+            <source>the mailboxes</source>
+            <translation>the mailboxes</translation>
+        </message>
+        <message>
+            <source>the search</source>
+            <translation>the search</translation>
+        </message>
+        <message>
+            <source>the stored mail</source>
+            <translation>the stored mail</translation>
+        </message>
+        <message>
+            <source>the sync</source>
+            <translation>the sync</translation>
+        </message>
+        <message>
+            <source>Shopdesk</source>
+            <translation>Shopdesk</translation>
+        </message>
+        <message>
+            <source>Something went wrong</source>
+            <translation>Something went wrong</translation>
+        </message>
+        <message>
+            <source>Shopdesk ended unexpectedly last time</source>
+            <translation>Shopdesk ended unexpectedly last time</translation>
+        </message>
+        <message>
+            <source>Something went wrong in: %1</source>
+            <translation>Something went wrong in: %1</translation>
+        </message>
+        <message>
+            <source>Nothing was lost, and the rest goes on. The log has the details.</source>
+            <translation>Nothing was lost, and the rest goes on. The log has the details.</translation>
+        </message>
+        <message>
+            <source>%1 other things went wrong before; the details have them all.</source>
+            <translation>%1 other things went wrong before; the details have them all.</translation>
+        </message>
+        <message>
+            <source>Something else went wrong before; the details have both.</source>
+            <translation>Something else went wrong before; the details have both.</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Details</translation>
+        </message>
+        <message>
+            <source>Show log folder</source>
+            <translation>Show log folder</translation>
+        </message>
+        <message>
+            <source>Copy details</source>
+            <translation>Copy details</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Go on</translation>
+        </message>
+        <message>
+            <source>Copied. There are no mails, addresses or passwords in it.</source>
+            <translation>Copied. There are no mails, addresses or passwords in it.</translation>
+        </message>
+        <message>
+            <source>Show details</source>
+            <translation>Show details</translation>
+        </message>
+        <message>
+            <source>Hide details</source>
+            <translation>Hide details</translation>
+        </message>
+    </context>
+    <context>
         <name>Errors</name>
         <message>
             <source>%1 does not answer. Check the internet connection; Shopdesk tries again by itself.</source>

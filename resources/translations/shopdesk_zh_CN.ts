@@ -57,7 +57,7 @@
         </message>
         <message>
             <source>Snooze</source>
-            <translation>稍后处理</translation>
+            <translation>稍后提醒</translation>
         </message>
         <message>
             <source>Mark unread</source>
@@ -113,7 +113,7 @@
         </message>
         <message>
             <source>Go to Inbox</source>
-            <translation>前往收件箱</translation>
+            <translation>转到收件箱</translation>
         </message>
         <message>
             <source>Select</source>
@@ -196,7 +196,7 @@
         </message>
         <message>
             <source>J and K go through the list, E marks done, H snoozes.</source>
-            <translation>J 和 K 上下移动，E 标记完成，H 稍后处理。</translation>
+            <translation>J 和 K 上下移动，E 标记完成，H 稍后提醒。</translation>
         </message>
         <message>
             <source>You are all caught up</source>
@@ -348,6 +348,93 @@
         <message>
             <source>%1 earlier messages</source>
             <translation>更早的 %1 条消息</translation>
+        </message>
+    </context>
+    <context>
+        <name>Crash</name>
+        <message>
+            <source>the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the conversation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the settings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the mailboxes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the search</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the stored mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the sync</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shopdesk</source>
+            <translation type="unfinished">Shopdesk</translation>
+        </message>
+        <message>
+            <source>Something went wrong</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shopdesk ended unexpectedly last time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Something went wrong in: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was lost, and the rest goes on. The log has the details.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 other things went wrong before; the details have them all.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Something else went wrong before; the details have both.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Details</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show log folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy details</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copied. There are no mails, addresses or passwords in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show details</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hide details</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1172,7 +1259,7 @@
         </message>
         <message>
             <source>Conversation</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">会话</translation>
         </message>
         <message>
             <source>Conversations</source>
