@@ -45,6 +45,6 @@ class EngineRoom(QObject):
         if changes.mailboxes:
             self.health.look()
 
-    def tell_state(self, visible: bool) -> None:
-        """Tell the engine whether anybody may be looking."""
-        self.link.send(WindowState(open=True, visible=visible))
+    def tell_state(self, visible: bool, is_open: bool = True) -> None:  # noqa: FBT002 - a slot
+        """Tell the engine whether anybody may be looking, and whether there is a window at all."""
+        self.link.send(WindowState(open=is_open, visible=visible))

@@ -73,6 +73,10 @@ class HealthRoom(QObject):
         """Look for news at once; None means in all mailboxes."""
         self._link.send(SyncNow(mailbox))
 
+    def sync_all(self) -> None:
+        """Look for news in all mailboxes at once."""
+        self.sync_now(None)
+
     def show_folder(self) -> None:
         """Open the log folder in the system's file browser."""
         self._around.lanes.reading.submit(self._desk.logs.show, None, self._failed)

@@ -1,5 +1,6 @@
 """The frame: rail, inbox, toast; the keys are in `deeds.py`."""
 
+import logging
 from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from shopdesk.domain.conversation import TabCounts
+from shopdesk.domain.errors import ShopdeskError
 from shopdesk.ui.actions import Actions, Do, action_text
 from shopdesk.ui.deeds import Deeds
 from shopdesk.ui.desk import Desk
@@ -22,14 +24,18 @@ from shopdesk.ui.words import translate
 
 if TYPE_CHECKING:
     from shopdesk.domain.message import Attachment, Message
+    from shopdesk.ui.crash_room import CrashRoom
     from shopdesk.ui.engine_room import EngineRoom
     from shopdesk.ui.errands import Errands
+    from shopdesk.ui.notice_room import NoticeRoom
 
 RAIL = (RailEntry("inbox", "inbox"), RailEntry("settings", "settings", at_bottom=True))
 """Items appear here when their screens arrive."""
 LEAST = (960, 620)
 USUAL = (1440, 900)
 TICK_MS = 30_000
+
+_log = logging.getLogger(__name__)
 
 
 class MainWindow(QMainWindow):
@@ -45,6 +51,8 @@ class MainWindow(QMainWindow):
         self._around = around
         self._desk = desk
         self.engine: EngineRoom | None = None
+        self.crashes: CrashRoom | None = None
+        self.notices: NoticeRoom | None = None
         self.actions_table = Actions(self, around.theme)
         self.rail = Rail(around.theme, RAIL)
         self.inbox = InboxScreen(desk, around, self.actions_table)
@@ -70,11 +78,19 @@ class MainWindow(QMainWindow):
         self.ticked.connect(self.engine.health.tick)
         self.deeds.room.listen_for_alt()
         self.deeds.add({Do.HEALTH: self.engine.care.open, Do.LOG_FOLDER: self.engine.care.show_folder})
+        self._open_rooms(self.engine)
 
     def stop_engine(self) -> None:
         """End the engine; returns when it is gone."""
         if self.engine is not None:
             self.engine.stop()
+        if self.crashes is not None:
+            self.crashes.end()
+
+    def let_go(self) -> None:
+        """The next close ends the program without a question."""
+        if self.notices is not None:
+            self.notices.let_go()
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
@@ -85,6 +101,17 @@ class MainWindow(QMainWindow):
         self.inbox.retranslate()
         if self.engine is not None:
             self.engine.health.tell()
+
+    def _open_rooms(self, engine: "EngineRoom") -> None:
+        """What tells of bugs and of new mail."""
+        from shopdesk.ui.crash_room import CrashRoom
+        from shopdesk.ui.notice_room import NoticeRoom
+        from shopdesk.ui.notices.tray import Tray
+
+        around = self._around
+        self.crashes = CrashRoom(self, self._desk, around, engine.link)
+        tray = Tray(around.theme.icon("store", "accent"), self)
+        self.notices = NoticeRoom(self, self.inbox, self._desk, around, engine, tray)
 
     # --- inside -----------------------------------------------------------------------------------------------
 
@@ -137,6 +164,8 @@ class MainWindow(QMainWindow):
     def _tell_failure(self, error: Exception) -> None:
         from shopdesk.ui.error_texts import error_text
 
+        if not isinstance(error, ShopdeskError):
+            _log.error("unexpected failure", exc_info=error)  # the log is also how the crash dialog hears of it
         self.toast.say(error_text(error))
 
     def _show_counts(self, counts: TabCounts) -> None:
@@ -158,4 +187,7 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self._around.preferences.geometry = self.saveGeometry()
+        if self.notices is not None and self.notices.keeps_window():
+            event.ignore()
+            return
         super().closeEvent(event)

@@ -1,0 +1,1 @@
+"""Bugs: caught, told once, the window goes on."""

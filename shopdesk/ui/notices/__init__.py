@@ -1,0 +1,1 @@
+"""Notices about new mail, the tray icon and the badge."""

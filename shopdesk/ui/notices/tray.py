@@ -1,0 +1,76 @@
+"""The icon in the system's tray and the notices that come out of it."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
+
+from shopdesk.ui.words import counted, translate
+
+SHOWN_MS = 15_000
+"""A notice stays for so long where the system lets us choose; a click on it is heard as long."""
+
+
+class Tray(QObject):
+    """The tray of this system; without one nothing is shown and nothing breaks."""
+
+    opened = Signal()
+    notice_clicked = Signal()
+    sync_asked = Signal()
+    quit_asked = Signal()
+
+    def __init__(self, icon: QIcon, window: QWidget) -> None:
+        super().__init__(window)
+        self._wanted = False
+        self._icon = QSystemTrayIcon(icon, self)
+        self._menu = QMenu(window)
+        self._open, self._sync = self._menu.addAction(""), self._menu.addAction("")
+        self._menu.addSeparator()
+        self._quit = self._menu.addAction("")
+        self._open.triggered.connect(self.opened)
+        self._sync.triggered.connect(self.sync_asked)
+        self._quit.triggered.connect(self.quit_asked)
+        self._icon.setContextMenu(self._menu)
+        self._icon.activated.connect(self._activated)
+        self._icon.messageClicked.connect(self.notice_clicked)
+        self._notice_over = QTimer(self)
+        self._notice_over.setSingleShot(True)
+        self._notice_over.timeout.connect(self._rest)
+        self.retranslate()
+
+    @property
+    def is_available(self) -> bool:
+        """Whether this system has a tray now."""
+        return QSystemTrayIcon.isSystemTrayAvailable()
+
+    def want(self, *, wanted: bool) -> None:
+        """Show the icon all the time, or only while a notice is shown."""
+        self._wanted = wanted
+        self._rest()
+
+    def say(self, title: str, text: str) -> None:
+        """Show a notice."""
+        if not self.is_available or not self._icon.supportsMessages():
+            return
+        self._icon.show()
+        self._icon.showMessage(title, text, self._icon.icon(), SHOWN_MS)
+        self._notice_over.start(SHOWN_MS)
+
+    def show_count(self, needs_reply: int) -> None:
+        """The words under the pointer."""
+        many = translate("Notices", "%1 conversations need a reply")
+        words = counted(needs_reply, translate("Notices", "One conversation needs a reply"), many)
+        self._icon.setToolTip(f"Shopdesk\n{words}" if needs_reply else "Shopdesk")
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        self._open.setText(translate("Notices", "Open Shopdesk"))
+        self._sync.setText(translate("Notices", "Sync now"))
+        self._quit.setText(translate("Notices", "Quit"))
+
+    def _rest(self) -> None:
+        if not self._notice_over.isActive():
+            self._icon.setVisible(self._wanted and self.is_available)
+
+    def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        if reason is not QSystemTrayIcon.ActivationReason.Context:
+            self.opened.emit()
