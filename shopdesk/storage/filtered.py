@@ -30,7 +30,7 @@ def filtered_counts(database: ShopDatabase, only: ListFilter) -> TabCounts:
         values,
     )
     total = {(lane, state): count for lane, state, count in rows}
-    unread = dict(
+    unread: dict[int, int] = dict(
         database.rows(
             "SELECT lane, count(*) FROM conversation INDEXED BY conversation_unread"
             f" WHERE lane IN (0, 1) AND {_UNREAD}{wanted} GROUP BY lane",

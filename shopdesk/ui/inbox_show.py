@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from shopdesk.domain.changes import Changes
-from shopdesk.domain.conversation import Conversation, OpenConversation, TabCounts
+from shopdesk.domain.conversation import Conversation, ListFilter, OpenConversation, TabCounts
 from shopdesk.domain.ids import ConversationId
 from shopdesk.ui.conversation.pane import ConversationPane
 from shopdesk.ui.conversation.presenter import ConversationPresenter
@@ -44,10 +44,14 @@ class InboxShow(QObject):
 
     counts_changed = Signal(object)
     """`TabCounts`."""
+    filter_changed = Signal(object)
+    """`ListFilter`."""
     done = Signal(str)
     """A sentence about what was done and can be undone."""
     told = Signal(str)
     """Any other sentence."""
+    connect_asked = Signal()
+    """Connect the first mailbox."""
     failed = Signal(object)
     """An exception."""
 
@@ -77,9 +81,9 @@ class InboxShow(QObject):
         column.list.painter_of_rows.marks = ()
         column.show_tab(tab)
 
-    def show_counts(self, counts: TabCounts) -> None:
+    def show_counts(self, counts: TabCounts, totals: TabCounts) -> None:
         self._screen.column.show_counts(counts)
-        self.counts_changed.emit(counts)
+        self.counts_changed.emit(totals)
         self.show_calm()
 
     def show_state(self, state: ListState, words: str) -> None:
@@ -87,7 +91,17 @@ class InboxShow(QObject):
         if words:
             column.show_tab(None)
             column.list.painter_of_rows.marks = tuple(words.casefold().split())
-        column.show_state(state, words)
+        column.show_state(state, words, is_limited=bool(words) and self._screen.presenter.is_search_limited)
+
+    def show_filter(self, only: ListFilter) -> None:
+        self.filter_changed.emit(only)
+
+    def scroll_place(self) -> object:
+        return self._screen.column.list.verticalScrollBar().value()
+
+    def scroll_back(self, place: object) -> None:
+        if isinstance(place, int):
+            self._screen.column.list.verticalScrollBar().setValue(place)
 
     def show_selected(self, conversation: ConversationId | None, *, by_person: bool) -> None:
         self._screen.column.list.show_current(conversation)
@@ -97,6 +111,8 @@ class InboxShow(QObject):
         self._screen.column.list.show_current(conversation, scroll=False)
 
     def show_deed(self, deed: Deed, count: int = 1) -> None:
+        if deed is not Deed.UNREAD:
+            self._screen.presenter.selection.clear()
         self.done.emit(deed_words(deed, count))
 
     def show_undone(self, deed: Deed, count: int = 1) -> None:
@@ -127,6 +143,13 @@ class InboxShow(QObject):
         """Say on the calm page why there is no conversation; nothing while one is open."""
         if self._screen.conversation.opened is None:
             self._screen.pane.show_calm(calm_words(self._screen.presenter, connected=self._connected))
+
+    def calm_clicked(self) -> None:
+        """The one button of the calm page."""
+        if self._connected:
+            self._screen.presenter.choose_tab(Tab.WAITING)
+        else:
+            self.connect_asked.emit()
 
     def show_connected(self, connected: bool) -> None:
         """Whether any mailbox is connected: without one the calm page says how to begin."""

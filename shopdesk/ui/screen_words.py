@@ -2,7 +2,6 @@
 
 from shopdesk.ui.inbox.presenter import InboxPresenter
 from shopdesk.ui.inbox.tabs import Tab
-from shopdesk.ui.snooze import SnoozeChoice
 from shopdesk.ui.widgets.calm_page import CalmWords
 from shopdesk.ui.words import translate
 from shopdesk.ui.writes import Deed
@@ -28,29 +27,16 @@ def undone_words(deed: Deed, count: int = 1) -> str:
     return translate("Toast", "Taken back: %1").replace("%1", deed_words(deed, count))
 
 
-def snooze_words(choice: SnoozeChoice) -> str:
-    """A line of the snooze menu, without its time."""
-    return {
-        SnoozeChoice.LATER_TODAY: translate("Snooze", "Later today"),
-        SnoozeChoice.TOMORROW: translate("Snooze", "Tomorrow morning"),
-        SnoozeChoice.MONDAY: translate("Snooze", "Monday morning"),
-        SnoozeChoice.IN_A_WEEK: translate("Snooze", "In a week"),
-    }[choice]
-
-
 def calm_words(inbox: InboxPresenter, *, connected: bool) -> CalmWords:
     """What the calm page says when no conversation is open."""
     if not connected:
         return CalmWords(
             icon="store",
             title=translate("Calm", "Connect a mailbox to begin"),
-            words=translate("Calm", "Your mail stays on this computer and with your mail provider. In a terminal:"),
-            lines=(
-                "main.py mailbox add you@shop.example --imap HOST:PORT --smtp HOST:PORT …",
-                translate("Calm", "or look around first:  main.py demo"),
-            ),
+            words=translate("Calm", "Your mail stays on this computer and with your mail provider."),
+            button=translate("Calm", "Connect a mailbox"),
         )
-    counts = inbox.counts
+    counts = inbox.totals
     if not (counts.needs_reply or counts.waiting or counts.snoozed or counts.done or counts.machines):
         return CalmWords(
             icon="mail",

@@ -1,20 +1,20 @@
 """The list of conversations: one column with fixed rows, drawn by one delegate."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
-    QToolTip,
     QWidget,
 )
 
-from shopdesk.domain.conversation import Conversation
 from shopdesk.domain.ids import ConversationId
+from shopdesk.ui.actions import Do
 from shopdesk.ui.desk import Now
+from shopdesk.ui.inbox.row_hover import RowHover
 from shopdesk.ui.inbox.row_model import RowModel
 from shopdesk.ui.inbox.row_painter import HEADING, ROW, RowLook, RowPainter
 from shopdesk.ui.inbox.sections import Heading
@@ -22,7 +22,6 @@ from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.overlay_bar import OverlayBar
 from shopdesk.ui.widgets.painted_button import BY_KEYS
-from shopdesk.ui.words import translate
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -51,9 +50,18 @@ class ConversationList(QTableView):
 
     chosen = Signal(object)
     """A `ConversationId` became the current row by mouse or keys."""
-    done_asked = Signal(object)
-    snooze_asked = Signal(object, QPoint)
-    """A `ConversationId` and where to open the menu (global)."""
+    button_pressed = Signal(object, object, QPoint)
+    """A `Do` for a `ConversationId` that need not be the current one, and where a menu may open (global)."""
+    toggled = Signal(object)
+    """A `ConversationId` is to be taken into the selection or out of it."""
+    extended = Signal(object)
+    """The selection is to reach to this `ConversationId`."""
+    stepped = Signal(int)
+    """The selection is to reach one row further down (1) or up (-1)."""
+    clicked_alone = Signal()
+    """A row was clicked as if there were no selection."""
+    menu_asked = Signal(object, QPoint)
+    """A `ConversationId` or None for the current one, and where the menu opens (global)."""
     opened = Signal()
     """Enter was pressed or a row double-clicked."""
 
@@ -62,7 +70,7 @@ class ConversationList(QTableView):
         self._rows = model
         self._theme = theme
         self.painter_of_rows = RowPainter(theme)
-        self._hover = (-1, -1)
+        self._hover = RowHover(self, model, self.painter_of_rows)
         self._following = False
         self._shows_ring = False
         self._arrange()
@@ -109,10 +117,16 @@ class ConversationList(QTableView):
 
     def look(self, index: Index) -> RowLook:
         """How a row looks besides its facts."""
-        current = index.row() == self.currentIndex().row()
-        hovered = index.row() == self._hover[0]
-        focused = current and self._shows_ring and self.hasFocus()
-        return RowLook(selected=current, hovered=hovered, focused=focused, pressed_button=self._hover[1])
+        row, current = index.row(), index.row() == self.currentIndex().row()
+        several = self._rows.selected_count() > 0
+        checked = several and self._rows.is_selected(row)
+        return RowLook(
+            selected=current and not several,
+            checked=checked,
+            hovered=row == self._hover.spot[0],
+            focused=current and (several or (self._shows_ring and self.hasFocus())),
+            pressed_button=self._hover.spot[1],
+        )
 
     def menu_place(self) -> QPoint:
         """Where a menu about the current row opens (global)."""
@@ -147,68 +161,74 @@ class ConversationList(QTableView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit()
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier and event.key() in steps:
+            self.stepped.emit(steps[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 
     @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            self.menu_asked.emit(None, self.menu_place())
+            return
+        conversation = self._rows.listing.id_at(self.indexAt(event.pos()).row())
+        if conversation is not None:
+            self.menu_asked.emit(conversation, event.globalPos())
+
+    @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._set_hover(self._spot(event.position().toPoint()))
+        self._hover.move(event.position().toPoint())
         if event.buttons() == Qt.MouseButton.NoButton:
             super().mouseMoveEvent(event)
 
     @override
     def leaveEvent(self, event: QEvent) -> None:
-        self._set_hover((-1, -1))
+        self._hover.move(None)
         super().leaveEvent(event)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A right click leaves the rows alone: its menu says what it is about."""
         self._shows_ring = False
-        _, button = self._spot(event.position().toPoint())
-        if button < 0 or event.button() is not Qt.MouseButton.LeftButton:
+        row, button = self._hover.at(event.position().toPoint())
+        if button >= 0 or event.button() is not Qt.MouseButton.LeftButton:
+            return
+        conversation, keys = self._rows.listing.id_at(row), event.modifiers()
+        if conversation is not None and keys & Qt.KeyboardModifier.ControlModifier:
+            self.toggled.emit(conversation)
+        elif conversation is not None and keys & Qt.KeyboardModifier.ShiftModifier:
+            self.extended.emit(conversation)
+        else:
+            self.clicked_alone.emit()
             super().mousePressEvent(event)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        row, button = self._spot(event.position().toPoint())
-        conversation = self._rows.listing.id_at(row)
-        if button < 0 or conversation is None:
+        where = event.globalPosition().toPoint()
+
+        def ask(do: Do, conversation: ConversationId) -> None:
+            self.button_pressed.emit(do, conversation, where)
+
+        is_left = event.button() is Qt.MouseButton.LeftButton
+        if not is_left or not self._hover.press(event.position().toPoint(), ask):
             super().mouseReleaseEvent(event)
-        elif button == 0:
-            self.done_asked.emit(conversation)
-        else:
-            self.snooze_asked.emit(conversation, event.globalPosition().toPoint())
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.opened.emit()
+        if self._hover.at(event.position().toPoint())[1] < 0:
+            self.opened.emit()
 
     @override
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
-            _, button = self._spot(event.pos())
-            texts = (translate("Inbox", "Mark done (E)"), translate("Inbox", "Snooze (H)"))
-            QToolTip.showText(event.globalPos(), texts[button] if button >= 0 else "", self)
+            self._hover.tell(event.pos(), event.globalPos())
             return True
         return super().viewportEvent(event)
 
     # --- inside ----------------------------------------------------------------------------------------
-
-    def _spot(self, place: QPoint) -> tuple[int, int]:
-        """The row and hover button at a place; -1 for none."""
-        index = self.indexAt(place)
-        if not index.isValid() or not isinstance(self._rows.row(index.row()), Conversation):
-            return (-1, -1)
-        rects = self.painter_of_rows.button_rects(self.visualRect(index))
-        return (index.row(), next((n for n, rect in enumerate(rects) if rect.contains(place)), -1))
-
-    def _set_hover(self, hover: tuple[int, int]) -> None:
-        if hover != self._hover:
-            old, self._hover = self._hover, hover
-            for row in {old[0], hover[0]} - {-1}:
-                self.update(self._rows.index(row, 0))
 
     def _restyle(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._theme.px(ROW[self._theme.density]))

@@ -1,7 +1,7 @@
 """The rows of one list: conversation numbers in order, headings between them, a page of facts at a time."""
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from shopdesk.domain.conversation import Conversation
 from shopdesk.domain.ids import ConversationId
@@ -70,6 +70,29 @@ class Listing:
         places = [*range(index, len(self._numbers)), *range(index - 1, -1, -1)]
         return next((ConversationId(self._numbers[n]) for n in places if self._numbers[n] not in gone), None)
 
+    def everyone(self) -> Sequence[ConversationId]:
+        """All conversations in the order of the list."""
+        return [ConversationId(number) for number in self._numbers]
+
+    def in_order(self, conversations: Container[int]) -> Sequence[ConversationId]:
+        """Those of some conversations that are here, in the order of the list."""
+        return [ConversationId(number) for number in self._numbers if number in conversations]
+
+    def holds(self, conversations: Iterable[ConversationId]) -> set[ConversationId]:
+        """Those of some conversations that are here."""
+        return set(conversations) & set(self._numbers)
+
+    def between(self, one: ConversationId, other: ConversationId) -> Sequence[ConversationId]:
+        """All from one to the other, both included; none when one of them is not here."""
+        first, last = self._index_of(one), self._index_of(other)
+        if first is None or last is None:
+            return []
+        return [ConversationId(n) for n in self._numbers[min(first, last) : max(first, last) + 1]]
+
+    def known_all(self, conversations: Iterable[ConversationId]) -> Sequence[Conversation]:
+        """The facts of many conversations, fetched together."""
+        return self._pages.all(conversations)
+
     def known(self, conversation: ConversationId) -> Conversation | None:
         """The facts of a conversation in this list or just taken from it."""
         return self._pages.one(conversation)
@@ -114,7 +137,9 @@ class Listing:
     def bring_in_line(self, ids: Iterable[int], touched: Iterable[int]) -> None:
         """Become these conversations in this order with few row changes; the facts of `touched` are fetched anew."""
         self._pages.forget(touched)
-        wanted = self._order.dated_first(array("q", ids))
+        self._become(self._order.dated_first(array("q", ids)))
+
+    def _become(self, wanted: "array[int]") -> None:
         self._without_headings()
         head = _same_beginning(self._numbers, wanted)
         tail = _same_beginning(self._numbers[head:][::-1], wanted[head:][::-1])
@@ -122,6 +147,16 @@ class Listing:
         self._with_headings(self._order.count_sections(self._numbers))
         if len(self):
             self._watcher.changed(0, len(self) - 1)
+
+    def put_all(self, stay: Iterable[Conversation], leave: Iterable[ConversationId]) -> None:
+        """Show many as they are now, and take others out, with few row changes."""
+        coming = {row.id: row for row in stay}
+        gone = set(leave) | coming.keys()
+        rest = array("q", (number for number in self._numbers if number not in gone))
+        self._pages.keep(coming.values())
+        for row in coming.values():
+            rest.insert(self._order.place(rest, row), row.id)
+        self._become(rest)
 
     def regroup(self) -> None:
         """Move headings to where they belong at this moment, since time makes things overdue."""

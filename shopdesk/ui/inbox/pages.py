@@ -39,6 +39,17 @@ class Pages:
             self._load([number])
         return self._known.get(number)
 
+    def all(self, numbers: Iterable[int]) -> Sequence[Conversation]:
+        """Many conversations, the missing ones fetched together; vanished ones are left out."""
+        wanted = list(dict.fromkeys(numbers))
+        known = {number: self._known[number] for number in wanted if number in self._known}
+        missing = [ConversationId(number) for number in wanted if number not in known]
+        if missing:
+            found = self._fetch(missing)
+            known.update((row.id, row) for row in found)
+            self.keep(found)
+        return [known[number] for number in wanted if number in known]
+
     def keep(self, rows: Iterable[Conversation]) -> None:
         """Remember these as they are."""
         for row in rows:

@@ -1,17 +1,19 @@
 """The inbox without Qt: which tab and conversation are shown, and what the keys do to them."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Protocol
 
 from shopdesk.domain.changes import Changes
-from shopdesk.domain.conversation import Conversation, TabCounts
+from shopdesk.domain.conversation import Conversation, ListFilter, TabCounts
 from shopdesk.domain.ids import ConversationId
 from shopdesk.jobs.lane import WorkLane
 from shopdesk.ui.desk import Desk, FoundConversation, Now
 from shopdesk.ui.inbox.listing import Listing
-from shopdesk.ui.inbox.sections import Section
+from shopdesk.ui.inbox.search_text import plain_words
+from shopdesk.ui.inbox.sections import section_at
+from shopdesk.ui.inbox.selection import Selection
 from shopdesk.ui.inbox.tabs import Tab, moved
 from shopdesk.ui.writes import Deed
 
@@ -24,22 +26,44 @@ class ListState(Enum):
 
     ROWS = "rows"
     EMPTY = "empty"
+    FILTERED = "filtered"
+    """Nothing fits the filter."""
+    SEARCHING = "searching"
+    """The search is under way; what was shown stays for a moment."""
     NO_HIT = "no_hit"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a person was in a tab."""
+
+    current: ConversationId | None
+    place: object
+    """What the view calls its scroll position."""
 
 
 class InboxView(Protocol):
     """The widgets of the inbox; they ask nothing and decide nothing."""
 
     def show_tab(self, tab: Tab) -> None: ...
-    def show_counts(self, counts: TabCounts) -> None: ...
+    def show_counts(self, counts: TabCounts, totals: TabCounts) -> None:
+        """The numbers through the filter, and those without it."""
+
     def show_state(self, state: ListState, words: str) -> None:
         """`words` are what was searched for, empty outside a search."""
 
+    def show_filter(self, only: ListFilter) -> None: ...
     def show_selected(self, conversation: ConversationId | None, *, by_person: bool) -> None:
         """Show and open this conversation; `by_person` is False when nobody chose it."""
 
     def keep_selected(self, conversation: ConversationId | None) -> None:
         """Rows came or went: mark the same conversation as before, without opening or scrolling."""
+
+    def scroll_place(self) -> object:
+        """Where the list is scrolled to."""
+
+    def scroll_back(self, place: object) -> None:
+        """Scroll to where it was."""
 
     def show_deed(self, deed: Deed, count: int = 1) -> None:
         """`count` conversations were changed."""
@@ -59,10 +83,17 @@ class InboxPresenter:
         self._view = view
         self._now = now
         self._words = ""
+        self._spots: dict[Tab, Spot] = {}
         self.tab = Tab.NEEDS_REPLY
+        self.only = ListFilter()
+        """The filter of this session."""
         self.counts = TabCounts()
+        """What the tabs say: the numbers through the filter."""
+        self.totals = TabCounts()
+        """The numbers without it."""
         self.current: ConversationId | None = None
         self.listing = Listing(desk.conversations.rows)
+        self.selection = Selection(self.listing)
         self.is_pending: Callable[[ConversationId], bool] = lambda _: False
         """Whether a write for a conversation is under way; the store's facts about it are old then."""
         self.unsettled: Callable[[], Iterable[tuple[Conversation, Conversation]]] = lambda: ()
@@ -72,21 +103,24 @@ class InboxPresenter:
 
     def start(self) -> None:
         """Show the first page."""
-        self.counts = self._desk.conversations.counts()
-        self._view.show_counts(self.counts)
+        self._recount()
         self.choose_tab(Tab.NEEDS_REPLY)
 
     def choose_tab(self, tab: Tab) -> None:
-        """Show another tab from its first row, and leave the search."""
+        """Show another tab where it was left, or this one from its first row, and leave the search."""
+        if not self._words and len(self.listing):
+            self._spots[self.tab] = Spot(self.current, self._view.scroll_place())
+        again = tab is self.tab and not self._words
         self._words = ""
         self.tab = tab
+        self.selection.clear()
         self._view.show_tab(tab)
-        headings = self._section if tab is Tab.NEEDS_REPLY else None
-        self.listing.load(tab.ids(self._desk.conversations), tab.sort_key, headings)
-        for _, shown in self.unsettled():
-            self._place(shown)
-        self._show_state()
-        self.select(self.listing.step(None, 0), by_person=False)
+        self._load()
+        spot = None if again else self._spots.get(tab)
+        kept = spot is not None and spot.current is not None and self.listing.row_of(spot.current) is not None
+        self.select(spot.current if spot is not None and kept else self.listing.step(None, 0), by_person=False)
+        if spot is not None and kept:
+            self._view.scroll_back(spot.place)
 
     def choose(self, conversation: ConversationId | None) -> None:
         """A person chose a row."""
@@ -99,6 +133,41 @@ class InboxPresenter:
         if target is not None and target != self.current:
             self.select(target, by_person=True)
 
+    def extend(self, by: int) -> None:
+        """Let the selection reach one row further (+1 down, -1 up) and go there; nobody reads on the way."""
+        target = self.listing.step(self.current, by) or self.current
+        if target is not None:
+            self.selection.extend(target, self.current)
+            self.select(target, by_person=False)
+
+    def extend_to(self, conversation: ConversationId) -> None:
+        """Let the selection reach to a conversation and go there."""
+        self.selection.extend(conversation, self.current)
+        self.select(conversation, by_person=False)
+
+    def targets(self) -> Sequence[ConversationId]:
+        """What an action is about: the selected conversations, else the current one."""
+        if len(self.selection):
+            return self.selection.ids()
+        return [] if self.current is None else [self.current]
+
+    def filter(self, only: ListFilter) -> None:
+        """Show only what a filter lets through, in every tab."""
+        if only == self.only:
+            return
+        self.only = only
+        self._spots.clear()
+        self._view.show_filter(only)
+        self._recount()
+        words, self._words = self._words, ""
+        if words:
+            self.search(words)
+        else:
+            self.selection.clear()
+            self._load()
+            stays = self.current is not None and self.listing.row_of(self.current) is not None
+            self.select(self.current if stays else self.listing.step(None, 0), by_person=False)
+
     # --- search ------------------------------------------------------------------------------------
 
     def search(self, text: str) -> None:
@@ -106,10 +175,14 @@ class InboxPresenter:
         words = text.strip()
         if words == self._words:
             return
-        self._words = words
+        if words and not self._words:
+            self._spots[self.tab] = Spot(self.current, self._view.scroll_place())
+        self._words, before = words, self._words
         if not words:
+            self._words = before  # the tab is shown where it was left
             self.choose_tab(self.tab)
             return
+        self._view.show_state(ListState.SEARCHING, words)
         self._searching.replace(
             lambda: self._desk.search.find(words),
             lambda found: self._show_found(words, found),
@@ -121,10 +194,23 @@ class InboxPresenter:
         """True while search results stand in place of a tab."""
         return bool(self._words)
 
+    @property
+    def is_search_limited(self) -> bool:
+        """Whether a filter or a word such as from: keeps hits away."""
+        return self.only.is_on or plain_words(self._words) != self._words
+
+    def search_everything(self) -> str:
+        """Take the filter away; returns the words to search for, without those that narrow."""
+        words = plain_words(self._words)
+        self.filter(ListFilter())
+        return words
+
     def _show_found(self, words: str, found: Sequence[FoundConversation]) -> None:
         if words != self._words:
             return
-        rows = [replace(hit.conversation, snippet=hit.hit.snippet or hit.conversation.snippet) for hit in found]
+        hits = [hit for hit in found if self.only.lets_through(hit.conversation)]
+        rows = [replace(hit.conversation, snippet=hit.hit.snippet or hit.conversation.snippet) for hit in hits]
+        self.selection.clear()
         self.listing.load([row.id for row in rows], known=rows)
         self._show_state()
         self.select(self.listing.step(None, 0), by_person=False)
@@ -136,14 +222,8 @@ class InboxPresenter:
         for gone in changes.removed_conversations:
             self.listing.drop(gone)
         touched = [number for number in changes.conversations if not self.is_pending(number)]
-        if len(touched) > FEW and not self.is_searching:
-            self.listing.bring_in_line(self.tab.ids(self._desk.conversations), touched)
-        else:
-            self._refetch(touched)
         if touched or changes.removed_conversations:
-            self._recount()
-            self._show_state()
-            self._view.keep_selected(self.current)
+            self.refresh(touched)
 
     def tick(self) -> None:
         """Time went by: what became overdue moves under that heading."""
@@ -154,33 +234,56 @@ class InboxPresenter:
 
     def select(self, conversation: ConversationId | None, *, by_person: bool) -> None:
         """Make this the current conversation; `by_person` is False when nobody chose it."""
-        self.current = conversation
+        left, self.current = self.current, conversation
+        if left is not None and left != conversation:
+            self._let_go(left)
         self._view.show_selected(conversation, by_person=by_person)
 
-    def show_as(self, before: Conversation, after: Conversation) -> None:
-        """Show a row changed by a person before the store knows of it, counts included."""
-        self.counts = moved(self.counts, before, after)
-        self._view.show_counts(self.counts)
-        self._place(after)
+    def show_as(self, pairs: Iterable[tuple[Conversation, Conversation]]) -> None:
+        """Show rows (before, after) changed by a person before the store knows of it, counts included."""
+        changed = list(pairs)
+        for before, after in changed:
+            self.counts = moved(self.counts, before, after, self.only)
+            self.totals = moved(self.totals, before, after, ListFilter())
+        self._view.show_counts(self.counts, self.totals)
+        self._place_all([after for _, after in changed])
         self._show_state()
 
     def refresh(self, conversations: Sequence[ConversationId]) -> None:
         """Take over what the store knows of conversations."""
-        self._refetch(list(conversations))
+        if len(conversations) > FEW and not self.is_searching:
+            self.listing.bring_in_line(self.tab.ids(self._desk.conversations, self.only), conversations)
+            self._place_unsettled()
+        else:
+            self._refetch(conversations)
         self._recount()
         self._show_state()
         self._view.keep_selected(self.current)
 
     # --- inside ------------------------------------------------------------------------------------
 
-    def _refetch(self, touched: list[ConversationId]) -> None:
-        rows = {row.id: row for row in self._desk.conversations.rows(touched)} if touched else {}
-        for number in touched:
-            row = rows.get(number)
-            if row is None:
-                self.listing.drop(number)
-            else:
+    def _load(self) -> None:
+        headings = (lambda row: section_at(row, self._now())) if self.tab is Tab.NEEDS_REPLY else None
+        self.listing.load(self.tab.ids(self._desk.conversations, self.only), self.tab.sort_key, headings)
+        self._place_unsettled()
+        self._show_state()
+
+    def _place_unsettled(self) -> None:
+        self._place_all([shown for _, shown in self.unsettled()])
+
+    def _refetch(self, touched: Sequence[ConversationId]) -> None:
+        rows = self._desk.conversations.rows(touched) if touched else ()
+        for number in set(touched) - {row.id for row in rows}:
+            self.listing.drop(number)
+        self._place_all(rows)
+
+    def _place_all(self, rows: Sequence[Conversation]) -> None:
+        if len(rows) <= FEW or self.is_searching:
+            for row in rows:
                 self._place(row)
+        else:
+            staying = [row for row in rows if self._belongs(row)]
+            self.listing.put_all(staying, {row.id for row in rows} - {row.id for row in staying})
 
     def _place(self, row: Conversation) -> None:
         """Show a row where it belongs now; a search keeps its rows, whatever becomes of them."""
@@ -188,27 +291,35 @@ class InboxPresenter:
             known = self.listing.row_of(row.id) is not None and self.listing.known(row.id)
             if known:
                 self.listing.put(replace(row, snippet=known.snippet))
-        elif self.tab.holds(row):
+        elif self._belongs(row):
             self.listing.put(row)
         else:
             self.listing.drop(row.id)
 
+    def _belongs(self, row: Conversation) -> bool:
+        """Whether a row is shown; what was just read stays as long as it is open."""
+        is_open = row.id == self.current and self.listing.row_of(row.id) is not None
+        only = replace(self.only, unread=False) if is_open else self.only
+        return self.tab.holds(row) and only.lets_through(row)
+
+    def _let_go(self, conversation: ConversationId) -> None:
+        """A person went on: what stayed only because it was open leaves now."""
+        if self.only.unread and not self.is_searching and self.listing.row_of(conversation) is not None:
+            row = self.listing.known(conversation)
+            if row is not None and not self.only.lets_through(row):
+                self.listing.drop(conversation)
+
     def _show_state(self) -> None:
-        state = ListState.ROWS if len(self.listing) else ListState.NO_HIT if self.is_searching else ListState.EMPTY
+        self.selection.prune()
+        empty = ListState.FILTERED if self.only.is_on else ListState.EMPTY
+        state = ListState.ROWS if len(self.listing) else ListState.NO_HIT if self.is_searching else empty
         self._view.show_state(state, self._words)
 
     def _recount(self) -> None:
         unsettled = list(self.unsettled())
-        self.counts = self._desk.conversations.counts()
+        self.totals = self._desk.conversations.counts()
+        self.counts = self._desk.conversations.counts(self.only) if self.only.is_on else self.totals
         for stored, shown in unsettled:
-            self.counts = moved(self.counts, stored, shown)
-        self._view.show_counts(self.counts)
-
-    def _section(self, conversation: Conversation) -> Section:
-        due, now = conversation.due_at, self._now()
-        if due is None:
-            return Section.LATER
-        if due <= now:
-            return Section.OVERDUE
-        return Section.DUE_TODAY if due.astimezone().date() <= now.astimezone().date() else Section.LATER
-
+            self.counts = moved(self.counts, stored, shown, self.only)
+            self.totals = moved(self.totals, stored, shown, ListFilter())
+        self._view.show_counts(self.counts, self.totals)

@@ -6,6 +6,7 @@ from shopdesk.domain.conversation import Conversation
 from shopdesk.ui.desk import Now
 from shopdesk.ui.inbox.listing import Listing
 from shopdesk.ui.inbox.sections import Heading, Section
+from shopdesk.ui.inbox.selection import Selection
 from shopdesk.ui.overriding import override
 from shopdesk.ui.words import row_sentence, translate
 
@@ -25,15 +26,24 @@ def section_text(section: Section) -> str:
 class RowModel(QAbstractTableModel):
     """One column; the delegate takes whole rows with `row`, roles are for screen readers only."""
 
-    def __init__(self, listing: Listing, now: Now) -> None:
+    def __init__(self, listing: Listing, now: Now, selection: Selection | None = None) -> None:
         super().__init__()
         self.listing = listing
+        self._selection = selection or Selection(listing)
         self._now = now
         listing.watch(self)
 
     def row(self, number: int) -> Conversation | Heading | None:
         """What a row shows."""
         return self.listing.at(number)
+
+    def selected_count(self) -> int:
+        """How many conversations are selected together."""
+        return len(self._selection)
+
+    def is_selected(self, number: int) -> bool:
+        """Whether the conversation of a row is one of them."""
+        return self.listing.id_at(number) in self._selection
 
     @override
     def rowCount(self, parent: Index = _ROOT) -> int:
@@ -56,7 +66,11 @@ class RowModel(QAbstractTableModel):
         found = self.listing.at(index.row())
         if isinstance(found, Heading):
             return f"{section_text(found.section)} {found.count}"
-        return row_sentence(found, self._now()) if found is not None else ""
+        if found is None:
+            return ""
+        sentence = row_sentence(found, self._now())
+        selected = role == Qt.ItemDataRole.AccessibleTextRole and found.id in self._selection
+        return translate("Inbox", "Selected: %1").replace("%1", sentence) if selected else sentence
 
     # --- the listing's announcements --------------------------------------------------------------
 

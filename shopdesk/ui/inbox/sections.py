@@ -3,7 +3,10 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from enum import IntEnum
+
+from shopdesk.domain.conversation import Conversation
 
 
 class Section(IntEnum):
@@ -20,6 +23,16 @@ class Heading:
 
     section: Section
     count: int
+
+
+def section_at(conversation: Conversation, now: datetime) -> Section:
+    """The heading that a conversation stands under at a moment."""
+    due = conversation.due_at
+    if due is None:
+        return Section.LATER
+    if due <= now:
+        return Section.OVERDUE
+    return Section.DUE_TODAY if due.astimezone().date() <= now.astimezone().date() else Section.LATER
 
 
 class Headings:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from enum import Enum
 
-from shopdesk.domain.conversation import Conversation, ConversationState, Lane, TabCounts
+from shopdesk.domain.conversation import Conversation, ConversationState, Lane, ListFilter, TabCounts
 from shopdesk.ui.desk import ConversationDesk
 
 _LATEST = datetime.max.replace(tzinfo=UTC)
@@ -34,13 +34,13 @@ class Tab(Enum):
             return (conversation.snoozed_until or _LATEST).timestamp()
         return -conversation.last_at.timestamp()
 
-    def ids(self, desk: ConversationDesk) -> "array[int]":
-        """All conversations of this tab in the order of the store."""
+    def ids(self, desk: ConversationDesk, only: ListFilter) -> "array[int]":
+        """All conversations of this tab that a filter lets through, in the order of the store."""
         if isinstance(self.value, ConversationState):
-            return desk.ids(self.value)
+            return desk.ids(self.value, only=only)
         found = array("q")
         for state in ConversationState:
-            found.extend(desk.ids(state, Lane.MACHINES))
+            found.extend(desk.ids(state, Lane.MACHINES, only=only))
         return found
 
     def count(self, counts: TabCounts) -> int:
@@ -54,12 +54,18 @@ class Tab(Enum):
         }[self]
 
 
-def moved(counts: TabCounts, before: Conversation, after: Conversation) -> TabCounts:
+def moved(counts: TabCounts, before: Conversation, after: Conversation, only: ListFilter) -> TabCounts:
     """The counts after one conversation changed; the store's own count replaces them soon."""
-    if before.lane is Lane.MACHINES:
-        return replace(counts, machines=counts.machines + (after.unread > 0) - (before.unread > 0))
-    numbers = {state: getattr(counts, state.value) for state in ConversationState}
-    numbers[before.state] = max(numbers[before.state] - 1, 0)
-    numbers[after.state] += 1
-    unread = counts.unread + (after.unread > 0) - (before.unread > 0)
-    return replace(counts, unread=max(unread, 0), **{state.value: number for state, number in numbers.items()})
+    for row, step in ((before, -1), (after, 1)):
+        if only.lets_through(row):
+            counts = _counted(counts, row, step)
+    return counts
+
+
+def _counted(counts: TabCounts, row: Conversation, step: int) -> TabCounts:
+    """The counts with a conversation taken in (1) or out (-1)."""
+    unread = step * (row.unread > 0)
+    if row.lane is Lane.MACHINES:
+        return replace(counts, machines=max(counts.machines + unread, 0))
+    number = getattr(counts, row.state.value) + step
+    return replace(counts, unread=max(counts.unread + unread, 0), **{row.state.value: max(number, 0)})

@@ -84,8 +84,7 @@ class Triage:
     # --- inside -----------------------------------------------------------------------------------------
 
     def _show_taken_back(self, step: Step) -> None:
-        for after, before in zip(step.after, step.before, strict=True):
-            self._inbox.show_as(after, before)
+        self._inbox.show_as(zip(step.after, step.before, strict=True))
         step.return_there()
         self._view.show_undone(step.deed, len(step.touched))
 
@@ -94,8 +93,7 @@ class Triage:
 
     def _rows(self, conversations: Ids) -> list[Conversation]:
         wanted = self.targets() if conversations is None else conversations
-        known = (self._inbox.listing.known(number) for number in dict.fromkeys(wanted))
-        return [row for row in known if row is not None]
+        return list(self._inbox.listing.known_all(wanted))
 
     def _move(self, conversations: Ids, deed: Deed, change: Change, write: Write) -> None:
         """Change states, and go on to the next conversation when the current one was among them."""
@@ -126,19 +124,21 @@ class Triage:
         """The step, with its rows already shown as they will be."""
         after = tuple(change(row) for row in rows)
         step = Step(deed, tuple(rows), after, tuple(row.id for row in rows), self._way_back())
-        for before, later in zip(rows, after, strict=True):
-            self._inbox.show_as(before, later)
+        self._inbox.show_as(zip(rows, after, strict=True))
         return step
 
     def _way_back(self) -> Callable[[], None]:
         """Leads to the tab and the conversation of this moment; a search that stands then is not left."""
         inbox = self._inbox
         tab, current, was_search = inbox.tab, inbox.current, inbox.is_searching
+        selected = inbox.selection.ids()
 
         def back() -> None:
             if tab is not inbox.tab and not inbox.is_searching and not was_search:
                 inbox.choose_tab(tab)
             inbox.select(current, by_person=False)
+            if selected:
+                inbox.selection.choose(inbox.listing.holds(selected))
 
         return back
 

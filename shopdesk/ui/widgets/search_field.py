@@ -1,7 +1,7 @@
 """The search field with its glass and its key cap."""
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from shopdesk.ui.overriding import override
@@ -12,6 +12,8 @@ class SearchField(QLineEdit):
     """A line edit that shows the keys leading to it while it is empty."""
 
     down_pressed = Signal()
+    entered = Signal()
+    """The keys came here."""
 
     def __init__(self, theme: Theme, keys: QKeySequence, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +48,11 @@ class SearchField(QLineEdit):
             self.down_pressed.emit()
         else:
             super().keyPressEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def _cap(self) -> QRect:
         theme = self._theme

@@ -1,0 +1,137 @@
+"""What the list of conversations asks for: menus, the selection, the filter, mails that could not be read."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from shopdesk.domain.conversation import ListFilter
+from shopdesk.domain.ids import ConversationId, MailboxId
+from shopdesk.ui.actions import ACTIONS, Actions, Do, Group, When, action_text, shown_keys
+from shopdesk.ui.deeds import Deeds
+from shopdesk.ui.desk import Desk
+from shopdesk.ui.inbox_screen import InboxScreen
+from shopdesk.ui.surroundings import Surroundings
+
+if TYPE_CHECKING:
+    from shopdesk.ui.inbox.empty_page import Offer
+
+_NOT_IN_MENU = {Do.UNDO, Do.SELECT_NEXT, Do.SELECT_PREVIOUS, Do.SELECT_ALL}
+
+
+class ListRoom(QObject):
+    """One for a window; everything rare is made when it is first asked for."""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        inbox: InboxScreen,
+        deeds: Deeds,
+        actions: Actions,
+        desk: Desk,
+        around: Surroundings,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._inbox = inbox
+        self._deeds = deeds
+        self._actions = actions
+        self._desk = desk
+        self._around = around
+        column = inbox.column
+        deeds.add(
+            {
+                Do.SELECT: self._toggle_current,
+                Do.SELECT_NEXT: lambda: inbox.presenter.extend(1),
+                Do.SELECT_PREVIOUS: lambda: inbox.presenter.extend(-1),
+                Do.SELECT_ALL: lambda: inbox.presenter.selection.choose(inbox.presenter.listing.everyone()),
+                Do.FILTER: self.open_filter,
+            }
+        )
+        column.filter.clicked.connect(self.open_filter)
+        column.list.button_pressed.connect(self._row_button)
+        column.list.menu_asked.connect(self.open_menu)
+        column.pages.offer_taken.connect(self._take_offer)
+        inbox.stage.filter_changed.connect(self._show_filter)
+
+    # --- menus ------------------------------------------------------------------------------------------------
+
+    def open_menu(self, conversation: ConversationId | None, place: QPoint) -> None:
+        """The menu of a row, or of all selected ones when it is among them."""
+        presenter = self._inbox.presenter
+        if conversation is not None and conversation not in presenter.selection:
+            presenter.selection.clear()
+            if conversation != presenter.current:
+                presenter.select(conversation, by_person=False)
+        self._open(self.row_menu(), place)
+
+    def row_menu(self) -> QMenu:
+        """What can be done at this moment to the conversations that triage means."""
+        several = len(self._inbox.presenter.selection) > 1
+        menu = QMenu(self._window)
+        for do, facts in ACTIONS.items():
+            fits = facts.group is Group.CONVERSATION and facts.when is When.CONVERSATION and do not in _NOT_IN_MENU
+            if not fits or (several and not facts.many) or not self._deeds.is_possible(do):
+                continue
+            action = menu.addAction(self._actions[do].icon(), f"{action_text(do)}\t{shown_keys(do)}")
+            action.triggered.connect(lambda _=False, do=do: self._deeds.run(do))
+        return menu
+
+    def open_filter(self) -> None:
+        """The menu under the filter's button."""
+        from shopdesk.ui.inbox.filter_parts import filter_menu
+
+        presenter, button = self._inbox.presenter, self._inbox.column.filter
+        menu = filter_menu(self._window, presenter.only, self._names(), presenter.filter)
+        self._open(menu, button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _open(self, menu: QMenu, place: QPoint) -> None:
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(place)
+        if menu.actions():
+            menu.setActiveAction(menu.actions()[0])
+
+    # --- rows -------------------------------------------------------------------------------------------------
+
+    def _row_button(self, do: Do, conversation: ConversationId, place: QPoint) -> None:
+        triage = self._inbox.triage
+        if do is Do.SNOOZE:
+            self._inbox.snooze_asked.emit(conversation, place)
+        elif do is Do.DONE:
+            triage.mark_done([conversation])
+        else:
+            triage.mark_unread([conversation])
+
+    def _toggle_current(self) -> None:
+        presenter = self._inbox.presenter
+        if presenter.current is not None:
+            presenter.selection.toggle(presenter.current)
+
+    # --- filter and search ------------------------------------------------------------------------------------
+
+    def _names(self) -> dict[MailboxId, str]:
+        return {mailbox.id: mailbox.shown for mailbox in self._desk.mailboxes.all()}
+
+    def _show_filter(self, only: ListFilter) -> None:
+        from shopdesk.ui.inbox.filter_parts import filter_text
+
+        column = self._inbox.column
+        column.show_filter(filter_text(only, self._names()) if only.is_on else "")
+        if only.is_on:
+            column.filter_line.cleared.connect(self._clear_filter, Qt.ConnectionType.UniqueConnection)
+
+    def _clear_filter(self) -> None:
+        self._inbox.presenter.filter(ListFilter())
+        self._inbox.focus_list()
+
+    def _take_offer(self, offer: "Offer") -> None:
+        from shopdesk.ui.inbox.empty_page import Offer
+
+        presenter, search = self._inbox.presenter, self._inbox.column.search
+        if offer is Offer.CLEAR_FILTER:
+            self._clear_filter()
+        elif offer is Offer.SEARCH_ALL:
+            search.setText(presenter.search_everything())
+            search.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._inbox.leave_search()
