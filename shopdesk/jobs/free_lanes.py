@@ -52,4 +52,5 @@ class FreeLanes:
         with self._guard:
             self._closed = True
             lanes, self._lanes = self._lanes, []
-        return all([lane.close(timeout, finish=finish) for lane in lanes])
+        ended = [lane.close(timeout, finish=finish) for lane in lanes]
+        return all(ended)

@@ -50,6 +50,7 @@ class Do(Enum):
     SELECT_ALL = "select_all"
     FILTER = "filter"
     SET_ASIDE = "set_aside"
+    ADD_MAILBOX = "add_mailbox"
 
 
 class Group(Enum):
@@ -114,6 +115,7 @@ ACTIONS: Mapping[Do, ActionFacts] = {
     Do.PALETTE: ActionFacts(Group.GO, ("Ctrl+K",), "search"),
     Do.ALL_KEYS: ActionFacts(Group.PROGRAM, ("?",), "keyboard"),
     Do.UNTIL_REPLY: ActionFacts(Group.CONVERSATION, ("Shift+H",), "clock", when=When.CONVERSATION, many=True),
+    Do.ADD_MAILBOX: ActionFacts(Group.SHOP, (), "plus"),
     Do.HEALTH: ActionFacts(Group.SHOP, ("Ctrl+Shift+H",), "refresh-cw"),
     Do.LOG_FOLDER: ActionFacts(Group.PROGRAM, (), "file-text"),
     Do.GO_INBOX: ActionFacts(Group.GO, ("G, I",), "inbox"),
@@ -163,6 +165,7 @@ def action_text(do: Do, translate: Callable[[str, str], str] = translate) -> str
         Do.SELECT_ALL: translate("Actions", "Select all in this list"),
         Do.FILTER: translate("Actions", "Filter the list"),
         Do.SET_ASIDE: translate("Actions", "Mails that could not be read"),
+        Do.ADD_MAILBOX: translate("Actions", "Add mailbox"),
         Do.HEALTH: translate("Actions", "Mailboxes and sync"),
         Do.LOG_FOLDER: translate("Actions", "Show the log folder"),
     }[do]

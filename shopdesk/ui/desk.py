@@ -19,11 +19,16 @@ from shopdesk.domain.ids import ConversationId, MailboxId, MessageId
 if TYPE_CHECKING:  # the first page is shown before anybody asks for these
     from pathlib import Path
 
+    from shopdesk.domain.certificate import SeenCertificate
+    from shopdesk.domain.connection import Tokens
+    from shopdesk.domain.control import Control
     from shopdesk.domain.customer import Customer, CustomerCard, CustomerDraft
+    from shopdesk.domain.discovery import Outcome
     from shopdesk.domain.ids import CustomerNoteId
-    from shopdesk.domain.mailbox import Health, Mailbox
-    from shopdesk.domain.message import Address
+    from shopdesk.domain.mailbox import Health, Mailbox, OAuthSetup, Server
+    from shopdesk.domain.message import Address, SetAsideMail
     from shopdesk.domain.search import SearchHit
+    from shopdesk.domain.trial import Proof, Tick, Trial
 
 Now = Callable[[], datetime]
 """Tells the time in UTC."""
@@ -105,6 +110,40 @@ class LogDesk(Protocol):
     def show(self) -> None: ...
 
 
+class CodeToType(Protocol):
+    """What the user types at another device."""
+
+    @property
+    def user_code(self) -> str: ...
+    @property
+    def verification_url(self) -> str: ...
+
+
+class ConnectingDesk(Protocol):
+    """What the wizard asks of the shop; every call but `known_client` may take long."""
+
+    def search(self, address: str, control: "Control | None" = None) -> "Outcome": ...
+    def certificate(self, server: "Server", *, sends: bool) -> "SeenCertificate": ...
+    def known_client(self, setup: "OAuthSetup") -> str: ...
+    def sign_in_by_browser(
+        self, setup: "OAuthSetup", client_secret: str, address: str, open_url: Callable[[str], None], control: "Control"
+    ) -> "Tokens": ...
+    def sign_in_by_code(
+        self, setup: "OAuthSetup", client_secret: str, show: Callable[[CodeToType], None], control: "Control"
+    ) -> "Tokens": ...
+    def try_out(
+        self, mailbox: "Mailbox", proof: "Proof", control: "Control", tell: "Callable[[Tick], None]" = ...
+    ) -> "Trial": ...
+    def keep(self, mailbox: "Mailbox", proof: "Proof") -> MailboxId: ...
+
+
+class LedgerDesk(Protocol):
+    """Tells of mails that were set aside; asked in the reader lane only."""
+
+    def set_aside(self) -> "Sequence[SetAsideMail]": ...
+    def raw(self, address: str, folder: str, uid: int) -> bytes: ...
+
+
 class Desk(Protocol):
     """The shop as the window sees it; each part is made when it is first asked for."""
 
@@ -117,6 +156,10 @@ class Desk(Protocol):
     @property
     def mailboxes(self) -> MailboxDesk: ...
     @property
+    def ledger(self) -> LedgerDesk: ...
+    @property
     def logs(self) -> LogDesk: ...
     @property
     def customers(self) -> CustomerDesk: ...
+    @property
+    def connecting(self) -> ConnectingDesk: ...

@@ -15,7 +15,6 @@ from shopdesk.ui.desk import Desk
 from shopdesk.ui.inbox.column import InboxColumn
 from shopdesk.ui.inbox.presenter import InboxPresenter
 from shopdesk.ui.inbox.row_model import RowModel
-from shopdesk.ui.inbox.tabs import Tab
 from shopdesk.ui.inbox.triage import Triage
 from shopdesk.ui.inbox_show import InboxShow, Stage
 from shopdesk.ui.overriding import override
@@ -27,6 +26,7 @@ from shopdesk.ui.widgets.rail import WIDTH as RAIL_WIDTH
 if TYPE_CHECKING:
     from shopdesk.ui.conversation.pictures import Pictures
     from shopdesk.ui.side_panel.panel import SidePanel
+    from shopdesk.ui.side_panel.presenter import PanelPresenter
 
 NARROW = 1040
 """Below this window width the list takes its least width and the pills fold, in px at 100 %."""
@@ -48,14 +48,14 @@ class InboxScreen(QWidget):
         lanes, theme = around.lanes, around.theme
         self.presenter = InboxPresenter(desk, lanes.searching, self.stage, around.now)
         self.triage = Triage(desk.conversations, self.presenter, self.stage, lanes.writing)
-        self.conversation = ConversationPresenter(desk, lanes.reading, self.stage)
+        self.conversation = ConversationPresenter(desk, self.stage)
         self.triage.targets = self.presenter.targets
         model = RowModel(self.presenter.listing, around.now, self.presenter.selection)
         self.column = InboxColumn(theme, model, around.now, QKeySequence(ACTIONS[Do.SEARCH].keys[0]), actions)
         self.pane = ConversationPane(theme, actions, lambda: self.pictures, around.now)
         self.area = ConversationArea(theme, self.pane, lambda: self.panel)
         presenters = (self.presenter, self.triage, self.conversation)
-        self.stage.attach(Stage(*presenters, self.column, self.pane, lambda: self.panel, self.area, around.now))
+        self.stage.attach(Stage(*presenters, self.column, self.pane, lambda: self.customer, self.area, around.now))
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._arrange()
         self._connect()
@@ -72,11 +72,23 @@ class InboxScreen(QWidget):
         """The panel beside a conversation."""
         from shopdesk.ui.side_panel.panel import SidePanel
 
-        panel = SidePanel(self._around.theme)
+        panel = SidePanel(self._around.theme, self.customer, self._around.preferences, self.now)
         panel.setParent(self.area)
-        panel.order_clicked.connect(self.order_clicked)
+        panel.copy_asked.connect(self.order_clicked)
+        panel.search_asked.connect(self.column.search.setText)
         panel.earlier_clicked.connect(self.presenter.choose)
+        panel.failed.connect(self.stage.show_failure)
         return panel
+
+    @cached_property
+    def customer(self) -> "PanelPresenter":
+        """Whose card stands in the panel."""
+        from shopdesk.ui.side_panel.presenter import PanelPresenter
+
+        lanes = self._around.lanes
+        return PanelPresenter(
+            self._desk, lanes.reading, lanes.writing, lambda deed, write: self.triage.write(deed, [], write)
+        )
 
     def _arrange(self) -> None:
         self._splitter.setHandleWidth(1)
@@ -104,6 +116,7 @@ class InboxScreen(QWidget):
         presenter.selection.changed = column.show_selected_count
         self.pane.calm_clicked.connect(self.stage.calm_clicked)
         self.pane.order_clicked.connect(self.order_clicked)
+        self.area.panel_shown.connect(self._panel_shown)
         self._splitter.splitterMoved.connect(self._remember_width)
         self._around.theme.changed.connect(self.arrange)
 
@@ -117,6 +130,7 @@ class InboxScreen(QWidget):
         """Something was written."""
         self.presenter.apply(changes)
         self.conversation.apply(changes)
+        self.customer.apply(changes)
 
     def leave_search(self) -> bool:
         """Back from a search to the tab; False when there was none."""
@@ -137,7 +151,7 @@ class InboxScreen(QWidget):
     def panes(self) -> list[QWidget]:
         """The panes that F6 goes through, in order."""
         panes: list[QWidget] = [self.column.list, self.pane.thread_view]
-        return [*panes, self.panel] if self.panel.isVisible() else panes
+        return [*panes, self.panel] if self.area.has_panel else panes
 
     def go_pane(self, by: int) -> None:
         """Give the keys to the next (+1) or previous (-1) pane."""
@@ -167,6 +181,12 @@ class InboxScreen(QWidget):
         self.pane.fold_pills(narrow)
 
     # --- inside -------------------------------------------------------------------------------------------
+
+    def _panel_shown(self, shown: bool) -> None:
+        if shown:
+            self.customer.wake(self.panel)
+        else:
+            self.customer.sleep()
 
     def _remember_width(self) -> None:
         if not self._is_narrow():

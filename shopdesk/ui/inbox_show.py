@@ -22,7 +22,7 @@ from shopdesk.ui.side_panel.area import ConversationArea
 from shopdesk.ui.writes import Deed
 
 if TYPE_CHECKING:
-    from shopdesk.ui.side_panel.panel import SidePanel
+    from shopdesk.ui.side_panel.presenter import PanelPresenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Stage:
     conversation: ConversationPresenter
     column: InboxColumn
     pane: ConversationPane
-    make_panel: "Callable[[], SidePanel]"
+    customer: "Callable[[], PanelPresenter]"
     area: ConversationArea
     now: Now
 
@@ -111,7 +111,7 @@ class InboxShow(QObject):
         self._screen.column.list.show_current(conversation, scroll=False)
 
     def show_deed(self, deed: Deed, count: int = 1) -> None:
-        if deed is not Deed.UNREAD:
+        if count and deed is not Deed.UNREAD:
             self._screen.presenter.selection.clear()
         self.done.emit(deed_words(deed, count))
 
@@ -128,16 +128,14 @@ class InboxShow(QObject):
 
     def show_conversation(self, opened: OpenConversation, *, again: bool) -> None:
         screen = self._screen
-        screen.make_panel().show_customer(opened.conversation, screen.now())
         screen.area.show_panel_for(shown=True)
         screen.pane.show_opened(opened, again=again)
+        screen.customer().open(opened.conversation)
 
     def show_nothing(self) -> None:
         self._screen.area.show_panel_for(shown=False)
+        self._screen.customer().open(None)
         self.show_calm()
-
-    def show_earlier(self, rows: Sequence[Conversation]) -> None:
-        self._screen.make_panel().show_earlier(rows)
 
     def show_calm(self) -> None:
         """Say on the calm page why there is no conversation; nothing while one is open."""

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from shopdesk.ui.engine_room import EngineRoom
     from shopdesk.ui.errands import Errands
     from shopdesk.ui.notice_room import NoticeRoom
+    from shopdesk.ui.wizard_room import WizardRoom
 
 RAIL = (RailEntry("inbox", "inbox"), RailEntry("settings", "settings", at_bottom=True))
 """Items appear here when their screens arrive."""
@@ -68,14 +69,20 @@ class MainWindow(QMainWindow):
         self.inbox.start()
         self.inbox.focus_list()
 
-    def go_on(self, command: Sequence[str]) -> None:
-        """What may cost time, so after the first paint: open a conversation, start the engine by this command."""
+    def go_on(self, command: Sequence[str], sample: Sequence[str] = ()) -> None:
+        """What may cost time, so after the first paint: open a conversation, start the engine by this command.
+
+        In: `sample` opens the sample shop in a window of its own; empty in the sample shop itself.
+        """
         from shopdesk.ui.engine_room import EngineRoom
 
         self.inbox.stage.opening.go_on()
         self.engine = EngineRoom(self, self.inbox, self._desk, self._around, command)
         self.state_changed.connect(self.engine.tell_state)
         self.ticked.connect(self.engine.health.tick)
+        self.list_room.attend(self.engine)
+        self.setting_up.listen(self.engine, sample)
+        self.deeds.add({Do.ADD_MAILBOX: self.setting_up.open})
         self.deeds.room.listen_for_alt()
         self.deeds.add({Do.HEALTH: self.engine.care.open, Do.LOG_FOLDER: self.engine.care.show_folder})
         self._open_rooms(self.engine)
@@ -134,6 +141,7 @@ class MainWindow(QMainWindow):
         inbox.stage.done.connect(lambda text: self.toast.say(text, translate("Toast", "Undo  Z")))
         inbox.stage.told.connect(self.toast.say)
         inbox.stage.failed.connect(self._tell_failure)
+        inbox.stage.connect_asked.connect(self._add_mailbox)
         self.toast.undo_asked.connect(inbox.triage.undo)
         self.rail.chosen.connect(self._rail_chosen)
         inbox.pane.link_clicked.connect(self._open_link)
@@ -146,11 +154,21 @@ class MainWindow(QMainWindow):
         self.ticked.connect(inbox.presenter.tick)
 
     @cached_property
+    def setting_up(self) -> "WizardRoom":
+        """Connects mailboxes."""
+        from shopdesk.ui.wizard_room import WizardRoom
+
+        return WizardRoom(self, self.inbox, self._desk, self.actions_table, self._around, self.deeds.choose_language)
+
+    @cached_property
     def errands(self) -> "Errands":
         """What is asked of a message."""
         from shopdesk.ui.errands import Errands
 
         return Errands(self, self.inbox, self._around)
+
+    def _add_mailbox(self) -> None:
+        self.setting_up.open()
 
     def _open_link(self, target: str) -> None:
         self.errands.open_link(target)

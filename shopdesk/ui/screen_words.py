@@ -16,8 +16,13 @@ def deed_words(deed: Deed, count: int = 1) -> str:
         Deed.UNREAD: translate("Toast", "Marked unread"),
         Deed.READ: translate("Toast", "Marked read"),
         Deed.REOPENED: translate("Toast", "Back in Needs reply"),
+        Deed.NOTE_ADDED: translate("Toast", "Note saved"),
+        Deed.NOTE_CHANGED: translate("Toast", "Note changed"),
+        Deed.NOTE_REMOVED: translate("Toast", "Note removed"),
+        Deed.TAG_ADDED: translate("Toast", "Tag added"),
+        Deed.TAG_REMOVED: translate("Toast", "Tag removed"),
     }[deed]
-    if count == 1:
+    if count <= 1:
         return words
     return f"{words} · {translate('Toast', '%1 conversations').replace('%1', str(count))}"
 

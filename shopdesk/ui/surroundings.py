@@ -34,6 +34,3 @@ class Surroundings:
     lanes: Lanes
     now: Now
     opener: "Opener"
-    sample: tuple[str, ...] = ()
-    """The command that opens the sample shop in a window of its own; empty in the sample shop itself, which connects no
-    mailboxes."""

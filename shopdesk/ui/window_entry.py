@@ -57,19 +57,15 @@ def build_window(
     folder: Path,
     now: Now = utc_now,
     opener: "Opener | None" = None,
-    sample: Sequence[str] = (),
 ) -> MainWindow:
     """A window over a shop, not shown yet and without an engine.
 
-    In: `folder` has the icons, themes and translations; the receivers of `lanes` are called in this thread; `sample`
-    is the command that opens the sample shop, empty in the sample shop itself.
+    In: `folder` has the icons, themes and translations; the receivers of `lanes` are called in this thread.
     """
     preferences = Preferences(settings)
     languages = Languages(app, folder / "translations", preferences)
     theme = Theme(app, folder, preferences, languages.current)
-    return MainWindow(desk, Surroundings(
-        theme, languages, preferences, lanes, now, opener or _no_opener(), tuple(sample)
-    ))
+    return MainWindow(desk, Surroundings(theme, languages, preferences, lanes, now, opener or _no_opener()))
 
 
 def open_window(
@@ -88,20 +84,27 @@ def open_window(
     """
     app = _application()
     screen = ScreenThread()
-    others = (Lane(name, screen.post) for name in ("store", "search", "reading"))
-    lanes = Lanes(*others, FreeLanes("network", screen.post))
+    store, search, reading = (Lane(name, screen.post) for name in ("store", "search", "reading"))
+    lanes = Lanes(store, search, reading, FreeLanes("network", screen.post))
     settings = QSettings(str(shop.data_folder / SETTINGS_FILE), QSettings.Format.IniFormat)
-    window = build_window(shop, settings, lanes, app, folder, opener=opener, sample=sample)
+    window = build_window(shop, settings, lanes, app, folder, opener=opener)
 
     def go_on() -> None:
         painted()
-        window.go_on(engine)
+        window.go_on(engine, sample)
+        _wear_badge(app, window)
 
     paint = FirstPaint(window.rail, go_on)  # the list is hidden while it is empty
     window.inbox.stage.opening.hold()
     window.start()
     window.show()
-    signals = EndSignals(app.quit)
+
+    def end() -> None:
+        window.let_go()
+        app.quit()
+
+    app.commitDataRequest.connect(window.let_go)
+    signals = EndSignals(end)
     code = app.exec()
     signals.close()
     paint.deleteLater()
@@ -110,6 +113,12 @@ def open_window(
         lane.close(finish=lane is lanes.writing)
     lanes.network.close(LEAVE_SECONDS, finish=False)
     return code
+
+
+def _wear_badge(app: QApplication, window: MainWindow) -> None:
+    """The number on the program's icon, where the system shows one: what needs a reply."""
+    window.inbox.stage.counts_changed.connect(lambda counts: app.setBadgeNumber(counts.needs_reply))
+    app.setBadgeNumber(window.inbox.presenter.counts.needs_reply)
 
 
 def tell_problem(problem: ShopdeskError, folder: Path) -> int:
