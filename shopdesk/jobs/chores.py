@@ -1,10 +1,10 @@
 """The engine's small duties by the clock: mailboxes that came or went, due snoozes, mails set aside."""
 
 import logging
-import threading
 from collections.abc import Callable
 
 from shopdesk.domain.errors import Cancelled, ShopdeskError
+from shopdesk.domain.ids import PlaceId
 from shopdesk.jobs.bugs import bug_of
 from shopdesk.jobs.control import LaneControl
 from shopdesk.jobs.event_writer import EventWriter
@@ -29,15 +29,15 @@ class Chores:
         self._alarm = Alarm()
         self._control = LaneControl(lambda _done, _total: None)
         self._first_round = True
-        self._retry = threading.Event()
+        self._retry: set[PlaceId | None] = set()
 
     def hurry(self) -> None:
         """Do the round now."""
         self._alarm.ring()
 
-    def retry_set_aside(self) -> None:
-        """Read the mails again that were set aside, now."""
-        self._retry.set()
+    def retry_set_aside(self, place: PlaceId | None = None) -> None:
+        """Read a mail again that was set aside, or all of them, now; may be called from any thread."""
+        self._retry.add(place)
         self._alarm.ring()
 
     def cancel(self) -> None:
@@ -73,9 +73,12 @@ class Chores:
 
     def _retry_set_aside(self) -> None:
         """All when asked to; in the first round those that only an older reader has seen."""
-        if self._retry.is_set():
-            self._retry.clear()
+        wanted = {self._retry.pop() for _ in range(len(self._retry))}
+        if None in wanted:
             self._shop.sync.retry_set_aside(self._control)
+        elif wanted:
+            for place in wanted:
+                self._shop.sync.retry_set_aside(self._control, only=place)
         elif self._first_round:
             self._shop.sync.retry_set_aside(self._control, only_older_readers=True)
         self._first_round = False

@@ -73,8 +73,8 @@ class Engine:
                     for loop in self._loops.values():
                         loop.reconsider()
                 self._chores.hurry()
-            case RetrySetAside():
-                self._chores.retry_set_aside()
+            case RetrySetAside(place):
+                self._chores.retry_set_aside(place)
             case WindowState():
                 self._window = command
             case Stop():

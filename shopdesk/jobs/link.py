@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from shopdesk.domain.changes import Changes
-from shopdesk.domain.ids import MailboxId
+from shopdesk.domain.ids import MailboxId, PlaceId
 
 # --- commands: window → engine -----------------------------------------------------------------------
 
@@ -22,7 +22,9 @@ class MailboxesChanged:
 
 @dataclass(frozen=True, slots=True)
 class RetrySetAside:
-    """Read the mails again that were set aside."""
+    """Read a mail again that was set aside, or (None) all of them."""
+
+    place: PlaceId | None = None
 
 
 @dataclass(frozen=True, slots=True)

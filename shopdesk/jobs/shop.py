@@ -6,7 +6,7 @@ from typing import Protocol
 
 from shopdesk.domain.control import Control
 from shopdesk.domain.errors import ShopdeskError
-from shopdesk.domain.ids import MailboxId
+from shopdesk.domain.ids import MailboxId, PlaceId
 from shopdesk.domain.mailbox import Health, Mailbox
 from shopdesk.services.ports import MailSession
 
@@ -32,8 +32,10 @@ class SyncService(Protocol):
     def note_start(self, mailbox: MailboxId) -> None:
         """Write down that a pass began."""
 
-    def retry_set_aside(self, control: Control, *, only_older_readers: bool = False) -> int:
-        """Read the mails again that were set aside, or those of them that no reader of this age saw."""
+    def retry_set_aside(
+        self, control: Control, *, only_older_readers: bool = False, only: PlaceId | None = None
+    ) -> int:
+        """Read the mails again that were set aside, or those of them that no reader of this age saw, or one of them."""
 
 
 class MailboxesService(Protocol):

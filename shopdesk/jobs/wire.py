@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from shopdesk.domain.changes import Changes
-from shopdesk.domain.ids import ConversationId, CustomerId, MailboxId
+from shopdesk.domain.ids import ConversationId, CustomerId, MailboxId, PlaceId
 from shopdesk.jobs.link import (
     Bug,
     Changed,
@@ -80,6 +80,10 @@ def _sync_now(fields: Fields) -> SyncNow:
     return SyncNow(None if fields.get("mailbox") is None else MailboxId(_number(fields, "mailbox")))
 
 
+def _retry_set_aside(fields: Fields) -> RetrySetAside:
+    return RetrySetAside(None if fields.get("place") is None else PlaceId(_number(fields, "place")))
+
+
 def _changes(fields: Fields) -> Changes:
     return Changes(
         conversations=frozenset(map(ConversationId, _numbers(fields, "conversations"))),
@@ -103,7 +107,7 @@ def _progress(fields: Fields) -> Progress:
 _COMMANDS: Mapping[str, Callable[[Fields], Command]] = {
     "sync_now": _sync_now,
     "mailboxes_changed": lambda _fields: MailboxesChanged(),
-    "retry_set_aside": lambda _fields: RetrySetAside(),
+    "retry_set_aside": _retry_set_aside,
     "window_state": lambda fields: WindowState(_truth(fields, "open"), _truth(fields, "visible")),
     "stop": lambda _fields: Stop(),
 }
@@ -123,8 +127,8 @@ def _command_fields(command: Command) -> dict[str, object]:
             return {"kind": "sync_now", "mailbox": mailbox}
         case MailboxesChanged():
             return {"kind": "mailboxes_changed"}
-        case RetrySetAside():
-            return {"kind": "retry_set_aside"}
+        case RetrySetAside(place):
+            return {"kind": "retry_set_aside", "place": place}
         case WindowState(is_open, visible):
             return {"kind": "window_state", "open": is_open, "visible": visible}
         case Stop():

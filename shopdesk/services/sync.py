@@ -10,7 +10,7 @@ from shopdesk.domain.backoff import next_pause, tries_left
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.control import Control
 from shopdesk.domain.errors import FolderGone, ServerProblem, ServerRefused, ShopdeskError, SignInNeeded, SignInRefused
-from shopdesk.domain.ids import ConversationId, MailboxId
+from shopdesk.domain.ids import ConversationId, MailboxId, PlaceId
 from shopdesk.domain.mailbox import Cursor, Folder, FolderRole, Health, Mailbox, MailboxState, ServerFolder, SignIn
 from shopdesk.domain.message import READER_VERSION, Fetched, SetAsideMail
 from shopdesk.services.ahead import Beside
@@ -235,10 +235,15 @@ class MailSync:
 
     # --- set aside -----------------------------------------------------------------------------------
 
-    def retry_set_aside(self, control: Control, *, only_older_readers: bool = False) -> int:
-        """Read the mails that were set aside once more, from the archive; returns how many could be read now."""
+    def retry_set_aside(
+        self, control: Control, *, only_older_readers: bool = False, only: PlaceId | None = None
+    ) -> int:
+        """Read the mails that were set aside once more, from the archive; returns how many could be read now.
+
+        In: `only` is the place of the one meant; None means all.
+        """
         with self._store.reading() as work:
-            waiting = [m for m in work.mails.set_aside() if m.sha256]
+            waiting = [m for m in work.mails.set_aside() if m.sha256 and only in (None, m.place_id)]
         if only_older_readers:
             waiting = [m for m in waiting if m.reader_version < READER_VERSION]
         read = 0

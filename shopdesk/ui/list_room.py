@@ -14,7 +14,14 @@ from shopdesk.ui.inbox_screen import InboxScreen
 from shopdesk.ui.surroundings import Surroundings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from shopdesk.domain.changes import Changes
+    from shopdesk.jobs.link import Command
+    from shopdesk.ui.engine_room import EngineRoom
+    from shopdesk.ui.health.presenter import Board
     from shopdesk.ui.inbox.empty_page import Offer
+    from shopdesk.ui.set_aside.dialog import SetAsideDialog
 
 _NOT_IN_MENU = {Do.UNDO, Do.SELECT_NEXT, Do.SELECT_PREVIOUS, Do.SELECT_ALL}
 
@@ -38,6 +45,8 @@ class ListRoom(QObject):
         self._actions = actions
         self._desk = desk
         self._around = around
+        self._ask: Callable[[Command], None] = lambda _: None
+        self._set_aside: SetAsideDialog | None = None
         column = inbox.column
         deeds.add(
             {
@@ -46,13 +55,47 @@ class ListRoom(QObject):
                 Do.SELECT_PREVIOUS: lambda: inbox.presenter.extend(-1),
                 Do.SELECT_ALL: lambda: inbox.presenter.selection.choose(inbox.presenter.listing.everyone()),
                 Do.FILTER: self.open_filter,
+                Do.SET_ASIDE: self.open_set_aside,
             }
         )
+        column.set_aside_clicked.connect(self.open_set_aside)
         column.filter.clicked.connect(self.open_filter)
         column.list.button_pressed.connect(self._row_button)
         column.list.menu_asked.connect(self.open_menu)
         column.pages.offer_taken.connect(self._take_offer)
         inbox.stage.filter_changed.connect(self._show_filter)
+
+    # --- mails that could not be read -------------------------------------------------------------------------
+
+    def attend(self, engine: "EngineRoom") -> None:
+        """Follow what the engine tells about mails set aside; it can be asked for another try from now on."""
+        self._ask = engine.link.send
+        engine.health.board_changed.connect(self._count_set_aside)
+        engine.feed.changed.connect(self._tell_set_aside)
+        engine.care.open_set_aside = lambda _: self.open_set_aside()
+
+    def open_set_aside(self) -> None:
+        """Show the mails that could not be read."""
+        if self._set_aside is None:
+            from shopdesk.ui.set_aside.dialog import SetAsideDialog
+
+            around = self._around
+            self._set_aside = SetAsideDialog(
+                around.theme, self._desk, around.lanes.reading, self._wish, around.now, self._window
+            )
+        self._set_aside.show()
+        self._set_aside.raise_()
+        self._set_aside.presenter.look()
+
+    def _wish(self, command: "Command") -> None:
+        self._ask(command)
+
+    def _count_set_aside(self, board: "Board") -> None:
+        self._inbox.column.show_set_aside(sum(line.health.set_aside for line in board.lines))
+
+    def _tell_set_aside(self, changes: "Changes") -> None:
+        if self._set_aside is not None and (changes.set_aside or changes.mailboxes):
+            self._set_aside.presenter.news()
 
     # --- menus ------------------------------------------------------------------------------------------------
 

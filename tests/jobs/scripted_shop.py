@@ -126,8 +126,8 @@ class ScriptedSync:
             raise OSError("disk full")
         return None if self.next_pause is None else datetime.now(UTC) + timedelta(seconds=self.next_pause)
 
-    def retry_set_aside(self, control, *, only_older_readers=False):
-        self.diary.write("retry", "older readers" if only_older_readers else "all")
+    def retry_set_aside(self, control, *, only_older_readers=False, only=None):
+        self.diary.write("retry", "older readers" if only_older_readers else "all" if only is None else only)
         return 0
 
 

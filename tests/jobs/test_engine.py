@@ -362,6 +362,8 @@ def test_mails_that_an_older_reader_set_aside_are_read_again_once_after_the_star
         assert [entry for entry in shop.diary.entries if entry[0] == "retry"] == [("retry", "older readers")]
         one.engine.handle(RetrySetAside())
         assert shop.diary.wait("retry", "all")
+        one.engine.handle(RetrySetAside(7))
+        assert shop.diary.wait("retry", 7)
 
 
 @pytest.mark.expects_log("a chore failed|unexpected failure in a chore")

@@ -30,7 +30,7 @@ from shopdesk.jobs.wire import (
     read_event,
 )
 
-COMMANDS = [SyncNow(), SyncNow(7), MailboxesChanged(), RetrySetAside(), WindowState(True, False), Stop()]
+COMMANDS = [SyncNow(), SyncNow(7), MailboxesChanged(), RetrySetAside(), RetrySetAside(3), WindowState(True, False), Stop()]
 EVENTS = [
     Ready(4711),
     Changed(Changes(frozenset({1, 2}), frozenset({3}), frozenset({4}), set_aside=True, settings=True)),

@@ -21,7 +21,7 @@ from shopdesk.domain.conversation import (
 from shopdesk.domain.errors import NotFound
 from shopdesk.domain.ids import ConversationId, MailboxId, MessageId
 from shopdesk.domain.mailbox import Health, Mailbox
-from shopdesk.domain.message import Message
+from shopdesk.domain.message import Message, SetAsideMail
 from shopdesk.domain.search import SearchHit
 from tests.ui.fake_customers import FakeCustomers
 
@@ -42,6 +42,7 @@ class FakeDesk:
     messages: dict[int, tuple[Message, ...]] = field(default_factory=dict)
     files: dict[tuple[int, int], bytes] = field(default_factory=dict)
     mailbox_health: list[Health] = field(default_factory=list)
+    aside: list[SetAsideMail] = field(default_factory=list)
     fail_with: Exception | None = None
     asked: list[str] = field(default_factory=list)
     protocol_lines: list[str] = field(default_factory=list)
@@ -65,6 +66,10 @@ class FakeDesk:
 
     @property
     def mailboxes(self) -> "FakeDesk":
+        return self
+
+    @property
+    def ledger(self) -> "FakeDesk":
         return self
 
     # --- conversations ----------------------------------------------------------------------------
@@ -151,13 +156,20 @@ class FakeDesk:
 
     def find(self, text: str, limit: int = 50) -> Sequence[FakeFound]:
         self.asked.append(text)
-        word = text.removeprefix("from:").casefold()
+        word = text.removeprefix("from:").removeprefix("order:").strip("\"*").casefold()
         hits = []
         for row in self.all_rows.values():
-            whole = f"{row.subject} {row.customer_name} {row.customer_email} {row.snippet}".casefold()
+            numbers = " ".join(row.order_numbers)
+            whole = f"{row.subject} {row.customer_name} {row.customer_email} {row.snippet} {numbers}".casefold()
             if word in whole:
                 hits.append(FakeFound(row, SearchHit(row.id, MessageId(row.id), row.snippet)))
         return hits[:limit]
+
+    def set_aside(self) -> Sequence[SetAsideMail]:
+        return list(self.aside)
+
+    def raw(self, address: str, folder: str, uid: int) -> bytes:
+        return f"{address} {folder} {uid}".encode()
 
     def content(self, message: MessageId, number: int) -> bytes:
         self.asked.append(f"file {message} {number}")
