@@ -52,6 +52,7 @@ class SettingsDialog(QDialog):
         self._group = QButtonGroup(self)
         self._stack = QStackedWidget()
         self._nav = QFrame()
+        self._lines = QVBoxLayout(self._nav)
         self._arrange()
         self.resize(*USUAL)
         theme.changed.connect(self._restyle)
@@ -119,7 +120,6 @@ class SettingsDialog(QDialog):
 
     def _arrange(self) -> None:
         self._nav.setProperty("kind", "canvas")
-        lines = QVBoxLayout(self._nav)
         for number, (key, entry) in enumerate(self._entries.items()):
             button = QPushButton()
             button.setProperty("kind", "nav")
@@ -128,9 +128,9 @@ class SettingsDialog(QDialog):
             button.setIcon(self._theme.icon(entry.icon))
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             self._group.addButton(button, number)
-            lines.addWidget(button)
+            self._lines.addWidget(button)
             self.buttons[key] = button
-        lines.addStretch(1)
+        self._lines.addStretch(1)
         self._group.idToggled.connect(self._toggled)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -146,8 +146,8 @@ class SettingsDialog(QDialog):
     def _restyle(self) -> None:
         theme, side = self._theme, self._theme.px(16)
         gap = theme.px(12)
-        self._nav.layout().setContentsMargins(gap, theme.px(20), gap, gap)
-        self._nav.layout().setSpacing(theme.px(4))
+        self._lines.setContentsMargins(gap, theme.px(20), gap, gap)
+        self._lines.setSpacing(theme.px(4))
         self._nav.setMinimumWidth(theme.px(_NAV))
         for button in self.buttons.values():
             button.setIconSize(QSize(side, side))

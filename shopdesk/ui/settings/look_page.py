@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout
 
+from shopdesk.ui.overriding import override
 from shopdesk.ui.preferences import SCALES, Density, Motion, Preferences, Scheme
 from shopdesk.ui.settings.controls import Page, Segments
 from shopdesk.ui.theme.theme import Theme
@@ -58,6 +59,7 @@ class LookPage(Page):
         theme.changed.connect(self.opened)
         self.opened()
 
+    @override
     def opened(self) -> None:
         """Show what holds; keys may have changed it meanwhile."""
         chosen = self._preferences
@@ -66,8 +68,8 @@ class LookPage(Page):
         self.densities.show_chosen(_DENSITIES.index(chosen.density))
         self.motions.show_chosen(_MOTIONS.index(chosen.motion))
         scale = self.theme.type.scale
-        with QSignalBlocker(self.size):
-            self.size.setValue(min(range(len(SCALES)), key=lambda place: abs(SCALES[place] - scale)))
+        with QSignalBlocker(self.text_size):
+            self.text_size.setValue(min(range(len(SCALES)), key=lambda place: abs(SCALES[place] - scale)))
         self._percent.setText(f"{scale} %")
 
     def _choice(
@@ -85,16 +87,16 @@ class LookPage(Page):
             lambda: translate("Settings", "Text size"),
             lambda: translate("Settings", "Also with Ctrl + and Ctrl −; Ctrl 0 brings back 100 %."),
         )
-        self.size = QSlider(Qt.Orientation.Horizontal)
-        self.size.setRange(0, len(SCALES) - 1)
-        self.size.setPageStep(1)
-        self.size.setTickPosition(QSlider.TickPosition.TicksBelow)
-        self.size.setTickInterval(1)
-        self.size.setMinimumHeight(28)
-        self.say(self.size.setAccessibleName, lambda: translate("Settings", "Text size"))
+        self.text_size = QSlider(Qt.Orientation.Horizontal)
+        self.text_size.setRange(0, len(SCALES) - 1)
+        self.text_size.setPageStep(1)
+        self.text_size.setTickPosition(QSlider.TickPosition.TicksBelow)
+        self.text_size.setTickInterval(1)
+        self.text_size.setMinimumHeight(28)
+        self.say(self.text_size.setAccessibleName, lambda: translate("Settings", "Text size"))
         self._percent = plain_label("label")
         row = QHBoxLayout()
-        row.addWidget(self.size, 1)
+        row.addWidget(self.text_size, 1)
         row.addWidget(self._percent)
         part.addLayout(row)
-        self.size.valueChanged.connect(lambda place: self.theme.choose_scale(SCALES[place]))
+        self.text_size.valueChanged.connect(lambda place: self.theme.choose_scale(SCALES[place]))
