@@ -1,13 +1,13 @@
 """Carries out what the presenters of the inbox want to be shown."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from shopdesk.domain.changes import Changes
-from shopdesk.domain.conversation import Conversation, ListFilter, OpenConversation, TabCounts
+from shopdesk.domain.conversation import ListFilter, OpenConversation, TabCounts
 from shopdesk.domain.ids import ConversationId
 from shopdesk.ui.conversation.pane import ConversationPane
 from shopdesk.ui.conversation.presenter import ConversationPresenter

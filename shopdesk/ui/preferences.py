@@ -49,16 +49,6 @@ class Closing(StrEnum):
     QUIT = "quit"
 
 
-class KeepRunning(StrEnum):
-    """What closing the window means while there is a tray icon to come back by."""
-
-    ASK = "ask"
-    """Nobody chose yet: the first close asks."""
-    YES = "yes"
-    """The window goes away and the sync goes on."""
-    NO = "no"
-
-
 class Kept(Protocol):
     """Where preferences are kept; `QSettings` fits."""
 
@@ -147,23 +137,12 @@ class Preferences:
     """Width of the list column in px."""
     panel_shown = _yes_no(usual=True)
     """Whether the side panel is open on wide windows."""
+    panel_cards = _word()
+    """The cards of the side panel in their order, folded ones with a minus."""
     geometry = _bytes()
     """Place and size of the window as Qt saved them; empty when never saved."""
     tab = _word()
     """The tab of the inbox that was open last."""
-    notices = _yes_no(usual=True)
-    """Whether new mail that needs a reply is announced by the system."""
-    notices_while_focused = _yes_no(usual=False)
-    """Also while the window has the keys."""
-    hide_content = _yes_no(usual=False)
-    """Notices say that there is mail, not from whom and about what."""
-    quiet_hours = _yes_no(usual=False)
-    """Whether there are hours without notices; `quiet_from` to `quiet_to`, local time, over midnight if need be."""
-    quiet_from = _wall_time(time(22))
-    quiet_to = _wall_time(time(8))
-    tray = _yes_no(usual=False)
-    """Whether to show an icon in the tray; also needed for `keep_running`."""
-    keep_running = _one_of(KeepRunning.ASK)
     settings_page = _word()
     """The page of the settings that was open last."""
 

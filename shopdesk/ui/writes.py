@@ -23,6 +23,11 @@ class Deed(Enum):
     UNREAD = "unread"
     READ = "read"
     REOPENED = "reopened"
+    NOTE_ADDED = "note_added"
+    NOTE_CHANGED = "note_changed"
+    NOTE_REMOVED = "note_removed"
+    TAG_ADDED = "tag_added"
+    TAG_REMOVED = "tag_removed"
 
 
 def _nowhere() -> None:

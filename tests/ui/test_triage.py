@@ -265,7 +265,8 @@ def test_f6_goes_round_the_panes(window: MainWindow, qtbot: QtBot) -> None:
     for expected in (panes[1], panes[2], panes[0]):
         QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_F6)
         settle(qtbot)
-        assert QApplication.focusWidget() is expected
+        focused = QApplication.focusWidget()
+        assert focused is expected or expected.isAncestorOf(focused)
 
 
 @pytest.mark.parametrize("hours", [1, 3])

@@ -1,16 +1,12 @@
-"""The open conversation without Qt: what is shown, and what else the customer wrote."""
+"""The open conversation without Qt."""
 
-from collections.abc import Sequence
 from typing import Protocol
 
 from shopdesk.domain.changes import Changes
-from shopdesk.domain.conversation import Conversation, OpenConversation
+from shopdesk.domain.conversation import OpenConversation
 from shopdesk.domain.errors import NotFound, ShopdeskError
 from shopdesk.domain.ids import ConversationId
-from shopdesk.jobs.lane import WorkLane
-from shopdesk.ui.desk import Desk, FoundConversation
-
-MOST_EARLIER = 6
+from shopdesk.ui.desk import Desk
 
 
 class ConversationView(Protocol):
@@ -20,18 +16,14 @@ class ConversationView(Protocol):
         """`again` is True when the same conversation is shown with news in it."""
 
     def show_nothing(self) -> None: ...
-    def show_earlier(self, rows: Sequence[Conversation]) -> None:
-        """Other conversations with the same customer, newest first."""
-
     def show_failure(self, error: Exception) -> None: ...
 
 
 class ConversationPresenter:
     """Opens conversations and keeps the open one fresh."""
 
-    def __init__(self, desk: Desk, reading: WorkLane, view: ConversationView) -> None:
+    def __init__(self, desk: Desk, view: ConversationView) -> None:
         self._desk = desk
-        self._reading = reading
         self._view = view
         self.opened: OpenConversation | None = None
 
@@ -51,8 +43,6 @@ class ConversationPresenter:
             self._view.show_failure(error)
             return
         self._view.show_conversation(self.opened, again=conversation == before)
-        if conversation != before:
-            self._ask_for_earlier(self.opened.conversation)
 
     def apply(self, changes: Changes) -> None:
         """Something was written: show the open conversation again when it is named."""
@@ -67,16 +57,3 @@ class ConversationPresenter:
     def _close(self) -> None:
         self.opened = None
         self._view.show_nothing()
-
-    def _ask_for_earlier(self, row: Conversation) -> None:
-        if not row.customer_email:
-            self._view.show_earlier([])
-            return
-
-        def show(found: Sequence[FoundConversation]) -> None:
-            if self.opened is not None and self.opened.conversation.id == row.id:
-                others = [hit.conversation for hit in found if hit.conversation.id != row.id]
-                self._view.show_earlier(others[:MOST_EARLIER])
-
-        wanted = f"from:{row.customer_email}"
-        self._reading.submit(lambda: self._desk.search.find(wanted, MOST_EARLIER + 1), show, lambda _: None)

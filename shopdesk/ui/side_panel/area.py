@@ -1,12 +1,17 @@
 """Conversation and side panel next to each other; on narrower windows the panel lies over the conversation."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from shopdesk.ui.side_panel.panel import SidePanel
 
 WIDTH = 336
 """Width of the panel in px at 100 %."""
@@ -17,14 +22,19 @@ WIDE = 1320
 class ConversationArea(QWidget):
     """Places two widgets by hand, since one of them may float over the other."""
 
-    def __init__(self, theme: Theme, pane: QWidget, make_panel: Callable[[], QWidget]) -> None:
+    panel_shown = Signal(bool)
+    """The panel came into sight, or went out of it."""
+
+    def __init__(self, theme: Theme, pane: QWidget, make_panel: "Callable[[], SidePanel]") -> None:
         super().__init__()
         self._theme = theme
         self._pane = pane
         self._make_panel = make_panel
-        self._panel: QWidget | None = None
+        self._panel: SidePanel | None = None
         self._has_customer = False
         self._overlay_open = False
+        self._focus_before: QWidget | None = None
+        self._is_shown = False
         self.shown_wide = True
         """Whether a person wants to see the panel on wide windows."""
         pane.setParent(self)
@@ -39,21 +49,38 @@ class ConversationArea(QWidget):
     @property
     def overlay_open(self) -> bool:
         """True while the panel lies over the conversation."""
-        return self._overlay_open and not self.is_wide and self._panel is not None and self._panel.isVisible()
+        return self._overlay_open and not self.is_wide and self.has_panel
+
+    @property
+    def has_panel(self) -> bool:
+        """True while the panel can be seen."""
+        return self._is_shown and self._panel is not None
 
     def toggle(self) -> None:
-        """Show the panel or hide it."""
+        """Show the panel or hide it; over the conversation it takes the keys, and gives them back."""
         if self.is_wide:
             self.shown_wide = not self.shown_wide
-        else:
-            self._overlay_open = not self._overlay_open
-        self.place()
+            self.place()
+        elif self.overlay_open:
+            self.close_overlay()
+        elif self._has_customer:
+            self._open_overlay()
+
+    def open(self) -> None:
+        """Show the panel if it is not in sight."""
+        if not self.has_panel:
+            self.toggle()
 
     def close_overlay(self) -> bool:
         """Take the panel away from over the conversation; False when it was not there."""
         was_open = self.overlay_open
+        had_keys = self._has_keys()
         self._overlay_open = False
         self.place()
+        if was_open and had_keys:
+            before = self._focus_before or self._pane
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus_before = None
         return was_open
 
     def show_panel_for(self, *, shown: bool) -> None:
@@ -75,6 +102,9 @@ class ConversationArea(QWidget):
             self._panel.setGeometry(width - panel, 0, panel, height)
             self._panel.raise_()
         self.update()
+        if shown != self._is_shown:
+            self._is_shown = shown
+            self.panel_shown.emit(shown)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -86,3 +116,14 @@ class ConversationArea(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.colour("border"))
         painter.end()
+
+    def _open_overlay(self) -> None:
+        self._focus_before = self.window().focusWidget()
+        self._overlay_open = True
+        self.place()
+        if self._panel is not None and self.has_panel:
+            self._panel.take_focus()
+
+    def _has_keys(self) -> bool:
+        focused: QWidget | None = self.window().focusWidget()
+        return focused is None or (self._panel is not None and self._panel.isAncestorOf(focused))

@@ -1,87 +1,111 @@
-"""The panel beside a conversation: the customer, their order numbers, what else they wrote."""
+"""The panel beside a conversation: the customer, their order numbers, what else they wrote, what is noted."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from shopdesk.domain.conversation import Conversation, ConversationState
+from shopdesk.domain.conversation import Conversation
+from shopdesk.domain.customer import CustomerCard
+from shopdesk.ui.desk import Now
 from shopdesk.ui.overriding import override
+from shopdesk.ui.preferences import Preferences
 from shopdesk.ui.side_panel.area import WIDTH
+from shopdesk.ui.side_panel.cards import Cards
+from shopdesk.ui.side_panel.earlier import EarlierLines
+from shopdesk.ui.side_panel.head import CustomerHead
+from shopdesk.ui.side_panel.notes import NoteLines
+from shopdesk.ui.side_panel.order import EARLIER, NOTES, ORDERS
+from shopdesk.ui.side_panel.orders import OrderLines
+from shopdesk.ui.side_panel.presenter import PanelPresenter
 from shopdesk.ui.theme.theme import Theme
-from shopdesk.ui.widgets.elided import ElidedLabel
-from shopdesk.ui.widgets.parts import Avatar, Button, Picture, Pill, line, plain_label
-from shopdesk.ui.words import counted, initials, market_name, short_date, translate
-
-_STATE_ICONS = {
-    ConversationState.NEEDS_REPLY: "mail",
-    ConversationState.WAITING: "clock",
-    ConversationState.SNOOZED: "calendar-clock",
-    ConversationState.DONE: "circle-check",
-}
-
-
-class EarlierLine(Button):
-    """One earlier conversation: state icon, subject, date; a click opens it."""
-
-    def __init__(self, theme: Theme, row: Conversation, now: datetime) -> None:
-        super().__init__(theme, "plain")
-        self.setFixedHeight(theme.px(30))
-        subject = ElidedLabel("text")
-        subject.setText(row.subject or translate("Conversation", "(no subject)"))
-        line_ = QHBoxLayout(self)
-        line_.setContentsMargins(theme.px(4), 0, theme.px(4), 0)
-        line_.setSpacing(theme.px(8))
-        line_.addWidget(Picture(theme, _STATE_ICONS[row.state], 16, "text3"))
-        line_.addWidget(subject, 1)
-        line_.addWidget(plain_label("meta", short_date(row.last_at, now)))
-        self.setAccessibleName(f"{subject.text()}, {short_date(row.last_at, now)}")
-        for child in self.findChildren(QWidget):
-            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+from shopdesk.ui.words import counted, translate
 
 
 class SidePanel(QScrollArea):
-    """Facts about the customer of the open conversation."""
+    """Fits `PanelView`; made once, filled for every conversation."""
 
-    order_clicked = Signal(str)
+    copy_asked = Signal(str)
+    search_asked = Signal(str)
+    """Words for the search field."""
     earlier_clicked = Signal(object)
     """A `ConversationId`."""
+    failed = Signal(object)
+    """An exception."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, presenter: PanelPresenter, preferences: Preferences, now: Now) -> None:
         super().__init__()
         self._theme = theme
+        self._presenter = presenter
+        self._preferences = preferences
+        self._now = now
         self._row: Conversation | None = None
-        self._earlier: Sequence[Conversation] = ()
-        self._now: datetime | None = None
+        self._card: CustomerCard | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._build()
+        self._look = theme.type
         theme.changed.connect(self._restyle)
-        self._restyle()
 
-    def show_customer(self, row: Conversation, now: datetime) -> None:
-        """Show who this conversation is with; earlier ones come later."""
-        if self._row is None or row.customer_email != self._row.customer_email:
-            self._earlier = ()
-        self._row, self._now = row, now
-        self._build()
+    # --- what the presenter asks -----------------------------------------------------------------------
 
-    def show_earlier(self, rows: Sequence[Conversation]) -> None:
-        """Show other conversations with the same customer."""
-        self._earlier = rows
-        self._build()
+    def show_person(self, row: Conversation, *, same: bool) -> None:
+        """Who it is, at once; what was read of somebody else goes."""
+        self._row = row
+        self.head.show_person(row, same=same)
+        self.orders.show_numbers(row.order_numbers)
+        if same:
+            self._show_earlier(same=True)
+        else:
+            self._card = None
+            self.earlier.clear()
+            self.notes.clear()
+            self.verticalScrollBar().setValue(0)
+        self.setFocusProxy(self._first())
+        self._show_titles()
+
+    def show_card(self, card: CustomerCard) -> None:
+        """What was read about them."""
+        same, self._card = self._card is not None, card
+        now = self._now()
+        self.head.show_card(card, now)
+        self._show_earlier(same=same)
+        self.notes.show_card(card, now)
+        self._show_titles()
+
+    def show_tags_to_choose(self, tags: Sequence[str]) -> None:
+        """Tags that may be meant."""
+        self.head.tags.field.offer(tags)
+
+    def show_failure(self, error: Exception) -> None:
+        """Something could not be read or written."""
+        self.failed.emit(error)
+
+    # --- what tests and other screens ask ----------------------------------------------------------------
 
     def earlier_subjects(self) -> list[str]:
         """What is listed as earlier."""
-        return [row.subject for row in self._earlier]
+        return [line.text() for line in self.earlier.lines]
+
+    def write_note(self) -> None:
+        """Begin a note, in an unfolded card."""
+        if self._row is not None and self._row.customer_email:
+            self.cards.unfold(NOTES)
+            self.notes.begin()
+            self.ensureWidgetVisible(self.notes.editor)
+
+    def take_focus(self) -> None:
+        """Give the keys to the first thing that can be done here."""
+        self._first().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
-            self._build()
+            self._retranslate()
         super().changeEvent(event)
 
     @override
@@ -94,84 +118,93 @@ class SidePanel(QScrollArea):
     # --- building --------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        if self._row is None or self._now is None:
-            return
-        px, page = self._theme.px, QWidget()
+        theme, px = self._theme, self._theme.px
+        self.head = CustomerHead(theme)
+        self.orders, self.earlier = OrderLines(theme), EarlierLines(theme)
+        self.notes = NoteLines(theme, self._presenter.draft)
+        bodies: dict[str, QWidget] = {ORDERS: self.orders, EARLIER: self.earlier, NOTES: self.notes}
+        self.cards = Cards(theme, bodies, self._preferences)
+        page = QWidget()
         page.setProperty("kind", "canvas")
         page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(page)
         column.setContentsMargins(px(20), px(20), px(20), px(20))
-        column.setSpacing(px(12))
-        column.addLayout(self._customer(self._row))
-        column.addLayout(self._marks(self._row))
-        if self._row.order_numbers:
-            column.addWidget(self._orders(self._row))
-        self._add_earlier(column, self._now)
+        column.setSpacing(px(14))
+        column.addWidget(self.head)
+        column.addWidget(self.cards)
         column.addStretch(1)
+        self.setFixedWidth(px(WIDTH))
         self.setWidget(page)
+        self._connect()
 
-    def _customer(self, row: Conversation) -> QHBoxLayout:
-        avatar = Avatar(self._theme, 48)
-        name = row.customer_name or row.customer_email
-        avatar.show_person(initials(name), row.customer_email or name)
-        title, address = ElidedLabel("subject"), ElidedLabel("meta")
-        title.setText(name)
-        address.setText(row.customer_email)
-        words = QVBoxLayout()
-        words.setSpacing(self._theme.px(3))
-        words.addStretch(1)
-        words.addWidget(title)
-        words.addWidget(address)
-        words.addStretch(1)
-        line_ = QHBoxLayout()
-        line_.setSpacing(self._theme.px(12))
-        line_.addWidget(avatar)
-        line_.addLayout(words, 1)
-        return line_
+    def _connect(self) -> None:
+        presenter, notes, tags = self._presenter, self.notes, self.head.tags
+        self.head.copy_asked.connect(self.copy_asked)
+        self.orders.copy_asked.connect(self.copy_asked)
+        self.orders.search_asked.connect(self.search_asked)
+        self.earlier.chosen.connect(self.earlier_clicked)
+        tags.added.connect(presenter.add_tag)
+        tags.removed.connect(presenter.remove_tag)
+        tags.asked.connect(presenter.ask_for_tags)
+        notes.typed.connect(presenter.type)
+        notes.paused.connect(presenter.keep_drafts)
+        notes.saved.connect(presenter.save)
+        notes.discarded.connect(presenter.discard)
+        notes.remove_asked.connect(presenter.remove)
+        add = self.cards.sections[NOTES].add
+        if add is not None:
+            add.clicked.connect(self.write_note)
+            notes.left.connect(partial(add.setFocus, Qt.FocusReason.OtherFocusReason))
 
-    def _marks(self, row: Conversation) -> QHBoxLayout:
-        marks = QHBoxLayout()
-        marks.setSpacing(self._theme.px(6))
-        if self._earlier:
-            marks.addWidget(self._pill("violet", translate("Panel", "Wrote before")))
-        marks.addWidget(self._pill("grey", market_name(row.market)))
-        marks.addStretch(1)
-        return marks
+    # --- inside ----------------------------------------------------------------------------------------
 
-    def _pill(self, tone: str, text: str) -> Pill:
-        return Pill(self._theme, tone, "", text)
+    def _show_earlier(self, *, same: bool) -> None:
+        if self._card is not None and self._row is not None:
+            others = [row for row in self._card.conversations if row.id != self._row.id]
+            self.earlier.show_rows(others, self._now(), same=same)
 
-    def _orders(self, row: Conversation) -> QFrame:
-        px, card = self._theme.px, QFrame()
-        card.setProperty("kind", "card")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(px(16), px(12), px(12), px(12))
-        column.setSpacing(px(4))
-        many = translate("Panel", "%1 order numbers")
-        head = counted(len(row.order_numbers), translate("Panel", "Order number"), many)
-        column.addWidget(plain_label("head", head))
-        for number in row.order_numbers:
-            button = Button(self._theme, "plain", "package")
-            button.setText(number)
-            button.setToolTip(translate("Conversation", "Copy the order number"))
-            button.setAccessibleName(translate("Conversation", "Copy order number %1").replace("%1", number))
-            button.clicked.connect(lambda _=False, number=number: self.order_clicked.emit(number))
-            column.addWidget(button)
-        return card
+    def _show_titles(self) -> None:
+        orders = len(self._row.order_numbers) if self._row is not None else 0
+        card, row = self._card, self._row
+        others = sum(each.id != row.id for each in card.conversations) if card is not None and row is not None else 0
+        notes = len(card.notes) if card is not None else 0
+        self.cards.show_titles(
+            {
+                ORDERS: (counted(orders, translate("Panel", "Order"), translate("Panel", "Orders")), orders),
+                EARLIER: (translate("Panel", "Other conversations"), others),
+                NOTES: (translate("Panel", "Notes"), notes),
+            }
+        )
+        add = self.cards.sections[NOTES].add
+        if add is not None:
+            add.name(translate("Panel", "Write a note"))
+            add.setVisible(row is not None and bool(row.customer_email))
 
-    def _add_earlier(self, column: QVBoxLayout, now: datetime) -> None:
-        if not self._earlier:
-            return
-        column.addWidget(line())
-        column.addWidget(plain_label("head", translate("Panel", "Other conversations")))
-        lines = QVBoxLayout()
-        lines.setSpacing(0)
-        for row in self._earlier:
-            entry = EarlierLine(self._theme, row, now)
-            entry.clicked.connect(lambda _=False, row=row: self.earlier_clicked.emit(row.id))
-            lines.addWidget(entry)
-        column.addLayout(lines)
+    def _first(self) -> QWidget:
+        copy = self.head.copy
+        return self.cards.sections[EARLIER].head if copy.isHidden() else copy
+
+    def _retranslate(self) -> None:
+        self.head.retranslate()
+        self.notes.retranslate()
+        if self._row is not None:
+            self.head.show_person(self._row, same=True)
+            self.orders.show_numbers(self._row.order_numbers)
+        if self._card is not None:
+            self.head.show_card(self._card, self._now())
+        self.earlier.retranslate()
+        self._show_titles()
 
     def _restyle(self) -> None:
-        self.setFixedWidth(self._theme.px(WIDTH))
+        """Colours are looked up when painting; other letters need other widgets."""
+        if self._theme.type == self._look:
+            self.viewport().update()
+            return
+        self._look = self._theme.type
+        self._presenter.keep_drafts()
         self._build()
+        row, card = self._row, self._card
+        if row is not None:
+            self.show_person(row, same=False)
+        if card is not None:
+            self.show_card(card)

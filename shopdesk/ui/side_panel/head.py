@@ -1,0 +1,148 @@
+"""The top of the panel: picture, name, address, and what the mails add up to."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from shopdesk.domain.conversation import Conversation
+from shopdesk.domain.customer import CustomerCard
+from shopdesk.ui.overriding import override
+from shopdesk.ui.side_panel.tags import TagRow
+from shopdesk.ui.theme.theme import Theme
+from shopdesk.ui.widgets.drawing import draw_text, shortened
+from shopdesk.ui.widgets.elided import ElidedLabel
+from shopdesk.ui.widgets.parts import Avatar, IconButton
+from shopdesk.ui.words import counted, initials, market_name, short_date, translate
+
+UNKNOWN = "–"
+
+
+class Numbers(QWidget):
+    """Up to three numbers with a word under each."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._pairs: tuple[tuple[str, str], ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_numbers(self, *pairs: tuple[str, str]) -> None:
+        """Pairs (number, word)."""
+        if pairs != self._pairs:
+            self._pairs = pairs
+            self.setAccessibleName(", ".join(f"{number} {word}" for number, word in pairs))
+            self.update()
+
+    @property
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """What is shown."""
+        return self._pairs
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(200), self._theme.metrics(16, 600).height() + self._theme.metrics(12).height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, painter = self._theme, QPainter(self)
+        large, small = theme.metrics(16, 600), theme.metrics(12)
+        step = self.width() // max(len(self._pairs), 1)
+        for place, (number, word) in enumerate(self._pairs):
+            at, room = place * step, step - theme.px(6)
+            upper, lower = QPoint(at, large.height() // 2), QPoint(at, large.height() + small.height() // 2)
+            upper_text, lower_text = shortened(large, number, room), shortened(small, word, room)
+            draw_text(painter, upper, upper_text, theme.font(16, 600), large, theme.colour("text"))
+            draw_text(painter, lower, lower_text, theme.font(12), small, theme.colour("text2"))
+        painter.end()
+
+
+class CustomerHead(QWidget):
+    """Who it is."""
+
+    copy_asked = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._avatar = Avatar(theme, 48)
+        self.name = ElidedLabel("subject")
+        self.address = ElidedLabel("meta")
+        self.since = ElidedLabel("meta")
+        self.copy = IconButton(theme, "copy", 24)
+        self.numbers = Numbers(theme)
+        self.tags = TagRow(theme)
+        self._card: CustomerCard | None = None
+        self._arrange()
+        self.copy.clicked.connect(lambda: self.copy_asked.emit(self.address.text()))
+        self.retranslate()
+
+    def _arrange(self) -> None:
+        px, second = self._theme.px, QHBoxLayout()
+        second.setSpacing(px(2))
+        second.addWidget(self.address, 1)
+        second.addWidget(self.copy)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self.name)
+        words.addLayout(second)
+        words.addWidget(self.since)
+        words.addStretch(1)
+        top = QHBoxLayout()
+        top.setSpacing(px(12))
+        top.addWidget(self._avatar)
+        top.addLayout(words, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(10))
+        column.addLayout(top)
+        column.addWidget(self.numbers)
+        column.addWidget(self.tags)
+
+    def show_person(self, row: Conversation, *, same: bool) -> None:
+        """Name, address and shop at once; the numbers of somebody else are not left standing."""
+        name = row.customer_name or row.customer_email
+        self._avatar.show_person(initials(name), row.customer_email or name)
+        self.name.setText(name)
+        self.address.setText(row.customer_email)
+        self.address.setVisible(bool(row.customer_email))
+        self.copy.setVisible(bool(row.customer_email))
+        self.tags.show_market(market_name(row.market))
+        self.tags.show_writable(writable=bool(row.customer_email))
+        if not same:
+            self._card = None
+            self.since.setText("")
+            self.tags.show_tags(())
+            self._show_numbers()
+
+    def show_card(self, card: CustomerCard, now: datetime) -> None:
+        """What was read of them."""
+        self._card = card
+        first = card.dealings.first_at
+        since = translate("Panel", "First message %1")
+        self.since.setText(since.replace("%1", short_date(first, now)) if first is not None else "")
+        self.tags.show_tags(card.tags)
+        self._show_numbers()
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        self.copy.name(translate("Panel", "Copy the address"))
+        self.tags.retranslate()
+        self._show_numbers()
+
+    def _show_numbers(self) -> None:
+        facts = self._card.dealings if self._card is not None else None
+        numbers = (facts.conversations, facts.open, facts.messages) if facts is not None else (None, None, None)
+        words = (
+            counted(numbers[0] or 0, translate("Panel", "Conversation"), translate("Panel", "Conversations")),
+            translate("Panel", "Open"),
+            counted(numbers[2] or 0, translate("Panel", "Message"), translate("Panel", "Messages")),
+        )
+        shown = (UNKNOWN if number is None else str(number) for number in numbers)
+        self.numbers.show_numbers(*zip(shown, words, strict=True))

@@ -1,0 +1,238 @@
+"""The side panel without Qt: whose card is shown, what is noted, and what was typed but not written yet."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from shopdesk.domain.changes import Changes
+from shopdesk.domain.conversation import Conversation, Undo
+from shopdesk.domain.customer import Customer, CustomerCard, CustomerDraft, CustomerNote
+from shopdesk.domain.ids import CustomerNoteId
+from shopdesk.domain.message import Address
+from shopdesk.jobs.lane import WorkLane
+from shopdesk.ui.desk import Desk
+from shopdesk.ui.writes import Deed
+
+Remember = Callable[[Deed, Callable[[], Undo]], None]
+"""Begins an undoable write in the store lane."""
+Place = tuple[str, CustomerNoteId | None]
+"""Whose note is typed, and which one; None for a new one."""
+
+
+class PanelView(Protocol):
+    """The widgets of the panel."""
+
+    def show_person(self, row: Conversation, *, same: bool) -> None:
+        """Who it is, at once; `same` when the card of this customer is shown already."""
+
+    def show_card(self, card: CustomerCard) -> None: ...
+    def show_tags_to_choose(self, tags: Sequence[str]) -> None: ...
+    def show_failure(self, error: Exception) -> None: ...
+
+
+class PanelPresenter:
+    """Keeps the card of the open conversation's customer fresh while the panel can be seen."""
+
+    def __init__(self, desk: Desk, reading: WorkLane, writing: WorkLane, remember: Remember) -> None:
+        self._desk = desk
+        self._reading = reading
+        self._writing = writing
+        self._remember = remember
+        self._view: PanelView | None = None
+        self._row: Conversation | None = None
+        self._shown: str | None = None
+        self._typed: dict[Place, str] = {}
+        self._people: dict[str, Address] = {}
+        self._is_reading = False
+        self._is_stale = False
+        self.card: CustomerCard | None = None
+        """What is shown; None until it was read."""
+
+    # --- whose card ----------------------------------------------------------------------------------
+
+    def open(self, row: Conversation | None) -> None:
+        """The conversation beside the panel is now this one, or none."""
+        before, self._row = self._row, row
+        if row is not None and before is not None and _is_same(row, before) and self.card is not None:
+            if self._view is not None:
+                self._view.show_person(row, same=True)
+            return
+        self.keep_drafts()
+        self._show()
+
+    def wake(self, view: PanelView) -> None:
+        """The panel can be seen from now on."""
+        self._view = view
+        self._shown = None
+        self._show()
+
+    def sleep(self) -> None:
+        """The panel cannot be seen: nothing is read until it wakes."""
+        self.keep_drafts()
+        self._view = None
+
+    def apply(self, changes: Changes) -> None:
+        """Something was written: read the card again when it is about this customer."""
+        card = self.card
+        if card is None:
+            self._is_stale = self._is_reading
+            return
+        mine = {row.id for row in card.conversations} & (changes.conversations | changes.removed_conversations)
+        unknown = card.customer.id is None and changes.customers
+        if mine or unknown or card.customer.id in changes.customers:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Read the card again."""
+        if self._view is None or self._row is None or not self._row.customer_email:
+            return
+        if self._is_reading:
+            self._is_stale = True
+            return
+        self._is_reading, who = True, self._who(self._row)
+        self._reading.submit(lambda: self._desk.customers.card(who), lambda card: self._came(who, card), self._failed)
+
+    def _show(self) -> None:
+        row, view = self._row, self._view
+        if row is None or view is None:
+            return
+        same = self._shown == row.customer_email and self.card is not None
+        if not same:
+            self.card = None
+        self._shown = row.customer_email
+        view.show_person(row, same=same)
+        if not row.customer_email:
+            view.show_card(CustomerCard(Customer(None, row.customer_name, "")))
+        self.refresh()
+
+    def _came(self, who: Address, card: CustomerCard) -> None:
+        self._is_reading = False
+        if self._is_stale or self._row is None or who != self._who(self._row):
+            self._is_stale = False
+            self.refresh()
+        elif self._view is not None:
+            self.card = self._with_typed(card)
+            self._view.show_card(self.card)
+
+    def _failed(self, error: Exception) -> None:
+        self._is_reading = self._is_stale = False
+        if self._view is not None:
+            self._view.show_failure(error)
+
+    def _with_typed(self, card: CustomerCard) -> CustomerCard:
+        """What was typed last wins over what the store has of it."""
+        drafts = {draft.note: draft.text for draft in card.drafts}
+        key = card.customer.address.casefold()
+        drafts.update({note: text for (whose, note), text in self._typed.items() if whose == key})
+        kept = tuple(CustomerDraft(text, note) for note, text in drafts.items() if text.strip())
+        return replace(card, drafts=kept)
+
+    # --- notes ---------------------------------------------------------------------------------------
+
+    def type(self, note: CustomerNoteId | None, text: str) -> None:
+        """The words of a note so far; `keep_drafts` writes them down."""
+        if self._row is not None:
+            self._typed[self._place(self._row, note)] = text
+
+    def draft(self, note: CustomerNoteId | None) -> str:
+        """What was typed of a note and not written; empty when nothing was."""
+        drafts = self.card.drafts if self.card is not None else ()
+        stored = next((draft.text for draft in drafts if draft.note == note), "")
+        return stored if self._row is None else self._typed.get(self._place(self._row, note), stored)
+
+    def keep_drafts(self) -> None:
+        """Write down what was typed: after a pause, and whenever somebody turns to something else."""
+        for place, text in list(self._typed.items()):
+            self._keep(place, text)
+
+    def save(self, note: CustomerNoteId | None, text: str) -> None:
+        """Write a note; an empty one is only forgotten. Its words stay at hand until the store has them."""
+        if self._row is None:
+            return
+        who, place = self._who(self._row), self._place(self._row, note)
+        self._typed[place] = text
+        if not text.strip():
+            self.discard(note)
+            return
+        customers = self._desk.customers
+
+        def write() -> Undo:
+            undo = customers.add_note(who, text) if note is None else customers.edit_note(note, text)
+            self._typed.pop(place, None)
+            return undo
+
+        self._do(Deed.NOTE_ADDED if note is None else Deed.NOTE_CHANGED, write)
+
+    def discard(self, note: CustomerNoteId | None) -> None:
+        """Forget what was typed of a note."""
+        if self._row is not None:
+            self._typed[self._place(self._row, note)] = ""
+            self.keep_drafts()
+            self._refresh_after_writes()
+
+    def remove(self, note: CustomerNote) -> None:
+        """Take a note away."""
+        self._do(Deed.NOTE_REMOVED, lambda: self._desk.customers.remove_note(note.id))
+
+    def _keep(self, place: Place, text: str) -> None:
+        who, note = self._people[place[0]], place[1]
+
+        def forget(_: object) -> None:
+            if self._typed.get(place) == text:
+                if self.card is not None:
+                    self.card = self._with_typed(self.card)
+                del self._typed[place]
+
+        draft = CustomerDraft(text if text.strip() else "", note)
+        self._writing.submit(lambda: self._desk.customers.save_draft(who, draft), forget, self._failed)
+
+    # --- tags ----------------------------------------------------------------------------------------
+
+    def ask_for_tags(self) -> None:
+        """Tags to choose from."""
+
+        def show(tags: Sequence[str]) -> None:
+            if self._view is not None:
+                self._view.show_tags_to_choose(tags)
+
+        self._reading.submit(self._desk.customers.known_tags, show, lambda _: None)
+
+    def add_tag(self, tag: str) -> None:
+        """Give the customer a tag; one that they have changes nothing."""
+        if self._row is None or not tag.strip() or self._has(tag):
+            return
+        who = self._who(self._row)
+        self._do(Deed.TAG_ADDED, lambda: self._desk.customers.add_tag(who, tag))
+
+    def remove_tag(self, tag: str) -> None:
+        """Take a tag away."""
+        if self._row is not None:
+            who = self._who(self._row)
+            self._do(Deed.TAG_REMOVED, lambda: self._desk.customers.remove_tag(who, tag))
+
+    def _has(self, tag: str) -> bool:
+        tags = self.card.tags if self.card is not None else ()
+        return " ".join(tag.split()).casefold() in {each.casefold() for each in tags}
+
+    # --- inside --------------------------------------------------------------------------------------
+
+    def _do(self, deed: Deed, write: Callable[[], Undo]) -> None:
+        self._remember(deed, write)
+        self._refresh_after_writes()
+
+    def _refresh_after_writes(self) -> None:
+        """The lane is in order: what is asked now is answered when the write is over, or has failed."""
+        self._writing.submit(lambda: None, lambda _: self.refresh())
+
+    def _who(self, row: Conversation) -> Address:
+        return Address(row.customer_name if row.customer_name != row.customer_email else "", row.customer_email)
+
+    def _place(self, row: Conversation, note: CustomerNoteId | None) -> Place:
+        who = self._who(row)
+        self._people[who.key] = who
+        return who.key, note
+
+
+def _is_same(row: Conversation, before: Conversation) -> bool:
+    """The same conversation with news in it: the card learns of them by the changes that name it."""
+    return row.id == before.id and row.customer_email == before.customer_email
