@@ -140,6 +140,10 @@
             <translation>Mails that could not be read</translation>
         </message>
         <message>
+            <source>Add mailbox</source>
+            <translation>Add mailbox</translation>
+        </message>
+        <message>
             <source>Mailboxes and sync</source>
             <translation>Mailboxes and sync</translation>
         </message>
@@ -175,12 +179,12 @@
             <translation>Connect a mailbox to begin</translation>
         </message>
         <message>
-            <source>Your mail stays on this computer and with your mail provider. In a terminal:</source>
-            <translation>Your mail stays on this computer and with your mail provider. In a terminal:</translation>
+            <source>Your mail stays on this computer and with your mail provider.</source>
+            <translation>Your mail stays on this computer and with your mail provider.</translation>
         </message>
         <message>
-            <source>or look around first:  main.py demo</source>
-            <translation>or look around first:  main.py demo</translation>
+            <source>Connect a mailbox</source>
+            <translation>Connect a mailbox</translation>
         </message>
         <message>
             <source>Your mail is on its way</source>
@@ -772,16 +776,20 @@
             <translation>%1 mails were set aside</translation>
         </message>
         <message>
-            <source>No mail comes in for %1: the sync has stopped.</source>
-            <translation>No mail comes in for %1: the sync has stopped.</translation>
+            <source>No mail has come in for %1: the sync has stopped.</source>
+            <translation>No mail has come in for %1: the sync has stopped.</translation>
         </message>
         <message>
-            <source>%1 mailboxes bring no mail for %2.</source>
-            <translation>%1 mailboxes bring no mail for %2.</translation>
+            <source>%1 mailboxes have brought no mail for %2.</source>
+            <translation>%1 mailboxes have brought no mail for %2.</translation>
         </message>
         <message>
-            <source>%1 brings no mail for %2.</source>
-            <translation>%1 brings no mail for %2.</translation>
+            <source>%1 has brought no mail for %2.</source>
+            <translation>%1 has brought no mail for %2.</translation>
+        </message>
+        <message>
+            <source>not tried again by itself</source>
+            <translation>not tried again by itself</translation>
         </message>
         <message>
             <source>Has not worked yet</source>
@@ -799,10 +807,6 @@
             <source>Last worked %1</source>
             <comment>a time</comment>
             <translation>Last worked %1</translation>
-        </message>
-        <message>
-            <source>Not tried again by itself</source>
-            <translation>Not tried again by itself</translation>
         </message>
         <message>
             <source>looks now</source>
@@ -1210,20 +1214,24 @@
     <context>
         <name>Panel</name>
         <message>
-            <source>Wrote before</source>
-            <translation>Wrote before</translation>
+            <source>Order</source>
+            <translation>Order</translation>
         </message>
         <message>
-            <source>%1 order numbers</source>
-            <translation>%1 order numbers</translation>
-        </message>
-        <message>
-            <source>Order number</source>
-            <translation>Order number</translation>
+            <source>Orders</source>
+            <translation>Orders</translation>
         </message>
         <message>
             <source>Other conversations</source>
             <translation>Other conversations</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Notes</translation>
+        </message>
+        <message>
+            <source>Write a note</source>
+            <translation>Write a note</translation>
         </message>
         <message>
             <source>folded</source>
@@ -1252,6 +1260,10 @@
         <message>
             <source>Move down</source>
             <translation>Move down</translation>
+        </message>
+        <message>
+            <source>First message %1</source>
+            <translation>First message %1</translation>
         </message>
         <message>
             <source>Copy the address</source>
@@ -1292,6 +1304,82 @@
         <message>
             <source>New tag</source>
             <translation>New tag</translation>
+        </message>
+        <message>
+            <source>Needs reply</source>
+            <translation>Needs reply</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Waiting</translation>
+        </message>
+        <message>
+            <source>Snoozed</source>
+            <translation>Snoozed</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>This is the first conversation with this customer.</source>
+            <translation>This is the first conversation with this customer.</translation>
+        </message>
+        <message>
+            <source>Show all %1</source>
+            <translation>Show all %1</translation>
+        </message>
+        <message>
+            <source>Note about this customer</source>
+            <translation>Note about this customer</translation>
+        </message>
+        <message>
+            <source>What is worth remembering? Only your team sees it.</source>
+            <translation>What is worth remembering? Only your team sees it.</translation>
+        </message>
+        <message>
+            <source>Save note</source>
+            <translation>Save note</translation>
+        </message>
+        <message>
+            <source>Save note (Ctrl+Enter)</source>
+            <translation>Save note (Ctrl+Enter)</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Discard</translation>
+        </message>
+        <message>
+            <source>edited</source>
+            <translation>edited</translation>
+        </message>
+        <message>
+            <source>unsaved change</source>
+            <translation>unsaved change</translation>
+        </message>
+        <message>
+            <source>Edit note: %1</source>
+            <translation>Edit note: %1</translation>
+        </message>
+        <message>
+            <source>Remove note: %1</source>
+            <translation>Remove note: %1</translation>
+        </message>
+        <message>
+            <source>Draft: %1</source>
+            <translation>Draft: %1</translation>
+        </message>
+        <message>
+            <source>Nothing noted yet.</source>
+            <translation>Nothing noted yet.</translation>
+        </message>
+        <message>
+            <source>Search for order %1</source>
+            <translation>Search for order %1</translation>
+        </message>
+        <message>
+            <source>No order number in these messages.</source>
+            <translation>No order number in these messages.</translation>
         </message>
     </context>
     <context>
@@ -1335,6 +1423,89 @@
         <message>
             <source>Only before a date, such as 2026-01-31</source>
             <translation>Only before a date, such as 2026-01-31</translation>
+        </message>
+    </context>
+    <context>
+        <name>SetAside</name>
+        <message>
+            <source>Saved as %1</source>
+            <translation>Saved as %1</translation>
+        </message>
+        <message>
+            <source>Mails that could not be read</source>
+            <translation>Mails that could not be read</translation>
+        </message>
+        <message>
+            <source>Try all again</source>
+            <translation>Try all again</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Nothing is lost: every byte is kept, and an update may learn to read them.</source>
+            <translation>Nothing is lost: every byte is kept, and an update may learn to read them.</translation>
+        </message>
+        <message>
+            <source>Everything could be read.</source>
+            <translation>Everything could be read.</translation>
+        </message>
+        <message>
+            <source>One older mail is not shown.</source>
+            <translation>One older mail is not shown.</translation>
+        </message>
+        <message>
+            <source>%1 older mails are not shown.</source>
+            <translation>%1 older mails are not shown.</translation>
+        </message>
+        <message>
+            <source>Save raw mail</source>
+            <translation>Save raw mail</translation>
+        </message>
+        <message>
+            <source>Its parts are packed into each other too deeply.</source>
+            <translation>Its parts are packed into each other too deeply.</translation>
+        </message>
+        <message>
+            <source>It has far more parts than any real mail.</source>
+            <translation>It has far more parts than any real mail.</translation>
+        </message>
+        <message>
+            <source>Its header is far too long.</source>
+            <translation>Its header is far too long.</translation>
+        </message>
+        <message>
+            <source>Reading it took too long.</source>
+            <translation>Reading it took too long.</translation>
+        </message>
+        <message>
+            <source>It is built in a way that Shopdesk does not understand yet.</source>
+            <translation>It is built in a way that Shopdesk does not understand yet.</translation>
+        </message>
+        <message>
+            <source>It could not be understood.</source>
+            <translation>It could not be understood.</translation>
+        </message>
+        <message>
+            <source>Unknown sender</source>
+            <translation>Unknown sender</translation>
+        </message>
+        <message>
+            <source>No readable subject</source>
+            <translation>No readable subject</translation>
+        </message>
+        <message>
+            <source>Trying…</source>
+            <translation>Trying…</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Try again</translation>
+        </message>
+        <message>
+            <source>Save raw mail…</source>
+            <translation>Save raw mail…</translation>
         </message>
     </context>
     <context>
@@ -1418,6 +1589,447 @@
         <message>
             <source>Pages</source>
             <translation>Pages</translation>
+        </message>
+        <message>
+            <source>Mailboxes</source>
+            <translation>Mailboxes</translation>
+        </message>
+        <message>
+            <source>Add a mailbox</source>
+            <translation>Add a mailbox</translation>
+        </message>
+        <message>
+            <source>Move %1 up</source>
+            <translation>Move %1 up</translation>
+        </message>
+        <message>
+            <source>Move %1 down</source>
+            <translation>Move %1 down</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Change</translation>
+        </message>
+        <message>
+            <source>Change %1</source>
+            <translation>Change %1</translation>
+        </message>
+        <message>
+            <source>1 message here</source>
+            <translation>1 message here</translation>
+        </message>
+        <message>
+            <source>%1 messages here</source>
+            <translation>%1 messages here</translation>
+        </message>
+        <message>
+            <source>Nothing came in yet</source>
+            <translation>Nothing came in yet</translation>
+        </message>
+        <message>
+            <source>All mailboxes</source>
+            <translation>All mailboxes</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>What lists call this mailbox.</source>
+            <translation>What lists call this mailbox.</translation>
+        </message>
+        <message>
+            <source>Mail</source>
+            <translation>Mail</translation>
+        </message>
+        <message>
+            <source>Bring in new mail</source>
+            <translation>Bring in new mail</translation>
+        </message>
+        <message>
+            <source>Import mail of</source>
+            <translation>Import mail of</translation>
+        </message>
+        <message>
+            <source>A shorter time takes nothing away that is here already.</source>
+            <translation>A shorter time takes nothing away that is here already.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>Remove this mailbox</source>
+            <translation>Remove this mailbox</translation>
+        </message>
+        <message>
+            <source>Remove for good</source>
+            <translation>Remove for good</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>Keep it</translation>
+        </message>
+        <message>
+            <source>This takes %1 off this computer: its password, its mails, and the conversations that only it has, with their notes. The mails at the provider stay as they are. This cannot be undone.</source>
+            <translation>This takes %1 off this computer: its password, its mails, and the conversations that only it has, with their notes. The mails at the provider stay as they are. This cannot be undone.</translation>
+        </message>
+        <message>
+            <source>Removing …</source>
+            <translation>Removing …</translation>
+        </message>
+        <message>
+            <source>the last month</source>
+            <translation>the last month</translation>
+        </message>
+        <message>
+            <source>the last 3 months</source>
+            <translation>the last 3 months</translation>
+        </message>
+        <message>
+            <source>the last year</source>
+            <translation>the last year</translation>
+        </message>
+        <message>
+            <source>the last 3 years</source>
+            <translation>the last 3 years</translation>
+        </message>
+        <message>
+            <source>all years</source>
+            <translation>all years</translation>
+        </message>
+        <message>
+            <source>the last day</source>
+            <translation>the last day</translation>
+        </message>
+        <message>
+            <source>the last %1 days</source>
+            <translation>the last %1 days</translation>
+        </message>
+        <message>
+            <source>Folders</source>
+            <translation>Folders</translation>
+        </message>
+        <message>
+            <source>Without its mark a folder is left alone; what is here already stays.</source>
+            <translation>Without its mark a folder is left alone; what is here already stays.</translation>
+        </message>
+        <message>
+            <source>They appear after a first look at the server.</source>
+            <translation>They appear after a first look at the server.</translation>
+        </message>
+        <message>
+            <source>%1 is imported now.</source>
+            <translation>%1 is imported now.</translation>
+        </message>
+        <message>
+            <source>%1 is left alone from now on.</source>
+            <translation>%1 is left alone from now on.</translation>
+        </message>
+        <message>
+            <source>%1, synced</source>
+            <translation>%1, synced</translation>
+        </message>
+        <message>
+            <source>Inbox</source>
+            <translation>Inbox</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>Sent</translation>
+        </message>
+        <message>
+            <source>Drafts</source>
+            <translation>Drafts</translation>
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation>Deleted</translation>
+        </message>
+        <message>
+            <source>Spam</source>
+            <translation>Spam</translation>
+        </message>
+        <message>
+            <source>Archive</source>
+            <translation>Archive</translation>
+        </message>
+        <message>
+            <source>All mail</source>
+            <translation>All mail</translation>
+        </message>
+        <message>
+            <source>Connection</source>
+            <translation>Connection</translation>
+        </message>
+        <message>
+            <source>Proxy</source>
+            <translation>Proxy</translation>
+        </message>
+        <message>
+            <source>For mail, the search for servers, sign-ins and pictures.</source>
+            <translation>For mail, the search for servers, sign-ins and pictures.</translation>
+        </message>
+        <message>
+            <source>Proxy server</source>
+            <translation>Proxy server</translation>
+        </message>
+        <message>
+            <source>Proxy port</source>
+            <translation>Proxy port</translation>
+        </message>
+        <message>
+            <source>User name, if it wants one</source>
+            <translation>User name, if it wants one</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Password</translation>
+        </message>
+        <message>
+            <source>Use this proxy</source>
+            <translation>Use this proxy</translation>
+        </message>
+        <message>
+            <source>Used from the next connection on.</source>
+            <translation>Used from the next connection on.</translation>
+        </message>
+        <message>
+            <source>Certificate authorities of your own</source>
+            <translation>Certificate authorities of your own</translation>
+        </message>
+        <message>
+            <source>Trusted besides the system's, for servers of your company or network.</source>
+            <translation>Trusted besides the system's, for servers of your company or network.</translation>
+        </message>
+        <message>
+            <source>Add a certificate file</source>
+            <translation>Add a certificate file</translation>
+        </message>
+        <message>
+            <source>The file cannot be read: %1</source>
+            <translation>The file cannot be read: %1</translation>
+        </message>
+        <message>
+            <source>Trusted from now on.</source>
+            <translation>Trusted from now on.</translation>
+        </message>
+        <message>
+            <source>%1 is not trusted any more.</source>
+            <translation>%1 is not trusted any more.</translation>
+        </message>
+        <message>
+            <source>Expired on %2</source>
+            <translation>Expired on %2</translation>
+        </message>
+        <message>
+            <source>Valid from %1 to %2</source>
+            <translation>Valid from %1 to %2</translation>
+        </message>
+        <message>
+            <source>SHA-256 fingerprint: %1</source>
+            <translation>SHA-256 fingerprint: %1</translation>
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <translation>Remove %1</translation>
+        </message>
+        <message>
+            <source>Certificate of an authority</source>
+            <translation>Certificate of an authority</translation>
+        </message>
+        <message>
+            <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
+            <translation>Certificates (*.pem *.crt *.cer *.der);;All files (*)</translation>
+        </message>
+        <message>
+            <source>There is no certificate in this file.</source>
+            <translation>There is no certificate in this file.</translation>
+        </message>
+        <message>
+            <source>This file holds a private key. Choose the certificate alone.</source>
+            <translation>This file holds a private key. Choose the certificate alone.</translation>
+        </message>
+        <message>
+            <source>This file is far too large for a certificate.</source>
+            <translation>This file is far too large for a certificate.</translation>
+        </message>
+        <message>
+            <source>This file holds more than 20 certificates. Choose the one you need.</source>
+            <translation>This file holds more than 20 certificates. Choose the one you need.</translation>
+        </message>
+        <message>
+            <source>The certificate in this file is damaged.</source>
+            <translation>The certificate in this file is damaged.</translation>
+        </message>
+        <message>
+            <source>This is the certificate of one server, not of an authority. Trust it while adding the mailbox.</source>
+            <translation>This is the certificate of one server, not of an authority. Trust it while adding the mailbox.</translation>
+        </message>
+        <message>
+            <source>This is not the name of a server.</source>
+            <translation>This is not the name of a server.</translation>
+        </message>
+        <message>
+            <source>This is not a port number.</source>
+            <translation>This is not a port number.</translation>
+        </message>
+        <message>
+            <source>A user name may not hold a colon.</source>
+            <translation>A user name may not hold a colon.</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <comment>proxy</comment>
+            <translation>None</translation>
+        </message>
+        <message>
+            <source>The system's</source>
+            <translation>The system's</translation>
+        </message>
+        <message>
+            <source>SOCKS 5</source>
+            <translation>SOCKS 5</translation>
+        </message>
+        <message>
+            <source>HTTP</source>
+            <translation>HTTP</translation>
+        </message>
+        <message>
+            <source>Notifications</source>
+            <translation>Notifications</translation>
+        </message>
+        <message>
+            <source>New mail</source>
+            <translation>New mail</translation>
+        </message>
+        <message>
+            <source>Announce new mail</source>
+            <translation>Announce new mail</translation>
+        </message>
+        <message>
+            <source>One notification for a burst of mails, never one each.</source>
+            <translation>One notification for a burst of mails, never one each.</translation>
+        </message>
+        <message>
+            <source>Also while Shopdesk is in front</source>
+            <translation>Also while Shopdesk is in front</translation>
+        </message>
+        <message>
+            <source>Keep names and texts to yourself</source>
+            <translation>Keep names and texts to yourself</translation>
+        </message>
+        <message>
+            <source>The notification says only how many; for screens that others see.</source>
+            <translation>The notification says only how many; for screens that others see.</translation>
+        </message>
+        <message>
+            <source>Quiet hours</source>
+            <translation>Quiet hours</translation>
+        </message>
+        <message>
+            <source>Announce nothing at night</source>
+            <translation>Announce nothing at night</translation>
+        </message>
+        <message>
+            <source>Quiet from</source>
+            <translation>Quiet from</translation>
+        </message>
+        <message>
+            <source>Quiet until</source>
+            <translation>Quiet until</translation>
+        </message>
+        <message>
+            <source>In the background</source>
+            <translation>In the background</translation>
+        </message>
+        <message>
+            <source>Show an icon in the notification area</source>
+            <translation>Show an icon in the notification area</translation>
+        </message>
+        <message>
+            <source>When the window is closed</source>
+            <translation>When the window is closed</translation>
+        </message>
+        <message>
+            <source>Ask me</source>
+            <translation>Ask me</translation>
+        </message>
+        <message>
+            <source>Keep bringing in mail</source>
+            <translation>Keep bringing in mail</translation>
+        </message>
+        <message>
+            <source>Quit Shopdesk</source>
+            <translation>Quit Shopdesk</translation>
+        </message>
+        <message>
+            <source>It is kept in the system's keychain. Many providers want an app password.</source>
+            <translation>It is kept in the system's keychain. Many providers want an app password.</translation>
+        </message>
+        <message>
+            <source>New password</source>
+            <translation>New password</translation>
+        </message>
+        <message>
+            <source>Keep and try</source>
+            <translation>Keep and try</translation>
+        </message>
+        <message>
+            <source>Keep the password and try it</source>
+            <translation>Keep the password and try it</translation>
+        </message>
+        <message>
+            <source>Servers</source>
+            <translation>Servers</translation>
+        </message>
+        <message>
+            <source>User name</source>
+            <translation>User name</translation>
+        </message>
+        <message>
+            <source>Receiving (IMAP)</source>
+            <translation>Receiving (IMAP)</translation>
+        </message>
+        <message>
+            <source>Sending (SMTP)</source>
+            <translation>Sending (SMTP)</translation>
+        </message>
+        <message>
+            <source>Keep and try the servers</source>
+            <translation>Keep and try the servers</translation>
+        </message>
+        <message>
+            <source>Trying …</source>
+            <translation>Trying …</translation>
+        </message>
+        <message>
+            <source>Name the server that receives.</source>
+            <translation>Name the server that receives.</translation>
+        </message>
+        <message>
+            <source>Works: signed in to all servers.</source>
+            <translation>Works: signed in to all servers.</translation>
+        </message>
+        <message>
+            <source>Trust it no more</source>
+            <translation>Trust it no more</translation>
+        </message>
+        <message>
+            <source>Only this certificate is trusted here: %1</source>
+            <translation>Only this certificate is trusted here: %1</translation>
+        </message>
+        <message>
+            <source>TLS</source>
+            <translation>TLS</translation>
+        </message>
+        <message>
+            <source>STARTTLS</source>
+            <translation>STARTTLS</translation>
+        </message>
+        <message>
+            <source>None (this computer only)</source>
+            <translation>None (this computer only)</translation>
         </message>
     </context>
     <context>
@@ -1510,6 +2122,26 @@
             <translation>Back in Needs reply</translation>
         </message>
         <message>
+            <source>Note saved</source>
+            <translation>Note saved</translation>
+        </message>
+        <message>
+            <source>Note changed</source>
+            <translation>Note changed</translation>
+        </message>
+        <message>
+            <source>Note removed</source>
+            <translation>Note removed</translation>
+        </message>
+        <message>
+            <source>Tag added</source>
+            <translation>Tag added</translation>
+        </message>
+        <message>
+            <source>Tag removed</source>
+            <translation>Tag removed</translation>
+        </message>
+        <message>
             <source>Taken back: %1</source>
             <translation>Taken back: %1</translation>
         </message>
@@ -1557,20 +2189,12 @@
             <translation>Type the password again; the eye shows it. Check the sign-in name under Edit.</translation>
         </message>
         <message>
-            <source>%provider refused this password.</source>
-            <translation>%provider refused this password.</translation>
-        </message>
-        <message>
             <source>It takes an app password here, not the usual one: make one on its page and paste it.</source>
             <translation>It takes an app password here, not the usual one: make one on its page and paste it.</translation>
         </message>
         <message>
             <source>It takes an authorization code here: switch IMAP on in its settings, make a code, and paste it.</source>
             <translation>It takes an authorization code here: switch IMAP on in its settings, make a code, and paste it.</translation>
-        </message>
-        <message>
-            <source>%provider takes no passwords from mail programs any more.</source>
-            <translation>%provider takes no passwords from mail programs any more.</translation>
         </message>
         <message>
             <source>Sign in with the browser instead.</source>
@@ -1585,8 +2209,16 @@
             <translation>Switch IMAP on in the settings of %provider, then try again.</translation>
         </message>
         <message>
-            <source>%provider blocks mail programs like this one.</source>
-            <translation>%provider blocks mail programs like this one.</translation>
+            <source>%host refused this password.</source>
+            <translation>%host refused this password.</translation>
+        </message>
+        <message>
+            <source>Passwords of mail programs are not taken any more by %provider.</source>
+            <translation>Passwords of mail programs are not taken any more by %provider.</translation>
+        </message>
+        <message>
+            <source>Other mail programs are blocked by %provider until the company allows them.</source>
+            <translation>Other mail programs are blocked by %provider until the company allows them.</translation>
         </message>
         <message>
             <source>The company's postmaster has to allow third-party clients; then make a password there.</source>
@@ -1615,6 +2247,14 @@
         <message>
             <source>Check its name under Edit; the provider's help page has it under IMAP and SMTP.</source>
             <translation>Check its name under Edit; the provider's help page has it under IMAP and SMTP.</translation>
+        </message>
+        <message>
+            <source>The proxy %host does not let us through.</source>
+            <translation>The proxy %host does not let us through.</translation>
+        </message>
+        <message>
+            <source>Check the proxy in the settings under Connection, or ask who keeps the network.</source>
+            <translation>Check the proxy in the settings under Connection, or ask who keeps the network.</translation>
         </message>
         <message>
             <source>%host does not answer on port %port.</source>
@@ -1723,10 +2363,6 @@
         <message>
             <source>The server</source>
             <translation>The server</translation>
-        </message>
-        <message>
-            <source>the provider</source>
-            <translation>the provider</translation>
         </message>
     </context>
     <context>
@@ -2219,8 +2855,8 @@
             <translation>Sign-in name</translation>
         </message>
         <message>
-            <source>The sample shop has its own mailboxes. Start Shopdesk itself to connect yours.</source>
-            <translation>The sample shop has its own mailboxes. Start Shopdesk itself to connect yours.</translation>
+            <source>This is the sample shop. Start Shopdesk itself to connect your mailbox.</source>
+            <translation>This is the sample shop. Start Shopdesk itself to connect your mailbox.</translation>
         </message>
     </context>
     <context>

@@ -140,6 +140,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Add mailbox</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Mailboxes and sync</source>
             <translation type="unfinished" />
         </message>
@@ -175,12 +179,12 @@
             <translation>先连接一个邮箱</translation>
         </message>
         <message>
-            <source>Your mail stays on this computer and with your mail provider. In a terminal:</source>
-            <translation>邮件只保存在这台电脑和您的邮件服务商那里。在终端中运行：</translation>
+            <source>Your mail stays on this computer and with your mail provider.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>or look around first:  main.py demo</source>
-            <translation>或者先看看示例：  main.py demo</translation>
+            <source>Connect a mailbox</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Your mail is on its way</source>
@@ -772,15 +776,19 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>No mail comes in for %1: the sync has stopped.</source>
+            <source>No mail has come in for %1: the sync has stopped.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>%1 mailboxes bring no mail for %2.</source>
+            <source>%1 mailboxes have brought no mail for %2.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>%1 brings no mail for %2.</source>
+            <source>%1 has brought no mail for %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not tried again by itself</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -798,10 +806,6 @@
         <message>
             <source>Last worked %1</source>
             <comment>a time</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Not tried again by itself</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1210,88 +1214,172 @@
     <context>
         <name>Panel</name>
         <message>
-            <source>Wrote before</source>
-            <translation>回头客</translation>
+            <source>Order</source>
+            <translation>订单</translation>
         </message>
         <message>
-            <source>%1 order numbers</source>
-            <translation>%1 个订单号</translation>
-        </message>
-        <message>
-            <source>Order number</source>
-            <translation>订单号</translation>
+            <source>Orders</source>
+            <translation>订单</translation>
         </message>
         <message>
             <source>Other conversations</source>
             <translation>其他会话</translation>
         </message>
         <message>
+            <source>Notes</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Write a note</source>
+            <translation>写备注</translation>
+        </message>
+        <message>
             <source>folded</source>
-            <translation type="unfinished" />
+            <translation>已折叠</translation>
         </message>
         <message>
             <source>unfolded</source>
-            <translation type="unfinished" />
+            <translation>已展开</translation>
         </message>
         <message>
             <source>%1: fold or move</source>
-            <translation type="unfinished" />
+            <translation>%1：折叠或移动</translation>
         </message>
         <message>
             <source>Unfold</source>
-            <translation type="unfinished" />
+            <translation>展开</translation>
         </message>
         <message>
             <source>Fold</source>
-            <translation type="unfinished" />
+            <translation>折叠</translation>
         </message>
         <message>
             <source>Move up</source>
-            <translation type="unfinished" />
+            <translation>上移</translation>
         </message>
         <message>
             <source>Move down</source>
-            <translation type="unfinished" />
+            <translation>下移</translation>
+        </message>
+        <message>
+            <source>First message %1</source>
+            <translation>首次来信 %1</translation>
         </message>
         <message>
             <source>Copy the address</source>
-            <translation type="unfinished" />
+            <translation>复制邮箱地址</translation>
         </message>
         <message>
             <source>Conversation</source>
-            <translation type="unfinished">会话</translation>
+            <translation>会话</translation>
         </message>
         <message>
             <source>Conversations</source>
-            <translation type="unfinished">会话</translation>
+            <translation>会话</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished">打开</translation>
+            <translation>未完成</translation>
         </message>
         <message>
             <source>Message</source>
-            <translation type="unfinished" />
+            <translation>邮件</translation>
         </message>
         <message>
             <source>Messages</source>
-            <translation type="unfinished" />
+            <translation>邮件</translation>
         </message>
         <message>
             <source>Remove tag %1</source>
-            <translation type="unfinished" />
+            <translation>移除标签“%1”</translation>
         </message>
         <message>
             <source>Tag</source>
-            <translation type="unfinished" />
+            <translation>标签</translation>
         </message>
         <message>
             <source>Add a tag</source>
-            <translation type="unfinished" />
+            <translation>添加标签</translation>
         </message>
         <message>
             <source>New tag</source>
-            <translation type="unfinished" />
+            <translation>新标签</translation>
+        </message>
+        <message>
+            <source>Needs reply</source>
+            <translation>待回复</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>等待中</translation>
+        </message>
+        <message>
+            <source>Snoozed</source>
+            <translation>稍后</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <source>This is the first conversation with this customer.</source>
+            <translation>这是与该客户的第一次会话。</translation>
+        </message>
+        <message>
+            <source>Show all %1</source>
+            <translation>显示全部 %1 个</translation>
+        </message>
+        <message>
+            <source>Note about this customer</source>
+            <translation>客户备注</translation>
+        </message>
+        <message>
+            <source>What is worth remembering? Only your team sees it.</source>
+            <translation>有什么需要记住的？只有自己人看得到。</translation>
+        </message>
+        <message>
+            <source>Save note</source>
+            <translation>保存备注</translation>
+        </message>
+        <message>
+            <source>Save note (Ctrl+Enter)</source>
+            <translation>保存备注（Ctrl+Enter）</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>放弃</translation>
+        </message>
+        <message>
+            <source>edited</source>
+            <translation>已修改</translation>
+        </message>
+        <message>
+            <source>unsaved change</source>
+            <translation>有未保存的修改</translation>
+        </message>
+        <message>
+            <source>Edit note: %1</source>
+            <translation>修改备注：%1</translation>
+        </message>
+        <message>
+            <source>Remove note: %1</source>
+            <translation>删除备注：%1</translation>
+        </message>
+        <message>
+            <source>Draft: %1</source>
+            <translation>草稿：%1</translation>
+        </message>
+        <message>
+            <source>Nothing noted yet.</source>
+            <translation>还没有备注。</translation>
+        </message>
+        <message>
+            <source>Search for order %1</source>
+            <translation>搜索订单 %1</translation>
+        </message>
+        <message>
+            <source>No order number in these messages.</source>
+            <translation>这些邮件中没有订单号。</translation>
         </message>
     </context>
     <context>
@@ -1334,6 +1422,89 @@
         </message>
         <message>
             <source>Only before a date, such as 2026-01-31</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SetAside</name>
+        <message>
+            <source>Saved as %1</source>
+            <translation type="unfinished">已保存为 %1</translation>
+        </message>
+        <message>
+            <source>Mails that could not be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try all again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished">关闭</translation>
+        </message>
+        <message>
+            <source>Nothing is lost: every byte is kept, and an update may learn to read them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything could be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One older mail is not shown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 older mails are not shown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save raw mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its parts are packed into each other too deeply.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It has far more parts than any real mail.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its header is far too long.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading it took too long.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is built in a way that Shopdesk does not understand yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It could not be understood.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unknown sender</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No readable subject</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Trying…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save raw mail…</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1417,6 +1588,447 @@
         </message>
         <message>
             <source>Pages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mailboxes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a mailbox</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move %1 up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move %1 down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 message here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 messages here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing came in yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All mailboxes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What lists call this mailbox.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bring in new mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import mail of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A shorter time takes nothing away that is here already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove this mailbox</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove for good</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This takes %1 off this computer: its password, its mails, and the conversations that only it has, with their notes. The mails at the provider stay as they are. This cannot be undone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removing …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the last month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the last 3 months</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the last year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the last 3 years</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all years</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the last day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the last %1 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folders</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without its mark a folder is left alone; what is here already stays.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They appear after a first look at the server.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is imported now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is left alone from now on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, synced</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Inbox</source>
+            <translation type="unfinished">收件箱</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drafts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Spam</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Archive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Connection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Proxy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For mail, the search for servers, sign-ins and pictures.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Proxy server</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Proxy port</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>User name, if it wants one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Password</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use this proxy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Used from the next connection on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Certificate authorities of your own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Trusted besides the system's, for servers of your company or network.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a certificate file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file cannot be read: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Trusted from now on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is not trusted any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Expired on %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Valid from %1 to %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>SHA-256 fingerprint: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Certificate of an authority</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no certificate in this file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This file holds a private key. Choose the certificate alone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This file is far too large for a certificate.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This file holds more than 20 certificates. Choose the one you need.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The certificate in this file is damaged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is the certificate of one server, not of an authority. Trust it while adding the mailbox.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is not the name of a server.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is not a port number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A user name may not hold a colon.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None</source>
+            <comment>proxy</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The system's</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>SOCKS 5</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>HTTP</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notifications</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Announce new mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One notification for a burst of mails, never one each.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Also while Shopdesk is in front</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep names and texts to yourself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The notification says only how many; for screens that others see.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quiet hours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Announce nothing at night</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quiet from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quiet until</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the background</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show an icon in the notification area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When the window is closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask me</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep bringing in mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quit Shopdesk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is kept in the system's keychain. Many providers want an app password.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New password</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep and try</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep the password and try it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Servers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>User name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Receiving (IMAP)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sending (SMTP)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep and try the servers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Trying …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name the server that receives.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Works: signed in to all servers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Trust it no more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only this certificate is trusted here: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>TLS</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>STARTTLS</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None (this computer only)</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1510,6 +2122,26 @@
             <translation>已移回待回复</translation>
         </message>
         <message>
+            <source>Note saved</source>
+            <translation>备注已保存</translation>
+        </message>
+        <message>
+            <source>Note changed</source>
+            <translation>备注已修改</translation>
+        </message>
+        <message>
+            <source>Note removed</source>
+            <translation>备注已删除</translation>
+        </message>
+        <message>
+            <source>Tag added</source>
+            <translation>标签已添加</translation>
+        </message>
+        <message>
+            <source>Tag removed</source>
+            <translation>标签已移除</translation>
+        </message>
+        <message>
             <source>Taken back: %1</source>
             <translation>已撤销：%1</translation>
         </message>
@@ -1557,19 +2189,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>%provider refused this password.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>It takes an app password here, not the usual one: make one on its page and paste it.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>It takes an authorization code here: switch IMAP on in its settings, make a code, and paste it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%provider takes no passwords from mail programs any more.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1585,7 +2209,15 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>%provider blocks mail programs like this one.</source>
+            <source>%host refused this password.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Passwords of mail programs are not taken any more by %provider.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Other mail programs are blocked by %provider until the company allows them.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1614,6 +2246,14 @@
         </message>
         <message>
             <source>Check its name under Edit; the provider's help page has it under IMAP and SMTP.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The proxy %host does not let us through.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check the proxy in the settings under Connection, or ask who keeps the network.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1722,10 +2362,6 @@
         </message>
         <message>
             <source>The server</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>the provider</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2219,7 +2855,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The sample shop has its own mailboxes. Start Shopdesk itself to connect yours.</source>
+            <source>This is the sample shop. Start Shopdesk itself to connect your mailbox.</source>
             <translation type="unfinished" />
         </message>
     </context>
