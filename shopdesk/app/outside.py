@@ -1,9 +1,11 @@
 """The room with the doors to the outside world: secrets, network, mail servers, sign-in servers."""
 
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
+    from shopdesk.app.about import About
     from shopdesk.mail.network import Network
     from shopdesk.mail.oauth import OAuthClient
     from shopdesk.services.connection import Connection
@@ -14,7 +16,10 @@ if TYPE_CHECKING:
 class Outside:
     """Each door is made, and its imports paid for, when it is first asked for."""
 
-    def __init__(self, store: "Store", secrets: "Secrets | None", source: "MailSource | None") -> None:
+    def __init__(
+        self, data_folder: Path, store: "Store", secrets: "Secrets | None", source: "MailSource | None"
+    ) -> None:
+        self._data_folder = data_folder
         self._store = store
         self._given_secrets = secrets
         self._given_source = source
@@ -25,6 +30,13 @@ class Outside:
         from shopdesk.system.keychain import Keychain
 
         return self._given_secrets or Keychain()
+
+    @cached_property
+    def about(self) -> "About":
+        """What the program says about itself."""
+        from shopdesk.app.about import About
+
+        return About(self._data_folder)
 
     @cached_property
     def connection(self) -> "Connection":

@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from shopdesk.services.discovery import Discovery
     from shopdesk.services.ledger import Ledger
     from shopdesk.services.mailboxes import Mailboxes
+    from shopdesk.services.outbox import Outbox
     from shopdesk.services.ports import Clock, MailSource, Secrets, Store
     from shopdesk.services.reading import Readers
+    from shopdesk.services.replies import Replies
     from shopdesk.services.search import Search
     from shopdesk.services.sign_ins import SignIns
     from shopdesk.services.sync import MailSync
@@ -59,7 +61,7 @@ class Shop:
         self.logs = cast("Logs", AtFirstUse(lambda: _logs(data_folder)))
         self._open_store = open_store(data_folder, announce)
         self._clock: Clock = clock or SystemClock()
-        self.outside = Outside(self._open_store, secrets, source)
+        self.outside = Outside(data_folder, self._open_store, secrets, source)
         self._given_readers = readers
 
     @property
@@ -127,6 +129,21 @@ class Shop:
         from shopdesk.services.sync import MailSync
 
         return MailSync(self.store, self.outside.source, self._sign_ins, self._clock, self._readers, self._beside)
+
+    @cached_property
+    def replies(self) -> "Replies":
+        """Write answers and notes."""
+        from shopdesk.mail.write_mime import MailWriter
+        from shopdesk.services.replies import Replies
+
+        return Replies(self.store, self._clock, MailWriter())
+
+    @cached_property
+    def outbox(self) -> "Outbox":
+        """Let queued mails leave."""
+        from shopdesk.app.sending import make_outbox
+
+        return make_outbox(self.data_folder, self.store, self._clock, self._sign_ins, self.outside)
 
     @cached_property
     def ledger(self) -> "Ledger":
