@@ -16,6 +16,9 @@ class Changes:
     settings: bool = False
     customers: frozenset[CustomerId] = frozenset()
     """Customers with a newer mail, another name, or other notes and tags."""
+    outbox: bool = False
+    """Something was queued, left, or came to a stop on its way out."""
+    drafts: bool = False
 
     def __or__(self, other: "Changes") -> "Changes":
         """Both together; a conversation removed later is no longer named as changed."""
@@ -27,6 +30,8 @@ class Changes:
             set_aside=self.set_aside or other.set_aside,
             settings=self.settings or other.settings,
             customers=self.customers | other.customers,
+            outbox=self.outbox or other.outbox,
+            drafts=self.drafts or other.drafts,
         )
 
     def __bool__(self) -> bool:

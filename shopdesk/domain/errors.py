@@ -69,6 +69,34 @@ class FolderGone(ServerProblem):
     """The folder was renamed or removed on the server."""
 
 
+# --- sending -----------------------------------------------------------------------------------------
+
+
+class SendDelayed(ServerProblem):
+    """The server does not take the mail now; it surely did not leave, and comes again by itself."""
+
+
+class SendRefused(ServerProblem):
+    """The server will not take the mail; it surely did not leave."""
+
+
+class MailTooLarge(SendRefused):
+    """More than the server takes; `detail` is its limit in bytes, or its words."""
+
+
+class AnswerLost(ServerProblem):
+    """The mail was handed over and the answer never came: nobody here knows whether it left."""
+
+
+class OpenPlaceholder(ShopdeskError):
+    """A draft has a gap or a placeholder that nobody filled; `start` is its place in the body (-1: the subject)."""
+
+    def __init__(self, placeholder: str, start: int) -> None:
+        super().__init__(f"{placeholder} is not filled")
+        self.placeholder = placeholder
+        self.start = start
+
+
 # --- secrets, files, data --------------------------------------------------------------------------
 
 

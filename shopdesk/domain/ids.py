@@ -10,6 +10,9 @@ ConversationId = NewType("ConversationId", int)
 PlaceId = NewType("PlaceId", int)
 CustomerId = NewType("CustomerId", int)
 CustomerNoteId = NewType("CustomerNoteId", int)
+DraftId = NewType("DraftId", int)
+DraftFileId = NewType("DraftFileId", int)
+OutboxId = NewType("OutboxId", int)
 
 SERIAL_BITS = 12
 

@@ -3,7 +3,7 @@
 import json
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from shopdesk.domain.changes import Changes
@@ -92,6 +92,8 @@ def _changes(fields: Fields) -> Changes:
         set_aside=_truth(fields, "set_aside"),
         settings=_truth(fields, "settings"),
         customers=frozenset(map(CustomerId, _numbers(fields, "customers"))),
+        outbox=_truth(fields, "outbox"),
+        drafts=_truth(fields, "drafts"),
     )
 
 
@@ -161,6 +163,8 @@ def _changed_fields(changes: Changes) -> dict[str, object]:
         "set_aside": changes.set_aside,
         "settings": changes.settings,
         "customers": sorted(changes.customers),
+        "outbox": changes.outbox,
+        "drafts": changes.drafts,
     }
 
 
@@ -187,7 +191,8 @@ def _parts(changes: Changes) -> Iterator[Changes]:
     if sum(map(len, ids)) <= IDS_PER_LINE:
         yield changes
         return
-    yield Changes(mailboxes=changes.mailboxes, set_aside=changes.set_aside, settings=changes.settings)
+    rest = replace(changes, conversations=frozenset(), removed_conversations=frozenset(), customers=frozenset())
+    yield rest
     for part in _slices(changes.conversations):
         yield Changes(conversations=part)
     for part in _slices(changes.removed_conversations):

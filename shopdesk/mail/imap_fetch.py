@@ -203,7 +203,7 @@ def _take(draft: _Draft, key: bytes, value: list[Token]) -> None:
     item, first = draft.item, value[0]
     if key == b"FLAGS":
         item.flags = _flags(tuple(flag for flag in value if isinstance(flag, bytes) and flag.lower() not in _NO_FLAGS))
-    elif key.startswith((b"BODY[]", b"RFC822")) and key not in _SIZES:
+    elif key.startswith((b"BODY[]", b"BODY[HEADER", b"RFC822")) and key not in _SIZES:
         item.body = _content(first)
         item.from_origin = key.endswith(b"<0>")
     elif isinstance(first, tuple):

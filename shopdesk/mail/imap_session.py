@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from datetime import date
+from datetime import date, datetime
 
 from shopdesk.domain.connection import FolderNews
 from shopdesk.domain.errors import ConnectionLost, FolderGone, ServerProblem, ServerRefused
@@ -15,6 +15,7 @@ from shopdesk.mail.imap_fetch import BEGINNINGS, FLAGS, WHOLE, Item, fetched, fl
 from shopdesk.mail.imap_folders import encoded, read_list, read_object_ids, server_folders
 from shopdesk.mail.imap_line import Line
 from shopdesk.mail.imap_select import open_folder
+from shopdesk.mail.imap_sent import append, find_copies, mark_answered
 from shopdesk.mail.imap_uids import search_uids
 
 GOODBYE_SECONDS = 2.0
@@ -25,7 +26,11 @@ _NEWS = ("EXISTS", "EXPUNGE", "FETCH", "UIDFETCH", "VANISHED")
 
 
 class ImapSession:
-    """Fits `services.ports.MailSession`. Nothing here writes to the server: folders are examined, bodies peeked."""
+    """Fits `services.ports.MailSession` and `sending_ports.SentSession`.
+
+    Nothing is written to the server but copies of what was sent and the answered mark: folders are examined, bodies
+    peeked, nothing is ever expunged.
+    """
 
     def __init__(self, line: Line) -> None:
         self._line = line
@@ -104,6 +109,28 @@ class ImapSession:
             happened = engine.news or self._idle(time.monotonic() + seconds, stop)
             engine.news = False
             return happened
+
+    @property
+    def files_sent_itself(self) -> bool:
+        """True when the provider puts a copy into Sent."""
+        return self._line.quirks.files_sent_itself
+
+    def copies_of(self, folder: str, message_id: str) -> Sequence[int]:
+        """UIDs of the mails of a folder with exactly this Message-ID; raises `FolderGone`."""
+        news = self.open_folder(folder, Cursor())
+        with self._care():
+            return find_copies(self._line, message_id, news.uidnext, self._fetch)
+
+    def file_copy(self, folder: str, raw: bytes, at: datetime) -> None:
+        """Put a mail into a folder, as read; raises `ServerRefused`, `FolderGone`."""
+        with self._care():
+            append(self._line, self._raw_names.get(folder, encoded(folder)), raw, at)
+
+    def mark_answered(self, folder: str, uidvalidity: int, uid: int) -> None:
+        """Set \\Answered, unless the folder is another one now; raises `ServerRefused`, `FolderGone`."""
+        with self._care():
+            self._opened = None
+            mark_answered(self._line, self._raw_names.get(folder, encoded(folder)), uidvalidity, uid)
 
     def close(self) -> None:
         """Sign out politely and close; never raises."""

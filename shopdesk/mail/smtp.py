@@ -1,4 +1,4 @@
-"""SMTP: for now only whether a mailbox could send, without sending anything."""
+"""SMTP up to the point where a mail could be given: connect, greet, encrypt, sign in (RFC 5321, 3207, 4954)."""
 
 import base64
 import smtplib
@@ -44,21 +44,33 @@ def check_sending(
     """
     if mailbox.smtp is None:
         return
-    host, way = mailbox.smtp.host, network or Network()
-    with _at_the_door(host, [password, token]):
-        talk = _connect(mailbox.smtp, mailbox.ca_file, timeouts, way)
+    with at_the_post_office(mailbox.smtp.host, [password, token]):
+        talk = signed_in(mailbox, mailbox.smtp, user, (password, token), timeouts, network or Network())
         try:
-            _hello(talk, host)
-            if mailbox.smtp.security is Security.STARTTLS:
-                _encrypt(talk, host, way.trust(host, mailbox.ca_file, mailbox.smtp.fingerprint))
-            _sign_in(talk, host, user or mailbox.address, password, token)
             with suppress(smtplib.SMTPException, OSError):
                 talk.quit()
         finally:
             talk.close()
 
 
-class _Talk(smtplib.SMTP):
+def signed_in(
+    mailbox: Mailbox, server: Server, user: str, secrets: tuple[str, str], timeouts: Timeouts, network: Network
+) -> "Talk":
+    """A dialogue whose next word is MAIL. In: password and token as `secrets`. Raises smtplib's errors too: callers
+    stand in `at_the_post_office`."""
+    talk = _connect(server, mailbox.ca_file, timeouts, network)
+    try:
+        _hello(talk, server.host)
+        if server.security is Security.STARTTLS:
+            _encrypt(talk, server.host, network.trust(server.host, mailbox.ca_file, server.fingerprint))
+        _sign_in(talk, server.host, user or mailbox.address, *secrets)
+    except BaseException:
+        talk.close()
+        raise
+    return talk
+
+
+class Talk(smtplib.SMTP):
     """smtplib's side of the dialogue over a socket that we connected."""
 
     def __init__(self, connected: socket.socket) -> None:
@@ -78,7 +90,7 @@ class _Talk(smtplib.SMTP):
         self.does_esmtp = False
 
 
-def _connect(server: Server, ca_file: str, timeouts: Timeouts, network: Network) -> _Talk:
+def _connect(server: Server, ca_file: str, timeouts: Timeouts, network: Network) -> Talk:
     host = server.host
     if server.security is Security.NONE and not is_loopback(host):
         raise EncryptionMissing(host, "an unprotected connection is only made to this computer")
@@ -89,7 +101,7 @@ def _connect(server: Server, ca_file: str, timeouts: Timeouts, network: Network)
     connected.settimeout(max(deadline - time.monotonic(), 0.001))
     if context is not None:
         connected = protect(connected, host, context)
-    talk = _Talk(connected)
+    talk = Talk(connected)
     try:
         _greet(talk, server)
     except BaseException:
@@ -99,7 +111,7 @@ def _connect(server: Server, ca_file: str, timeouts: Timeouts, network: Network)
     return talk
 
 
-def _greet(talk: _Talk, server: Server) -> None:
+def _greet(talk: Talk, server: Server) -> None:
     """Read the greeting and make sure that it is an SMTP server's."""
     try:
         code, words = talk.connect(server.host, server.port)
@@ -110,13 +122,13 @@ def _greet(talk: _Talk, server: Server) -> None:
         raise (ServerBusy if code in _BUSY else NotAMailServer)(server.host, text)
 
 
-def _hello(talk: _Talk, host: str) -> None:
+def _hello(talk: Talk, host: str) -> None:
     code, words = talk.ehlo()
     if not 200 <= code <= 299:  # noqa: PLR2004 - success in SMTP
         raise _problem(host, code, words)
 
 
-def _encrypt(talk: _Talk, host: str, context: ssl.SSLContext) -> None:
+def _encrypt(talk: Talk, host: str, context: ssl.SSLContext) -> None:
     """STARTTLS or nothing."""
     if not talk.has_extn("starttls"):
         raise EncryptionMissing(host, "STARTTLS is not offered")
@@ -130,7 +142,7 @@ def _encrypt(talk: _Talk, host: str, context: ssl.SSLContext) -> None:
     _hello(talk, host)
 
 
-def _sign_in(talk: _Talk, host: str, user: str, password: str, token: str) -> None:
+def _sign_in(talk: Talk, host: str, user: str, password: str, token: str) -> None:
     if not password and not token:
         raise SignInNeeded(host, "no password is stored")
     offered = set(talk.esmtp_features.get("auth", "").upper().split())
@@ -175,7 +187,8 @@ def _problem(host: str, code: int, words: bytes, *, signing_in: bool = False) ->
 
 
 @contextmanager
-def _at_the_door(host: str, secrets: list[str]) -> Iterator[None]:
+def at_the_post_office(host: str, secrets: list[str]) -> Iterator[None]:
+    """Name what the network and smtplib raise, without any secret."""
     try:
         yield
     except ServerProblem as problem:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from shopdesk.domain.message import Fetched, Mail, Message, SetAsideMail, StoredPlace
     from shopdesk.domain.search import SearchHit, SearchQuery
     from shopdesk.services.customer_ports import CustomerNoteRepository, CustomerRepository
+    from shopdesk.services.sending_ports import DraftRepository, OutboxRepository
 
 
 # --- time and secrets ------------------------------------------------------------------------------
@@ -154,6 +155,9 @@ class MailRepository(Protocol):
         """Mails that could not be read, newest first."""
 
     def place_of(self, place: PlaceId) -> tuple[Folder, NewPlace]: ...
+    def places_of(self, message: MessageId) -> Sequence[tuple[Folder, int]]:
+        """Where a message lies on servers: folders with its UID there."""
+
     def sha256_at(self, mailbox: MailboxId, folder: str, uid: int) -> str:
         """Raises `NotFound` when there is no such place or its bytes are not all here."""
 
@@ -254,6 +258,10 @@ class Work(Protocol):
     def search(self) -> SearchIndex: ...
     @property
     def settings(self) -> SettingRepository: ...
+    @property
+    def drafts(self) -> DraftRepository: ...
+    @property
+    def outbox(self) -> OutboxRepository: ...
     def touched(self, changes: Changes) -> None:
         """Say what was touched; announced after the commit, never after a rollback."""
 

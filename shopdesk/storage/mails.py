@@ -109,6 +109,16 @@ class MailTable:
             set_aside=row[6] or "",
         )
 
+    def places_of(self, message: MessageId) -> Sequence[tuple[Folder, int]]:
+        """Where a message lies on servers: folders with its UID there."""
+        columns = ", ".join(f"f.{name.strip()}" for name in COLUMNS.split(","))
+        rows = self._database.rows(
+            f"SELECT {columns}, p.uid FROM place p INDEXED BY place_message JOIN folder f ON f.id = p.folder_id"
+            " WHERE p.message_id = ? AND f.listed",
+            (message,),
+        )
+        return [(folder_of(row[:-1]), row[-1]) for row in rows]
+
     def sha256_at(self, mailbox: MailboxId, folder: str, uid: int) -> str:
         """Raises `NotFound` when there is no such place or its bytes are not all here."""
         key = self._database.value(

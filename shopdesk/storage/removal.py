@@ -9,6 +9,7 @@ from shopdesk.storage.archive import RawMailArchive
 from shopdesk.storage.conversation_rows import refresh
 from shopdesk.storage.customers import forget_strangers
 from shopdesk.storage.database import ShopDatabase
+from shopdesk.storage.outbox import forget_unsent
 from shopdesk.storage.values import id_list, marks
 
 _CHUNK = 500
@@ -91,6 +92,7 @@ def _take_mailbox(database: ShopDatabase, mailbox: MailboxId) -> Changes:
         removed = _recounted(database, {row[0] for row in empty})
         moved = database.rows(_NEW_MAILBOX, (mailbox,))
         forget_strangers(database)
+        forget_unsent(database, mailbox)
         database.run("DELETE FROM folder WHERE mailbox_id = ?", (mailbox,))
         database.run("DELETE FROM health WHERE mailbox_id = ?", (mailbox,))
         database.run("DELETE FROM mailbox WHERE id = ?", (mailbox,))

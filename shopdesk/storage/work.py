@@ -12,9 +12,11 @@ from shopdesk.storage.mailbox_removal import Removal
 if TYPE_CHECKING:
     from shopdesk.storage.customer_notes import CustomerNoteTable
     from shopdesk.storage.customers import CustomerTable
+    from shopdesk.storage.drafts import DraftTable
     from shopdesk.storage.folders import FolderTable
     from shopdesk.storage.mailboxes import MailboxTable
     from shopdesk.storage.mails import MailTable
+    from shopdesk.storage.outbox import OutboxTable
     from shopdesk.storage.search import SearchTable
     from shopdesk.storage.settings import SettingTable
 
@@ -83,6 +85,20 @@ class SqliteWork:
         from shopdesk.storage.settings import SettingTable
 
         return SettingTable(self._database)
+
+    @cached_property
+    def drafts(self) -> "DraftTable":
+        """Unfinished replies."""
+        from shopdesk.storage.drafts import DraftTable
+
+        return DraftTable(self._database)
+
+    @cached_property
+    def outbox(self) -> "OutboxTable":
+        """Mails on their way out."""
+        from shopdesk.storage.outbox import OutboxTable
+
+        return OutboxTable(self._database)
 
     def touched(self, changes: Changes) -> None:
         """Say what was touched; announced after the commit, never after a rollback."""

@@ -10,19 +10,20 @@ from pathlib import Path
 from shopdesk.domain.errors import DataFolderBusy, DataFolderUnusable
 
 LOCK_NAME = "shopdesk.lock"
+SENDING_LOCK_NAME = "sending.lock"
 _HELD_ELSEWHERE = {EACCES, EAGAIN, EDEADLK}
 """What the systems say when another process has the lock."""
 
 
 @contextmanager
-def hold_folder(folder: Path) -> Iterator[None]:
-    """Hold the lock of a data folder inside the block.
+def hold_folder(folder: Path, name: str = LOCK_NAME) -> Iterator[None]:
+    """Hold the lock of a data folder (or, by another name, the right to one kind of work on it) inside the block.
 
     Raises `DataFolderBusy` at once when another process holds it, `DataFolderUnusable` when the file system has no
     locks or the file cannot be made: then nothing may be written there.
     """
     try:
-        file = os.open(folder / LOCK_NAME, os.O_RDWR | os.O_CREAT, 0o600)
+        file = os.open(folder / name, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as problem:
         raise DataFolderUnusable(f"{folder}: {problem.strerror or problem}") from None
     try:

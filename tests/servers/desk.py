@@ -12,6 +12,7 @@ from shopdesk.domain.control import SimpleControl
 from shopdesk.domain.message import StoredPlace
 from shopdesk.mail.imap import ImapSource
 from shopdesk.mail.read_mime import read_mail
+from shopdesk.services.ports import Clock
 from shopdesk.services.reading import ReadHere
 from shopdesk.services.sync import SyncReport
 from tests.servers.post_offices import Contents, PostOffice
@@ -20,9 +21,12 @@ from tests.servers.post_offices import Contents, PostOffice
 class Desk:
     """The shop under test; a context manager that closes it."""
 
-    def __init__(self, folder: Path, *posts: PostOffice, source: ImapSource | None = None) -> None:
+    def __init__(
+        self, folder: Path, *posts: PostOffice, source: ImapSource | None = None, clock: Clock | None = None
+    ) -> None:
         self.heard: list[Changes] = []
-        self.shop: Shop = build_shop(folder, self.heard.append, source=source, readers=ReadHere(read_mail))
+        reading = ReadHere(read_mail)
+        self.shop: Shop = build_shop(folder, self.heard.append, clock, source=source, readers=reading)
         known = {mailbox.address for mailbox in self.shop.mailboxes.all()}
         for post in posts:
             if post.mailbox.address not in known:

@@ -8,6 +8,7 @@ from shopdesk.storage.migrations import (
     m0003_fingerprints,
     m0004_customers,
     m0005_list_filters,
+    m0006_sending,
 )
 
 DESK = Schema(
@@ -19,6 +20,7 @@ DESK = Schema(
         m0003_fingerprints.STEP,
         m0004_customers.STEP,
         m0005_list_filters.STEP,
+        m0006_sending.STEP,
     ),
     keeps_copy=True,
 )

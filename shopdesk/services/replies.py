@@ -1,0 +1,298 @@
+"""Write answers: begin, keep, queue, take back; and notes for the team."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from shopdesk.domain.changes import Changes
+from shopdesk.domain.conversation import Before, Conversation, ConversationState
+from shopdesk.domain.draft import Draft, DraftFile, DraftKind
+from shopdesk.domain.errors import InputRefused, NotFound, OpenPlaceholder
+from shopdesk.domain.filing import Clues, NewMessage
+from shopdesk.domain.ids import ConversationId, DraftFileId, DraftId, MessageId, OutboxId
+from shopdesk.domain.message import Address, Direction, Mail, Message
+from shopdesk.domain.outbox import NewOutboxItem, OutboxState
+from shopdesk.domain.outgoing import OutgoingFile, OutgoingMail, attribution, quoted
+from shopdesk.domain.subjects import bare_subject
+from shopdesk.services.ports import Clock, Store, Work
+from shopdesk.services.recipients import recipients_of, sender_of
+from shopdesk.services.sending_ports import MailWriting
+from shopdesk.services.sync import own_addresses
+from shopdesk.services.undoing import before_of
+
+MORNING = 9
+LARGEST_FILES = 25 << 20
+"""Bytes of all files of one mail: what nearly every provider still takes, base64 and all."""
+MOST_HOLD = 60
+
+
+class Replies:
+    """One seat's answers. Every write is durable when the method returns."""
+
+    def __init__(self, store: Store, clock: Clock, mime: MailWriting) -> None:
+        self._store = store
+        self._clock = clock
+        self._mime = mime
+
+    # --- drafts --------------------------------------------------------------------------------------------
+
+    def start(self, conversation: ConversationId, kind: DraftKind) -> Draft:
+        """A new draft with recipients, subject and sender filled, not saved yet. Raises `NotFound`.
+
+        An answer goes to the newest mail of the customer, or follows our own when there is none.
+        """
+        with self._store.reading() as work:
+            row = work.conversations.get(conversation)
+            mailbox = work.mailboxes.get(row.mailbox_id)
+            message = _answered(work.conversations.messages(conversation))
+            own = own_addresses(work)
+        if message is None:
+            customer = (Address(row.customer_name, row.customer_email),) if row.customer_email else ()
+            return Draft(DraftId(0), kind, row.mailbox_id, conversation, customer, subject=row.subject)
+        to, cc = recipients_of(message, kind, own)
+        return Draft(
+            id=DraftId(0),
+            kind=kind,
+            mailbox_id=row.mailbox_id,
+            conversation_id=conversation,
+            to=to,
+            cc=cc,
+            sender=sender_of(message, mailbox),
+            subject=_subject(message.mail.subject or row.subject, kind),
+            answers=message.id,
+        )
+
+    def drafts(self) -> Sequence[Draft]:
+        """All unfinished ones, the newest first."""
+        with self._store.reading() as work:
+            return work.drafts.all()
+
+    def draft_of(self, conversation: ConversationId, *, note: bool = False) -> Draft | None:
+        """The unfinished reply (or note) of a conversation."""
+        with self._store.reading() as work:
+            return work.drafts.of(conversation, note=note)
+
+    def save(self, draft: Draft) -> DraftId:
+        """Keep a draft; it is on the disk when this returns."""
+        with self._store.writing() as work:
+            saved = work.drafts.save(draft, self._clock.now())
+            work.touched(Changes(drafts=True, conversations=_named(draft)))
+        return saved
+
+    def discard(self, draft: DraftId) -> None:
+        """Forget a draft and its files."""
+        with self._store.writing() as work:
+            work.drafts.remove(draft)
+            work.touched(Changes(drafts=True))
+
+    def add_file(self, draft: DraftId, name: str, media_type: str, content: bytes) -> DraftFile:
+        """Keep a file with a saved draft, as it is now. Raises `InputRefused` when all files get too large."""
+        with self._store.writing() as work:
+            here = sum(file.size for file in work.drafts.get(draft).files)
+            if here + len(content) > LARGEST_FILES:
+                raise InputRefused("files", f"are more than {LARGEST_FILES >> 20} MB")
+            return work.drafts.add_file(draft, name, media_type, content)
+
+    def remove_file(self, file: DraftFileId) -> None:
+        """Take a file off its draft."""
+        with self._store.writing() as work:
+            work.drafts.remove_files([file])
+
+    # --- out -----------------------------------------------------------------------------------------------
+
+    def queue(
+        self, draft: DraftId, hold_seconds: int = 10, send_at: datetime | None = None, *, done: bool = False
+    ) -> OutboxId:
+        """Freeze a draft into the outbox and move its conversation on; nothing leaves before the hold is over.
+
+        `done` closes the conversation, otherwise it waits for the customer (or goes where the draft says). Raises
+        `OpenPlaceholder`, `InputRefused` (nobody to send to, a bad address, no words), `NotFound`.
+        """
+        now = self._clock.now()
+        with self._store.writing() as work:
+            frozen = self._frozen(work, work.drafts.get(draft), now, done=done)
+            after = max(send_at or now, now + timedelta(seconds=min(max(hold_seconds, 0), MOST_HOLD)))
+            item = work.outbox.add(replace(frozen, send_after=after))
+            work.drafts.remove(draft, keep_files=True)
+            named = frozenset({frozen.conversation_id}) if frozen.conversation_id is not None else frozenset()
+            work.touched(Changes(conversations=named, drafts=True, outbox=True))
+        return item
+
+    def take_back(self, item: OutboxId) -> Draft:
+        """The draft of a mail that has not begun to leave, saved again. Raises `NotFound` when it is too late."""
+        states = (OutboxState.QUEUED, OutboxState.REFUSED, OutboxState.HELD)
+        with self._store.writing() as work:
+            text, undo = work.outbox.memories(item)
+            if not text or not work.outbox.move(item, states, OutboxState.DISCARDED, self._clock.now()):
+                raise NotFound(f"outbox {item}")
+            draft = work.drafts.read_back(text)
+            saved = work.drafts.save(draft, self._clock.now())
+            work.outbox.forget_bytes(item)
+            touched = _moved_back(work, undo)
+            work.touched(Changes(conversations=touched, drafts=True, outbox=True))
+            return work.drafts.get(saved)
+
+    def _frozen(self, work: Work, draft: Draft, now: datetime, *, done: bool) -> NewOutboxItem:
+        _refuse_unfinished(draft)
+        mailbox = work.mailboxes.get(draft.mailbox_id)
+        sender = draft.sender or Address(mailbox.name, mailbox.address)
+        everybody = (*draft.to, *draft.cc, *draft.bcc)
+        recipients = tuple({(e := self._mime.envelope(one.email)).casefold(): e for one in everybody}.values())
+        message = _message_in(work, draft)
+        message_id = self._mime.new_id(sender.email)
+        content = work.drafts.content
+        mail = OutgoingMail(
+            sender=sender,
+            to=draft.to,
+            cc=draft.cc,
+            subject=draft.subject,
+            text=draft.body,
+            message_id=message_id,
+            date=now.astimezone(),
+            quoted=_quoted(message, draft) if draft.quotes and message is not None else "",
+            files=tuple(OutgoingFile(file.name, file.media_type, content(file.id)) for file in draft.files),
+            in_reply_to=_ancestor(message, draft),
+            references=message.mail.references if message is not None and _ancestor(message, draft) else (),
+        )
+        undo = _move_on(work, draft, now, done=done)
+        return NewOutboxItem(
+            mailbox_id=mailbox.id,
+            conversation_id=draft.conversation_id,
+            sender=self._mime.envelope(sender.email),
+            recipients=recipients,
+            to=draft.to,
+            subject=draft.subject,
+            message_id=message_id,
+            raw=self._mime.write(mail),
+            queued_at=now,
+            send_after=now,
+            answers=draft.answers if draft.kind in {DraftKind.REPLY, DraftKind.REPLY_ALL} else None,
+            draft=work.drafts.written(draft),
+            undo=undo,
+        )
+
+    # --- notes ---------------------------------------------------------------------------------------------
+
+    def add_note(self, conversation: ConversationId, text: str, author: str = "") -> MessageId:
+        """Keep a note that only the team sees. Raises `NotFound`, `InputRefused` for one without words."""
+        words = text.strip()
+        if not words:
+            raise InputRefused("text", "is empty")
+        now = self._clock.now()
+        with self._store.writing() as work:
+            row = work.conversations.get(conversation)
+            (note,) = work.mails.new_ids([int(now.timestamp())])
+            mail = Mail("", "", Address(author, ""), now, words, words, fingerprint=f"{note:032x}")
+            work.mails.add_messages(
+                [NewMessage(note, conversation, row.mailbox_id, Direction.NOTE, mail, now, Clues(), is_read=True)]
+            )
+            work.conversations.refresh([conversation])
+            draft = work.drafts.of(conversation, note=True)
+            if draft is not None:
+                work.drafts.remove(draft.id)
+            work.touched(Changes(conversations=frozenset({conversation}), drafts=draft is not None))
+        return note
+
+
+# --- what a draft is made of -----------------------------------------------------------------------------------
+
+
+def _answered(messages: Sequence[Message]) -> Message | None:
+    """The mail that an answer answers: the customer's newest, else our own newest."""
+    people = [one for one in messages if one.direction is Direction.INCOMING and not one.mail.kind.is_machine]
+    incoming = people or [one for one in messages if one.direction is Direction.INCOMING]
+    found = incoming or [one for one in messages if one.direction is Direction.OUTGOING]
+    return found[-1] if found else None
+
+
+def _subject(subject: str, kind: DraftKind) -> str:
+    bare = bare_subject(subject)
+    match kind:
+        case DraftKind.REPLY | DraftKind.REPLY_ALL:
+            return f"Re: {bare}"
+        case DraftKind.FORWARD:
+            return f"Fwd: {bare}"
+        case _:
+            return bare
+
+
+def _refuse_unfinished(draft: Draft) -> None:
+    blank = draft.open_blank()
+    if blank is not None:
+        raise OpenPlaceholder(blank.placeholder, blank.start)
+    if draft.raw_in_subject():
+        raise OpenPlaceholder(draft.raw_in_subject(), -1)
+    if draft.kind is DraftKind.NOTE:
+        raise InputRefused("kind", "is a note, which is never sent")
+    if not (draft.to or draft.cc or draft.bcc):
+        raise InputRefused("to", "is empty")
+    if not draft.body.strip() and not draft.files and draft.kind is not DraftKind.FORWARD:
+        raise InputRefused("body", "is empty")
+
+
+def _message_in(work: Work, draft: Draft) -> Message | None:
+    if draft.answers is None:
+        return None
+    home = work.conversations.of_message(draft.answers)
+    messages = work.conversations.messages(home) if home is not None else ()
+    return next((one for one in messages if one.id == draft.answers), None)
+
+
+def _quoted(message: Message, draft: Draft) -> str:
+    head = attribution(draft.language, message.mail.sender.shown, message.at.astimezone())
+    return quoted(message.mail.text if draft.kind is DraftKind.FORWARD else message.mail.own_words, head)
+
+
+def _ancestor(message: Message | None, draft: Draft) -> str:
+    """A forwarded mail begins a matter of its own with whoever gets it."""
+    return message.mail.message_id if message is not None and draft.kind is not DraftKind.FORWARD else ""
+
+
+def _named(draft: Draft) -> frozenset[ConversationId]:
+    return frozenset() if draft.conversation_id is None else frozenset({draft.conversation_id})
+
+
+# --- whose turn it is afterwards ---------------------------------------------------------------------------------
+
+
+def _move_on(work: Work, draft: Draft, now: datetime, *, done: bool) -> str:
+    """Move the conversation on; returns as text what takes that back."""
+    rows = work.conversations.rows([draft.conversation_id]) if draft.conversation_id is not None else ()
+    if not rows or draft.kind in {DraftKind.FORWARD, DraftKind.NEW}:
+        return ""
+    row = rows[0]
+    work.conversations.save_states([_after_answer(row, draft, now, done=done)])
+    before = before_of(row)
+    moments = (before.snoozed_until, before.waiting_since, before.last_at)
+    return json.dumps([row.id, before.state.value, *(one and one.isoformat() for one in moments)])
+
+
+def _after_answer(row: Conversation, draft: Draft, now: datetime, *, done: bool) -> Conversation:
+    if done:
+        return replace(row, state=ConversationState.DONE, snoozed_until=None, waiting_since=None)
+    if draft.follow_up_days:
+        morning = (now.astimezone() + timedelta(days=draft.follow_up_days)).replace(tzinfo=None)
+        until = morning.replace(hour=MORNING, minute=0, second=0, microsecond=0).astimezone()
+        return replace(row, state=ConversationState.SNOOZED, snoozed_until=until, waiting_since=None)
+    state = draft.next_state or ConversationState.WAITING
+    if state in {ConversationState.SNOOZED, ConversationState.NEEDS_REPLY}:
+        state = ConversationState.WAITING
+    return replace(row, state=state, snoozed_until=None, waiting_since=None)
+
+
+def _moved_back(work: Work, undo: str) -> frozenset[ConversationId]:
+    """Bring back the state from before the answer, unless news came in between."""
+    if not undo:
+        return frozenset()
+    conversation, state, snoozed, waiting, last = json.loads(undo)
+    moments = [one and datetime.fromisoformat(one) for one in (snoozed, waiting, last)]
+    before = Before(ConversationId(conversation), ConversationState(state), moments[0], waiting_since=moments[1])
+    rows = work.conversations.rows([before.conversation_id])
+    if not rows or (moments[2] is not None and rows[0].last_at > moments[2]):
+        return frozenset()
+    back = replace(
+        rows[0], state=before.state, snoozed_until=before.snoozed_until, waiting_since=before.waiting_since
+    )
+    work.conversations.save_states([back])
+    return frozenset({before.conversation_id})
