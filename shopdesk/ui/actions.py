@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.words import translate
 
+_SIGNS = ("?", "/")
+
 
 class Do(Enum):
     """Every action by name."""
@@ -218,7 +220,9 @@ class Actions:
 
     def _made(self, owner: QWidget, theme: Theme, facts: ActionFacts) -> QAction:
         action = QAction(owner)
-        action.setShortcuts([QKeySequence(keys) for keys in facts.keys])
+        # Signs that some keyboards have above a digit come with Shift on systems that do not look behind it.
+        shifted = [f"Shift+{keys}" for keys in facts.keys if keys in _SIGNS]
+        action.setShortcuts([QKeySequence(keys) for keys in (*facts.keys, *shifted)])
         action.setAutoRepeat(facts.repeats)
         if facts.icon:
             action.setIcon(theme.icon(facts.icon))

@@ -73,6 +73,10 @@ class Title:
 
 
 def best_fit(titles: tuple[Title, ...], wanted: str) -> int | None:
-    """The best fit of several titles of one thing."""
-    fits = [fit for title in titles if (fit := title.fit(wanted)) is not None]
+    """The best fit of several titles of one thing; only its first one can be meant exactly."""
+    fits = [
+        max(fit, BEGINNING) if place else fit
+        for place, title in enumerate(titles)
+        if (fit := title.fit(wanted)) is not None
+    ]
     return min(fits, default=None)

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, QTimer
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QWidget
 
 from shopdesk.ui.actions import ACTIONS, Actions, Do, Group, group_text
 from shopdesk.ui.overriding import override
@@ -26,6 +26,7 @@ class CommandMenus(QObject):
         self._window = window
         self._actions = actions
         self._is_possible = is_possible
+        self._back: QWidget | None = None
         self._menus = {group: self._made(group) for group in Group if _of(group)}
         self.retranslate()
         theme.changed.connect(self.retranslate)  # also emitted when the language changes
@@ -41,9 +42,17 @@ class CommandMenus(QObject):
 
     def show_for_keys(self) -> None:
         """Show the bar with its first menu marked."""
+        if self.bar.isVisible():
+            self._leave()
+            return
+        self._back = self._window.focusWidget()
         self.bar.show()
         self.bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
-        self.bar.setActiveAction(self.bar.actions()[0])
+        # `setActiveAction` would open the menu; a pointer over it only marks it, as Alt does elsewhere.
+        place = QPointF(self.bar.actionGeometry(self.bar.actions()[0]).center())
+        none = (Qt.MouseButton.NoButton, Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier)
+        over = QMouseEvent(QEvent.Type.MouseMove, place, self.bar.mapToGlobal(place), *none)
+        QCoreApplication.sendEvent(self.bar, over)
 
     def _made(self, group: Group) -> QMenu:
         menu = self.bar.addMenu("")
@@ -62,16 +71,24 @@ class CommandMenus(QObject):
             self._actions[do].setEnabled(not only_possible or self._is_possible(do))
 
     def _leave(self) -> None:
-        if self.bar.isVisible() and not self.bar.isNativeMenuBar():
-            self.bar.hide()
+        """Hide the bar; the keys go back to where they were."""
+        if self.bar.isNativeMenuBar():
+            return
+        had_keys = self.bar.hasFocus()
+        self.bar.hide()
+        if had_keys and self._back is not None and self._back.isVisible():
+            self._back.setFocus(Qt.FocusReason.MenuBarFocusReason)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The bar goes when the keys go elsewhere, except into one of its menus."""
-        if event.type() is QEvent.Type.FocusOut and self._window.isActiveWindow():
-            inside = any(menu.isVisible() for menu in self._menus.values())
-            if not inside:
-                self.bar.hide()
+        is_press = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
+        if is_press and event.key() == Qt.Key.Key_Escape:
+            self._leave()
+            return True
+        is_in_menu = any(menu.isVisible() for menu in self._menus.values())
+        if event.type() is QEvent.Type.FocusOut and not is_in_menu:
+            self.bar.hide()
         return False
 
 
@@ -90,7 +107,7 @@ class AltKey(QObject):
             self._alone = event.key() == Qt.Key.Key_Alt
         elif isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyRelease:
             if self._alone and event.key() == Qt.Key.Key_Alt:
-                self._pressed()
+                QTimer.singleShot(0, self, self._pressed)  # after the bar itself has seen the key
             self._alone = False
         elif event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.FocusOut):
             self._alone = False

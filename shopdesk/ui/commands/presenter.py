@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol
 
 from shopdesk.ui.commands.entries import Entry, Kind
-from shopdesk.ui.commands.matching import LOOSE, WORD_STARTS, best_fit, folded
+from shopdesk.ui.commands.matching import LOOSE, PART, WORD_STARTS, best_fit, folded
 
 MOST_OF_A_KIND = 8
+_CLEARLY = (0, 1, 1, 2, 3)
+"""The fits that differ clearly, by fit."""
 Lists = Callable[[str], Sequence[Entry]]
 """Entries made for what was typed, at once."""
 Finds = Callable[[str, Callable[[Sequence[Entry]], None]], None]
@@ -40,15 +42,19 @@ class PalettePresenter:
         if not typed:
             self._show(sorted((entry for entry in self._entries if not entry.only_when_typed), key=lambda e: e.kind))
             return
-        made = self._made(typed)
+        fitting = self._fitting(typed)
+        titles = {entry.title for entry in fitting}
+        made = [entry for entry in self._made(typed) if entry.title not in titles]
         last = [entry for entry in made if entry.kind is Kind.SEARCH]
-        fitting = [*(entry for entry in made if entry.kind is not Kind.SEARCH), *self._fitting(typed)]
-        self._show([*fitting, *last])
+        guessed = [entry for entry in made if entry.kind is not Kind.SEARCH]
+        is_sure = self._is_sure(fitting, typed)
+        self._show(_in_kinds([*fitting, *guessed, *last] if is_sure else [*guessed, *fitting, *last]))
 
         def add(found: Sequence[Entry]) -> None:
             if typed == self._typed and found:
-                both = [*fitting, *found] if self._is_sure(fitting, typed) else [*found, *fitting]
-                self._show([*both, *last])
+                self._show(
+                    _in_kinds([*fitting, *guessed, *found, *last] if is_sure else [*guessed, *found, *fitting, *last])
+                )
 
         self._finds(typed, add)
 
@@ -58,9 +64,11 @@ class PalettePresenter:
         best = min((fit for fit, _ in fits), default=0)
         # Parts in the middle of words only help while nothing better is there.
         fits = [(fit, entry) for fit, entry in fits if fit <= max(best, LOOSE)]
+        best_of_kind = {kind: min((fit for fit, each in fits if each.kind is kind), default=PART) for kind in Kind}
+        # Which kind comes first is a matter of clear differences only, else the order of kinds would jump about.
+        kinds = sorted(Kind, key=lambda kind: (_CLEARLY[best_of_kind[kind]], kind))
         ranked = [entry for _, entry in sorted(fits, key=lambda pair: pair[0])]
-        kinds = dict.fromkeys(entry.kind for entry in ranked)
-        return [entry for kind in kinds for entry in [e for e in ranked if e.kind is kind][:MOST_OF_A_KIND]]
+        return [entry for kind in kinds for entry in [each for each in ranked if each.kind is kind][:MOST_OF_A_KIND]]
 
     @staticmethod
     def _is_sure(entries: Sequence[Entry], typed: str) -> bool:
@@ -72,3 +80,8 @@ class PalettePresenter:
         if self.view is not None:
             self.view.show_entries(entries)
 
+
+def _in_kinds(entries: Sequence[Entry]) -> list[Entry]:
+    """Each kind together, in the order in which the kinds first come."""
+    kinds = [*dict.fromkeys(entry.kind for entry in entries)]
+    return sorted(entries, key=lambda entry: kinds.index(entry.kind))
