@@ -2031,6 +2031,42 @@
             <source>None (this computer only)</source>
             <translation>None (this computer only)</translation>
         </message>
+        <message>
+            <source>Version %1</source>
+            <translation>Version %1</translation>
+        </message>
+        <message>
+            <source>Data folder</source>
+            <translation>Data folder</translation>
+        </message>
+        <message>
+            <source>Show the data folder</source>
+            <translation>Show the data folder</translation>
+        </message>
+        <message>
+            <source>Log folder</source>
+            <translation>Log folder</translation>
+        </message>
+        <message>
+            <source>Show the log folder</source>
+            <translation>Show the log folder</translation>
+        </message>
+        <message>
+            <source>Licences</source>
+            <translation>Licences</translation>
+        </message>
+        <message>
+            <source>Shopdesk is free software, made of the work of many others. Thank you.</source>
+            <translation>Shopdesk is free software, made of the work of many others. Thank you.</translation>
+        </message>
+        <message>
+            <source>Text of the licence</source>
+            <translation>Text of the licence</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>About</translation>
+        </message>
     </context>
     <context>
         <name>Snooze</name>

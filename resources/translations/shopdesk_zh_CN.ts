@@ -145,11 +145,11 @@
         </message>
         <message>
             <source>Mailboxes and sync</source>
-            <translation type="unfinished" />
+            <translation>邮箱与同步</translation>
         </message>
         <message>
             <source>Show the log folder</source>
-            <translation type="unfinished" />
+            <translation>打开日志文件夹</translation>
         </message>
         <message>
             <source>Go</source>
@@ -358,87 +358,87 @@
         <name>Crash</name>
         <message>
             <source>the list</source>
-            <translation type="unfinished" />
+            <translation>列表</translation>
         </message>
         <message>
             <source>the conversation</source>
-            <translation type="unfinished" />
+            <translation>会话</translation>
         </message>
         <message>
             <source>the settings</source>
-            <translation type="unfinished" />
+            <translation>设置</translation>
         </message>
         <message>
             <source>the mailboxes</source>
-            <translation type="unfinished" />
+            <translation>邮箱</translation>
         </message>
         <message>
             <source>the search</source>
-            <translation type="unfinished" />
+            <translation>搜索</translation>
         </message>
         <message>
             <source>the stored mail</source>
-            <translation type="unfinished" />
+            <translation>已存邮件</translation>
         </message>
         <message>
             <source>the sync</source>
-            <translation type="unfinished" />
+            <translation>同步</translation>
         </message>
         <message>
             <source>Shopdesk</source>
-            <translation type="unfinished">Shopdesk</translation>
+            <translation>Shopdesk</translation>
         </message>
         <message>
             <source>Something went wrong</source>
-            <translation type="unfinished" />
+            <translation>出现问题</translation>
         </message>
         <message>
             <source>Shopdesk ended unexpectedly last time</source>
-            <translation type="unfinished" />
+            <translation>Shopdesk 上次意外退出</translation>
         </message>
         <message>
             <source>Something went wrong in: %1</source>
-            <translation type="unfinished" />
+            <translation>出现问题：%1</translation>
         </message>
         <message>
             <source>Nothing was lost, and the rest goes on. The log has the details.</source>
-            <translation type="unfinished" />
+            <translation>没有丢失任何内容，其余功能可继续使用。日志中有详细信息。</translation>
         </message>
         <message>
             <source>%1 other things went wrong before; the details have them all.</source>
-            <translation type="unfinished" />
+            <translation>此前还出现过 %1 个其他问题，均列在详细信息中。</translation>
         </message>
         <message>
             <source>Something else went wrong before; the details have both.</source>
-            <translation type="unfinished" />
+            <translation>此前还出现过另一个问题，均列在详细信息中。</translation>
         </message>
         <message>
             <source>Details</source>
-            <translation type="unfinished" />
+            <translation>详细信息</translation>
         </message>
         <message>
             <source>Show log folder</source>
-            <translation type="unfinished" />
+            <translation>打开日志文件夹</translation>
         </message>
         <message>
             <source>Copy details</source>
-            <translation type="unfinished" />
+            <translation>复制详细信息</translation>
         </message>
         <message>
             <source>Go on</source>
-            <translation type="unfinished" />
+            <translation>继续使用</translation>
         </message>
         <message>
             <source>Copied. There are no mails, addresses or passwords in it.</source>
-            <translation type="unfinished" />
+            <translation>已复制，其中不含邮件、地址或密码。</translation>
         </message>
         <message>
             <source>Show details</source>
-            <translation type="unfinished" />
+            <translation>显示详细信息</translation>
         </message>
         <message>
             <source>Hide details</source>
-            <translation type="unfinished" />
+            <translation>隐藏详细信息</translation>
         </message>
     </context>
     <context>
@@ -616,246 +616,246 @@
         <name>Health</name>
         <message>
             <source>Restart the sync</source>
-            <translation type="unfinished" />
+            <translation>重启同步</translation>
         </message>
         <message>
             <source>See what helps</source>
-            <translation type="unfinished" />
+            <translation>查看解决办法</translation>
         </message>
         <message>
             <source>All mailboxes</source>
-            <translation type="unfinished" />
+            <translation>所有邮箱</translation>
         </message>
         <message>
             <source>Mailbox</source>
-            <translation type="unfinished" />
+            <translation>邮箱</translation>
         </message>
         <message>
             <source>Protocol</source>
-            <translation type="unfinished" />
+            <translation>协议日志</translation>
         </message>
         <message>
             <source>Commands and answers, without passwords and without the text of mails.</source>
-            <translation type="unfinished" />
+            <translation>命令与应答，不含密码和邮件正文。</translation>
         </message>
         <message>
             <source>Refresh</source>
-            <translation type="unfinished" />
+            <translation>刷新</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished">复制</translation>
+            <translation>复制</translation>
         </message>
         <message>
             <source>Save as…</source>
-            <translation type="unfinished" />
+            <translation>另存为…</translation>
         </message>
         <message>
             <source>Nothing was said yet.</source>
-            <translation type="unfinished" />
+            <translation>暂无记录。</translation>
         </message>
         <message>
             <source>Save the protocol</source>
-            <translation type="unfinished" />
+            <translation>保存协议日志</translation>
         </message>
         <message>
             <source>Mailboxes and sync</source>
-            <translation type="unfinished" />
+            <translation>邮箱与同步</translation>
         </message>
         <message>
             <source>Restart now</source>
-            <translation type="unfinished" />
+            <translation>立即重启</translation>
         </message>
         <message>
             <source>Sync all now</source>
-            <translation type="unfinished" />
+            <translation>全部同步</translation>
         </message>
         <message>
             <source>Protocol of all mailboxes</source>
-            <translation type="unfinished" />
+            <translation>所有邮箱的协议日志</translation>
         </message>
         <message>
             <source>Log folder</source>
-            <translation type="unfinished" />
+            <translation>日志文件夹</translation>
         </message>
         <message>
             <source>Works</source>
-            <translation type="unfinished" />
+            <translation>正常</translation>
         </message>
         <message>
             <source>Importing</source>
-            <translation type="unfinished" />
+            <translation>正在导入</translation>
         </message>
         <message>
             <source>Trying now</source>
-            <translation type="unfinished" />
+            <translation>正在尝试</translation>
         </message>
         <message>
             <source>Paused</source>
-            <translation type="unfinished" />
+            <translation>已暂停</translation>
         </message>
         <message>
             <source>Offline</source>
-            <translation type="unfinished" />
+            <translation>离线</translation>
         </message>
         <message>
             <source>Tries again</source>
-            <translation type="unfinished" />
+            <translation>将重试</translation>
         </message>
         <message>
             <source>Needs you</source>
-            <translation type="unfinished" />
+            <translation>需要处理</translation>
         </message>
         <message>
             <source>Enter the password</source>
-            <translation type="unfinished" />
+            <translation>输入密码</translation>
         </message>
         <message>
             <source>Sign in with the browser</source>
-            <translation type="unfinished" />
+            <translation>用浏览器登录</translation>
         </message>
         <message>
             <source>Look at the certificate</source>
-            <translation type="unfinished" />
+            <translation>查看证书</translation>
         </message>
         <message>
             <source>Check the settings</source>
-            <translation type="unfinished" />
+            <translation>检查设置</translation>
         </message>
         <message>
             <source>Try now</source>
-            <translation type="unfinished" />
+            <translation>立即重试</translation>
         </message>
         <message>
             <source>%1 allows no more connections. Close this mailbox in other mail programs, or wait: Shopdesk tries again.</source>
-            <translation type="unfinished" />
+            <translation>%1 不允许再建立连接。请在其他邮件程序中关闭此邮箱，或稍等片刻：Shopdesk 会自动重试。</translation>
         </message>
         <message>
             <source>1 mail</source>
-            <translation type="unfinished" />
+            <translation>1 封邮件</translation>
         </message>
         <message>
             <source>%1 mails</source>
-            <translation type="unfinished" />
+            <translation>%1 封邮件</translation>
         </message>
         <message>
             <source>The sync has stopped by itself. It is started again in %1; nothing was lost.</source>
-            <translation type="unfinished" />
+            <translation>同步意外停止，将在 %1后重新启动；没有丢失任何内容。</translation>
         </message>
         <message>
             <source>No mailbox is connected yet.</source>
-            <translation type="unfinished" />
+            <translation>尚未连接邮箱。</translation>
         </message>
         <message>
             <source>%1 mailboxes bring no mail at the moment.</source>
-            <translation type="unfinished" />
+            <translation>%1 个邮箱目前收不到邮件。</translation>
         </message>
         <message>
             <source>One mailbox brings no mail at the moment.</source>
-            <translation type="unfinished" />
+            <translation>1 个邮箱目前收不到邮件。</translation>
         </message>
         <message>
             <source>Mail is being imported. Everything else can be used meanwhile.</source>
-            <translation type="unfinished" />
+            <translation>正在导入邮件，期间其他功能可照常使用。</translation>
         </message>
         <message>
             <source>All mailboxes work.</source>
-            <translation type="unfinished" />
+            <translation>所有邮箱运行正常。</translation>
         </message>
         <message>
             <source>%1 s</source>
             <comment>seconds</comment>
-            <translation type="unfinished" />
+            <translation>%1 秒</translation>
         </message>
         <message>
             <source>1 mail was set aside</source>
-            <translation type="unfinished" />
+            <translation>1 封邮件被搁置</translation>
         </message>
         <message>
             <source>%1 mails were set aside</source>
-            <translation type="unfinished" />
+            <translation>%1 封邮件被搁置</translation>
         </message>
         <message>
             <source>No mail has come in for %1: the sync has stopped.</source>
-            <translation type="unfinished" />
+            <translation>已有 %1没有收到邮件：同步已停止。</translation>
         </message>
         <message>
             <source>%1 mailboxes have brought no mail for %2.</source>
-            <translation type="unfinished" />
+            <translation>%1 个邮箱已有 %2没有收到邮件。</translation>
         </message>
         <message>
             <source>%1 has brought no mail for %2.</source>
-            <translation type="unfinished" />
+            <translation>%1 已有 %2没有收到邮件。</translation>
         </message>
         <message>
             <source>not tried again by itself</source>
-            <translation type="unfinished" />
+            <translation>不会自动重试</translation>
         </message>
         <message>
             <source>Has not worked yet</source>
-            <translation type="unfinished" />
+            <translation>尚未成功同步</translation>
         </message>
         <message>
             <source>Worked just now</source>
-            <translation type="unfinished" />
+            <translation>刚刚同步成功</translation>
         </message>
         <message>
             <source>Last worked %1 min ago</source>
-            <translation type="unfinished" />
+            <translation>%1 分钟前同步成功</translation>
         </message>
         <message>
             <source>Last worked %1</source>
             <comment>a time</comment>
-            <translation type="unfinished" />
+            <translation>上次成功：%1</translation>
         </message>
         <message>
             <source>looks now</source>
-            <translation type="unfinished" />
+            <translation>正在检查</translation>
         </message>
         <message>
             <source>next look %1</source>
             <comment>a time</comment>
-            <translation type="unfinished" />
+            <translation>下次检查：%1</translation>
         </message>
         <message>
             <source>next look in %1</source>
-            <translation type="unfinished" />
+            <translation>%1后再次检查</translation>
         </message>
         <message>
             <source>Close this notice</source>
-            <translation type="unfinished" />
+            <translation>关闭此提示</translation>
         </message>
         <message>
             <source>The server says: %1</source>
-            <translation type="unfinished" />
+            <translation>服务器返回：%1</translation>
         </message>
         <message>
             <source>Sync now</source>
-            <translation type="unfinished" />
+            <translation>立即同步</translation>
         </message>
         <message>
             <source>Try it</source>
-            <translation type="unfinished" />
+            <translation>尝试登录</translation>
         </message>
         <message>
             <source>Password or app password</source>
-            <translation type="unfinished" />
+            <translation>密码或应用专用密码（授权码）</translation>
         </message>
         <message>
             <source>Password of %1</source>
-            <translation type="unfinished" />
+            <translation>%1 的密码</translation>
         </message>
         <message>
             <source>Go on</source>
-            <translation type="unfinished" />
+            <translation>继续</translation>
         </message>
         <message>
             <source>Stop the import</source>
-            <translation type="unfinished" />
+            <translation>停止导入</translation>
         </message>
         <message>
             <source>Pause</source>
-            <translation type="unfinished" />
+            <translation>暂停</translation>
         </message>
     </context>
     <context>
@@ -870,7 +870,7 @@
         </message>
         <message>
             <source>%1 · Fix</source>
-            <translation type="unfinished" />
+            <translation>%1 · 解决</translation>
         </message>
         <message>
             <source>Needs reply</source>
@@ -954,23 +954,23 @@
         </message>
         <message>
             <source>less than a minute</source>
-            <translation type="unfinished" />
+            <translation>不到 1 分钟</translation>
         </message>
         <message>
             <source>about %1 min</source>
-            <translation type="unfinished" />
+            <translation>约 %1 分钟</translation>
         </message>
         <message>
             <source>about %1 h</source>
-            <translation type="unfinished" />
+            <translation>约 %1 小时</translation>
         </message>
         <message>
             <source>Offline</source>
-            <translation type="unfinished" />
+            <translation>离线</translation>
         </message>
         <message>
             <source>Sync is paused</source>
-            <translation type="unfinished" />
+            <translation>同步已暂停</translation>
         </message>
         <message>
             <source>Synced just now</source>
@@ -982,15 +982,15 @@
         </message>
         <message>
             <source>1 shop</source>
-            <translation type="unfinished" />
+            <translation>1 个店铺</translation>
         </message>
         <message>
             <source>%1 shops</source>
-            <translation type="unfinished" />
+            <translation>%1 个店铺</translation>
         </message>
         <message>
             <source>Sync: %1</source>
-            <translation type="unfinished" />
+            <translation>同步：%1</translation>
         </message>
         <message>
             <source>Synced at %1</source>
@@ -1092,60 +1092,60 @@
         <name>Notices</name>
         <message>
             <source>Close Shopdesk</source>
-            <translation type="unfinished" />
+            <translation>关闭 Shopdesk</translation>
         </message>
         <message>
             <source>Keep syncing when the window is closed?</source>
-            <translation type="unfinished" />
+            <translation>关闭窗口后是否继续同步？</translation>
         </message>
         <message>
             <source>An icon in the tray leads back. You can change this in Settings.</source>
-            <translation type="unfinished" />
+            <translation>可通过托盘图标重新打开窗口。此项可在“设置”中更改。</translation>
         </message>
         <message>
             <source>Keep syncing</source>
-            <translation type="unfinished" />
+            <translation>继续同步</translation>
         </message>
         <message>
             <source>Quit</source>
-            <translation type="unfinished" />
+            <translation>退出</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished">取消</translation>
+            <translation>取消</translation>
         </message>
         <message>
             <source>%1 new messages need a reply</source>
-            <translation type="unfinished" />
+            <translation>%1 封新邮件需要回复</translation>
         </message>
         <message>
             <source>A new message needs a reply</source>
-            <translation type="unfinished" />
+            <translation>1 封新邮件需要回复</translation>
         </message>
         <message>
             <source>Open Shopdesk to read.</source>
-            <translation type="unfinished" />
+            <translation>打开 Shopdesk 查看。</translation>
         </message>
         <message>
             <source>, </source>
             <comment>between names</comment>
-            <translation type="unfinished">，</translation>
+            <translation>、</translation>
         </message>
         <message>
             <source>%1 conversations need a reply</source>
-            <translation type="unfinished" />
+            <translation>%1 个会话需要回复</translation>
         </message>
         <message>
             <source>One conversation needs a reply</source>
-            <translation type="unfinished" />
+            <translation>1 个会话需要回复</translation>
         </message>
         <message>
             <source>Open Shopdesk</source>
-            <translation type="unfinished" />
+            <translation>打开 Shopdesk</translation>
         </message>
         <message>
             <source>Sync now</source>
-            <translation type="unfinished" />
+            <translation>立即同步</translation>
         </message>
     </context>
     <context>
@@ -2031,6 +2031,42 @@
             <source>None (this computer only)</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Version %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Data folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the data folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Log folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the log folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Licences</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shopdesk is free software, made of the work of many others. Thank you.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text of the licence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>About</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Snooze</name>
@@ -2668,7 +2704,7 @@
         </message>
         <message>
             <source>Copy the address</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">复制邮箱地址</translation>
         </message>
         <message>
             <source>Stop waiting</source>
