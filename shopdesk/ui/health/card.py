@@ -104,7 +104,7 @@ class MailboxCard(QFrame):
         self.password = QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.fix, self.try_password = Button(theme, "primary"), Button(theme, "primary")
-        self.sync, self.pause = Button(theme, "secondary", "refresh-cw"), Button(theme, "ghost")
+        self.sync, self.pause = Button(theme, "secondary", "refresh-cw"), Button(theme, "secondary")
         self.log, self.set_aside = Button(theme, "ghost"), Button(theme, "link")
         self._asking = QWidget()
         self._arrange()
@@ -168,6 +168,8 @@ class MailboxCard(QFrame):
             column.addWidget(widget)
         column.addLayout(buttons)
         self._asking.hide()
+        for one in (self.fix, self.sync, self.pause, self.log, self.set_aside, self.try_password):
+            one.setAutoDefault(False)  # else Enter in the password's field would press a button of the dialog as well
         self._restyle()
         self._theme.changed.connect(self._restyle)
 

@@ -149,6 +149,8 @@ class HealthPanel(QDialog):
         column.addWidget(self._area, 1)
         column.addLayout(foot)
         self._failure.hide()
+        for button in (self.restart, self.sync_all, self.log, self.folder):
+            button.setAutoDefault(False)
 
     def _made(self, mailbox: MailboxId) -> MailboxCard:
         card = MailboxCard(self._theme, self._fixes, links_set_aside=self._links_set_aside)

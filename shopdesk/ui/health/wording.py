@@ -124,12 +124,12 @@ def alarm_text(silent: Sequence[Silence], now: datetime, *, engine_down: bool) -
     """The sentence of the strip over the list."""
     length = duration(now - min(one.since for one in silent))
     if engine_down:
-        return translate("Health", "No mail comes in for %1: the sync has stopped.").replace("%1", length)
+        return translate("Health", "No mail has come in for %1: the sync has stopped.").replace("%1", length)
     if len(silent) > 1:
-        text = translate("Health", "%1 mailboxes bring no mail for %2.")
+        text = translate("Health", "%1 mailboxes have brought no mail for %2.")
         return text.replace("%1", str(len(silent))).replace("%2", length)
     health = silent[0].health
-    text = translate("Health", "%1 brings no mail for %2.").replace("%1", health.mailbox.shown).replace("%2", length)
+    text = translate("Health", "%1 has brought no mail for %2.").replace("%1", health.mailbox.shown).replace("%2", length)
     return f"{text} {cause_text(health)}" if health.problem else text
 
 
@@ -151,7 +151,7 @@ def _last_text(health: Health, now: datetime) -> str:
 def _next_text(line: MailboxLine, now: datetime) -> str:
     health = line.health
     if line.standing is Standing.STOPPED:
-        return translate("Health", "Not tried again by itself")
+        return translate("Health", "not tried again by itself")
     if health.next_try is None:
         return ""
     left = health.next_try - now
