@@ -8,7 +8,7 @@ from shopdesk.mail.read_mime import read_mail
 from shopdesk.mail.smtp_send import SmtpPost
 from shopdesk.services.outbox import Outbox
 from shopdesk.services.sent_copies import SentCopies
-from shopdesk.system.single_instance import SENDING_LOCK_NAME, hold_folder
+from shopdesk.system.single_instance import hold_folder
 
 if TYPE_CHECKING:
     from shopdesk.app.outside import Outside
@@ -20,4 +20,4 @@ def make_outbox(folder: Path, store: "Store", clock: "Clock", sign_ins: "SignIns
     """The outbox of a data folder: one process at a time sends from it."""
     copies = SentCopies(store, clock, sign_ins, ImapSource(network=outside.network), read_mail)
     post = SmtpPost(network=outside.network)
-    return Outbox(store, clock, sign_ins, post, copies, lambda: hold_folder(folder, SENDING_LOCK_NAME))
+    return Outbox(store, clock, sign_ins, post, copies, lambda mailbox: hold_folder(folder, f"sending-{mailbox}.lock"))

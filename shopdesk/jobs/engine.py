@@ -18,11 +18,13 @@ from shopdesk.jobs.link import (
     MailboxesChanged,
     Ready,
     RetrySetAside,
+    SendNow,
     Stop,
     SyncNow,
     WindowState,
 )
 from shopdesk.jobs.mailbox_lane import MailboxLoop
+from shopdesk.jobs.outbox_lanes import OutboxLanes
 from shopdesk.jobs.priority import lower_priority
 from shopdesk.jobs.schedule import Rhythm, utc_now
 from shopdesk.jobs.shop import EngineShop
@@ -55,6 +57,7 @@ class Engine:
         self._leaving: list[Lane] = []
         self._guard = threading.Lock()
         self._stopping = False
+        self._outbox = OutboxLanes(shop, events, now, last)
         self._chores = Chores(shop, events, self._reconcile, self._rhythm.chores)
         self._chores_lane = Lane("chores", last=last)
 
@@ -75,6 +78,8 @@ class Engine:
                 self._chores.hurry()
             case RetrySetAside(place):
                 self._chores.retry_set_aside(place)
+            case SendNow(mailbox):
+                self._outbox.send_now(mailbox)
             case WindowState():
                 self._window = command
             case Stop():
@@ -90,7 +95,7 @@ class Engine:
                 loop.cancel()
         self._chores.cancel()
         ended = [lane.close(max(until - time.monotonic(), 0.0), finish=False) for lane in lanes]
-        return all(ended)
+        return all([self._outbox.close(max(until - time.monotonic(), 0.0)), *ended])
 
     def _sync_now(self, mailbox: MailboxId | None) -> None:
         with self._guard:
@@ -107,6 +112,7 @@ class Engine:
         with self._guard:
             if self._stopping:
                 return
+            self._outbox.fit(connected)
             for key, loop in list(self._loops.items()):
                 known = mailboxes.get(key)
                 if known is None or known.for_sync != loop.mailbox.for_sync:

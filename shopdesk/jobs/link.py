@@ -28,6 +28,13 @@ class RetrySetAside:
 
 
 @dataclass(frozen=True, slots=True)
+class SendNow:
+    """Something was queued in the outbox, or a person wants another try: in one mailbox or (None) in all."""
+
+    mailbox: MailboxId | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class WindowState:
     """Whether somebody may be looking: an open window wants short transactions, a visible one fresh mail."""
 
@@ -40,7 +47,7 @@ class Stop:
     """Finish the current transaction and leave."""
 
 
-Command = SyncNow | MailboxesChanged | RetrySetAside | WindowState | Stop
+Command = SyncNow | MailboxesChanged | RetrySetAside | SendNow | WindowState | Stop
 
 # --- events: engine → window -------------------------------------------------------------------------
 

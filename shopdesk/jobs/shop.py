@@ -52,6 +52,16 @@ class ConversationsService(Protocol):
         """Bring back snoozed conversations whose time has come."""
 
 
+class OutboxService(Protocol):
+    """Mails on their way out; never two calls of `send_due` at once for one mailbox."""
+
+    def next_due(self, mailbox: MailboxId) -> datetime | None:
+        """When something goes on by itself."""
+
+    def send_due(self, mailbox: MailboxId, control: Control) -> object:
+        """Let everything leave that is due; raises `DataFolderBusy`, `Cancelled`."""
+
+
 class EngineShop(Protocol):
     """The services that the engine works with."""
 
@@ -61,3 +71,5 @@ class EngineShop(Protocol):
     def mailboxes(self) -> MailboxesService: ...
     @property
     def conversations(self) -> ConversationsService: ...
+    @property
+    def outbox(self) -> OutboxService: ...

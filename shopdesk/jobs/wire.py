@@ -18,6 +18,7 @@ from shopdesk.jobs.link import (
     Progress,
     Ready,
     RetrySetAside,
+    SendNow,
     Stop,
     SyncFinished,
     SyncNow,
@@ -32,6 +33,7 @@ DETAIL_LIMIT = 2_000
 
 _log = logging.getLogger(__name__)
 K = TypeVar("K")
+Id = TypeVar("Id", bound=int)
 
 Fields = Mapping[str, object]
 
@@ -76,8 +78,8 @@ def _numbers(fields: Fields, name: str) -> Iterator[int]:
 # --- from and to lines -------------------------------------------------------------------------------
 
 
-def _sync_now(fields: Fields) -> SyncNow:
-    return SyncNow(None if fields.get("mailbox") is None else MailboxId(_number(fields, "mailbox")))
+def _mailbox_or_all(fields: Fields) -> MailboxId | None:
+    return None if fields.get("mailbox") is None else MailboxId(_number(fields, "mailbox"))
 
 
 def _retry_set_aside(fields: Fields) -> RetrySetAside:
@@ -107,9 +109,10 @@ def _progress(fields: Fields) -> Progress:
 
 
 _COMMANDS: Mapping[str, Callable[[Fields], Command]] = {
-    "sync_now": _sync_now,
+    "sync_now": lambda fields: SyncNow(_mailbox_or_all(fields)),
     "mailboxes_changed": lambda _fields: MailboxesChanged(),
     "retry_set_aside": _retry_set_aside,
+    "send_now": lambda fields: SendNow(_mailbox_or_all(fields)),
     "window_state": lambda fields: WindowState(_truth(fields, "open"), _truth(fields, "visible")),
     "stop": lambda _fields: Stop(),
 }
@@ -131,6 +134,8 @@ def _command_fields(command: Command) -> dict[str, object]:
             return {"kind": "mailboxes_changed"}
         case RetrySetAside(place):
             return {"kind": "retry_set_aside", "place": place}
+        case SendNow(mailbox):
+            return {"kind": "send_now", "mailbox": mailbox}
         case WindowState(is_open, visible):
             return {"kind": "window_state", "open": is_open, "visible": visible}
         case Stop():
@@ -201,7 +206,7 @@ def _parts(changes: Changes) -> Iterator[Changes]:
         yield Changes(customers=customers)
 
 
-def _slices(ids: Iterable[K]) -> Iterator[frozenset[K]]:
+def _slices(ids: Iterable[Id]) -> Iterator[frozenset[Id]]:
     ordered = sorted(ids)
     for start in range(0, len(ordered), IDS_PER_LINE):
         yield frozenset(ordered[start : start + IDS_PER_LINE])

@@ -140,7 +140,7 @@ class Outbox:
         `all_waiting` also tries what failed before and would wait for its pause. Raises `DataFolderBusy` while another
         process sends, `Cancelled`; failures of servers are written down with each mail.
         """
-        with self._one_sender():
+        with self._one_sender(mailbox):
             self._recover(mailbox)
             with self._store.reading() as work:
                 setup = work.mailboxes.get(mailbox)

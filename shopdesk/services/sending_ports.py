@@ -130,7 +130,7 @@ class SentSource(Protocol):
 
 
 class OneSender(Protocol):
-    """Makes sure that one process sends for a data folder."""
+    """Makes sure that one process sends for a mailbox."""
 
-    def __call__(self) -> AbstractContextManager[None]:
+    def __call__(self, mailbox: MailboxId) -> AbstractContextManager[None]:
         """Hold the right to send; raises `DataFolderBusy` while another process has it."""

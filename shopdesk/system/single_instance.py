@@ -10,7 +10,6 @@ from pathlib import Path
 from shopdesk.domain.errors import DataFolderBusy, DataFolderUnusable
 
 LOCK_NAME = "shopdesk.lock"
-SENDING_LOCK_NAME = "sending.lock"
 _HELD_ELSEWHERE = {EACCES, EAGAIN, EDEADLK}
 """What the systems say when another process has the lock."""
 
