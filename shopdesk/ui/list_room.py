@@ -59,6 +59,7 @@ class ListRoom(QObject):
             }
         )
         column.set_aside_clicked.connect(self.open_set_aside)
+        column.selection_cleared.connect(self._clear_selection)
         column.filter.clicked.connect(self.open_filter)
         column.list.button_pressed.connect(self._row_button)
         column.list.menu_asked.connect(self.open_menu)
@@ -149,6 +150,10 @@ class ListRoom(QObject):
         presenter = self._inbox.presenter
         if presenter.current is not None:
             presenter.selection.toggle(presenter.current)
+
+    def _clear_selection(self) -> None:
+        self._inbox.presenter.selection.clear()
+        self._inbox.focus_list()
 
     # --- filter and search ------------------------------------------------------------------------------------
 

@@ -49,6 +49,7 @@ class InboxColumn(QWidget):
 
     tab_chosen = Signal(object)
     set_aside_clicked = Signal()
+    selection_cleared = Signal()
 
     def __init__(
         self, theme: Theme, model: RowModel, now: Now, search_keys: QKeySequence, actions: Actions
@@ -121,6 +122,7 @@ class InboxColumn(QWidget):
         from shopdesk.ui.inbox.selection_bar import SelectionBar
 
         made = SelectionBar(self._theme, self._actions, self._actions.for_many())
+        made.cleared.connect(self.selection_cleared)
         self._column.insertWidget(self._column.indexOf(self.foot), made)
         return made
 
@@ -227,9 +229,9 @@ class InboxColumn(QWidget):
         self.tabs.arrange(self.width())
         super().resizeEvent(event)
 
-    def _follow_page(self) -> None:
+    def _follow_page(self, had_keys: bool) -> None:
         """The keys stay in the column, else the next letter would land in the search field."""
-        if self.list.hasFocus() or self.hasFocus():
+        if had_keys or self.hasFocus():
             self.take_focus()
 
     def _title(self) -> str:

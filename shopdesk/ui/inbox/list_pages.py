@@ -20,8 +20,8 @@ PATIENCE_MS = 150
 class ListPages(QStackedWidget):
     """Turns between rows, grey lines of text and grey rows; the latter two are made when first needed."""
 
-    turned = Signal()
-    """Another page is shown; the keys may have to follow."""
+    turned = Signal(bool)
+    """Another page is shown; whether the keys were in the one before."""
     offer_taken = Signal(object)
     """An `Offer` of the empty page."""
 
@@ -85,8 +85,10 @@ class ListPages(QStackedWidget):
 
     def _turn(self, page: QWidget) -> None:
         if self.currentWidget() is not page:
+            before = self.currentWidget()
+            had_keys = before.hasFocus() or before.isAncestorOf(self.focusWidget() or self)
             self.setCurrentWidget(page)
-            self.turned.emit()
+            self.turned.emit(had_keys)
 
 
 _WORDY = {ListState.EMPTY, ListState.FILTERED, ListState.NO_HIT}

@@ -29,7 +29,7 @@ class RowModel(QAbstractTableModel):
     def __init__(self, listing: Listing, now: Now, selection: Selection | None = None) -> None:
         super().__init__()
         self.listing = listing
-        self._selection = selection or Selection(listing)
+        self._selection = Selection(listing) if selection is None else selection
         self._now = now
         listing.watch(self)
 

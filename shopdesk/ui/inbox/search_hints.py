@@ -55,6 +55,7 @@ class SearchHints(QFrame):
         theme.changed.connect(self._restyle)
         self._restyle()
         self.hide()
+        QTimer.singleShot(0, self, self._look)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -25,7 +25,7 @@ def reason_text(reason: Reason) -> str:
 
 def place_text(line: Line, now: Now) -> str:
     """Where it came from, when, and how large it is."""
-    size = QLocale().formattedDataSize(line.size)
+    size = QLocale().formattedDataSize(line.size, 0, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
     return " · ".join(part for part in (line.mailbox, line.folder, card_time(line.received_at, now()), size) if part)
 
 
