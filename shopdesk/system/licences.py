@@ -77,7 +77,8 @@ def _text_of(one: Distribution) -> str:
     paths = [path for path in one.files or () if ".dist-info" in str(path) and _TEXT.search(path.name)]
     texts = [_read(Path(str(one.locate_file(path)))) for path in sorted(paths)]
     whole = "\n\n".join(text for text in texts if text)
-    return whole or one.metadata.get("License-Expression") or one.metadata.get("License") or ""
+    named = [one.metadata[key] for key in ("License-Expression", "License") if key in one.metadata]
+    return whole or next(iter(named), "")
 
 
 def _read(path: Path) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from shopdesk.ui.actions import ACTIONS, Actions, Do, When
 from shopdesk.ui.desk import Desk
@@ -18,6 +18,7 @@ from shopdesk.ui.words import translate
 
 if TYPE_CHECKING:
     from shopdesk.ui.command_room import CommandRoom
+    from shopdesk.ui.settings_room import SettingsRoom
 
 _TABS = {
     Do.TAB_1: Tab.NEEDS_REPLY,
@@ -95,17 +96,17 @@ class Deeds(QObject):
             self._window, self._inbox, self._desk, self._actions, around, self.is_possible, self.run
         )
 
-    def open_settings(self) -> None:
-        """The menu of settings, beside its item in the rail."""
-        from shopdesk.ui.settings_menu import settings_menu
+    @cached_property
+    def settings(self) -> "SettingsRoom":
+        """The settings dialog."""
+        from shopdesk.ui.settings_room import SettingsRoom
 
-        around = self._around
-        menu = settings_menu(
-            self._window, around.theme, around.preferences, self._actions, self.choose_language
-        )
-        item = self._rail.items["settings"]
-        lift = item.height() - menu.sizeHint().height()
-        self._open(menu, item.mapToGlobal(QPoint(item.width() + 8, lift)))
+        add = partial(self.run, Do.ADD_MAILBOX)
+        return SettingsRoom(self._window, self._desk, self._around, self.choose_language, add)
+
+    def open_settings(self) -> None:
+        """The settings, at the page that was open last."""
+        self.settings.open()
 
     def choose_language(self, language: str) -> None:
         """Speak a language from now on; empty means the system's."""
@@ -158,12 +159,6 @@ class Deeds(QObject):
     def _snooze_from_header(self) -> None:
         button = self._inbox.pane.header.snooze
         self.room.open_snooze(None, button.mapToGlobal(button.rect().bottomLeft()))
-
-    def _open(self, menu: QMenu, place: QPoint) -> None:
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(place)
-        if menu.actions():
-            menu.setActiveAction(menu.actions()[0])
 
     def _focus_search(self) -> None:
         self._inbox.column.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from shopdesk.domain.changes import Changes
-from shopdesk.jobs.link import WindowState
+from shopdesk.jobs.link import MailboxesChanged, WindowState
 from shopdesk.ui.change_feed import ChangeFeed
 from shopdesk.ui.desk import Desk
 from shopdesk.ui.engine_link import EngineLink
@@ -39,6 +39,11 @@ class EngineRoom(QObject):
     def stop(self) -> None:
         """End the engine; returns when it is gone."""
         self.link.wait_stopped()
+
+    def mailboxes_changed(self) -> None:
+        """Somebody changed mailboxes, or the way out of this computer: the engine and the health look again."""
+        self.link.send(MailboxesChanged())
+        self.health.look()
 
     def _changed(self, changes: Changes) -> None:
         self._inbox.apply(changes)

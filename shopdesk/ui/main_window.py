@@ -119,6 +119,17 @@ class MainWindow(QMainWindow):
         self.crashes = CrashRoom(self, self._desk, around, engine.link)
         tray = Tray(around.theme.icon("store", "accent"), self)
         self.notices = NoticeRoom(self, self.inbox, self._desk, around, engine, tray)
+        self._join_settings(engine, self.notices)
+
+    def _join_settings(self, engine: "EngineRoom", notices: "NoticeRoom") -> None:
+        from shopdesk.ui.health.presenter import Fix
+
+        settings = self.deeds.settings
+        settings.mailboxes_changed.connect(engine.mailboxes_changed)
+        settings.mailbox_removed.connect(self.inbox.presenter.start)
+        settings.mail_wanted.connect(engine.care.sync_now)
+        settings.notices_changed.connect(notices.apply_preferences)
+        engine.care.doors[Fix.SETTINGS] = lambda mailbox: settings.open_mailbox(mailbox.id)
 
     # --- inside -----------------------------------------------------------------------------------------------
 

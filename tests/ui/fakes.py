@@ -24,6 +24,7 @@ from shopdesk.domain.mailbox import Health, Mailbox
 from shopdesk.domain.message import Message, SetAsideMail
 from shopdesk.domain.search import SearchHit
 from tests.ui.fake_customers import FakeCustomers
+from tests.ui.fake_outside import FakeOutside
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,10 @@ class FakeDesk:
     @cached_property
     def customers(self) -> FakeCustomers:
         return FakeCustomers(lambda: list(self.all_rows.values()))
+
+    @cached_property
+    def outside(self) -> FakeOutside:
+        return FakeOutside()
 
     @property
     def attachments(self) -> "FakeDesk":

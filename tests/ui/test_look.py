@@ -353,16 +353,3 @@ def test_nothing_is_cut_off_in_the_header_and_the_tabs(make: Maker, qtbot: QtBot
         done = window.inbox.pane.header.done
         assert done.width() >= done.sizeHint().width()
         assert window.inbox.pane.header.geometry().right() >= done.geometry().right()
-
-
-def test_settings_change_at_once(window: MainWindow, qtbot: QtBot) -> None:
-    from shopdesk.ui.settings_menu import settings_menu
-
-    around = window._around
-    menu = settings_menu(window, around.theme, around.preferences, window.actions_table, window.deeds.choose_language)
-    titles = [action.text() for action in menu.actions() if action.text()]
-    assert titles == ["Colours", "Language", "Density", "Text size: 100 %"]
-    colours = menu.actions()[0].menu()
-    assert colours is not None
-    colours.actions()[2].trigger()  # type: ignore[attr-defined]
-    assert around.theme.is_dark

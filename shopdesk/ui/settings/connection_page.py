@@ -19,7 +19,7 @@ from shopdesk.domain.errors import InputRefused
 from shopdesk.domain.network import Authority, NetworkSettings, Proxy, ProxyKind
 from shopdesk.ui.error_texts import error_text
 from shopdesk.ui.overriding import override
-from shopdesk.ui.settings.controls import Page, Segments, Words
+from shopdesk.ui.settings.controls import Page, Segments, Words, numbers
 from shopdesk.ui.settings.doors import Doors
 from shopdesk.ui.widgets.parts import Button, plain_label, restate
 from shopdesk.ui.words import translate
@@ -46,7 +46,7 @@ class ConnectionPage(Page):
     @override
     def opened(self) -> None:
         """Ask what is in force."""
-        self._doors.reading.submit(self._doors.connection.settings, self._took, lambda _: None)
+        self._doors.reading.submit(self._doors.outside.connection.settings, self._took, lambda _: None)
 
     @override
     def retranslate(self) -> None:
@@ -77,9 +77,8 @@ class ConnectionPage(Page):
         column = QVBoxLayout(self.fields)
         column.setContentsMargins(0, 0, 0, 0)
         self.host = self._field(lambda: translate("Settings", "Proxy server"))
-        self.port = QSpinBox()
+        self.port = numbers(QSpinBox())
         self.port.setRange(1, _HIGHEST_PORT)
-        self.port.setMinimumHeight(28)
         self.say(self.port.setAccessibleName, lambda: translate("Settings", "Proxy port"))
         first = QHBoxLayout()
         first.addWidget(self.host, 1)
@@ -125,9 +124,10 @@ class ConnectionPage(Page):
             self.password.clear()
             doors.mailboxes_changed()
 
-        doors.writing.submit(
-            lambda: doors.connection.choose_proxy(proxy, password), done, lambda error: self._tell(why(error), "failed")
-        )
+        def failed(error: Exception) -> None:
+            self._tell(why(error), "failed")
+
+        doors.writing.submit(lambda: doors.outside.connection.choose_proxy(proxy, password), done, failed)
 
     def _tell(self, sentence: str, kind: str = "meta2") -> None:
         restate(self.said, "type", kind)
@@ -139,9 +139,7 @@ class ConnectionPage(Page):
     def _add_authorities(self) -> None:
         part = self.section(
             lambda: translate("Settings", "Certificate authorities of your own"),
-            lambda: translate(
-                "Settings", "Trusted besides the system's, for servers of your company or network."
-            ),
+            lambda: translate("Settings", "Trusted besides the system's, for servers of your company or network."),
         )
         self._list = QVBoxLayout()
         self.cards: list[AuthorityCard] = []
@@ -185,11 +183,12 @@ class ConnectionPage(Page):
             text = translate("Settings", "The file cannot be read: %1").replace("%1", problem.strerror or str(problem))
             self._tell_trouble(text)
             return
-        self._write(lambda: self._doors.connection.trust(content), translate("Settings", "Trusted from now on."))
+        connection = self._doors.outside.connection
+        self._write(lambda: connection.trust(content), translate("Settings", "Trusted from now on."))
 
     def _distrust(self, authority: Authority) -> None:
         text = translate("Settings", "%1 is not trusted any more.").replace("%1", authority.subject)
-        self._write(lambda: self._doors.connection.distrust(authority.fingerprint), text)
+        self._write(lambda: self._doors.outside.connection.distrust(authority.fingerprint), text)
         self.add.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _write(self, work: Callable[[], object], sentence: str) -> None:

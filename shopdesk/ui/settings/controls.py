@@ -1,10 +1,12 @@
 """What the pages of the settings are made of: switches, choices, rows, sections; each can be said in any language."""
 
 from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QButtonGroup,
     QCheckBox,
     QComboBox,
@@ -21,6 +23,7 @@ from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.parts import plain_label
 
+NumberBox = TypeVar("NumberBox", bound=QAbstractSpinBox)
 Words = Callable[[], str]
 """Says something in the present language."""
 
@@ -110,14 +113,38 @@ class Segments(QFrame):
 class CalmBox(QComboBox):
     """A box of choices that the wheel does not change by accident while a page is scrolled."""
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
     @override
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() + QSize(self._theme.px(24), 0)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter, side = QPainter(self), self._theme.px(16)
+        place = QRect(self.width() - side - self._theme.px(8), (self.height() - side) // 2, side, side)
+        self._theme.icons.draw(painter, "chevron-down", place, self._theme.colour("text2"))
+        painter.end()
+
+    @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+
+def numbers(box: NumberBox) -> NumberBox:
+    """A field for a number or a time in our shape; arrow keys step it."""
+    box.setProperty("kind", "field")
+    box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+    return box
 
 
 class Page(QWidget):

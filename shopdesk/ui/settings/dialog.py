@@ -47,7 +47,7 @@ class SettingsDialog(QDialog):
         self._preferences = preferences
         self._entries = {entry.key: entry for entry in pages}
         self._made: dict[str, Page] = {}
-        self._areas: dict[str, QScrollArea] = {}
+        self.areas: dict[str, QScrollArea] = {}
         self.buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
         self._stack = QStackedWidget()
@@ -71,7 +71,7 @@ class SettingsDialog(QDialog):
             area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             area.setWidget(made)
-            self._areas[key] = area
+            self.areas[key] = area
             self._stack.addWidget(area)
         return self._made[key]
 
@@ -81,7 +81,7 @@ class SettingsDialog(QDialog):
         chosen = wanted if wanted in self._entries else next(iter(self._entries))
         page = self.page(chosen)
         self.buttons[chosen].setChecked(True)
-        self._stack.setCurrentWidget(self._areas[chosen])
+        self._stack.setCurrentWidget(self.areas[chosen])
         self._preferences.settings_page = chosen
         page.opened()
 
@@ -140,7 +140,7 @@ class SettingsDialog(QDialog):
 
     def _toggled(self, number: int, checked: bool) -> None:
         key = list(self._entries)[number]
-        if checked and (key not in self._areas or self._stack.currentWidget() is not self._areas[key]):
+        if checked and (key not in self.areas or self._stack.currentWidget() is not self.areas[key]):
             self.turn_to(key)
 
     def _restyle(self) -> None:

@@ -32,9 +32,7 @@ class FoldersBox(Page):
             lambda: translate("Settings", "Folders"),
             lambda: translate("Settings", "Without its mark a folder is left alone; what is here already stays."),
         )
-        self._none = self.label(
-            "text", lambda: translate("Settings", "They appear after a first look at the server.")
-        )
+        self._none = self.label("text", lambda: translate("Settings", "They appear after a first look at the server."))
         self.model = FolderModel(doors.theme)
         self.list = QListView()
         self.list.setProperty("kind", "choices")
@@ -55,7 +53,7 @@ class FoldersBox(Page):
     @override
     def opened(self) -> None:
         """Ask which folders there are."""
-        self._doors.reading.submit(lambda: self._doors.folders.of(self._mailbox), self._show, lambda _: None)
+        self._doors.reading.submit(lambda: self._doors.outside.folders.of(self._mailbox), self._show, lambda _: None)
 
     @override
     def retranslate(self) -> None:
@@ -89,7 +87,8 @@ class FoldersBox(Page):
             self.model.untick(folder.id, wanted=not wanted)
             self.failed.emit(error_text(error))
 
-        doors.writing.submit(lambda: doors.folders.choose(self._mailbox, folder.id, wanted=wanted), done, failed)
+        choice = doors.outside.folders
+        doors.writing.submit(lambda: choice.choose(self._mailbox, folder.id, wanted=wanted), done, failed)
 
 
 class FolderModel(QAbstractListModel):

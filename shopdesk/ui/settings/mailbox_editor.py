@@ -82,7 +82,7 @@ class MailboxEditor(Page):
         self.sync = self.switch_row(part, lambda: translate("Settings", "Bring in new mail"))
         self.sync.setChecked(not self.mailbox.paused)
         self.sync.toggled.connect(self._pause)
-        self.horizon = CalmBox()
+        self.horizon = CalmBox(self.theme)
         for days in HORIZONS:
             self.horizon.addItem("", days)
         if self.mailbox.since_days not in HORIZONS:
@@ -144,6 +144,7 @@ class MailboxEditor(Page):
 
         def done(_: None) -> None:
             doors.mailboxes_changed()
+            doors.mailbox_removed()
             self.left.emit()
 
         def failed(error: Exception) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTimeEdit
 
 from shopdesk.ui.overriding import override
 from shopdesk.ui.preferences import Closing, Preferences
-from shopdesk.ui.settings.controls import CalmBox, Page, Words
+from shopdesk.ui.settings.controls import CalmBox, Page, Words, numbers
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.parts import plain_label
 from shopdesk.ui.words import translate
@@ -80,7 +80,7 @@ class NoticesPage(Page):
     def _add_background(self) -> None:
         part = self.section(lambda: translate("Settings", "In the background"))
         self.tray = self.switch_row(part, lambda: translate("Settings", "Show an icon in the notification area"))
-        self.closing = CalmBox()
+        self.closing = CalmBox(self.theme)
         for _ in _CLOSINGS:
             self.closing.addItem("")
         self.does(self._say_closings)
@@ -89,9 +89,8 @@ class NoticesPage(Page):
         self.closing.activated.connect(lambda place: self._keep("keep_running", _CLOSINGS[place]))
 
     def _time(self, name: Words) -> QTimeEdit:
-        made = QTimeEdit()
+        made = numbers(QTimeEdit())
         made.setDisplayFormat("HH:mm")
-        made.setMinimumHeight(28)
         self.say(made.setAccessibleName, name)
         return made
 

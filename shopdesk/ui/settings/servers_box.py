@@ -4,12 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from shopdesk.domain.mailbox import Mailbox, Security, Server, SignIn
+from shopdesk.domain.trial import Trial
 from shopdesk.ui.error_texts import error_text
-from shopdesk.ui.settings.controls import CalmBox, Page, Words
-from shopdesk.ui.settings.doors import Doors, ServerTrial
+from shopdesk.ui.settings.controls import CalmBox, Page, Words, numbers
+from shopdesk.ui.settings.doors import Doors
 from shopdesk.ui.widgets.parts import Button, plain_label, restate
 from shopdesk.ui.words import translate
 
@@ -106,11 +107,14 @@ class ServersBox(Page):
     def _try(self) -> None:
         self._doors.mailboxes_changed()
         address = self._mailbox().address
-        self._doors.waiting.submit(
-            lambda: self._doors.test(address), self._tried, lambda error: self._tell_failure(error_text(error))
-        )
+        mailboxes = self._doors.mailboxes
 
-    def _tried(self, trial: ServerTrial) -> None:
+        def failed(error: Exception) -> None:
+            self._tell_failure(error_text(error))
+
+        self._doors.waiting.submit(lambda: mailboxes.test(address), self._tried, failed)
+
+    def _tried(self, trial: Trial) -> None:
         problems = [error_text(one) for one in (trial.receiving, trial.sending) if one is not None]
         if problems:
             self._tell_failure("\n".join(dict.fromkeys(problems)))
@@ -133,10 +137,9 @@ class ServerFields(QFrame):
         super().__init__()
         self._fingerprint = server.fingerprint if server is not None else ""
         self.host = box.field(lambda: f"{name()}: {translate('Settings', 'server')}")
-        self.port = QSpinBox()
+        self.port = numbers(QSpinBox())
         self.port.setRange(1, _HIGHEST_PORT)
-        self.port.setMinimumHeight(28)
-        self.security = CalmBox()
+        self.security = CalmBox(box.theme)
         for kind in _SECURITIES:
             self.security.addItem("", kind)
         box.say(self.port.setAccessibleName, lambda: f"{name()}: {translate('Settings', 'port')}")
@@ -148,12 +151,12 @@ class ServerFields(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(box.label("meta", name))
-        grid = QGridLayout()
-        grid.addWidget(self.host, 0, 0)
-        grid.addWidget(self.port, 0, 1)
-        grid.addWidget(self.security, 0, 2)
-        grid.setColumnStretch(0, 1)
-        column.addLayout(grid)
+        column.addWidget(self.host)
+        row = QHBoxLayout()
+        row.addWidget(self.port)
+        row.addWidget(self.security)
+        row.addStretch(1)
+        column.addLayout(row)
         self._add_trust(box, column)
 
     @property

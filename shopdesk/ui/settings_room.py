@@ -1,0 +1,122 @@
+"""The settings in the window: made when they are first asked for, joined to the shop and the engine."""
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from shopdesk.domain.ids import MailboxId
+from shopdesk.ui.desk import Desk
+from shopdesk.ui.surroundings import Surroundings
+from shopdesk.ui.words import translate
+
+if TYPE_CHECKING:
+    from shopdesk.ui.settings.dialog import PageEntry, SettingsDialog
+    from shopdesk.ui.settings.doors import Doors
+
+
+class SettingsRoom(QObject):
+    """One dialog for a window."""
+
+    mailboxes_changed = Signal()
+    """The engine shall look at the mailboxes, or at the way out of this computer, again."""
+    mailbox_removed = Signal()
+    """Conversations went away with a mailbox."""
+    mail_wanted = Signal(object)
+    """A `MailboxId` whose pass shall begin now."""
+    notices_changed = Signal()
+    """What is announced, or the tray, was changed."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        desk: Desk,
+        around: Surroundings,
+        choose_language: Callable[[str], None],
+        add_mailbox: Callable[[], None],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+        self._around = around
+        self._choose_language = choose_language
+        self._add_mailbox = add_mailbox
+
+    def open(self, page: str = "") -> None:
+        """Show the settings at a page: mailboxes, look, notices, connection, about; else at the last one."""
+        self.dialog.open_at(page)
+
+    def open_mailbox(self, mailbox: MailboxId) -> None:
+        """Show the settings of one mailbox."""
+        from shopdesk.ui.settings.mailboxes_page import MailboxesPage
+
+        self.open("mailboxes")
+        page = self.dialog.page("mailboxes")
+        if isinstance(page, MailboxesPage):
+            page.edit(mailbox)
+
+    @cached_property
+    def dialog(self) -> "SettingsDialog":
+        """The dialog, not shown yet."""
+        from shopdesk.ui.settings.dialog import SettingsDialog
+
+        return SettingsDialog(self._around.theme, self._around.preferences, self._pages(), self._window)
+
+    # --- inside -----------------------------------------------------------------------------------------------
+
+    def _pages(self) -> "list[PageEntry]":
+        from shopdesk.ui.settings.about_page import AboutPage
+        from shopdesk.ui.settings.connection_page import ConnectionPage
+        from shopdesk.ui.settings.dialog import PageEntry
+        from shopdesk.ui.settings.look_page import LookPage
+        from shopdesk.ui.settings.mailboxes_page import MailboxesPage
+        from shopdesk.ui.settings.notices_page import NoticesPage
+
+        around, doors = self._around, self._doors
+
+        def notices() -> NoticesPage:
+            page = NoticesPage(around.theme, around.preferences)
+            page.changed.connect(self.notices_changed)
+            return page
+
+        return [
+            PageEntry("mailboxes", "mail", lambda: translate("Settings", "Mailboxes"), lambda: MailboxesPage(doors)),
+            PageEntry(
+                "look",
+                "palette",
+                lambda: translate("Settings", "Look"),
+                lambda: LookPage(around.theme, around.preferences, self._choose_language),
+            ),
+            PageEntry("notices", "bell", lambda: translate("Settings", "Notifications"), notices),
+            PageEntry(
+                "connection", "globe", lambda: translate("Settings", "Connection"), lambda: ConnectionPage(doors)
+            ),
+            PageEntry("about", "info", lambda: translate("Settings", "About"), lambda: AboutPage(doors)),
+        ]
+
+    @cached_property
+    def _doors(self) -> "Doors":
+        from shopdesk.ui.settings.doors import Doors
+
+        around, desk = self._around, self._desk
+        return Doors(
+            theme=around.theme,
+            preferences=around.preferences,
+            now=around.now,
+            mailboxes=desk.mailboxes,
+            outside=desk.outside,
+            reading=around.lanes.reading,
+            writing=around.lanes.writing,
+            waiting=around.lanes.network,
+            add_mailbox=self._leave_and_add,
+            mailboxes_changed=self.mailboxes_changed.emit,
+            mailbox_removed=self.mailbox_removed.emit,
+            look_for_mail=self.mail_wanted.emit,
+        )
+
+    def _leave_and_add(self) -> None:
+        """The wizard wants the window for itself."""
+        self.dialog.close()
+        self._add_mailbox()

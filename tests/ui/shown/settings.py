@@ -1,0 +1,80 @@
+"""The settings: every page, one mailbox, and the question before one is removed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+from PySide6.QtWidgets import QWidget
+
+from shopdesk.domain.ids import MailboxId
+from shopdesk.domain.mailbox import Health, Mailbox, MailboxState, Security, Server
+from shopdesk.domain.network import Proxy, ProxyKind
+from shopdesk.ui.settings.dialog import SettingsDialog
+from shopdesk.ui.settings.mailboxes_page import MailboxesPage
+from tests.ui.sample import sample_desk
+from tests.ui.shown.stage import Stage
+
+
+def mailboxes_of(stage: Stage) -> list[Health]:
+    """One that works, one in trouble, one that rests."""
+
+    def one(number: int, address: str, name: str, **more: object) -> Health:
+        host = address.partition("@")[2]
+        trusted = "9c" * 32 if number == 1 else ""
+        imap = Server(f"imap.{host}", 993, Security.TLS, trusted)
+        smtp = Server(f"smtp.{host}", 465, Security.TLS)
+        mailbox = Mailbox(MailboxId(number), address, imap, smtp, address, name=name, since_days=365)
+        return Health(mailbox, MailboxState.READY, messages=1204, last_success=stage.now - timedelta(minutes=1), **more)  # type: ignore[arg-type]
+
+    works = one(1, "service@lumen-home.example", "Lumen Home")
+    trouble = one(2, "shop@gmx.example", "", problem="SignInRefused", problem_host="imap.gmx.example", failures=2)
+    rests = one(3, "amazon@lumen-home.example", "Amazon DE")
+    return [works, trouble, replace(rests, mailbox=replace(rests.mailbox, paused=True))]
+
+
+def dialog_of(stage: Stage, page: str) -> SettingsDialog:
+    """The settings over the sample shop, turned to a page."""
+    desk = sample_desk(stage.language)
+    desk.mailbox_health = mailboxes_of(stage)
+    desk.outside.connection.now = replace(
+        desk.outside.connection.now, proxy=Proxy(ProxyKind.SOCKS5, "proxy.lumen-home.example", 1080, "anna")
+    )
+    window = stage.window(desk)
+    window.deeds.settings.open(page)
+    dialog = window.deeds.settings.dialog
+    stage.settle()
+    return dialog
+
+
+def _page(key: str) -> Callable[[Stage], QWidget]:
+    return lambda stage: dialog_of(stage, key)
+
+
+def mailbox(stage: Stage) -> QWidget:
+    """The settings of one mailbox."""
+    dialog = dialog_of(stage, "mailboxes")
+    page = dialog.page("mailboxes")
+    assert isinstance(page, MailboxesPage)
+    page.edit(MailboxId(1))
+    stage.settle()
+    return dialog
+
+
+def removing(stage: Stage) -> QWidget:
+    """What is asked before a mailbox goes."""
+    dialog = mailbox(stage)
+    page = dialog.page("mailboxes")  # type: ignore[attr-defined]
+    page.editor.remove.click()
+    stage.settle()
+    dialog.areas["mailboxes"].ensureWidgetVisible(page.editor.question)  # type: ignore[attr-defined]
+    stage.settle()
+    return dialog
+
+
+SHOWN = {
+    **{f"settings-{key}": _page(key) for key in ("mailboxes", "look", "notices", "connection", "about")},
+    "settings-mailbox": mailbox,
+    "settings-removing": removing,
+}
