@@ -197,7 +197,7 @@ def test_the_foot_says_the_most_important_thing(make: Maker) -> None:
 
 @pytest.mark.parametrize(
     ("left", "words"),
-    [(20, "less than a minute"), (61, "about 2 min"), (840, "about 14 min"), (1_900, "about 30 min"), (9e3, "about 2 h")],
+    [(9, "less than a minute"), (61, "about 2 min"), (840, "about 14 min"), (19e2, "about 30 min"), (9e3, "about 2 h")],
 )
 def test_the_time_left_is_said_in_round_numbers(make: Maker, left: int, words: str) -> None:
     make()

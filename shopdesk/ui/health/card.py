@@ -192,7 +192,7 @@ class MailboxCard(QFrame):
 
     def _show_buttons(self, line: MailboxLine) -> None:
         name, paused = line.health.mailbox.shown, line.standing is Standing.PAUSED
-        words = fix_text(line.fix) if line.fix in self._fixes else ""
+        words = fix_text(self._possible(line.fix))
         self.fix.setText(words)
         self.fix.setVisible(bool(words) and not self._asking.isVisibleTo(self))
         if line.fix is not Fix.PASSWORD and self._asking.isVisibleTo(self):
@@ -213,6 +213,12 @@ class MailboxCard(QFrame):
         for button in (self.fix, self.sync, self.pause, self.log, self.set_aside, self.try_password):
             button.setAccessibleName(f"{button.text()}: {name}")
 
+    def _possible(self, fix: Fix) -> Fix:
+        """What nobody makes is looked for in the settings."""
+        if fix in self._fixes:
+            return fix
+        return Fix.SETTINGS if fix is not Fix.NONE and Fix.SETTINGS in self._fixes else Fix.NONE
+
     def _pause_text(self, standing: Standing) -> str:
         if standing is Standing.PAUSED:
             return translate("Health", "Go on")
@@ -228,7 +234,7 @@ class MailboxCard(QFrame):
         elif self._line.fix is Fix.TRY_NOW:
             self.sync_asked.emit()
         else:
-            self.fix_asked.emit(self._line.fix)
+            self.fix_asked.emit(self._possible(self._line.fix))
 
     def _pause(self) -> None:
         if self._line is not None:

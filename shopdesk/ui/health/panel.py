@@ -123,19 +123,7 @@ class HealthPanel(QDialog):
         head.addWidget(self._title, 1)
         head.addWidget(self.sync_all)
         head.addWidget(self.restart)
-        cards = QWidget()
-        cards.setProperty("kind", "canvas")
-        below = QVBoxLayout(cards)
-        below.setContentsMargins(0, 0, px(8), 0)
-        self._list.setSpacing(px(12))
-        below.addLayout(self._list)
-        below.addStretch(1)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(cards)
+        self._area = self._scrolled()
         foot = QHBoxLayout()
         foot.addWidget(self.log)
         foot.addWidget(self.folder)
@@ -151,6 +139,22 @@ class HealthPanel(QDialog):
         self._failure.hide()
         for button in (self.restart, self.sync_all, self.log, self.folder):
             button.setAutoDefault(False)
+
+    def _scrolled(self) -> QScrollArea:
+        cards, px = QWidget(), self._theme.px
+        cards.setProperty("kind", "canvas")
+        below = QVBoxLayout(cards)
+        below.setContentsMargins(0, 0, px(8), 0)
+        self._list.setSpacing(px(12))
+        below.addLayout(self._list)
+        below.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(cards)
+        return area
 
     def _made(self, mailbox: MailboxId) -> MailboxCard:
         card = MailboxCard(self._theme, self._fixes, links_set_aside=self._links_set_aside)

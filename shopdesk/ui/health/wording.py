@@ -129,7 +129,8 @@ def alarm_text(silent: Sequence[Silence], now: datetime, *, engine_down: bool) -
         text = translate("Health", "%1 mailboxes have brought no mail for %2.")
         return text.replace("%1", str(len(silent))).replace("%2", length)
     health = silent[0].health
-    text = translate("Health", "%1 has brought no mail for %2.").replace("%1", health.mailbox.shown).replace("%2", length)
+    text = translate("Health", "%1 has brought no mail for %2.")
+    text = text.replace("%1", health.mailbox.shown).replace("%2", length)
     return f"{text} {cause_text(health)}" if health.problem else text
 
 
