@@ -32,7 +32,8 @@ def _found(store: SqliteStore, text: str, limit: int = 20) -> list[str]:
 @pytest.fixture
 def people(store: SqliteStore) -> SqliteStore:
     """Four customers; the last one wrote last."""
-    names = [ANNA, Address("Tomás Silva-Ortega", "t.silva@correo.example"), Address("王芳", "wang@qq.example"), Address("", "ben.o'neil@mail.example")]
+    tomas, wang = Address("Tomás Silva-Ortega", "t.silva@correo.example"), Address("王芳", "wang@qq.example")
+    names = [ANNA, tomas, wang, Address("", "ben.o'neil@mail.example")]
     with store.writing() as work:
         work.customers.meet([(who, at(number)) for number, who in enumerate(names)])
     return store
@@ -159,7 +160,8 @@ def test_what_a_panel_asks_is_answered_through_an_index(
 def test_customers_whose_mails_went_are_forgotten_unless_somebody_noted_something(store: SqliteStore) -> None:
     _mail_with_anna(store)
     with store.writing() as work:
-        [zoe, tim] = work.customers.meet([(Address("Zoe", "zoe@x.example"), NOON), (Address("Tim", "tim@x.example"), NOON)])
+        strangers = [Address("Zoe", "zoe@x.example"), Address("Tim", "tim@x.example")]
+        [zoe, tim] = work.customers.meet([(who, NOON) for who in strangers])
         work.customer_notes.add(tim, "Pays late", "", NOON)
         forget_strangers(store._desk)
     assert _found(store, "zoe") == []
@@ -230,7 +232,8 @@ def test_an_old_desk_gets_its_customers_from_its_conversations(tmp_path: Path) -
     database = ShopDatabase(path, [], read_only=False, busy_seconds=1)
     before = next(number for number, step in enumerate(DESK.steps) if step.name.endswith("_customers"))
     bring_up_to_date(database, replace(DESK, steps=DESK.steps[:before]))
-    database.run("INSERT INTO mailbox (id, address, address_key, settings) VALUES (1, 'a@shop.example', 'a@shop.example', '[]')")
+    ours = "a@shop.example"
+    database.run("INSERT INTO mailbox (id, address, address_key, settings) VALUES (1, ?, ?, '[]')", (ours, ours))
     rows = [
         a_conversation(1, last_at=at(1)),
         a_conversation(2, last_at=at(9), customer_name="Anna Meier", customer_email="Anna@mail.example"),

@@ -19,6 +19,7 @@ class Flow(QWidget):
         super().__init__()
         self._theme = theme
         self._items: list[QWidget] = []
+        self._known: dict[int, list[list[tuple[QWidget, QSize]]]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -34,6 +35,7 @@ class Flow(QWidget):
 
     def place(self) -> None:
         """Place them anew: one came, went or grew."""
+        self._known.clear()
         self._arrange(self.width(), move=True)
         self.updateGeometry()
 
@@ -71,6 +73,8 @@ class Flow(QWidget):
         return max(y - self._theme.px(4), 0)
 
     def _rows(self, width: int) -> list[list[tuple[QWidget, QSize]]]:
+        if width in self._known:  # a layout asks for the height many times before it places anything
+            return self._known[width]
         rows: list[list[tuple[QWidget, QSize]]] = []
         left = 0
         for item in self._items:
@@ -82,4 +86,5 @@ class Flow(QWidget):
                 left = width
             rows[-1].append((item, size))
             left -= size.width() + self._theme.px(GAP)
+        self._known[width] = rows
         return rows

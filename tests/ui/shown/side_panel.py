@@ -16,7 +16,7 @@ from tests.ui.sample import NOW, sample_desk
 from tests.ui.shown.stage import Stage
 
 NOTES = {
-    "en": ("Prefers answers in German. Very friendly.", "Lives in a house with a steep stair: no deliveries to the door."),
+    "en": ("Prefers answers in German. Very friendly.", "Lives up a steep stair: no deliveries to the door, please."),
     "zh_CN": ("喜欢中文回复，态度很好。", "住六楼没有电梯，大件请先电话联系。"),
 }
 TAGS = {"en": ("Repeat buyer", "German", "Pays at once"), "zh_CN": ("回头客", "批发", "付款及时")}
