@@ -492,6 +492,22 @@
             <translation>A folder on %1 was renamed or removed. Shopdesk looks for it again.</translation>
         </message>
         <message>
+            <source>%1 does not take the mail now. Shopdesk tries again by itself.</source>
+            <translation>%1 does not take the mail now. Shopdesk tries again by itself.</translation>
+        </message>
+        <message>
+            <source>%1 does not take this mail. It was not sent.</source>
+            <translation>%1 does not take this mail. It was not sent.</translation>
+        </message>
+        <message>
+            <source>This mail is larger than %1 takes. Send it with fewer or smaller files; it was not sent.</source>
+            <translation>This mail is larger than %1 takes. Send it with fewer or smaller files; it was not sent.</translation>
+        </message>
+        <message>
+            <source>%1 never said whether it took the mail. Look into Sent, then decide; it is not sent again by itself.</source>
+            <translation>%1 never said whether it took the mail. Look into Sent, then decide; it is not sent again by itself.</translation>
+        </message>
+        <message>
             <source>Something is wrong with %1. Shopdesk tries again by itself.</source>
             <translation>Something is wrong with %1. Shopdesk tries again by itself.</translation>
         </message>
@@ -542,6 +558,10 @@
         <message>
             <source>This address is connected already.</source>
             <translation>This address is connected already.</translation>
+        </message>
+        <message>
+            <source>Something in this mail is still open. Fill it in, then send it.</source>
+            <translation>Something in this mail is still open. Fill it in, then send it.</translation>
         </message>
         <message>
             <source>This mail cannot be read. It is set aside with all its bytes.</source>
@@ -1565,22 +1585,6 @@
         <message>
             <source>Also with Ctrl + and Ctrl −; Ctrl 0 brings back 100 %.</source>
             <translation>Also with Ctrl + and Ctrl −; Ctrl 0 brings back 100 %.</translation>
-        </message>
-        <message>
-            <source>Comfortable list</source>
-            <translation>Comfortable list</translation>
-        </message>
-        <message>
-            <source>Compact list</source>
-            <translation>Compact list</translation>
-        </message>
-        <message>
-            <source>Density</source>
-            <translation>Density</translation>
-        </message>
-        <message>
-            <source>Text size: %1 %</source>
-            <translation>Text size: %1 %</translation>
         </message>
         <message>
             <source>Settings</source>

@@ -492,6 +492,22 @@
             <translation>%1 上的一个文件夹被重命名或删除。Shopdesk 会重新查找。</translation>
         </message>
         <message>
+            <source>%1 does not take the mail now. Shopdesk tries again by itself.</source>
+            <translation>%1 暂时不接收这封邮件，Shopdesk 会自动重试。</translation>
+        </message>
+        <message>
+            <source>%1 does not take this mail. It was not sent.</source>
+            <translation>%1 拒收这封邮件，邮件没有发出。</translation>
+        </message>
+        <message>
+            <source>This mail is larger than %1 takes. Send it with fewer or smaller files; it was not sent.</source>
+            <translation>这封邮件超过了 %1 允许的大小。请减少或缩小附件后再发；邮件没有发出。</translation>
+        </message>
+        <message>
+            <source>%1 never said whether it took the mail. Look into Sent, then decide; it is not sent again by itself.</source>
+            <translation>%1 没有确认是否收下了邮件。请查看“已发送”后再决定；系统不会自动重发。</translation>
+        </message>
+        <message>
             <source>Something is wrong with %1. Shopdesk tries again by itself.</source>
             <translation>%1 出现问题。Shopdesk 会自动重试。</translation>
         </message>
@@ -542,6 +558,10 @@
         <message>
             <source>This address is connected already.</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Something in this mail is still open. Fill it in, then send it.</source>
+            <translation>这封邮件还有未填的内容，请填好后再发送。</translation>
         </message>
         <message>
             <source>This mail cannot be read. It is set aside with all its bytes.</source>
@@ -1065,7 +1085,7 @@
         </message>
         <message>
             <source>All mailboxes</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">所有邮箱</translation>
         </message>
         <message>
             <source>Clear filter</source>
@@ -1567,22 +1587,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Comfortable list</source>
-            <translation>宽松列表</translation>
-        </message>
-        <message>
-            <source>Compact list</source>
-            <translation>紧凑列表</translation>
-        </message>
-        <message>
-            <source>Density</source>
-            <translation>列表密度</translation>
-        </message>
-        <message>
-            <source>Text size: %1 %</source>
-            <translation>文字大小：%1 %</translation>
-        </message>
-        <message>
             <source>Settings</source>
             <translation type="unfinished">设置</translation>
         </message>
@@ -1628,7 +1632,7 @@
         </message>
         <message>
             <source>All mailboxes</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">所有邮箱</translation>
         </message>
         <message>
             <source>Name</source>
@@ -2045,11 +2049,11 @@
         </message>
         <message>
             <source>Log folder</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">日志文件夹</translation>
         </message>
         <message>
             <source>Show the log folder</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">打开日志文件夹</translation>
         </message>
         <message>
             <source>Licences</source>
@@ -2620,7 +2624,7 @@
         </message>
         <message>
             <source>Copy details</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">复制详细信息</translation>
         </message>
         <message>
             <source>Show the certificate</source>
@@ -2696,7 +2700,7 @@
         </message>
         <message>
             <source>Sign in with the browser</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">用浏览器登录</translation>
         </message>
         <message>
             <source>Use a code at another device</source>
@@ -2860,7 +2864,7 @@
         </message>
         <message>
             <source>Password or app password</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">密码或应用专用密码（授权码）</translation>
         </message>
         <message>
             <source>Receiving server (IMAP)</source>
