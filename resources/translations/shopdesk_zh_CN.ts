@@ -449,7 +449,7 @@
         </message>
         <message>
             <source>The proxy %1 does not let Shopdesk through. Check it in Settings, under Connection.</source>
-            <translation type="unfinished" />
+            <translation>代理 %1 不允许 Shopdesk 通过。请在“设置 - 网络连接”中检查。</translation>
         </message>
         <message>
             <source>There is no server called %1. Check the name in the settings.</source>
@@ -585,7 +585,7 @@
         </message>
         <message>
             <source>%1: proxy refused</source>
-            <translation type="unfinished" />
+            <translation>%1：代理拒绝连接</translation>
         </message>
         <message>
             <source>%1: server not found</source>
@@ -1548,7 +1548,7 @@
         </message>
         <message>
             <source>Look</source>
-            <translation type="unfinished" />
+            <translation>外观</translation>
         </message>
         <message>
             <source>Language</source>
@@ -1556,520 +1556,520 @@
         </message>
         <message>
             <source>Lists</source>
-            <translation type="unfinished" />
+            <translation>列表</translation>
         </message>
         <message>
             <source>Comfortable</source>
-            <translation type="unfinished" />
+            <translation>宽松</translation>
         </message>
         <message>
             <source>Compact</source>
-            <translation type="unfinished" />
+            <translation>紧凑</translation>
         </message>
         <message>
             <source>Movement</source>
-            <translation type="unfinished" />
+            <translation>动画效果</translation>
         </message>
         <message>
             <source>Gentle</source>
-            <translation type="unfinished" />
+            <translation>轻微</translation>
         </message>
         <message>
             <source>None</source>
-            <translation type="unfinished" />
+            <translation>无</translation>
         </message>
         <message>
             <source>Text size</source>
-            <translation type="unfinished" />
+            <translation>文字大小</translation>
         </message>
         <message>
             <source>Also with Ctrl + and Ctrl −; Ctrl 0 brings back 100 %.</source>
-            <translation type="unfinished" />
+            <translation>也可用 Ctrl + 和 Ctrl − 调整，Ctrl 0 恢复为 100 %。</translation>
         </message>
         <message>
             <source>Settings</source>
-            <translation type="unfinished">设置</translation>
+            <translation>设置</translation>
         </message>
         <message>
             <source>Pages</source>
-            <translation type="unfinished" />
+            <translation>页面</translation>
         </message>
         <message>
             <source>Mailboxes</source>
-            <translation type="unfinished" />
+            <translation>邮箱</translation>
         </message>
         <message>
             <source>Add a mailbox</source>
-            <translation type="unfinished" />
+            <translation>添加邮箱</translation>
         </message>
         <message>
             <source>Move %1 up</source>
-            <translation type="unfinished" />
+            <translation>将 %1 上移</translation>
         </message>
         <message>
             <source>Move %1 down</source>
-            <translation type="unfinished" />
+            <translation>将 %1 下移</translation>
         </message>
         <message>
             <source>Change</source>
-            <translation type="unfinished" />
+            <translation>更改</translation>
         </message>
         <message>
             <source>Change %1</source>
-            <translation type="unfinished" />
+            <translation>更改 %1</translation>
         </message>
         <message>
             <source>1 message here</source>
-            <translation type="unfinished" />
+            <translation>本机有 1 封邮件</translation>
         </message>
         <message>
             <source>%1 messages here</source>
-            <translation type="unfinished" />
+            <translation>本机有 %1 封邮件</translation>
         </message>
         <message>
             <source>Nothing came in yet</source>
-            <translation type="unfinished" />
+            <translation>还没有收到邮件</translation>
         </message>
         <message>
             <source>All mailboxes</source>
-            <translation type="unfinished">所有邮箱</translation>
+            <translation>所有邮箱</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>名称</translation>
         </message>
         <message>
             <source>What lists call this mailbox.</source>
-            <translation type="unfinished" />
+            <translation>列表中显示的名称。</translation>
         </message>
         <message>
             <source>Mail</source>
-            <translation type="unfinished" />
+            <translation>邮件</translation>
         </message>
         <message>
             <source>Bring in new mail</source>
-            <translation type="unfinished" />
+            <translation>收取新邮件</translation>
         </message>
         <message>
             <source>Import mail of</source>
-            <translation type="unfinished" />
+            <translation>导入范围</translation>
         </message>
         <message>
             <source>A shorter time takes nothing away that is here already.</source>
-            <translation type="unfinished" />
+            <translation>缩短范围不会删除已在本机的邮件。</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>移除</translation>
         </message>
         <message>
             <source>Remove this mailbox</source>
-            <translation type="unfinished" />
+            <translation>移除此邮箱</translation>
         </message>
         <message>
             <source>Remove for good</source>
-            <translation type="unfinished" />
+            <translation>永久移除</translation>
         </message>
         <message>
             <source>Keep it</source>
-            <translation type="unfinished" />
+            <translation>保留</translation>
         </message>
         <message>
             <source>This takes %1 off this computer: its password, its mails, and the conversations that only it has, with their notes. The mails at the provider stay as they are. This cannot be undone.</source>
-            <translation type="unfinished" />
+            <translation>这会把 %1 从本机移除：包括它的密码、邮件，以及仅属于它的会话和其中的备注。服务商那里的邮件保持不变。此操作无法撤销。</translation>
         </message>
         <message>
             <source>Removing …</source>
-            <translation type="unfinished" />
+            <translation>正在移除…</translation>
         </message>
         <message>
             <source>the last month</source>
-            <translation type="unfinished" />
+            <translation>最近一个月</translation>
         </message>
         <message>
             <source>the last 3 months</source>
-            <translation type="unfinished" />
+            <translation>最近 3 个月</translation>
         </message>
         <message>
             <source>the last year</source>
-            <translation type="unfinished" />
+            <translation>最近一年</translation>
         </message>
         <message>
             <source>the last 3 years</source>
-            <translation type="unfinished" />
+            <translation>最近 3 年</translation>
         </message>
         <message>
             <source>all years</source>
-            <translation type="unfinished" />
+            <translation>全部</translation>
         </message>
         <message>
             <source>the last day</source>
-            <translation type="unfinished" />
+            <translation>最近一天</translation>
         </message>
         <message>
             <source>the last %1 days</source>
-            <translation type="unfinished" />
+            <translation>最近 %1 天</translation>
         </message>
         <message>
             <source>Folders</source>
-            <translation type="unfinished" />
+            <translation>文件夹</translation>
         </message>
         <message>
             <source>Without its mark a folder is left alone; what is here already stays.</source>
-            <translation type="unfinished" />
+            <translation>取消勾选后不再同步该文件夹，已在本机的邮件会保留。</translation>
         </message>
         <message>
             <source>They appear after a first look at the server.</source>
-            <translation type="unfinished" />
+            <translation>首次连接服务器后会显示文件夹。</translation>
         </message>
         <message>
             <source>%1 is imported now.</source>
-            <translation type="unfinished" />
+            <translation>正在导入“%1”。</translation>
         </message>
         <message>
             <source>%1 is left alone from now on.</source>
-            <translation type="unfinished" />
+            <translation>今后不再同步“%1”。</translation>
         </message>
         <message>
             <source>%1, synced</source>
-            <translation type="unfinished" />
+            <translation>%1，已同步</translation>
         </message>
         <message>
             <source>Inbox</source>
-            <translation type="unfinished">收件箱</translation>
+            <translation>收件箱</translation>
         </message>
         <message>
             <source>Sent</source>
-            <translation type="unfinished" />
+            <translation>已发送</translation>
         </message>
         <message>
             <source>Drafts</source>
-            <translation type="unfinished" />
+            <translation>草稿</translation>
         </message>
         <message>
             <source>Deleted</source>
-            <translation type="unfinished" />
+            <translation>已删除</translation>
         </message>
         <message>
             <source>Spam</source>
-            <translation type="unfinished" />
+            <translation>垃圾邮件</translation>
         </message>
         <message>
             <source>Archive</source>
-            <translation type="unfinished" />
+            <translation>归档</translation>
         </message>
         <message>
             <source>All mail</source>
-            <translation type="unfinished" />
+            <translation>所有邮件</translation>
         </message>
         <message>
             <source>Connection</source>
-            <translation type="unfinished" />
+            <translation>网络连接</translation>
         </message>
         <message>
             <source>Proxy</source>
-            <translation type="unfinished" />
+            <translation>代理</translation>
         </message>
         <message>
             <source>For mail, the search for servers, sign-ins and pictures.</source>
-            <translation type="unfinished" />
+            <translation>用于收发邮件、查找服务器、登录和加载图片。</translation>
         </message>
         <message>
             <source>Proxy server</source>
-            <translation type="unfinished" />
+            <translation>代理服务器</translation>
         </message>
         <message>
             <source>Proxy port</source>
-            <translation type="unfinished" />
+            <translation>代理端口</translation>
         </message>
         <message>
             <source>User name, if it wants one</source>
-            <translation type="unfinished" />
+            <translation>用户名（如需要）</translation>
         </message>
         <message>
             <source>Password</source>
-            <translation type="unfinished" />
+            <translation>密码</translation>
         </message>
         <message>
             <source>Use this proxy</source>
-            <translation type="unfinished" />
+            <translation>使用此代理</translation>
         </message>
         <message>
             <source>Used from the next connection on.</source>
-            <translation type="unfinished" />
+            <translation>从下一次连接起生效。</translation>
         </message>
         <message>
             <source>Certificate authorities of your own</source>
-            <translation type="unfinished" />
+            <translation>自有证书颁发机构</translation>
         </message>
         <message>
             <source>Trusted besides the system's, for servers of your company or network.</source>
-            <translation type="unfinished" />
+            <translation>在系统信任的机构之外额外信任，用于公司或内部网络的服务器。</translation>
         </message>
         <message>
             <source>Add a certificate file</source>
-            <translation type="unfinished" />
+            <translation>添加证书文件</translation>
         </message>
         <message>
             <source>The file cannot be read: %1</source>
-            <translation type="unfinished" />
+            <translation>无法读取文件：%1</translation>
         </message>
         <message>
             <source>Trusted from now on.</source>
-            <translation type="unfinished" />
+            <translation>已信任。</translation>
         </message>
         <message>
             <source>%1 is not trusted any more.</source>
-            <translation type="unfinished" />
+            <translation>不再信任 %1。</translation>
         </message>
         <message>
             <source>Expired on %2</source>
-            <translation type="unfinished" />
+            <translation>已于 %2 过期</translation>
         </message>
         <message>
             <source>Valid from %1 to %2</source>
-            <translation type="unfinished" />
+            <translation>有效期：%1 至 %2</translation>
         </message>
         <message>
             <source>SHA-256 fingerprint: %1</source>
-            <translation type="unfinished" />
+            <translation>SHA-256 指纹：%1</translation>
         </message>
         <message>
             <source>Remove %1</source>
-            <translation type="unfinished" />
+            <translation>移除 %1</translation>
         </message>
         <message>
             <source>Certificate of an authority</source>
-            <translation type="unfinished" />
+            <translation>选择证书颁发机构的证书</translation>
         </message>
         <message>
             <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>证书 (*.pem *.crt *.cer *.der);;所有文件 (*)</translation>
         </message>
         <message>
             <source>There is no certificate in this file.</source>
-            <translation type="unfinished" />
+            <translation>此文件中没有证书。</translation>
         </message>
         <message>
             <source>This file holds a private key. Choose the certificate alone.</source>
-            <translation type="unfinished" />
+            <translation>此文件包含私钥，请只选择证书文件。</translation>
         </message>
         <message>
             <source>This file is far too large for a certificate.</source>
-            <translation type="unfinished" />
+            <translation>此文件过大，不是证书。</translation>
         </message>
         <message>
             <source>This file holds more than 20 certificates. Choose the one you need.</source>
-            <translation type="unfinished" />
+            <translation>此文件包含 20 个以上的证书，请选择需要的那一个。</translation>
         </message>
         <message>
             <source>The certificate in this file is damaged.</source>
-            <translation type="unfinished" />
+            <translation>此文件中的证书已损坏。</translation>
         </message>
         <message>
             <source>This is the certificate of one server, not of an authority. Trust it while adding the mailbox.</source>
-            <translation type="unfinished" />
+            <translation>这是某一台服务器的证书，不是颁发机构的证书。请在添加邮箱时信任它。</translation>
         </message>
         <message>
             <source>This is not the name of a server.</source>
-            <translation type="unfinished" />
+            <translation>这不是有效的服务器名称。</translation>
         </message>
         <message>
             <source>This is not a port number.</source>
-            <translation type="unfinished" />
+            <translation>这不是有效的端口号。</translation>
         </message>
         <message>
             <source>A user name may not hold a colon.</source>
-            <translation type="unfinished" />
+            <translation>用户名不能包含冒号。</translation>
         </message>
         <message>
             <source>None</source>
             <comment>proxy</comment>
-            <translation type="unfinished" />
+            <translation>无</translation>
         </message>
         <message>
             <source>The system's</source>
-            <translation type="unfinished" />
+            <translation>系统代理</translation>
         </message>
         <message>
             <source>SOCKS 5</source>
-            <translation type="unfinished" />
+            <translation>SOCKS 5</translation>
         </message>
         <message>
             <source>HTTP</source>
-            <translation type="unfinished" />
+            <translation>HTTP</translation>
         </message>
         <message>
             <source>Notifications</source>
-            <translation type="unfinished" />
+            <translation>通知</translation>
         </message>
         <message>
             <source>New mail</source>
-            <translation type="unfinished" />
+            <translation>新邮件</translation>
         </message>
         <message>
             <source>Announce new mail</source>
-            <translation type="unfinished" />
+            <translation>新邮件通知</translation>
         </message>
         <message>
             <source>One notification for a burst of mails, never one each.</source>
-            <translation type="unfinished" />
+            <translation>连续到达的邮件只弹出一条通知。</translation>
         </message>
         <message>
             <source>Also while Shopdesk is in front</source>
-            <translation type="unfinished" />
+            <translation>Shopdesk 在前台时也通知</translation>
         </message>
         <message>
             <source>Keep names and texts to yourself</source>
-            <translation type="unfinished" />
+            <translation>隐藏姓名和内容</translation>
         </message>
         <message>
             <source>The notification says only how many; for screens that others see.</source>
-            <translation type="unfinished" />
+            <translation>通知只显示数量，适合他人能看到的屏幕。</translation>
         </message>
         <message>
             <source>Quiet hours</source>
-            <translation type="unfinished" />
+            <translation>免打扰时段</translation>
         </message>
         <message>
             <source>Announce nothing at night</source>
-            <translation type="unfinished" />
+            <translation>在此时段不弹出通知</translation>
         </message>
         <message>
             <source>Quiet from</source>
-            <translation type="unfinished" />
+            <translation>免打扰开始时间</translation>
         </message>
         <message>
             <source>Quiet until</source>
-            <translation type="unfinished" />
+            <translation>免打扰结束时间</translation>
         </message>
         <message>
             <source>In the background</source>
-            <translation type="unfinished" />
+            <translation>后台运行</translation>
         </message>
         <message>
             <source>Show an icon in the notification area</source>
-            <translation type="unfinished" />
+            <translation>在通知区域显示图标</translation>
         </message>
         <message>
             <source>When the window is closed</source>
-            <translation type="unfinished" />
+            <translation>关闭窗口时</translation>
         </message>
         <message>
             <source>Ask me</source>
-            <translation type="unfinished" />
+            <translation>询问我</translation>
         </message>
         <message>
             <source>Keep bringing in mail</source>
-            <translation type="unfinished" />
+            <translation>继续收取邮件</translation>
         </message>
         <message>
             <source>Quit Shopdesk</source>
-            <translation type="unfinished" />
+            <translation>退出 Shopdesk</translation>
         </message>
         <message>
             <source>It is kept in the system's keychain. Many providers want an app password.</source>
-            <translation type="unfinished" />
+            <translation>密码保存在系统钥匙串中。许多服务商要求使用应用专用密码或授权码。</translation>
         </message>
         <message>
             <source>New password</source>
-            <translation type="unfinished" />
+            <translation>新密码</translation>
         </message>
         <message>
             <source>Keep and try</source>
-            <translation type="unfinished" />
+            <translation>保存并测试</translation>
         </message>
         <message>
             <source>Keep the password and try it</source>
-            <translation type="unfinished" />
+            <translation>保存密码并测试</translation>
         </message>
         <message>
             <source>Servers</source>
-            <translation type="unfinished" />
+            <translation>服务器</translation>
         </message>
         <message>
             <source>User name</source>
-            <translation type="unfinished" />
+            <translation>用户名</translation>
         </message>
         <message>
             <source>Receiving (IMAP)</source>
-            <translation type="unfinished" />
+            <translation>收信（IMAP）</translation>
         </message>
         <message>
             <source>Sending (SMTP)</source>
-            <translation type="unfinished" />
+            <translation>发信（SMTP）</translation>
         </message>
         <message>
             <source>Keep and try the servers</source>
-            <translation type="unfinished" />
+            <translation>保存并测试服务器</translation>
         </message>
         <message>
             <source>Trying …</source>
-            <translation type="unfinished" />
+            <translation>正在测试…</translation>
         </message>
         <message>
             <source>Name the server that receives.</source>
-            <translation type="unfinished" />
+            <translation>请填写收信服务器。</translation>
         </message>
         <message>
             <source>Works: signed in to all servers.</source>
-            <translation type="unfinished" />
+            <translation>一切正常：已登录所有服务器。</translation>
         </message>
         <message>
             <source>Trust it no more</source>
-            <translation type="unfinished" />
+            <translation>不再信任</translation>
         </message>
         <message>
             <source>Only this certificate is trusted here: %1</source>
-            <translation type="unfinished" />
+            <translation>此处只信任这个证书：%1</translation>
         </message>
         <message>
             <source>TLS</source>
-            <translation type="unfinished" />
+            <translation>TLS</translation>
         </message>
         <message>
             <source>STARTTLS</source>
-            <translation type="unfinished" />
+            <translation>STARTTLS</translation>
         </message>
         <message>
             <source>None (this computer only)</source>
-            <translation type="unfinished" />
+            <translation>不加密（仅限本机）</translation>
         </message>
         <message>
             <source>Version %1</source>
-            <translation type="unfinished" />
+            <translation>版本 %1</translation>
         </message>
         <message>
             <source>Data folder</source>
-            <translation type="unfinished" />
+            <translation>数据文件夹</translation>
         </message>
         <message>
             <source>Show the data folder</source>
-            <translation type="unfinished" />
+            <translation>打开数据文件夹</translation>
         </message>
         <message>
             <source>Log folder</source>
-            <translation type="unfinished">日志文件夹</translation>
+            <translation>日志文件夹</translation>
         </message>
         <message>
             <source>Show the log folder</source>
-            <translation type="unfinished">打开日志文件夹</translation>
+            <translation>打开日志文件夹</translation>
         </message>
         <message>
             <source>Licences</source>
-            <translation type="unfinished" />
+            <translation>许可证</translation>
         </message>
         <message>
             <source>Shopdesk is free software, made of the work of many others. Thank you.</source>
-            <translation type="unfinished" />
+            <translation>Shopdesk 是自由软件，凝聚了许多人的工作。谢谢大家。</translation>
         </message>
         <message>
             <source>Text of the licence</source>
-            <translation type="unfinished" />
+            <translation>许可证全文</translation>
         </message>
         <message>
             <source>About</source>
-            <translation type="unfinished" />
+            <translation>关于</translation>
         </message>
     </context>
     <context>
