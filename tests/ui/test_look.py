@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
-    QLabel,
     QLineEdit,
     QScrollBar,
     QTextEdit,
