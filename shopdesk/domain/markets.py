@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from shopdesk.domain.message import Address, Mail
 
@@ -162,12 +163,14 @@ def market_of(sender: Address, reply_to: Sequence[Address] = (), delivered: Sequ
     return next((market for market in map(_by_alias, delivered) if market), None)
 
 
+@lru_cache(maxsize=4096)  # a shop's mails come from few domains and to few addresses; asked anew it cost 0.1 ms a mail
 def _by_domain(domain: str) -> Market | None:
     if not domain:
         return None
     return next((market for market in MARKETS if market.senders.fullmatch(domain)), None)
 
 
+@lru_cache(maxsize=1024)
 def _by_alias(email: str) -> Market | None:
     address = Address("", email)
     return next((market for market in MARKETS if market.is_alias(address)), None)

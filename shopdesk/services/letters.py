@@ -61,7 +61,7 @@ def _letter(arrived: Arrived, mail: Mail, at: Circumstances) -> Letter:
     answers_elsewhere = any(address.key == customer.key for address in mail.reply_to)
     is_ours = mail.sender.key in own and not answers_elsewhere
     market = _market(mail)
-    numbers = _numbers_of(mail)
+    numbers = _numbers_of(mail, market)
     return Letter(
         arrived,
         mail,
@@ -75,12 +75,11 @@ def _letter(arrived: Arrived, mail: Mail, at: Circumstances) -> Letter:
 
 def renewal_of(message: MessageId, mail: Mail) -> Renewal:
     """A better reading of a message that is here, with the numbers found in it."""
-    numbers = _numbers_of(mail)
+    numbers = _numbers_of(mail, _market(mail))
     return Renewal(message, mail, numbers.orders, numbers.parcels)
 
 
-def _numbers_of(mail: Mail) -> Numbers:
-    market = _market(mail)
+def _numbers_of(mail: Mail, market: Market | None) -> Numbers:
     return find_numbers(mail.subject, mail.own_words or mail.text, market.word if market else "")
 
 
