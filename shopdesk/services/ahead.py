@@ -1,6 +1,6 @@
 """Fetch the next batch while this one is worked on."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from contextlib import suppress
 from typing import Protocol, TypeVar
 
@@ -19,22 +19,28 @@ class Beside(Protocol):
 
 def one_ahead(
     beside: Beside, asked: Iterable[_Asked], fetch: Callable[[_Asked], _Got]
-) -> Iterator[tuple[_Asked, _Got]]:
+) -> Generator[tuple[_Asked, _Got], None, None]:
     """Yield each item with what was fetched for it, while the next is already being fetched.
 
     Never two fetches at once, and none is under way while the next item is asked for: a connection may be used there.
+    What goes wrong with the next item is raised when this one is worked on.
     """
     items = iter(asked)
     pending: tuple[_Asked, Callable[[], _Got]] | None = None
     try:
         while True:
             ready = None if pending is None else (pending[0], pending[1]())
-            pending = None
-            for item in items:
-                pending = (item, beside.start(lambda item=item: fetch(item)))  # type: ignore[misc]
-                break
+            pending, trouble = None, None
+            try:
+                for item in items:
+                    pending = (item, beside.start(lambda item=item: fetch(item)))  # type: ignore[misc]
+                    break
+            except Exception as problem:  # noqa: BLE001 - raised below
+                trouble = problem
             if ready is not None:
                 yield ready
+            if trouble is not None:
+                raise trouble
             if pending is None:
                 return
     finally:

@@ -1,8 +1,10 @@
 """One look into one folder: what is new, what changed its flags, what is gone."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import TypeVar
 
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.connection import FolderNews
@@ -10,12 +12,15 @@ from shopdesk.domain.control import Control
 from shopdesk.domain.errors import ServerRefused
 from shopdesk.domain.ids import ConversationId
 from shopdesk.domain.mailbox import Cursor, Folder, Mailbox
+from shopdesk.domain.message import Fetched
 from shopdesk.services.ahead import Beside, one_ahead
 from shopdesk.services.filing import file_mails
 from shopdesk.services.letters import Circumstances
 from shopdesk.services.ports import Clock, MailSession, Store, Work
 from shopdesk.services.reading import Arrived, Readers, arrived
 from shopdesk.services.settling import settle
+
+_Batch = TypeVar("_Batch")
 
 FIRST_BATCH = 50
 """Small, so that the list fills within a few round trips."""
@@ -124,17 +129,12 @@ class FolderPass:
         if uids:
             self._around.readers.get_ready()
         batches = _batches(uids, self._around.session.batch_limit)
-        for batch, mails in one_ahead(self._around.beside, batches, self._fetch):
+        for batch, mails in read_ahead(self._around, batches, self._around.session.beginnings):
             self._around.control.stop_if_cancelled()
             handed_over.update(mail.fetched.uid for mail in mails)
             self._file(mails)
             self._progress(len(batch), 0)
         return handed_over
-
-    def _fetch(self, uids: Sequence[int]) -> list[Arrived]:
-        """Beginnings, read and newest first; both can go on beside the filing."""
-        fetched = self._around.session.beginnings(uids)
-        return arrived(sorted(fetched, key=lambda mail: mail.uid, reverse=True), self._around.readers)
 
     def _file(self, mails: Sequence[Arrived]) -> None:
         for start in range(0, len(mails), self._around.slice):
@@ -158,7 +158,7 @@ class FolderPass:
         listed = [uid for uid in uids if uid in flags]
         handed_over: set[int] = set()
         for uid in listed[:BATCH]:
-            mails = self._fetch([uid])
+            mails = arrived(self._around.session.beginnings([uid]), self._around.readers)
             handed_over.update(mail.fetched.uid for mail in mails)
             self._file(mails)
         return sum(1 for uid in listed if uid not in handed_over)
@@ -224,6 +224,22 @@ class FolderPass:
         self._folder = replace(self._folder, cursor=cursor)
 
 
+def read_ahead(
+    around: Surroundings, batches: Iterable[_Batch], fetch: Callable[[_Batch], Sequence[Fetched]]
+) -> Generator[tuple[_Batch, list[Arrived]], None, None]:
+    """Yield each batch with its mails, read and newest first.
+
+    While one is filed, the next is read and the one behind it fetched: a slow line never waits for the readers.
+    """
+
+    def read(got: tuple[_Batch, Sequence[Fetched]]) -> list[Arrived]:
+        return arrived(sorted(got[1], key=lambda mail: mail.uid, reverse=True), around.readers)
+
+    with closing(one_ahead(around.beside, batches, fetch)) as fetched:
+        for (batch, _), mails in one_ahead(around.beside, fetched, read):
+            yield batch, mails
+
+
 def file_arrived(
     around: Surroundings,
     folder: Folder,
@@ -243,7 +259,7 @@ def file_arrived(
         along(work)
 
 
-def _batches(uids: Sequence[int], limit: int) -> Iterator[Sequence[int]]:
+def _batches(uids: Sequence[int], limit: int) -> Iterable[Sequence[int]]:
     """Cut newest-first UIDs into batches: a small one first."""
     size, start = min(FIRST_BATCH, limit), 0
     while start < len(uids):

@@ -8,12 +8,11 @@ from shopdesk.domain.errors import FolderGone, ServerRefused
 from shopdesk.domain.filing import UnfinishedPlace
 from shopdesk.domain.ids import ConversationId, FolderId, MessageId
 from shopdesk.domain.mailbox import Folder
-from shopdesk.domain.message import Mail
-from shopdesk.services.ahead import one_ahead
-from shopdesk.services.folder_pass import Surroundings, file_arrived
+from shopdesk.domain.message import Fetched, Mail
+from shopdesk.services.folder_pass import Surroundings, file_arrived, read_ahead
 from shopdesk.services.letters import renewal_of
 from shopdesk.services.ports import Work
-from shopdesk.services.reading import Arrived, arrived
+from shopdesk.services.reading import Arrived
 from shopdesk.services.settling import News, settle
 
 BATCH_BYTES = 4 << 20
@@ -52,7 +51,7 @@ class RawPass:
         self._not_handed_over: set[int] = set()
         if not self._opens(folder):
             return
-        for batch, mails in one_ahead(self._around.beside, self._batches(folder, places), self._fetch):
+        for batch, mails in read_ahead(self._around, self._batches(folder, places), self._fetch):
             self._finish(folder, batch, mails)
             self._progress(len(batch), 0)
         if self._not_handed_over:
@@ -66,10 +65,9 @@ class RawPass:
                 return
             yield batch
 
-    def _fetch(self, places: Sequence[UnfinishedPlace]) -> list[Arrived]:
-        """Whole mails, read and hashed; all of it can go on beside the filing."""
+    def _fetch(self, places: Sequence[UnfinishedPlace]) -> list[Fetched]:
         fetched = self._around.session.whole([place.uid for place in places])
-        return arrived([mail for mail in fetched if mail.whole], self._around.readers)
+        return [mail for mail in fetched if mail.whole]
 
     def _opens(self, folder: Folder) -> bool:
         """False when the folder is gone or was numbered anew since it was looked into: the next pass sees to it."""

@@ -161,3 +161,29 @@ def test_at_once_means_now() -> None:
 
     assert done == [1]
     assert (result(), result()) == (1, 1)
+
+
+def test_what_is_ready_is_worked_on_before_the_next_item_fails(beside: Beside) -> None:
+    def asked() -> Iterator[int]:
+        yield 0
+        raise ConnectionLost("host", "gone")
+
+    ahead = one_ahead(beside, asked(), Line().fetch)
+    assert next(ahead) == (0, "mail 0")
+    with pytest.raises(ConnectionLost):
+        next(ahead)
+
+
+def test_two_stages_work_on_different_batches_at_the_same_time(lanes: BesideLanes) -> None:
+    line = Line()
+    read_waits = threading.Event()
+
+    def read(got: tuple[int, str]) -> str:
+        if got[0] == 0:
+            assert line.second_began.wait(10), "nothing is fetched while this is read"
+            read_waits.set()
+        return f"read {got[1]}"
+
+    stages = one_ahead(lanes, one_ahead(lanes, line.asked(range(4)), line.fetch), read)
+    assert [reading for _, reading in stages] == [f"read mail {number}" for number in range(4)]
+    assert read_waits.is_set()
