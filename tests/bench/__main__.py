@@ -4,7 +4,7 @@ import argparse
 
 from tests.bench.report import show
 
-BENCHES = ("sync", "search", "window")
+BENCHES = ("sync", "slow-line", "search", "window")
 
 
 def main() -> None:
@@ -19,6 +19,10 @@ def main() -> None:
         from tests.bench import sync_bench
 
         show("Sync", sync_bench.run([200, 500] if asked.quick else [2_000, 10_000], rounds))
+    if "slow-line" in wanted:
+        from tests.bench import slow_line_bench
+
+        show("Slow line", slow_line_bench.run(200 if asked.quick else 2_000, rounds))
     if "search" in wanted:
         from tests.bench import search_bench
 

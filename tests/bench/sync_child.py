@@ -1,6 +1,8 @@
 """One run of our sync in a process of its own; prints its milestones as one JSON object.
 
-`python -m tests.bench.sync_child DATA PORT USER [again]`; the environment's BENCH_BEGAN is the monotonic start in ns.
+`python -m tests.bench.sync_child DATA PORT USER [count] [far]`: `count` counts the commands, `far` compresses as with a
+server that is not on this computer, and stops when all text is here. The environment's BENCH_BEGAN is the monotonic
+start in ns.
 """
 
 import json
@@ -9,6 +11,7 @@ import resource
 import sys
 import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from shopdesk.app.shop import build_shop
@@ -66,6 +69,17 @@ class WatchedSession:
         return getattr(self._session, name)
 
 
+class EnoughText(Exception):
+    """All text is here."""
+
+
+class TextOnly(WatchedSession):
+    """Ends the pass where only the rest of the bytes is missing."""
+
+    def whole(self, uids):
+        raise EnoughText
+
+
 class Scales:
     """The most memory of its own that this process had (Linux); pages of mapped files are not counted."""
 
@@ -94,7 +108,7 @@ def main() -> None:
     from shopdesk.mail.imap import ImapSource
 
     counted = ImapSource(lambda line: commands.append(line) if " > " in line and " > (" not in line else None)
-    source = counted if "count" in sys.argv else ImapSource()
+    source = counted if "count" in sys.argv else ImapSource(compress_loopback="far" in sys.argv)
     shop = build_shop(folder, announce=milestones.announce, secrets=Secrets(), source=source)
     known = [mailbox.id for mailbox in shop.mailboxes.all()]
     server = Server("127.0.0.1", port, Security.NONE)
@@ -105,6 +119,9 @@ def main() -> None:
     )
     session = shop.sync.connect(mailbox)
     milestones.mark("connected")
+    if "far" in sys.argv:
+        _text_only(shop, mailbox, session, milestones)
+        return
     report = shop.sync.sync(mailbox, WatchedSession(session, milestones), SimpleControl())
     for name in ("newest", "text", "complete"):
         milestones.mark(name)
@@ -133,6 +150,16 @@ def main() -> None:
             }
         )
     )
+
+
+def _text_only(shop, mailbox, session, milestones: Milestones) -> None:
+    with suppress(EnoughText):
+        shop.sync.sync(mailbox, TextOnly(session, milestones), SimpleControl())
+    for name in ("newest", "text"):
+        milestones.mark(name)
+    print(json.dumps(milestones.reached | {"received": session._line.wire.received}))
+    session.close()
+    shop.close()
 
 
 def _folders(shop, mailbox):
