@@ -135,6 +135,7 @@ class SidePanel(QScrollArea):
         column.addStretch(1)
         self.setFixedWidth(px(WIDTH))
         self.setWidget(page)
+        self._show_titles()
         self._connect()
 
     def _connect(self) -> None:
