@@ -32,7 +32,9 @@ class _OnlyThisOne(ssl.SSLContext):
         safe = super().wrap_socket(*args, **named)
         if not hmac.compare_digest(fingerprint_of(safe), self.fingerprint):
             safe.close()
-            raise ssl.SSLCertVerificationError(1, "another certificate than the one that was trusted")
+            problem = ssl.SSLCertVerificationError("another certificate than the one that was trusted")
+            problem.verify_message = str(problem)
+            raise problem
         return safe
 
 

@@ -1,18 +1,17 @@
 """The text behind "Copy details": for whoever helps; in English, and without any secret."""
 
+import re
 from collections.abc import Sequence
 
 from shopdesk import __version__
 from shopdesk.domain.discovery import Tried
 from shopdesk.domain.mailbox import Server
-from shopdesk.domain.trial import Part, Tick
+from shopdesk.domain.trial import Tick
 from shopdesk.ui.wizard.entry import Entry
 from shopdesk.ui.wizard.troubles import Trouble
 
 _LONGEST = 4_000
 _SHORTEST_SECRET = 3
-_THEIR_WORDS = ("problem", "tried", *Part)
-"""Lines that may hold a server's own words begin so."""
 
 
 def details_text(entry: Entry, ticks: Sequence[Tick], trouble: Trouble | None, tried: Sequence[Tried]) -> str:
@@ -54,12 +53,11 @@ def _server(server: Server | None) -> str:
 
 
 def _hidden(text: str, entry: Entry) -> str:
-    """Servers repeat what they were told; a very short password would blacken every word, so lines with it go."""
+    """Servers repeat what they were told; a very short password is hidden where it stands as a word of its own."""
     for secret in sorted(entry.secrets, key=len, reverse=True):
         if len(secret) >= _SHORTEST_SECRET:
             text = text.replace(secret, "***")
         else:
-            kept = [line for line in text.splitlines() if secret not in line or not line.startswith(_THEIR_WORDS)]
-            text = "\n".join(kept)
+            text = re.sub(rf"(?<!\w){re.escape(secret)}(?!\w)", "***", text)
     local = entry.address.rpartition("@")[0]
     return text.replace(entry.address, f"…@{entry.domain}") if local else text

@@ -9,6 +9,9 @@ from shopdesk.ui.widgets.parts import Button, Picture, plain_label, restate
 from shopdesk.ui.wizard.state import Search, Shown
 from shopdesk.ui.words import translate
 
+_FITS = 76
+"""Characters that fit beside each other at the usual width."""
+
 
 class FoundPanel(QFrame):
     """Says it in two lines; strange servers are asked about."""
@@ -67,9 +70,9 @@ class FoundPanel(QFrame):
 def servers_text(imap: Server | None, smtp: Server | None) -> str:
     """Both servers in one line, as the design writes them."""
     parts = [("IMAP", imap), ("SMTP", smtp)]
-    return "     ".join(
-        f"{name}  {server.host} : {server.port} · {server.security.value.upper()}" for name, server in parts if server
-    )
+    words = [f"{name}  {each.host} : {each.port} · {each.security.value.upper()}" for name, each in parts if each]
+    one_line = "     ".join(words)
+    return one_line if len(one_line) <= _FITS else "\n".join(words)
 
 
 def _title(shown: Shown) -> str:

@@ -77,6 +77,10 @@ _TEXTS: dict[Kind, _Words] = {
         translate("Trouble", "There is no server called %host."),
         translate("Trouble", "Check its name under Edit; the provider's help page has it under IMAP and SMTP."),
     ),
+    Kind.PROXY_REFUSED: lambda: (
+        translate("Trouble", "The proxy %host does not let us through."),
+        translate("Trouble", "Check the proxy in the settings under Connection, or ask who keeps the network."),
+    ),
     Kind.NO_ANSWER: lambda: (
         translate("Trouble", "%host does not answer on port %port."),
         translate("Trouble", "A firewall may block this port. Try another network, or another port under Edit."),

@@ -27,6 +27,7 @@ class Kind(StrEnum):
     SENDING_PASSWORD_WRONG = "sending_password_wrong"  # noqa: S105
     SENDING_MISSING = "sending_missing"
     HOST_UNKNOWN = "host_unknown"
+    PROXY_REFUSED = "proxy_refused"
     NO_ANSWER = "no_answer"
     CONNECTION_REFUSED = "connection_refused"
     CONNECTION_LOST = "connection_lost"
@@ -147,6 +148,7 @@ def _of_sign_in_or_browser(failure: errors.ShopdeskError, around: Circumstances)
 _KINDS: tuple[tuple[type[errors.ShopdeskError], Callable[[errors.ShopdeskError, Circumstances], Kind]], ...] = (
     (errors.AlreadyConnected, _always(Kind.ALREADY_CONNECTED)),
     (errors.InputRefused, _of_input),
+    (errors.ProxyRefused, _always(Kind.PROXY_REFUSED)),
     (errors.HostNotFound, _always(Kind.HOST_UNKNOWN)),
     (errors.ServerUnreachable, _of_silence),
     (errors.ConnectionLost, _always(Kind.CONNECTION_LOST)),
