@@ -141,7 +141,7 @@
         </message>
         <message>
             <source>Add mailbox</source>
-            <translation type="unfinished" />
+            <translation>添加邮箱</translation>
         </message>
         <message>
             <source>Mailboxes and sync</source>
@@ -180,11 +180,11 @@
         </message>
         <message>
             <source>Your mail stays on this computer and with your mail provider.</source>
-            <translation type="unfinished" />
+            <translation>邮件只保存在本机和您的邮箱服务商。</translation>
         </message>
         <message>
             <source>Connect a mailbox</source>
-            <translation type="unfinished" />
+            <translation>连接邮箱</translation>
         </message>
         <message>
             <source>Your mail is on its way</source>
@@ -453,7 +453,7 @@
         </message>
         <message>
             <source>There is no server called %1. Check the name in the settings.</source>
-            <translation type="unfinished" />
+            <translation>找不到名为 %1 的服务器，请在设置中检查名称。</translation>
         </message>
         <message>
             <source>The connection to %1 broke off. The next try goes on where this one stopped.</source>
@@ -557,7 +557,7 @@
         </message>
         <message>
             <source>This address is connected already.</source>
-            <translation type="unfinished" />
+            <translation>这个邮箱已经连接。</translation>
         </message>
         <message>
             <source>Something in this mail is still open. Fill it in, then send it.</source>
@@ -589,7 +589,7 @@
         </message>
         <message>
             <source>%1: server not found</source>
-            <translation type="unfinished" />
+            <translation>%1：找不到服务器</translation>
         </message>
         <message>
             <source>%1: connection lost</source>
@@ -2190,219 +2190,219 @@
         <name>Trouble</name>
         <message>
             <source>This is not a mail address.</source>
-            <translation type="unfinished" />
+            <translation>这不是有效的邮箱地址。</translation>
         </message>
         <message>
             <source>It looks like name@shop.com.</source>
-            <translation type="unfinished" />
+            <translation>格式应类似 name@shop.com。</translation>
         </message>
         <message>
             <source>This address is connected already.</source>
-            <translation type="unfinished" />
+            <translation>这个邮箱已经连接。</translation>
         </message>
         <message>
             <source>Enter another one, or change this mailbox in the settings.</source>
-            <translation type="unfinished" />
+            <translation>请换一个邮箱，或在设置中修改它。</translation>
         </message>
         <message>
             <source>A server name or port cannot be used.</source>
-            <translation type="unfinished" />
+            <translation>服务器名称或端口无效。</translation>
         </message>
         <message>
             <source>A server looks like imap.shop.com with a port such as 993.</source>
-            <translation type="unfinished" />
+            <translation>服务器类似 imap.shop.com，端口例如 993。</translation>
         </message>
         <message>
             <source>There is no password yet.</source>
-            <translation type="unfinished" />
+            <translation>还没有填写密码。</translation>
         </message>
         <message>
             <source>Enter the password of this mailbox; it goes into the keychain of this computer only.</source>
-            <translation type="unfinished" />
+            <translation>请填写这个邮箱的密码，它只保存在本机的钥匙串里。</translation>
         </message>
         <message>
             <source>%host refused name or password.</source>
-            <translation type="unfinished" />
+            <translation>%host 拒绝了用户名或密码。</translation>
         </message>
         <message>
             <source>Type the password again; the eye shows it. Check the sign-in name under Edit.</source>
-            <translation type="unfinished" />
+            <translation>请重新输入密码，点眼睛图标可以查看；登录名可在“编辑”中检查。</translation>
         </message>
         <message>
             <source>It takes an app password here, not the usual one: make one on its page and paste it.</source>
-            <translation type="unfinished" />
+            <translation>这里需要应用专用密码，而不是平时的密码：请在服务商页面生成后粘贴。</translation>
         </message>
         <message>
             <source>It takes an authorization code here: switch IMAP on in its settings, make a code, and paste it.</source>
-            <translation type="unfinished" />
+            <translation>这里需要授权码：请在邮箱设置中开启 IMAP，生成授权码后粘贴。</translation>
         </message>
         <message>
             <source>Sign in with the browser instead.</source>
-            <translation type="unfinished" />
+            <translation>请改用浏览器登录。</translation>
         </message>
         <message>
             <source>Reading mail by IMAP is switched off for this mailbox.</source>
-            <translation type="unfinished" />
+            <translation>这个邮箱没有开启 IMAP 收信。</translation>
         </message>
         <message>
             <source>Switch IMAP on in the settings of %provider, then try again.</source>
-            <translation type="unfinished" />
+            <translation>请在%provider的设置中开启 IMAP，然后重试。</translation>
         </message>
         <message>
             <source>%host refused this password.</source>
-            <translation type="unfinished" />
+            <translation>%host 拒绝了这个密码。</translation>
         </message>
         <message>
             <source>Passwords of mail programs are not taken any more by %provider.</source>
-            <translation type="unfinished" />
+            <translation>%provider 不再接受邮件程序使用密码。</translation>
         </message>
         <message>
             <source>Other mail programs are blocked by %provider until the company allows them.</source>
-            <translation type="unfinished" />
+            <translation>%provider禁止使用第三方邮件程序，需要企业先放行。</translation>
         </message>
         <message>
             <source>The company's postmaster has to allow third-party clients; then make a password there.</source>
-            <translation type="unfinished" />
+            <translation>请企业的邮箱管理员允许第三方客户端，然后在那里生成客户端密码。</translation>
         </message>
         <message>
             <source>Receiving works, but %host refused name or password for sending.</source>
-            <translation type="unfinished" />
+            <translation>可以收信，但 %host 拒绝了发信用的用户名或密码。</translation>
         </message>
         <message>
             <source>Check the sending server under Edit, or allow SMTP in the settings of %provider.</source>
-            <translation type="unfinished" />
+            <translation>请在“编辑”中检查发信服务器，或在%provider的设置中允许 SMTP。</translation>
         </message>
         <message>
             <source>Receiving works, but no server for sending is known.</source>
-            <translation type="unfinished" />
+            <translation>可以收信，但不知道发信服务器。</translation>
         </message>
         <message>
             <source>Enter the SMTP server under Edit, or go on and only read mail for now.</source>
-            <translation type="unfinished" />
+            <translation>请在“编辑”中填写 SMTP 服务器，或先继续，暂时只收信。</translation>
         </message>
         <message>
             <source>There is no server called %host.</source>
-            <translation type="unfinished" />
+            <translation>找不到名为 %host 的服务器。</translation>
         </message>
         <message>
             <source>Check its name under Edit; the provider's help page has it under IMAP and SMTP.</source>
-            <translation type="unfinished" />
+            <translation>请在“编辑”中检查名称，服务商帮助页面的 IMAP 和 SMTP 部分有说明。</translation>
         </message>
         <message>
             <source>The proxy %host does not let us through.</source>
-            <translation type="unfinished" />
+            <translation>代理 %host 不让我们通过。</translation>
         </message>
         <message>
             <source>Check the proxy in the settings under Connection, or ask who keeps the network.</source>
-            <translation type="unfinished" />
+            <translation>请在设置的“连接”中检查代理，或询问网络管理员。</translation>
         </message>
         <message>
             <source>%host does not answer on port %port.</source>
-            <translation type="unfinished" />
+            <translation>%host 的 %port 端口没有响应。</translation>
         </message>
         <message>
             <source>A firewall may block this port. Try another network, or another port under Edit.</source>
-            <translation type="unfinished" />
+            <translation>可能是防火墙阻止了这个端口。请换个网络，或在“编辑”中换个端口。</translation>
         </message>
         <message>
             <source>Nothing listens on port %port of %host.</source>
-            <translation type="unfinished" />
+            <translation>%host 的 %port 端口没有服务。</translation>
         </message>
         <message>
             <source>Check the port under Edit: usually 993 for receiving, 465 or 587 for sending.</source>
-            <translation type="unfinished" />
+            <translation>请在“编辑”中检查端口：收信一般是 993，发信一般是 465 或 587。</translation>
         </message>
         <message>
             <source>The connection to %host broke off.</source>
-            <translation type="unfinished" />
+            <translation>与 %host 的连接中断了。</translation>
         </message>
         <message>
             <source>Try again; if it stays so, a firewall or virus scanner may be in between.</source>
-            <translation type="unfinished" />
+            <translation>请重试；如果一直这样，可能是防火墙或杀毒软件在拦截。</translation>
         </message>
         <message>
             <source>%host offers no encryption on port %port, so nothing was sent.</source>
-            <translation type="unfinished" />
+            <translation>%host 的 %port 端口不提供加密，因此没有发送任何内容。</translation>
         </message>
         <message>
             <source>Choose TLS with port 993 (465 for sending) under Edit; STARTTLS belongs to 143 and 587.</source>
-            <translation type="unfinished" />
+            <translation>请在“编辑”中选择 TLS 和端口 993（发信 465）；STARTTLS 对应 143 和 587。</translation>
         </message>
         <message>
             <source>Something else than a mail server answers at %host, port %port.</source>
-            <translation type="unfinished" />
+            <translation>%host 的 %port 端口上不是邮件服务器。</translation>
         </message>
         <message>
             <source>Check server and port under Edit.</source>
-            <translation type="unfinished" />
+            <translation>请在“编辑”中检查服务器和端口。</translation>
         </message>
         <message>
             <source>The certificate of %host is not trusted, so nothing was sent.</source>
-            <translation type="unfinished" />
+            <translation>%host 的证书不受信任，因此没有发送任何内容。</translation>
         </message>
         <message>
             <source>If this is your own server, look at its certificate. Else check its name under Edit.</source>
-            <translation type="unfinished" />
+            <translation>如果是您自己的服务器，请查看它的证书；否则请在“编辑”中检查名称。</translation>
         </message>
         <message>
             <source>%host shows another certificate than the one that you trusted, so nothing was sent.</source>
-            <translation type="unfinished" />
+            <translation>%host 出示的证书与您信任的不同，因此没有发送任何内容。</translation>
         </message>
         <message>
             <source>If it was renewed, look at the new one. Else somebody may listen in: do not go on.</source>
-            <translation type="unfinished" />
+            <translation>如果证书更换过，请查看新证书；否则可能有人在窃听，请不要继续。</translation>
         </message>
         <message>
             <source>%host asks for patience: too many connections or sign-ins.</source>
-            <translation type="unfinished" />
+            <translation>%host 要求稍候：连接或登录次数过多。</translation>
         </message>
         <message>
             <source>Close other mail programs that use this mailbox, wait a few minutes, then try again.</source>
-            <translation type="unfinished" />
+            <translation>请关闭使用这个邮箱的其他邮件程序，几分钟后再试。</translation>
         </message>
         <message>
             <source>%host refused a request.</source>
-            <translation type="unfinished" />
+            <translation>%host 拒绝了一个请求。</translation>
         </message>
         <message>
             <source>Try again; if it stays so, give the copied details to your provider.</source>
-            <translation type="unfinished" />
+            <translation>请重试；如果一直这样，请把复制的详情发给服务商。</translation>
         </message>
         <message>
             <source>The keychain of this computer is locked or missing, so the password cannot be kept.</source>
-            <translation type="unfinished" />
+            <translation>本机的钥匙串已锁定或不存在，无法保存密码。</translation>
         </message>
         <message>
             <source>Unlock it (or set one up), then try again. Shopdesk keeps passwords nowhere else.</source>
-            <translation type="unfinished" />
+            <translation>请解锁（或新建）后重试。Shopdesk 不会把密码存在别处。</translation>
         </message>
         <message>
             <source>The sign-in was declined.</source>
-            <translation type="unfinished" />
+            <translation>登录被拒绝。</translation>
         </message>
         <message>
             <source>Sign in again and allow the access to mail; check the client id.</source>
-            <translation type="unfinished" />
+            <translation>请重新登录并允许访问邮件，同时检查客户端 ID。</translation>
         </message>
         <message>
             <source>Nobody signed in in time.</source>
-            <translation type="unfinished" />
+            <translation>等待登录超时。</translation>
         </message>
         <message>
             <source>Begin the sign-in again.</source>
-            <translation type="unfinished" />
+            <translation>请重新开始登录。</translation>
         </message>
         <message>
             <source>That did not work.</source>
-            <translation type="unfinished" />
+            <translation>没有成功。</translation>
         </message>
         <message>
             <source>Try again; if it stays so, the copied details help to find out why.</source>
-            <translation type="unfinished" />
+            <translation>请重试；如果一直这样，复制的详情有助于查明原因。</translation>
         </message>
         <message>
             <source>The server</source>
-            <translation type="unfinished" />
+            <translation>服务器</translation>
         </message>
     </context>
     <context>
@@ -2420,483 +2420,483 @@
         <name>Wizard</name>
         <message>
             <source>Step %1 of %2: %3</source>
-            <translation type="unfinished" />
+            <translation>第 %1 步，共 %2 步：%3</translation>
         </message>
         <message>
             <source>One calm place for every customer.</source>
-            <translation type="unfinished" />
+            <translation>所有客户，一处安心处理。</translation>
         </message>
         <message>
             <source>Your mail stays on this computer and with your mail provider. Nothing goes through us.</source>
-            <translation type="unfinished" />
+            <translation>邮件只保存在本机和您的邮箱服务商，不经过我们。</translation>
         </message>
         <message>
             <source>Try with sample data</source>
-            <translation type="unfinished" />
+            <translation>先用示例数据试用</translation>
         </message>
         <message>
             <source>Edit</source>
-            <translation type="unfinished" />
+            <translation>编辑</translation>
         </message>
         <message>
             <source>Edit the servers</source>
-            <translation type="unfinished" />
+            <translation>编辑服务器</translation>
         </message>
         <message>
             <source>Use these servers</source>
-            <translation type="unfinished" />
+            <translation>使用这些服务器</translation>
         </message>
         <message>
             <source>Looking for the settings of %1 …</source>
-            <translation type="unfinished" />
+            <translation>正在查找 %1 的设置…</translation>
         </message>
         <message>
             <source>No settings found for %1</source>
-            <translation type="unfinished" />
+            <translation>没有找到 %1 的设置</translation>
         </message>
         <message>
             <source>This mailbox cannot be connected</source>
-            <translation type="unfinished" />
+            <translation>这个邮箱无法连接</translation>
         </message>
         <message>
             <source>%1 names servers outside of its own domain. Do you know them?</source>
-            <translation type="unfinished" />
+            <translation>%1 指定了自己域名以外的服务器，您认识它们吗？</translation>
         </message>
         <message>
             <source>Settings found for %1</source>
-            <translation type="unfinished" />
+            <translation>已找到 %1 的设置</translation>
         </message>
         <message>
             <source>Enter the servers below; your provider's help page has them.</source>
-            <translation type="unfinished" />
+            <translation>请在下面填写服务器，邮箱服务商的帮助页面上有。</translation>
         </message>
         <message>
             <source>Welcome to Shopdesk</source>
-            <translation type="unfinished" />
+            <translation>欢迎使用 Shopdesk</translation>
         </message>
         <message>
             <source>Two words about you, then your first mailbox.</source>
-            <translation type="unfinished" />
+            <translation>先简单介绍一下店铺，然后连接第一个邮箱。</translation>
         </message>
         <message>
             <source>Language</source>
-            <translation type="unfinished">语言</translation>
+            <translation>语言</translation>
         </message>
         <message>
             <source>Name of your shop</source>
-            <translation type="unfinished" />
+            <translation>店铺名称</translation>
         </message>
         <message>
             <source>such as Linenhaus</source>
-            <translation type="unfinished" />
+            <translation>例如：棉麻小铺</translation>
         </message>
         <message>
             <source>Continue</source>
-            <translation type="unfinished" />
+            <translation>继续</translation>
         </message>
         <message>
             <source>Not now</source>
-            <translation type="unfinished" />
+            <translation>以后再说</translation>
         </message>
         <message>
             <source>not readable</source>
-            <translation type="unfinished" />
+            <translation>无法读取</translation>
         </message>
         <message>
             <source>This is what %1 shows</source>
-            <translation type="unfinished" />
+            <translation>%1 出示的证书</translation>
         </message>
         <message>
             <source>itself</source>
-            <translation type="unfinished" />
+            <translation>自签名</translation>
         </message>
         <message>
             <source>Made for</source>
-            <translation type="unfinished" />
+            <translation>颁发给</translation>
         </message>
         <message>
             <source>Signed by</source>
-            <translation type="unfinished" />
+            <translation>颁发者</translation>
         </message>
         <message>
             <source>Valid</source>
-            <translation type="unfinished" />
+            <translation>有效期</translation>
         </message>
         <message>
             <source>SHA-256</source>
-            <translation type="unfinished" />
+            <translation>SHA-256</translation>
         </message>
         <message>
             <source>Compare the fingerprint with the one that your server's keeper gives you. Trust it only if they are the same; it counts for this server alone, and any other certificate is refused again.</source>
-            <translation type="unfinished" />
+            <translation>请与服务器管理员提供的指纹核对，完全一致才可信任。只对这台服务器有效，换成其他证书会再次拒绝。</translation>
         </message>
         <message>
             <source>They are the same: trust it</source>
-            <translation type="unfinished" />
+            <translation>核对一致，信任它</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished">取消</translation>
+            <translation>取消</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished">返回</translation>
+            <translation>返回</translation>
         </message>
         <message>
             <source>Language and shop</source>
-            <translation type="unfinished" />
+            <translation>语言与店铺</translation>
         </message>
         <message>
             <source>Connect a mailbox</source>
-            <translation type="unfinished" />
+            <translation>连接邮箱</translation>
         </message>
         <message>
             <source>How far back</source>
-            <translation type="unfinished" />
+            <translation>导入范围</translation>
         </message>
         <message>
             <source>Bring the mail in</source>
-            <translation type="unfinished" />
+            <translation>导入邮件</translation>
         </message>
         <message>
             <source>QQ Mail</source>
-            <translation type="unfinished" />
+            <translation>QQ 邮箱</translation>
         </message>
         <message>
             <source>Tencent Exmail</source>
-            <translation type="unfinished" />
+            <translation>腾讯企业邮箱</translation>
         </message>
         <message>
             <source>NetEase Mail</source>
-            <translation type="unfinished" />
+            <translation>网易邮箱</translation>
         </message>
         <message>
             <source>NetEase business mail</source>
-            <translation type="unfinished" />
+            <translation>网易企业邮箱</translation>
         </message>
         <message>
             <source>Aliyun Mail</source>
-            <translation type="unfinished" />
+            <translation>阿里云邮箱</translation>
         </message>
         <message>
             <source>Alimail</source>
-            <translation type="unfinished" />
+            <translation>阿里企业邮箱</translation>
         </message>
         <message>
             <source>the provider</source>
-            <translation type="unfinished" />
+            <translation>服务商</translation>
         </message>
         <message>
             <source>First allow IMAP in the settings of %1; it is off at the beginning.</source>
-            <translation type="unfinished" />
+            <translation>请先在%1的设置中开启 IMAP，默认是关闭的。</translation>
         </message>
         <message>
             <source>%1 wants an app password here: make one on its page and paste it; the usual password is refused.</source>
-            <translation type="unfinished" />
+            <translation>%1要求使用应用专用密码：请在其页面生成后粘贴到这里，平时的登录密码会被拒绝。</translation>
         </message>
         <message>
             <source>%1 wants an authorization code here, not your password: make one in its settings under IMAP and paste it.</source>
-            <translation type="unfinished" />
+            <translation>%1要求填写授权码，而不是登录密码：请在其设置的 IMAP 部分生成授权码，粘贴到这里。</translation>
         </message>
         <message>
             <source>%1 takes no passwords from mail programs: sign in with the browser.</source>
-            <translation type="unfinished" />
+            <translation>%1不接受邮件程序使用密码，请用浏览器登录。</translation>
         </message>
         <message>
             <source>The sign-in name is your %1 address, not the address of your own domain: enter it below.</source>
-            <translation type="unfinished" />
+            <translation>登录名是您的%1地址，而不是自有域名的地址，请在下面填写。</translation>
         </message>
         <message>
             <source>%1 needs its own program, the Bridge, to run here; take name and password from it.</source>
-            <translation type="unfinished" />
+            <translation>%1需要在本机运行它自己的 Bridge 程序，用户名和密码请从那里获取。</translation>
         </message>
         <message>
             <source>%1 blocks other mail programs for new companies: the postmaster has to allow them first.</source>
-            <translation type="unfinished" />
+            <translation>%1默认禁止新企业使用第三方客户端，需要邮箱管理员先放行。</translation>
         </message>
         <message>
             <source>%1 has no IMAP, so no other program can read its mail.</source>
-            <translation type="unfinished" />
+            <translation>%1没有 IMAP，其他程序无法读取其中的邮件。</translation>
         </message>
         <message>
             <source>Stop</source>
-            <translation type="unfinished" />
+            <translation>停止</translation>
         </message>
         <message>
             <source>Copy details</source>
-            <translation type="unfinished">复制详细信息</translation>
+            <translation>复制详情</translation>
         </message>
         <message>
             <source>Show the certificate</source>
-            <translation type="unfinished" />
+            <translation>查看证书</translation>
         </message>
         <message>
             <source>Open the provider's page</source>
-            <translation type="unfinished" />
+            <translation>打开服务商页面</translation>
         </message>
         <message>
             <source>%1 ms</source>
-            <translation type="unfinished" />
+            <translation>%1 毫秒</translation>
         </message>
         <message>
             <source>Signed in</source>
-            <translation type="unfinished" />
+            <translation>登录成功</translation>
         </message>
         <message>
             <source>Sending works</source>
-            <translation type="unfinished" />
+            <translation>可以发信</translation>
         </message>
         <message>
             <source>Signed in for sending; nothing was sent</source>
-            <translation type="unfinished" />
+            <translation>发信登录成功，没有发出任何邮件</translation>
         </message>
         <message>
             <source>1 message in the last 90 days</source>
-            <translation type="unfinished" />
+            <translation>最近 90 天 1 封邮件</translation>
         </message>
         <message>
             <source>%1 messages in the last 90 days</source>
-            <translation type="unfinished" />
+            <translation>最近 90 天 %1 封邮件</translation>
         </message>
         <message>
             <source>Inbox, Sent and 1 more folder</source>
-            <translation type="unfinished" />
+            <translation>收件箱、已发送和另外 1 个文件夹</translation>
         </message>
         <message>
             <source>Inbox, Sent and %1 more folders</source>
-            <translation type="unfinished" />
+            <translation>收件箱、已发送和另外 %1 个文件夹</translation>
         </message>
         <message>
             <source>1 folder</source>
-            <translation type="unfinished" />
+            <translation>1 个文件夹</translation>
         </message>
         <message>
             <source>%1 folders</source>
-            <translation type="unfinished" />
+            <translation>%1 个文件夹</translation>
         </message>
         <message>
             <source>Waiting for you to sign in with the browser …</source>
-            <translation type="unfinished" />
+            <translation>请在浏览器中登录，正在等待…</translation>
         </message>
         <message>
             <source>Open %1 at any device and type this code:</source>
-            <translation type="unfinished" />
+            <translation>请在任意设备上打开 %1，输入以下代码：</translation>
         </message>
         <message>
             <source>Signed in with the browser.</source>
-            <translation type="unfinished" />
+            <translation>已通过浏览器登录。</translation>
         </message>
         <message>
             <source>Client id of your shop</source>
-            <translation type="unfinished" />
+            <translation>店铺自己的客户端 ID</translation>
         </message>
         <message>
             <source>Client secret</source>
-            <translation type="unfinished" />
+            <translation>客户端密钥</translation>
         </message>
         <message>
             <source>Register an app of your own once at %1; so nobody stands between you and your mail.</source>
-            <translation type="unfinished" />
+            <translation>请先在 %1 注册一个自己的应用，只需一次；这样您和邮件之间没有第三方。</translation>
         </message>
         <message>
             <source>Sign in with the browser</source>
-            <translation type="unfinished">用浏览器登录</translation>
+            <translation>用浏览器登录</translation>
         </message>
         <message>
             <source>Use a code at another device</source>
-            <translation type="unfinished" />
+            <translation>在其他设备上用代码登录</translation>
         </message>
         <message>
             <source>Copy the address</source>
-            <translation type="unfinished">复制邮箱地址</translation>
+            <translation>复制网址</translation>
         </message>
         <message>
             <source>Stop waiting</source>
-            <translation type="unfinished" />
+            <translation>不再等待</translation>
         </message>
         <message>
             <source>Hide the password</source>
-            <translation type="unfinished" />
+            <translation>隐藏密码</translation>
         </message>
         <message>
             <source>Show the password</source>
-            <translation type="unfinished" />
+            <translation>显示密码</translation>
         </message>
         <message>
             <source>None (this computer)</source>
-            <translation type="unfinished" />
+            <translation>不加密（仅限本机）</translation>
         </message>
         <message>
             <source>How far back?</source>
-            <translation type="unfinished" />
+            <translation>导入多久以前的邮件？</translation>
         </message>
         <message>
             <source>The newest mail comes first. The server keeps everything; you can change this later.</source>
-            <translation type="unfinished" />
+            <translation>从最新的邮件开始导入。服务器上的邮件都会保留，以后可以更改。</translation>
         </message>
         <message>
             <source>The last 30 days</source>
-            <translation type="unfinished" />
+            <translation>最近 30 天</translation>
         </message>
         <message>
             <source>The last 90 days</source>
-            <translation type="unfinished" />
+            <translation>最近 90 天</translation>
         </message>
         <message>
             <source>The last year (recommended)</source>
-            <translation type="unfinished" />
+            <translation>最近一年（推荐）</translation>
         </message>
         <message>
             <source>Everything</source>
-            <translation type="unfinished" />
+            <translation>全部</translation>
         </message>
         <message>
             <source>What lists call this mailbox</source>
-            <translation type="unfinished" />
+            <translation>邮箱显示名称</translation>
         </message>
         <message>
             <source>Start the import</source>
-            <translation type="unfinished" />
+            <translation>开始导入</translation>
         </message>
         <message>
             <source>Your mail is coming in</source>
-            <translation type="unfinished" />
+            <translation>正在导入您的邮件</translation>
         </message>
         <message>
             <source>The newest mail comes first, so you can begin at once. The rest follows by itself.</source>
-            <translation type="unfinished" />
+            <translation>从最新的邮件开始，您可以马上开始工作，其余的会自动导入。</translation>
         </message>
         <message>
             <source>Progress of the import</source>
-            <translation type="unfinished" />
+            <translation>导入进度</translation>
         </message>
         <message>
             <source>Everything is here</source>
-            <translation type="unfinished" />
+            <translation>已全部导入</translation>
         </message>
         <message>
             <source>Importing newest first</source>
-            <translation type="unfinished" />
+            <translation>从最新邮件开始导入</translation>
         </message>
         <message>
             <source>Start</source>
-            <translation type="unfinished" />
+            <translation>开始使用</translation>
         </message>
         <message>
             <source>Start while it imports</source>
-            <translation type="unfinished" />
+            <translation>边导入边开始</translation>
         </message>
         <message>
             <source>counting …</source>
-            <translation type="unfinished" />
+            <translation>正在统计…</translation>
         </message>
         <message>
             <source>%1 of %2</source>
-            <translation type="unfinished" />
+            <translation>%1 / %2</translation>
         </message>
         <message>
             <source>about %1</source>
-            <translation type="unfinished" />
+            <translation>约 %1</translation>
         </message>
         <message>
             <source>Not signed in</source>
-            <translation type="unfinished" />
+            <translation>未能登录</translation>
         </message>
         <message>
             <source>Folders not seen</source>
-            <translation type="unfinished" />
+            <translation>未能查看文件夹</translation>
         </message>
         <message>
             <source>Sending does not work</source>
-            <translation type="unfinished" />
+            <translation>无法发信</translation>
         </message>
         <message>
             <source>Sign in</source>
-            <translation type="unfinished" />
+            <translation>登录</translation>
         </message>
         <message>
             <source>Look at the folders</source>
-            <translation type="unfinished" />
+            <translation>查看文件夹</translation>
         </message>
         <message>
             <source>Check sending</source>
-            <translation type="unfinished" />
+            <translation>检查发信</translation>
         </message>
         <message>
             <source>Enter the address your marketplaces and customers write to.</source>
-            <translation type="unfinished" />
+            <translation>填写平台和客户给您写信的邮箱。</translation>
         </message>
         <message>
             <source>Email address</source>
-            <translation type="unfinished" />
+            <translation>邮箱地址</translation>
         </message>
         <message>
             <source>Open the page of %1</source>
-            <translation type="unfinished" />
+            <translation>打开%1的页面</translation>
         </message>
         <message>
             <source>Sign in with the browser instead</source>
-            <translation type="unfinished" />
+            <translation>改用浏览器登录</translation>
         </message>
         <message>
             <source>Use an app password instead</source>
-            <translation type="unfinished" />
+            <translation>改用应用专用密码</translation>
         </message>
         <message>
             <source>Connect</source>
-            <translation type="unfinished" />
+            <translation>连接</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished" />
+            <translation>重试</translation>
         </message>
         <message>
             <source>Go on without sending</source>
-            <translation type="unfinished" />
+            <translation>暂不发信，继续</translation>
         </message>
         <message>
             <source>Authorization code</source>
-            <translation type="unfinished" />
+            <translation>授权码</translation>
         </message>
         <message>
             <source>App password</source>
-            <translation type="unfinished" />
+            <translation>应用专用密码</translation>
         </message>
         <message>
             <source>Password or app password</source>
-            <translation type="unfinished">密码或应用专用密码（授权码）</translation>
+            <translation>密码或授权码</translation>
         </message>
         <message>
             <source>Receiving server (IMAP)</source>
-            <translation type="unfinished" />
+            <translation>收信服务器（IMAP）</translation>
         </message>
         <message>
             <source>Sending server (SMTP)</source>
-            <translation type="unfinished" />
+            <translation>发信服务器（SMTP）</translation>
         </message>
         <message>
             <source>Port</source>
-            <translation type="unfinished" />
+            <translation>端口</translation>
         </message>
         <message>
             <source>Port, %1</source>
-            <translation type="unfinished" />
+            <translation>端口，%1</translation>
         </message>
         <message>
             <source>Security</source>
-            <translation type="unfinished" />
+            <translation>加密方式</translation>
         </message>
         <message>
             <source>Security, %1</source>
-            <translation type="unfinished" />
+            <translation>加密方式，%1</translation>
         </message>
         <message>
             <source>Sign-in name</source>
-            <translation type="unfinished" />
+            <translation>登录名</translation>
         </message>
         <message>
             <source>This is the sample shop. Start Shopdesk itself to connect your mailbox.</source>
-            <translation type="unfinished" />
+            <translation>这是示例店铺。请直接启动 Shopdesk 来连接您的邮箱。</translation>
         </message>
     </context>
     <context>
