@@ -1521,7 +1521,7 @@
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">重试</translation>
         </message>
         <message>
             <source>Save raw mail…</source>
