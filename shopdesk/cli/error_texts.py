@@ -19,6 +19,11 @@ _SERVER_TEXTS: dict[type[ServerProblem], str] = {
     errors.SignInNeeded: "There is no usable sign-in for {host}{detail}; remove the mailbox and add it again",
     errors.ServerRefused: "{host} refused a command{detail}; try again, and if it stays so, look into the log",
     errors.FolderGone: "A folder at {host} is gone{detail}; run the sync again",
+    errors.SendDelayed: "{host} does not take the mail now{detail}; it comes again by itself, or with 'outbox send'",
+    errors.SendRefused: "{host} does not take the mail{detail}; it was not sent",
+    errors.MailTooLarge: "The mail is larger than {host} takes{detail}; send it with fewer or smaller files",
+    errors.AnswerLost: "{host} was given the mail and never answered{detail};"
+    " it is looked for in Sent and never sent again by itself",
     ServerProblem: "Something went wrong with {host}{detail}; try again",
 }
 _TEXTS: dict[type[ShopdeskError], str] = {
@@ -31,6 +36,7 @@ _TEXTS: dict[type[ShopdeskError], str] = {
     errors.DiskFull: "There is no room left on the disk; make some and run it again, nothing is half written",
     errors.DatabaseBusy: "Another program keeps the database locked; close it and try again",
     errors.NotFound: "Not found: {what}; see what there is with 'status' and 'mails'",
+    errors.OpenPlaceholder: "The mail is not finished{detail}; fill it in first",
     errors.MailRefused: "A mail could not be read{detail}; it is set aside with its raw bytes",
     ShopdeskError: "Something went wrong{detail}; look into the log",
 }

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 import shopdesk
-from shopdesk.cli import mailbox, mails, search, show, status, sync
+from shopdesk.cli import mailbox, mails, outbox, search, show, status, sync
 from shopdesk.cli.shop import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -15,6 +15,8 @@ COMMANDS: tuple[Command, ...] = (
     mails.MAILS,
     mails.RAW,
     show.COMMAND,
+    outbox.NOTE,
+    outbox.OUTBOX,
     status.STATUS,
     status.CHECK,
 )

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from shopdesk.services.conversations import Conversations
     from shopdesk.services.ledger import Ledger
     from shopdesk.services.mailboxes import Mailboxes
+    from shopdesk.services.outbox import Outbox
+    from shopdesk.services.replies import Replies
     from shopdesk.services.search import Search
     from shopdesk.services.sync import MailSync
     from shopdesk.services.upkeep import Upkeep
@@ -30,6 +32,10 @@ class CliShop(Protocol):
     def conversations(self) -> "Conversations": ...
     @property
     def search(self) -> "Search": ...
+    @property
+    def replies(self) -> "Replies": ...
+    @property
+    def outbox(self) -> "Outbox": ...
     @property
     def ledger(self) -> "Ledger": ...
     @property

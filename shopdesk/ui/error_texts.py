@@ -32,6 +32,14 @@ _SERVER_TEXTS: dict[str, Callable[[], str]] = {
         "Errors", "%1 refused a request. Shopdesk tries again; if it stays, ask the provider."
     ),
     "FolderGone": lambda: translate("Errors", "A folder on %1 was renamed or removed. Shopdesk looks for it again."),
+    "SendDelayed": lambda: translate("Errors", "%1 does not take the mail now. Shopdesk tries again by itself."),
+    "SendRefused": lambda: translate("Errors", "%1 does not take this mail. It was not sent."),
+    "MailTooLarge": lambda: translate(
+        "Errors", "This mail is larger than %1 takes. Send it with fewer or smaller files; it was not sent."
+    ),
+    "AnswerLost": lambda: translate(
+        "Errors", "%1 never said whether it took the mail. Look into Sent, then decide; it is not sent again by itself."
+    ),
     "ServerProblem": lambda: translate("Errors", "Something is wrong with %1. Shopdesk tries again by itself."),
 }
 
@@ -62,6 +70,7 @@ _TEXTS: dict[str, Callable[[], str]] = {
     ),
     "InputRefused": lambda: translate("Errors", "This cannot be used. Check what was typed."),
     "AlreadyConnected": lambda: translate("Errors", "This address is connected already."),
+    "OpenPlaceholder": lambda: translate("Errors", "Something in this mail is still open. Fill it in, then send it."),
     "MailRefused": lambda: translate("Errors", "This mail cannot be read. It is set aside with all its bytes."),
     "ShopdeskError": lambda: translate("Errors", "That did not work. Try again."),
 }

@@ -13,7 +13,7 @@ from shopdesk.cli import output
 from shopdesk.cli.error_texts import sentence_of, sentence_of_name
 from shopdesk.cli.main import run
 from shopdesk.domain import errors
-from shopdesk.domain.errors import InputRefused, ServerProblem, ShopdeskError
+from shopdesk.domain.errors import AlreadyConnected, InputRefused, ServerProblem, ShopdeskError
 
 
 def kinds(kind: type[ShopdeskError] = ShopdeskError) -> list[type[ShopdeskError]]:
@@ -29,6 +29,8 @@ def test_every_failure_has_a_sentence_that_says_what_to_do(kind: type[ShopdeskEr
         problem: ShopdeskError = kind("mail.example", "went\nwrong \x1b[31m.")
     elif kind is InputRefused:
         problem = InputRefused("--imap", "needs HOST:PORT")
+    elif kind is AlreadyConnected:
+        problem = AlreadyConnected()
     else:
         problem = kind("the place")
     sentence = sentence_of(problem)
