@@ -2424,7 +2424,8 @@
         </message>
         <message>
             <source>One calm place for every customer.</source>
-            <translation>所有客户，一处安心处理。</translation>
+            <translation>所有客户，
+一处安心处理。</translation>
         </message>
         <message>
             <source>Your mail stays on this computer and with your mail provider. Nothing goes through us.</source>
@@ -2560,7 +2561,7 @@
         </message>
         <message>
             <source>QQ Mail</source>
-            <translation>QQ 邮箱</translation>
+            <translation>QQ邮箱</translation>
         </message>
         <message>
             <source>Tencent Exmail</source>
