@@ -760,7 +760,7 @@
         </message>
         <message>
             <source>The sync has stopped by itself. It is started again in %1; nothing was lost.</source>
-            <translation>同步意外停止，将在 %1后重新启动；没有丢失任何内容。</translation>
+            <translation>同步意外停止，将在 %1 后重新启动；没有丢失任何内容。</translation>
         </message>
         <message>
             <source>No mailbox is connected yet.</source>
@@ -797,15 +797,15 @@
         </message>
         <message>
             <source>No mail has come in for %1: the sync has stopped.</source>
-            <translation>已有 %1没有收到邮件：同步已停止。</translation>
+            <translation>已有 %1 没有收到邮件：同步已停止。</translation>
         </message>
         <message>
             <source>%1 mailboxes have brought no mail for %2.</source>
-            <translation>%1 个邮箱已有 %2没有收到邮件。</translation>
+            <translation>%1 个邮箱已有 %2 没有收到邮件。</translation>
         </message>
         <message>
             <source>%1 has brought no mail for %2.</source>
-            <translation>%1 已有 %2没有收到邮件。</translation>
+            <translation>%1 已有 %2 没有收到邮件。</translation>
         </message>
         <message>
             <source>not tried again by itself</source>
@@ -839,7 +839,7 @@
         </message>
         <message>
             <source>next look in %1</source>
-            <translation>%1后再次检查</translation>
+            <translation>%1 后再次检查</translation>
         </message>
         <message>
             <source>Close this notice</source>
