@@ -117,27 +117,27 @@
         </message>
         <message>
             <source>Select</source>
-            <translation type="unfinished" />
+            <translation>选择</translation>
         </message>
         <message>
             <source>Extend the selection down</source>
-            <translation type="unfinished" />
+            <translation>向下扩展选择</translation>
         </message>
         <message>
             <source>Extend the selection up</source>
-            <translation type="unfinished" />
+            <translation>向上扩展选择</translation>
         </message>
         <message>
             <source>Select all in this list</source>
-            <translation type="unfinished" />
+            <translation>全选此列表</translation>
         </message>
         <message>
             <source>Filter the list</source>
-            <translation type="unfinished" />
+            <translation>筛选列表</translation>
         </message>
         <message>
             <source>Mails that could not be read</source>
-            <translation type="unfinished" />
+            <translation>无法读取的邮件</translation>
         </message>
         <message>
             <source>Add mailbox</source>
@@ -906,7 +906,7 @@
         </message>
         <message>
             <source>Done</source>
-            <translation>已完成</translation>
+            <translation>完成</translation>
         </message>
         <message>
             <source>Notices</source>
@@ -914,11 +914,11 @@
         </message>
         <message>
             <source>Search everything</source>
-            <translation type="unfinished" />
+            <translation>搜索全部</translation>
         </message>
         <message>
             <source>Clear search</source>
-            <translation type="unfinished" />
+            <translation>清除搜索</translation>
         </message>
         <message>
             <source>Nothing for ‘%1’</source>
@@ -930,11 +930,11 @@
         </message>
         <message>
             <source>Nothing fits the filter</source>
-            <translation type="unfinished" />
+            <translation>没有符合筛选条件的对话</translation>
         </message>
         <message>
             <source>There may be more in this list without it.</source>
-            <translation type="unfinished" />
+            <translation>清除筛选后可能会显示更多。</translation>
         </message>
         <message>
             <source>Nothing here right now</source>
@@ -1034,62 +1034,62 @@
         </message>
         <message>
             <source>Selected: %1</source>
-            <translation type="unfinished" />
+            <translation>已选中：%1</translation>
         </message>
         <message>
             <source>1 mail could not be read</source>
-            <translation type="unfinished" />
+            <translation>有 1 封邮件无法读取</translation>
         </message>
         <message>
             <source>%1 mails could not be read</source>
-            <translation type="unfinished" />
+            <translation>有 %1 封邮件无法读取</translation>
         </message>
         <message>
             <source>1 selected</source>
-            <translation type="unfinished" />
+            <translation>已选择 1 项</translation>
         </message>
         <message>
             <source>%1 selected</source>
-            <translation type="unfinished" />
+            <translation>已选择 %1 项</translation>
         </message>
         <message>
             <source>Done</source>
             <comment>button: mark them done</comment>
-            <translation type="unfinished">已完成</translation>
+            <translation>完成</translation>
         </message>
         <message>
             <source>Unread</source>
             <comment>button: mark them unread</comment>
-            <translation type="unfinished" />
+            <translation>未读</translation>
         </message>
         <message>
             <source>Needs reply</source>
             <comment>button: bring them back</comment>
-            <translation type="unfinished">待回复</translation>
+            <translation>待回复</translation>
         </message>
         <message>
             <source>Clear selection</source>
-            <translation type="unfinished" />
+            <translation>取消选择</translation>
         </message>
         <message>
             <source>One mailbox</source>
-            <translation type="unfinished" />
+            <translation>一个邮箱</translation>
         </message>
         <message>
             <source>Unread</source>
-            <translation type="unfinished" />
+            <translation>未读</translation>
         </message>
         <message>
             <source>With attachments</source>
-            <translation type="unfinished" />
+            <translation>有附件</translation>
         </message>
         <message>
             <source>All mailboxes</source>
-            <translation type="unfinished">所有邮箱</translation>
+            <translation>所有邮箱</translation>
         </message>
         <message>
             <source>Clear filter</source>
-            <translation type="unfinished" />
+            <translation>清除筛选</translation>
         </message>
     </context>
     <context>
@@ -1406,126 +1406,126 @@
         <name>Search</name>
         <message>
             <source>from:</source>
-            <translation type="unfinished" />
+            <translation>发件人:</translation>
         </message>
         <message>
             <source>Name or address of the customer</source>
-            <translation type="unfinished" />
+            <translation>客户的姓名或邮箱地址</translation>
         </message>
         <message>
             <source>order:</source>
-            <translation type="unfinished" />
+            <translation>订单:</translation>
         </message>
         <message>
             <source>Order number</source>
-            <translation type="unfinished">订单号</translation>
+            <translation>订单号</translation>
         </message>
         <message>
             <source>has:photo</source>
-            <translation type="unfinished" />
+            <translation>有:图片</translation>
         </message>
         <message>
             <source>Only with photos or files</source>
-            <translation type="unfinished" />
+            <translation>只看带图片或文件的</translation>
         </message>
         <message>
             <source>after:7d</source>
-            <translation type="unfinished" />
+            <translation>之后:7d</translation>
         </message>
         <message>
             <source>Only of the last 7 days; a date works too</source>
-            <translation type="unfinished" />
+            <translation>只看最近 7 天；也可以写日期</translation>
         </message>
         <message>
             <source>before:</source>
-            <translation type="unfinished" />
+            <translation>之前:</translation>
         </message>
         <message>
             <source>Only before a date, such as 2026-01-31</source>
-            <translation type="unfinished" />
+            <translation>只看某个日期之前的，例如 2026-01-31</translation>
         </message>
     </context>
     <context>
         <name>SetAside</name>
         <message>
             <source>Saved as %1</source>
-            <translation type="unfinished">已保存为 %1</translation>
+            <translation>已保存为 %1</translation>
         </message>
         <message>
             <source>Mails that could not be read</source>
-            <translation type="unfinished" />
+            <translation>无法读取的邮件</translation>
         </message>
         <message>
             <source>Try all again</source>
-            <translation type="unfinished" />
+            <translation>全部重试</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished">关闭</translation>
+            <translation>关闭</translation>
         </message>
         <message>
             <source>Nothing is lost: every byte is kept, and an update may learn to read them.</source>
-            <translation type="unfinished" />
+            <translation>没有任何内容丢失：邮件的每个字节都已保留，以后的更新可能就能读取它们。</translation>
         </message>
         <message>
             <source>Everything could be read.</source>
-            <translation type="unfinished" />
+            <translation>所有邮件都已成功读取。</translation>
         </message>
         <message>
             <source>One older mail is not shown.</source>
-            <translation type="unfinished" />
+            <translation>另有 1 封较早的邮件未显示。</translation>
         </message>
         <message>
             <source>%1 older mails are not shown.</source>
-            <translation type="unfinished" />
+            <translation>另有 %1 封较早的邮件未显示。</translation>
         </message>
         <message>
             <source>Save raw mail</source>
-            <translation type="unfinished" />
+            <translation>保存原始邮件</translation>
         </message>
         <message>
             <source>Its parts are packed into each other too deeply.</source>
-            <translation type="unfinished" />
+            <translation>邮件各部分的嵌套层数太多。</translation>
         </message>
         <message>
             <source>It has far more parts than any real mail.</source>
-            <translation type="unfinished" />
+            <translation>邮件包含的部分数量远超正常邮件。</translation>
         </message>
         <message>
             <source>Its header is far too long.</source>
-            <translation type="unfinished" />
+            <translation>邮件头过长。</translation>
         </message>
         <message>
             <source>Reading it took too long.</source>
-            <translation type="unfinished" />
+            <translation>读取耗时过长。</translation>
         </message>
         <message>
             <source>It is built in a way that Shopdesk does not understand yet.</source>
-            <translation type="unfinished" />
+            <translation>Shopdesk 目前还不能理解这封邮件的结构。</translation>
         </message>
         <message>
             <source>It could not be understood.</source>
-            <translation type="unfinished" />
+            <translation>无法解析这封邮件。</translation>
         </message>
         <message>
             <source>Unknown sender</source>
-            <translation type="unfinished" />
+            <translation>未知发件人</translation>
         </message>
         <message>
             <source>No readable subject</source>
-            <translation type="unfinished" />
+            <translation>主题无法读取</translation>
         </message>
         <message>
             <source>Trying…</source>
-            <translation type="unfinished" />
+            <translation>正在重试…</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished">重试</translation>
+            <translation>重试</translation>
         </message>
         <message>
             <source>Save raw mail…</source>
-            <translation type="unfinished" />
+            <translation>保存原始邮件…</translation>
         </message>
     </context>
     <context>
