@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from enum import Enum
 
 from shopdesk.domain.conversation import Conversation, ConversationState, Lane, ListFilter, TabCounts
+from shopdesk.domain.ids import ConversationId
 from shopdesk.ui.desk import ConversationDesk
 
 _LATEST = datetime.max.replace(tzinfo=UTC)
@@ -35,13 +36,19 @@ class Tab(Enum):
         return -conversation.last_at.timestamp()
 
     def ids(self, desk: ConversationDesk, only: ListFilter) -> "array[int]":
-        """All conversations of this tab that a filter lets through, in the order of the store."""
+        """All conversations of this tab that a filter lets through, in the order in which they are shown.
+
+        Notices stand together whatever their state, so they are sorted here unless one state has them all (as usual).
+        """
         if isinstance(self.value, ConversationState):
             return desk.ids(self.value, only=only)
-        found = array("q")
-        for state in ConversationState:
-            found.extend(desk.ids(state, Lane.MACHINES, only=only))
-        return found
+        lists = {state: desk.ids(state, Lane.MACHINES, only=only) for state in ConversationState}
+        filled = [state for state, ids in lists.items() if ids]
+        if filled in ([], [ConversationState.DONE], [ConversationState.WAITING]):
+            return lists[filled[0]] if filled else array("q")
+        everyone = [ConversationId(number) for ids in lists.values() for number in ids]
+        rows = sorted(desk.rows(everyone), key=self.sort_key)
+        return array("q", [row.id for row in rows])
 
     def count(self, counts: TabCounts) -> int:
         """The number to show behind the tab's word; 0 shows nothing for done ones."""
