@@ -117,6 +117,7 @@ class InboxScreen(QWidget):
         self.pane.calm_clicked.connect(self.stage.calm_clicked)
         self.pane.order_clicked.connect(self.order_clicked)
         self.area.panel_shown.connect(self._panel_shown)
+        self.pane.customer_clicked.connect(self.area.open)
         self._splitter.splitterMoved.connect(self._remember_width)
         self._around.theme.changed.connect(self.arrange)
 

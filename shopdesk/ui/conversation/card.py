@@ -8,11 +8,13 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk.domain.message import Address, Attachment, Direction, Message
+from shopdesk.ui.actions import Do, action_text
 from shopdesk.ui.conversation.files import THUMB, Chip, Thumb, is_picture
 from shopdesk.ui.conversation.mail_html import Part, body_of, has_more
 from shopdesk.ui.conversation.mail_text import MailText
 from shopdesk.ui.conversation.pictures import Pictures
 from shopdesk.ui.theme.theme import Theme
+from shopdesk.ui.widgets.name_link import NameLink
 from shopdesk.ui.widgets.parts import Avatar, Button, IconButton, Picture, Pill, plain_label
 from shopdesk.ui.words import card_time, counted, initials, translate
 
@@ -34,6 +36,7 @@ class MessageCard(QWidget):
     """A card with its avatar beside it; customers stand left, we stand right."""
 
     link_clicked = Signal(str)
+    customer_clicked = Signal()
     save_asked = Signal(object, object)
     """A `Message` and its `Attachment`."""
     picture_clicked = Signal(object, object)
@@ -54,7 +57,7 @@ class MessageCard(QWidget):
         self.chips: list[Chip] = []
         self._frame = QFrame()
         self._frame.setProperty("kind", _KINDS[message.direction])
-        self._name = plain_label("name")
+        self._name = NameLink()
         self._time = plain_label("meta")
         self._inside = QVBoxLayout(self._frame)
         self._arrange()
@@ -126,6 +129,9 @@ class MessageCard(QWidget):
         self._name.setText(self._writer)
         self._time.setText(card_time(self.message.at, self._now))
         head.addWidget(self._name)
+        if self.message.direction is Direction.INCOMING:
+            self._name.make_clickable(action_text(Do.PANEL))
+            self._name.clicked.connect(self.customer_clicked)
         head.addWidget(self._time)
         for tone, icon, text in self._remarks():
             head.addWidget(Pill(self._theme, tone, icon, text))

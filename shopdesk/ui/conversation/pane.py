@@ -26,6 +26,7 @@ class ConversationPane(QStackedWidget):
     order_clicked = Signal(str)
     snooze_clicked = Signal()
     link_clicked = Signal(str)
+    customer_clicked = Signal()
     save_asked = Signal(object, object)
     """A `Message` and its `Attachment`."""
     picture_clicked = Signal(object, object)
@@ -100,6 +101,7 @@ class ConversationPane(QStackedWidget):
         header.order_clicked.connect(self.order_clicked)
         header.snooze_clicked.connect(self.snooze_clicked)
         thread.link_clicked.connect(self.link_clicked)
+        thread.customer_clicked.connect(self.customer_clicked)
         thread.save_asked.connect(self.save_asked)
         thread.picture_clicked.connect(self.picture_clicked)
         header.fold_pills(self._folds, self._now())

@@ -24,6 +24,7 @@ class Thread(QScrollArea):
     """Scrolls over the cards of one conversation."""
 
     link_clicked = Signal(str)
+    customer_clicked = Signal()
     save_asked = Signal(object, object)
     picture_clicked = Signal(object, object)
 
@@ -129,6 +130,7 @@ class Thread(QScrollArea):
     def _card(self, message: Message, now: datetime) -> MessageCard:
         card = MessageCard(self._theme, message, self._customer, self._pictures, now)
         card.link_clicked.connect(self.link_clicked)
+        card.customer_clicked.connect(self.customer_clicked)
         card.save_asked.connect(self.save_asked)
         card.picture_clicked.connect(self.picture_clicked)
         self.cards.append(card)

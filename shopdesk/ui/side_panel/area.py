@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
+from shopdesk.ui.widgets.parts import line
 
 if TYPE_CHECKING:
     from shopdesk.ui.side_panel.panel import SidePanel
@@ -31,6 +32,7 @@ class ConversationArea(QWidget):
         self._pane = pane
         self._make_panel = make_panel
         self._panel: SidePanel | None = None
+        self._edge = line(self)
         self._has_customer = False
         self._overlay_open = False
         self._focus_before: QWidget | None = None
@@ -101,6 +103,9 @@ class ConversationArea(QWidget):
             self._panel.setVisible(shown)
             self._panel.setGeometry(width - panel, 0, panel, height)
             self._panel.raise_()
+        self._edge.setVisible(shown and not wide)
+        self._edge.setGeometry(width - panel - 1, 0, 1, height)
+        self._edge.raise_()
         self.update()
         if shown != self._is_shown:
             self._is_shown = shown

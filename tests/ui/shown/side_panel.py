@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from shopdesk.domain.conversation import ConversationState
 from shopdesk.domain.ids import ConversationId
 from shopdesk.domain.message import Address
+from shopdesk.ui.main_window import MainWindow
 from tests.ui.fakes import FakeDesk
 from tests.ui.sample import NOW, sample_desk
 from tests.ui.shown.stage import Stage
@@ -39,14 +40,20 @@ def known_desk(language: str) -> FakeDesk:
     return desk
 
 
+def opened(window: MainWindow) -> MainWindow:
+    """The same window with the panel in sight, also where large letters leave it no room of its own."""
+    window.inbox.area.open()
+    return window
+
+
 def known(stage: Stage) -> QWidget:
     """A customer with tags, notes and earlier conversations."""
-    return stage.window(known_desk(stage.language))
+    return opened(stage.window(known_desk(stage.language)))
 
 
 def unknown(stage: Stage) -> QWidget:
     """Somebody who writes for the first time."""
-    window = stage.window()
+    window = opened(stage.window())
     window.inbox.presenter.choose(ConversationId(8))
     stage.settle()
     return window
@@ -54,7 +61,7 @@ def unknown(stage: Stage) -> QWidget:
 
 def typing(stage: Stage) -> QWidget:
     """A note is typed, a tag is typed."""
-    window = stage.window(known_desk(stage.language), size=(1440, 1000))
+    window = opened(stage.window(known_desk(stage.language), size=(1440, 1000)))
     window.inbox.panel.write_note()
     window.inbox.panel.notes.editor.field.setPlainText(NOTES[stage.language][1])
     window.inbox.panel.head.tags.open_field()
@@ -64,7 +71,7 @@ def typing(stage: Stage) -> QWidget:
 
 def folded(stage: Stage) -> QWidget:
     """Two cards folded, notes on top, a draft."""
-    window = stage.window(known_desk(stage.language))
+    window = opened(stage.window(known_desk(stage.language)))
     panel = window.inbox.panel
     panel.cards.move_card("notes", -1)
     panel.cards.move_card("notes", -1)
