@@ -6,12 +6,14 @@ from contextlib import suppress
 from pathlib import Path
 
 from shopdesk.system.crashes import PROCESSES, crash_file
-from shopdesk.system.logs import redacted
+from shopdesk.system.logs import PROTOCOL_LOGGER, redacted
 from shopdesk.system.opener import Opener
 from shopdesk.system.paths import log_folder
 
 NEWEST_BYTES = 400_000
 """So much of the end of each file is read."""
+_LABEL = f" INFO {PROTOCOL_LOGGER}: "
+"""The same in every line."""
 _PROTOCOLS = ("engine-protocol.log", "window-protocol.log", "command-protocol.log")
 
 
@@ -49,7 +51,7 @@ class Logs:
         text = _end(self.folder / name)
         if len(text) < NEWEST_BYTES // 2:
             text = _end(self.folder / f"{name}.1") + text
-        return redacted(text).splitlines()
+        return redacted(text).replace(_LABEL, " ").splitlines()
 
 
 def _end(path: Path) -> str:

@@ -30,8 +30,12 @@ def folder(tmp_path: Path) -> Path:
     return logs
 
 
-def line(second: int, text: str) -> str:
-    return f"2026-11-02 08:00:{second:02d},000 INFO shopdesk.protocol: {text}"
+def line(second: int, text: str, label: str = "INFO shopdesk.protocol: ") -> str:
+    return f"2026-11-02 08:00:{second:02d},000 {label}{text}"
+
+
+def shown_line(second: int, text: str) -> str:
+    return line(second, text, label="")
 
 
 def test_lines_of_all_processes_stand_in_the_order_of_time_without_secrets(tmp_path: Path, folder: Path) -> None:
@@ -41,7 +45,7 @@ def test_lines_of_all_processes_stand_in_the_order_of_time_without_secrets(tmp_p
     shown = Logs(tmp_path).protocol()
     assert [one[17:19] for one in shown] == ["01", "03", "05"]
     assert "hunter2" not in "".join(shown)
-    assert Logs(tmp_path).protocol(1) == [line(5, "late")]
+    assert Logs(tmp_path).protocol(1) == [shown_line(5, "late")]
 
 
 def test_a_file_that_was_begun_anew_is_continued_backwards(tmp_path: Path, folder: Path) -> None:
@@ -56,7 +60,7 @@ def test_of_a_long_file_only_whole_lines_of_the_end_are_read(
     monkeypatch.setattr(log_reading, "NEWEST_BYTES", 200)
     (folder / "engine-protocol.log").write_text("".join(line(number, "said") + "\n" for number in range(60)))
     shown = Logs(tmp_path).protocol()
-    assert shown[-1] == line(59, "said")
+    assert shown[-1] == shown_line(59, "said")
     assert 2 <= len(shown) < 5
     assert all(one.startswith("2026") for one in shown)
 

@@ -387,7 +387,7 @@ def test_words_about_times_of_other_days(make: Maker) -> None:
 
 def test_the_protocol_is_shown_copied_and_saved(care, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     it = care(WELL, Health(mailbox(2, "other@shop.example")))
-    it.desk.protocol_lines = [*LINES, "2026-11-18 09:23 INFO shopdesk.protocol: other@shop.example #2 > A1 NOOP"]
+    it.desk.protocol_lines = [*LINES, "2026-11-18 09:23 other@shop.example #2 > A1 NOOP"]
     panel = it.click_foot()
     QTest.mouseClick(panel.cards[MailboxId(1)].log, Qt.MouseButton.LeftButton)
     viewer = panel.findChild(ProtocolViewer)

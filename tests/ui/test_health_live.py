@@ -149,6 +149,7 @@ def test_an_engine_that_hangs_is_replaced(live, shop: Shop, office: DemoPostOffi
     it.engine.link.renew()
     it.until(lambda: it.engine.link.pid not in (0, first))
     it.until(lambda: it.engine.link.current is EngineState.RUNNING)
+    assert it.engine.link.pid != first
 
 
 def test_a_paused_mailbox_brings_nothing_until_it_goes_on(live, shop: Shop, office: DemoPostOffice) -> None:

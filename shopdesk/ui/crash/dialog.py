@@ -77,6 +77,7 @@ class CrashDialog(QDialog):
         self.go_on.setText(translate("Crash", "Go on"))
         self._done.hide()
         self._name_more()
+        self._fit()
         self.show()
         self.raise_()
         self.go_on.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -107,7 +108,6 @@ class CrashDialog(QDialog):
         self._details.hide()
         self._done.hide()
         self._details.setMinimumHeight(px(180))
-        self.resize(px(WIDTH), self.sizeHint().height())
 
     def _copy(self) -> None:
         self.copy_asked.emit()
@@ -116,7 +116,14 @@ class CrashDialog(QDialog):
     def _toggle(self) -> None:
         self._details.setVisible(self._details.isHidden())
         self._name_more()
-        self.adjustSize()
+        self._fit()
+
+    def _fit(self) -> None:
+        """The height that the wrapped words need at this width."""
+        width, layout = self._theme.px(WIDTH), self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(width, max(layout.totalHeightForWidth(width), layout.totalMinimumSize().height()))
 
     def _name_more(self) -> None:
         hidden = self._details.isHidden()

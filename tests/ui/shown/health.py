@@ -22,7 +22,7 @@ _SAID = (
     "> A2 SELECT INBOX",
     "< A2 OK (11 lines, 0 bytes in literals)",
 )
-LINES = [f"2026-11-18 09:22:01,114 INFO shopdesk.protocol: hello@linenhaus.example #1 {said}" for said in _SAID]
+LINES = [f"2026-11-18 09:22:01,114 hello@linenhaus.example #1 {said}" for said in _SAID]
 
 
 def mailbox(number: int, address: str, name: str = "") -> Mailbox:
