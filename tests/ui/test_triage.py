@@ -112,35 +112,6 @@ def test_after_the_last_one_the_calm_page_comes_and_keys_stay_out_of_the_search(
     assert window.inbox.column.list.hasFocus()
 
 
-def test_h_offers_moments_and_snoozes(make: Maker, qtbot: QtBot) -> None:
-    desk = sample_desk()
-    window = make(desk)
-    menu = window.deeds.snooze_menu()
-    texts = [action.text() for action in menu.actions()]
-    assert texts[1].startswith("Tomorrow morning\ttomorrow 09:00")
-    menu.actions()[1].trigger()
-    settle(qtbot)
-    assert desk.all_rows[1].state is ConversationState.SNOOZED
-    until = desk.all_rows[1].snoozed_until
-    assert until is not None
-    assert until.astimezone().hour == 9
-    assert window.inbox.presenter.current == 2
-    press(window, "3", qtbot)
-    assert 1 in shown(window)
-    press(window, "z", qtbot)
-    assert desk.all_rows[1].state is ConversationState.NEEDS_REPLY
-
-
-@pytest.mark.qt_log_ignore("does not support")
-def test_the_h_key_opens_the_menu(window: MainWindow, qtbot: QtBot) -> None:
-    press(window, "h", qtbot)
-    menu = QApplication.activePopupWidget()
-    assert menu is not None
-    QTest.keyClick(menu, Qt.Key.Key_Escape)
-    settle(qtbot)
-    assert window.inbox.column.list.hasFocus()
-
-
 def test_digits_change_tabs(window: MainWindow, qtbot: QtBot) -> None:
     wanted = (("2", Tab.WAITING, 5), ("3", Tab.SNOOZED, 3), ("4", Tab.DONE, 3), ("1", Tab.NEEDS_REPLY, 10))
     for key, tab, count in wanted:

@@ -28,7 +28,6 @@ from shopdesk.ui.commands.key_caps import caps_width, draw_caps
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.drawing import draw_text, shortened
-from shopdesk.ui.widgets.overlay_bar import OverlayBar
 
 ROW = 40
 HEADING = 32
@@ -146,11 +145,9 @@ class LineList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
         self.setProperty("kind", "lines")
-        OverlayBar(self)
         theme.changed.connect(self.doItemsLayout)
 
     @property

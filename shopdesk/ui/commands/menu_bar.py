@@ -82,8 +82,8 @@ class CommandMenus(QObject):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The bar goes when the keys go elsewhere, except into one of its menus."""
-        is_press = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
-        if is_press and event.key() == Qt.Key.Key_Escape:
+        is_press = event.type() is QEvent.Type.KeyPress
+        if is_press and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
             self._leave()
             return True
         is_in_menu = any(menu.isVisible() for menu in self._menus.values())

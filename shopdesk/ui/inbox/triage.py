@@ -137,7 +137,7 @@ class Triage:
             if tab is not inbox.tab and not inbox.is_searching and not was_search:
                 inbox.choose_tab(tab)
             inbox.select(current, by_person=False)
-            if selected:
+            if selected or inbox.selection.ids():
                 inbox.selection.choose(inbox.listing.holds(selected))
 
         return back

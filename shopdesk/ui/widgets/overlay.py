@@ -43,9 +43,9 @@ class Overlay(QWidget):
             return
         self._window.removeEventFilter(self)
         back, self._back = self._back, None
-        self.hide()
         if back is not None and back.isVisible():
             back.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.hide()
         self.closed.emit()
         self.deleteLater()
 
@@ -114,11 +114,8 @@ class Overlay(QWidget):
         return True
 
     def _chain(self) -> list[QWidget]:
-        """The widgets in it that take the keys, in order of Tab."""
-        found: list[QWidget] = []
-        widget = self.nextInFocusChain()
-        while widget is not None and widget is not self:
-            if self.isAncestorOf(widget) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                found.append(widget)
-            widget = widget.nextInFocusChain()
-        return found
+        """The widgets in it that take the keys, in the order in which they were made.
+
+        Not by `nextInFocusChain`: PySide takes what it returns for a child, and for gone together with this overlay.
+        """
+        return [child for child in self.findChildren(QWidget) if child.focusPolicy() & Qt.FocusPolicy.TabFocus]
