@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -130,47 +131,51 @@ ACTIONS: Mapping[Do, ActionFacts] = {
 }
 
 
+_TITLES: Mapping[Do, object] = {
+    Do.NEXT: QT_TRANSLATE_NOOP("Actions", "Next conversation"),
+    Do.PREVIOUS: QT_TRANSLATE_NOOP("Actions", "Previous conversation"),
+    Do.SEARCH: QT_TRANSLATE_NOOP("Actions", "Search"),
+    Do.TAB_1: QT_TRANSLATE_NOOP("Actions", "Go to Needs reply"),
+    Do.TAB_2: QT_TRANSLATE_NOOP("Actions", "Go to Waiting"),
+    Do.TAB_3: QT_TRANSLATE_NOOP("Actions", "Go to Snoozed"),
+    Do.TAB_4: QT_TRANSLATE_NOOP("Actions", "Go to Done"),
+    Do.TAB_5: QT_TRANSLATE_NOOP("Actions", "Go to Notices"),
+    Do.BACK: QT_TRANSLATE_NOOP("Actions", "Back"),
+    Do.NEXT_PANE: QT_TRANSLATE_NOOP("Actions", "Next pane"),
+    Do.PREVIOUS_PANE: QT_TRANSLATE_NOOP("Actions", "Previous pane"),
+    Do.DONE: QT_TRANSLATE_NOOP("Actions", "Mark done"),
+    Do.REOPEN: QT_TRANSLATE_NOOP("Actions", "Back to Needs reply"),
+    Do.SNOOZE: QT_TRANSLATE_NOOP("Actions", "Snooze"),
+    Do.UNREAD: QT_TRANSLATE_NOOP("Actions", "Mark unread"),
+    Do.UNDO: QT_TRANSLATE_NOOP("Actions", "Undo"),
+    Do.UNFOLD: QT_TRANSLATE_NOOP("Actions", "Unfold earlier messages"),
+    Do.ORIGINAL: QT_TRANSLATE_NOOP("Actions", "Show the original mail"),
+    Do.PANEL: QT_TRANSLATE_NOOP("Actions", "Customer panel"),
+    Do.DENSITY: QT_TRANSLATE_NOOP("Actions", "Compact list"),
+    Do.LARGER: QT_TRANSLATE_NOOP("Actions", "Larger text"),
+    Do.SMALLER: QT_TRANSLATE_NOOP("Actions", "Smaller text"),
+    Do.USUAL_SIZE: QT_TRANSLATE_NOOP("Actions", "Usual text size"),
+    Do.SETTINGS: QT_TRANSLATE_NOOP("Actions", "Settings"),
+    Do.PALETTE: QT_TRANSLATE_NOOP("Actions", "Commands, customers, orders"),
+    Do.ALL_KEYS: QT_TRANSLATE_NOOP("Actions", "All keys"),
+    Do.UNTIL_REPLY: QT_TRANSLATE_NOOP("Actions", "Snooze until the customer replies"),
+    Do.GO_INBOX: QT_TRANSLATE_NOOP("Actions", "Go to Inbox"),
+    Do.SELECT: QT_TRANSLATE_NOOP("Actions", "Select"),
+    Do.SELECT_NEXT: QT_TRANSLATE_NOOP("Actions", "Extend the selection down"),
+    Do.SELECT_PREVIOUS: QT_TRANSLATE_NOOP("Actions", "Extend the selection up"),
+    Do.SELECT_ALL: QT_TRANSLATE_NOOP("Actions", "Select all in this list"),
+    Do.FILTER: QT_TRANSLATE_NOOP("Actions", "Filter the list"),
+    Do.SET_ASIDE: QT_TRANSLATE_NOOP("Actions", "Mails that could not be read"),
+    Do.ADD_MAILBOX: QT_TRANSLATE_NOOP("Actions", "Add mailbox"),
+    Do.HEALTH: QT_TRANSLATE_NOOP("Actions", "Mailboxes and sync"),
+    Do.LOG_FOLDER: QT_TRANSLATE_NOOP("Actions", "Show the log folder"),
+}
+"""What the actions are called in menus and in the sheet of keys, in English."""
+
+
 def action_text(do: Do, translate: Callable[[str, str], str] = translate) -> str:
     """What an action is called in menus and in the sheet of keys; in English with another `translate`."""
-    return {
-        Do.NEXT: translate("Actions", "Next conversation"),
-        Do.PREVIOUS: translate("Actions", "Previous conversation"),
-        Do.SEARCH: translate("Actions", "Search"),
-        Do.TAB_1: translate("Actions", "Go to Needs reply"),
-        Do.TAB_2: translate("Actions", "Go to Waiting"),
-        Do.TAB_3: translate("Actions", "Go to Snoozed"),
-        Do.TAB_4: translate("Actions", "Go to Done"),
-        Do.TAB_5: translate("Actions", "Go to Notices"),
-        Do.BACK: translate("Actions", "Back"),
-        Do.NEXT_PANE: translate("Actions", "Next pane"),
-        Do.PREVIOUS_PANE: translate("Actions", "Previous pane"),
-        Do.DONE: translate("Actions", "Mark done"),
-        Do.REOPEN: translate("Actions", "Back to Needs reply"),
-        Do.SNOOZE: translate("Actions", "Snooze"),
-        Do.UNREAD: translate("Actions", "Mark unread"),
-        Do.UNDO: translate("Actions", "Undo"),
-        Do.UNFOLD: translate("Actions", "Unfold earlier messages"),
-        Do.ORIGINAL: translate("Actions", "Show the original mail"),
-        Do.PANEL: translate("Actions", "Customer panel"),
-        Do.DENSITY: translate("Actions", "Compact list"),
-        Do.LARGER: translate("Actions", "Larger text"),
-        Do.SMALLER: translate("Actions", "Smaller text"),
-        Do.USUAL_SIZE: translate("Actions", "Usual text size"),
-        Do.SETTINGS: translate("Actions", "Settings"),
-        Do.PALETTE: translate("Actions", "Commands, customers, orders"),
-        Do.ALL_KEYS: translate("Actions", "All keys"),
-        Do.UNTIL_REPLY: translate("Actions", "Snooze until the customer replies"),
-        Do.GO_INBOX: translate("Actions", "Go to Inbox"),
-        Do.SELECT: translate("Actions", "Select"),
-        Do.SELECT_NEXT: translate("Actions", "Extend the selection down"),
-        Do.SELECT_PREVIOUS: translate("Actions", "Extend the selection up"),
-        Do.SELECT_ALL: translate("Actions", "Select all in this list"),
-        Do.FILTER: translate("Actions", "Filter the list"),
-        Do.SET_ASIDE: translate("Actions", "Mails that could not be read"),
-        Do.ADD_MAILBOX: translate("Actions", "Add mailbox"),
-        Do.HEALTH: translate("Actions", "Mailboxes and sync"),
-        Do.LOG_FOLDER: translate("Actions", "Show the log folder"),
-    }[do]
+    return translate("Actions", str(_TITLES[do]))
 
 
 def group_text(group: Group) -> str:
