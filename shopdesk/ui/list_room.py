@@ -85,7 +85,7 @@ class ListRoom(QObject):
                 around.theme, self._desk, around.lanes.reading, self._wish, around.now, self._window
             )
         self._set_aside.show()
-        self._set_aside.raise_()
+        self._set_aside.activateWindow()
         self._set_aside.presenter.look()
 
     def _wish(self, command: "Command") -> None:

@@ -25,7 +25,9 @@ from tests.ui.sample import NOW, sample_desk
 pytestmark = pytest.mark.qt_log_ignore("does not support")
 
 
-def aside(number: int, reason: str = "parts nested deeper than 60", beginning: str = "", sha256: str = "00") -> SetAsideMail:
+def aside(
+    number: int, reason: str = "parts nested deeper than 60", beginning: str = "", sha256: str = "00"
+) -> SetAsideMail:
     return SetAsideMail(
         PlaceId(number), MailboxId(1), "INBOX", 70 + number, reason, 2_000_000, NOW, sha256, beginning=beginning
     )
@@ -70,7 +72,8 @@ def test_a_quiet_line_leads_to_them_while_there_are_any(window: MainWindow, qtbo
 def test_each_says_who_why_when_and_how_large(window: MainWindow, qtbot: QtBot) -> None:
     dialog = opened(window, qtbot)
     line = dialog.cards[0].line
-    assert (line.sender, line.subject, line.mailbox, line.folder) == ("Jürgen", "Photos", "hello@linenhaus.example", "INBOX")
+    assert (line.sender, line.subject) == ("Jürgen", "Photos")
+    assert (line.mailbox, line.folder) == ("hello@linenhaus.example", "INBOX")
     assert [card.line.reason for card in dialog.cards] == [Reason.TOO_NESTED, Reason.LONG_HEADERS, Reason.TOO_NESTED]
     assert (dialog.cards[1].line.sender, dialog.cards[1].line.subject) == ("", "")
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
@@ -142,7 +145,10 @@ def test_the_phrase_of_the_reader_becomes_a_reason(phrase: str, reason: Reason) 
     assert line_of(aside(1, phrase), {}).reason is reason
 
 
-@pytest.mark.parametrize("beginning", ["", "\x00\x01\x02", "From: =?bad?x?y?=\nSubject: \n", "From:\n" * 500, "no header"])
+BROKEN = ["", "\x00\x01\x02", "From: =?bad?x?y?=\nSubject: \n", "From:\n" * 500, "no header"]
+
+
+@pytest.mark.parametrize("beginning", BROKEN)
 def test_broken_beginnings_are_no_trouble(beginning: str) -> None:
     line = line_of(aside(1, beginning=beginning), {MailboxId(1): ("a@b.example", "Shop")})
     assert line.subject == ""

@@ -85,8 +85,7 @@ class ListPages(QStackedWidget):
 
     def _turn(self, page: QWidget) -> None:
         if self.currentWidget() is not page:
-            before = self.currentWidget()
-            had_keys = before.hasFocus() or before.isAncestorOf(self.focusWidget() or self)
+            had_keys = self.isAncestorOf(self.window().focusWidget())
             self.setCurrentWidget(page)
             self.turned.emit(had_keys)
 

@@ -122,9 +122,9 @@ class TabWords(QWidget):
         px, gaps = self._theme.px, max(1, len(self.words) - 1)
         room = width - px(20) - px(8)
         spacing = 0
-        for left_out in (False, True):
+        for hidden, also_of_chosen in ((False, False), (True, False), (True, True)):
             for word in self.words:
-                word.leave_count_out(left_out and not word.isChecked())
+                word.leave_count_out(hidden and (also_of_chosen or not word.isChecked()))
             spacing = (room - sum(word.sizeHint().width() for word in self.words)) // gaps
             if spacing >= px(6):
                 break

@@ -104,7 +104,7 @@ def loading(stage: Stage) -> QWidget:
 
 def compact(stage: Stage) -> QWidget:
     """Two lines a row, with a selection."""
-    window = stage.window(size=(1320, 800))
+    window = stage.window()
     window._around.theme.choose_density(type(window._around.theme.density).COMPACT)
     window.inbox.presenter.selection.toggle(ConversationId(2))
     stage.settle()
