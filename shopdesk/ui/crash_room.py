@@ -54,6 +54,7 @@ class CrashRoom(QObject):
             self.dialog.folder_asked.connect(self._show_folder)
         details = self.presenter.details(self._facts())
         self.dialog.show_bug(report.area, others, details, last_time=self._last_time)
+        self.dialog.raise_()
 
     # --- inside -----------------------------------------------------------------------------------------------
 

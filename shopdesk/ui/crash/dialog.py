@@ -79,7 +79,6 @@ class CrashDialog(QDialog):
         self._name_more()
         self._fit()
         self.show()
-        self.raise_()
         self.go_on.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def say(self, text: str) -> None:
