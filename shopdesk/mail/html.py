@@ -10,7 +10,7 @@ What the view gets (raise `HTML_VERSION` when it changes, stored readings are re
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -67,7 +67,7 @@ _OTHER_LINK = re.compile(r' href="(?!(?i:https?://|mailto:))[^"]*"')
 _MAILTO = re.compile(r' href="((?i:mailto):[^"?]*)\?([^"]*)"')
 _HIDING = (("display:", "none"), ("visibility:", "hidden"))
 _HIDDEN_TAG = re.compile(rf"<([a-z0-9]+){INSIDE}>")
-_SHOWN_STYLE = re.compile(r'(?<=[";\s])(?:display|visibility):[^;"]*;?')
+_VALUE = re.compile(r'[^;"]*;?')
 _FETCHING = ("url", "image", "expression", "\\", "@")
 _STYLE = re.compile(r' style="([^"]*)"')
 _TABLE_TAG = re.compile(rf"<(/?)(table|tbody|thead|tfoot|tr|td|th|caption|colgroup|col)(?![a-z]){INSIDE}>")
@@ -98,7 +98,7 @@ def clean_html(html: str, pictures: Mapping[str, str]) -> SafeHtml:
     if "display:" in safe or "visibility:" in safe:
         safe = _without_hidden(safe)
         if "display:" in safe or "visibility:" in safe:
-            safe = _SHOWN_STYLE.sub("", safe)
+            safe = _without_shown(safe)
     if 'style="' in safe:
         safe = _STYLE.sub("", safe) if _fetches(safe) else safe.replace(' style=""', "")
     if "<a" in safe:
@@ -218,6 +218,26 @@ def _without_hidden(safe: str) -> str:
             position = _element_end(safe, start, tag[1]) if tag is not None and hidden else at + 1
         safe = "".join(pieces) + safe[position:]
     return safe
+
+
+def _without_shown(safe: str) -> str:
+    """Drop what is left of these styles; one pattern for all of it, looking behind, takes five times as long."""
+    pieces: list[str] = []
+    position = 0
+    for start in sorted(at for name, _ in _HIDING for at in _places(safe, name)):
+        before = safe[start - 1 : start]
+        if start >= position and (before in {'"', ";"} or before.isspace()):
+            pieces.append(safe[position:start])
+            value = _VALUE.match(safe, start)
+            position = value.end() if value else start
+    return "".join(pieces) + safe[position:]
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word))
 
 
 def _element_end(safe: str, start: int, name: str) -> int:
