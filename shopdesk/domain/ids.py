@@ -13,6 +13,7 @@ CustomerNoteId = NewType("CustomerNoteId", int)
 DraftId = NewType("DraftId", int)
 DraftFileId = NewType("DraftFileId", int)
 OutboxId = NewType("OutboxId", int)
+TemplateId = NewType("TemplateId", int)
 
 SERIAL_BITS = 12
 
