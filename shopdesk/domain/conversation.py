@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from shopdesk.domain.ids import ConversationId, MailboxId, MessageId
 
 if TYPE_CHECKING:  # lists are shown before any message is
-    from shopdesk.domain.customer import CustomerBefore
+    from shopdesk.domain.customer_note import CustomerBefore
     from shopdesk.domain.message import Message
 
 PLATFORM_TARGET = timedelta(hours=24)

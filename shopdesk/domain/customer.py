@@ -1,4 +1,4 @@
-"""Customers: who writes to the shop, what the shop knows and noted about them."""
+"""Customers: who writes to the shop, and what is known about them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ if TYPE_CHECKING:  # a search in the palette does not pay for conversations
     from datetime import datetime
 
     from shopdesk.domain.conversation import Conversation
-    from shopdesk.domain.ids import CustomerId, CustomerNoteId
+    from shopdesk.domain.customer_note import CustomerDraft, CustomerNote
+    from shopdesk.domain.ids import CustomerId
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,27 +28,6 @@ class Customer:
     def shown(self) -> str:
         """The name, or the address where there is none."""
         return self.name or self.address
-
-
-@dataclass(frozen=True, slots=True)
-class CustomerNote:
-    """What somebody of the shop wrote down about a customer."""
-
-    id: CustomerNoteId
-    customer_id: CustomerId
-    text: str
-    created_at: datetime
-    edited_at: datetime | None = None
-    author: str = ""
-    """Who wrote it; empty while the shop knows one person only."""
-
-
-@dataclass(frozen=True, slots=True)
-class CustomerDraft:
-    """A note that is not finished: a new one, or other words for one that is there."""
-
-    text: str
-    note: CustomerNoteId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,23 +55,3 @@ class CustomerCard:
     drafts: tuple[CustomerDraft, ...] = ()
     conversations: tuple[Conversation, ...] = ()
     """Newest first; of very many the newest ones only, `dealings` counts them all."""
-
-
-@dataclass(frozen=True, slots=True)
-class CustomerBefore:
-    """What a change of notes and tags found; handing it back undoes the change."""
-
-    customer_id: CustomerId
-    notes: tuple[tuple[CustomerNoteId, CustomerNote | None], ...] = ()
-    """The notes as they were, None for one that was not there."""
-    tags: tuple[tuple[str, datetime | None], ...] = ()
-    """Tags, and when the customer was given them, None for one they did not have."""
-
-
-TAG_SIGNS = 40
-NOTE_SIGNS = 20_000
-
-
-def tidy_tag(tag: str) -> str:
-    """A tag in one line with single spaces, cut to `TAG_SIGNS`; empty when nothing is left."""
-    return " ".join(tag.split())[:TAG_SIGNS].rstrip()

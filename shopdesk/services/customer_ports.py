@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from shopdesk.domain.conversation import Conversation
-    from shopdesk.domain.customer import Customer, CustomerBefore, CustomerDraft, CustomerNote, Dealings
+    from shopdesk.domain.customer import Customer, Dealings
+    from shopdesk.domain.customer_note import CustomerBefore, CustomerDraft, CustomerNote
     from shopdesk.domain.ids import CustomerId, CustomerNoteId
     from shopdesk.domain.message import Address
 

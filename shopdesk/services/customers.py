@@ -7,14 +7,8 @@ from typing import TYPE_CHECKING
 
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.conversation import Undo
-from shopdesk.domain.customer import (
-    NOTE_SIGNS,
-    Customer,
-    CustomerBefore,
-    CustomerCard,
-    CustomerDraft,
-    tidy_tag,
-)
+from shopdesk.domain.customer import Customer, CustomerCard
+from shopdesk.domain.customer_note import NOTE_SIGNS, CustomerBefore, CustomerDraft, tidy_tag
 from shopdesk.domain.errors import InputRefused
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from shopdesk.domain.customer import CustomerBefore, CustomerDraft, CustomerNote
+from shopdesk.domain.customer_note import CustomerBefore, CustomerDraft, CustomerNote
 from shopdesk.domain.errors import NotFound
 from shopdesk.domain.ids import CustomerId, CustomerNoteId
 from shopdesk.storage.database import Row, ShopDatabase

@@ -22,7 +22,8 @@ if TYPE_CHECKING:  # the first page is shown before anybody asks for these
     from shopdesk.domain.certificate import SeenCertificate
     from shopdesk.domain.connection import Tokens
     from shopdesk.domain.control import Control
-    from shopdesk.domain.customer import Customer, CustomerCard, CustomerDraft
+    from shopdesk.domain.customer import Customer, CustomerCard
+    from shopdesk.domain.customer_note import CustomerDraft
     from shopdesk.domain.discovery import Outcome
     from shopdesk.domain.ids import CustomerNoteId, FolderId
     from shopdesk.domain.mailbox import Folder, Health, Mailbox, OAuthSetup, Server

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from shopdesk.domain.customer import NOTE_SIGNS, CustomerDraft, Dealings
+from shopdesk.domain.customer import Dealings
+from shopdesk.domain.customer_note import NOTE_SIGNS, CustomerDraft
 from shopdesk.domain.errors import InputRefused, NotFound
 from shopdesk.domain.ids import CustomerNoteId
 from shopdesk.domain.message import Address

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from shopdesk.domain.conversation import ConversationState, Lane
-from shopdesk.domain.customer import CustomerBefore, CustomerDraft, Dealings
+from shopdesk.domain.customer import Dealings
+from shopdesk.domain.customer_note import CustomerBefore, CustomerDraft
 from shopdesk.domain.errors import NotFound
 from shopdesk.domain.filing import Clues
 from shopdesk.domain.ids import CustomerId

@@ -6,15 +6,8 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from shopdesk.domain.conversation import Conversation, ConversationState, Lane, Undo
-from shopdesk.domain.customer import (
-    Customer,
-    CustomerBefore,
-    CustomerCard,
-    CustomerDraft,
-    CustomerNote,
-    Dealings,
-    tidy_tag,
-)
+from shopdesk.domain.customer import Customer, CustomerCard, Dealings
+from shopdesk.domain.customer_note import CustomerBefore, CustomerDraft, CustomerNote, tidy_tag
 from shopdesk.domain.ids import CustomerId, CustomerNoteId
 from shopdesk.domain.message import Address
 

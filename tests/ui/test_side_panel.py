@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from shopdesk.app.shop import build_shop
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.conversation import ConversationState
-from shopdesk.domain.customer import CustomerDraft
+from shopdesk.domain.customer_note import CustomerDraft
 from shopdesk.domain.errors import DiskFull
 from shopdesk.domain.ids import ConversationId, CustomerId
 from shopdesk.domain.message import Address

@@ -1,7 +1,6 @@
 """Conversation and side panel next to each other; on narrower windows the panel lies over the conversation."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -10,9 +9,6 @@ from PySide6.QtWidgets import QWidget
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.parts import line
-
-if TYPE_CHECKING:
-    from shopdesk.ui.side_panel.panel import SidePanel
 
 WIDTH = 336
 """Width of the panel in px at 100 %."""
@@ -26,12 +22,12 @@ class ConversationArea(QWidget):
     panel_shown = Signal(bool)
     """The panel came into sight, or went out of it."""
 
-    def __init__(self, theme: Theme, pane: QWidget, make_panel: "Callable[[], SidePanel]") -> None:
+    def __init__(self, theme: Theme, pane: QWidget, make_panel: Callable[[], QWidget]) -> None:
         super().__init__()
         self._theme = theme
         self._pane = pane
         self._make_panel = make_panel
-        self._panel: SidePanel | None = None
+        self._panel: QWidget | None = None
         self._edge = line(self)
         self._has_customer = False
         self._overlay_open = False
@@ -127,7 +123,7 @@ class ConversationArea(QWidget):
         self._overlay_open = True
         self.place()
         if self._panel is not None and self.has_panel:
-            self._panel.take_focus()
+            self._panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _has_keys(self) -> bool:
         focused: QWidget | None = self.window().focusWidget()

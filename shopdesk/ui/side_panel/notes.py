@@ -6,7 +6,8 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from shopdesk.domain.customer import CustomerCard, CustomerNote
+from shopdesk.domain.customer import CustomerCard
+from shopdesk.domain.customer_note import CustomerNote
 from shopdesk.domain.ids import CustomerNoteId
 from shopdesk.ui.side_panel.note_editor import NoteEditor
 from shopdesk.ui.theme.theme import Theme

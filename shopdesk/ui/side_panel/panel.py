@@ -98,10 +98,6 @@ class SidePanel(QScrollArea):
             self.notes.begin()
             self.ensureWidgetVisible(self.notes.editor)
 
-    def take_focus(self) -> None:
-        """Give the keys to the first thing that can be done here."""
-        self._first().setFocus(Qt.FocusReason.ShortcutFocusReason)
-
     @override
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:

@@ -6,7 +6,8 @@ from typing import Protocol
 
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.conversation import Conversation, Undo
-from shopdesk.domain.customer import Customer, CustomerCard, CustomerDraft, CustomerNote
+from shopdesk.domain.customer import Customer, CustomerCard
+from shopdesk.domain.customer_note import CustomerDraft, CustomerNote
 from shopdesk.domain.ids import CustomerNoteId
 from shopdesk.domain.message import Address
 from shopdesk.jobs.lane import WorkLane

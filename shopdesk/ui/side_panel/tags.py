@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
-from shopdesk.domain.customer import TAG_SIGNS
+from shopdesk.domain.customer_note import TAG_SIGNS
 from shopdesk.ui.overriding import override
 from shopdesk.ui.side_panel.flow import Flow
 from shopdesk.ui.theme.theme import Theme
