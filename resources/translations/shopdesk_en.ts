@@ -2182,6 +2182,10 @@
             <translation>Tag removed</translation>
         </message>
         <message>
+            <source>%1 conversations</source>
+            <translation>%1 conversations</translation>
+        </message>
+        <message>
             <source>Taken back: %1</source>
             <translation>Taken back: %1</translation>
         </message>

@@ -2182,6 +2182,10 @@
             <translation>标签已移除</translation>
         </message>
         <message>
+            <source>%1 conversations</source>
+            <translation>%1 个会话</translation>
+        </message>
+        <message>
             <source>Taken back: %1</source>
             <translation>已撤销：%1</translation>
         </message>
