@@ -173,9 +173,9 @@ _TITLES: Mapping[Do, object] = {
 """What the actions are called in menus and in the sheet of keys, in English."""
 
 
-def action_text(do: Do, translate: Callable[[str, str], str] = translate) -> str:
-    """What an action is called in menus and in the sheet of keys; in English with another `translate`."""
-    return translate("Actions", str(_TITLES[do]))
+def action_text(do: Do, speak: Callable[[str, str], str] = translate) -> str:
+    """What an action is called in menus and in the sheet of keys; in English with another way to `speak`."""
+    return speak("Actions", str(_TITLES[do]))
 
 
 def group_text(group: Group) -> str:

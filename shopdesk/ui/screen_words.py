@@ -24,7 +24,8 @@ def deed_words(deed: Deed, count: int = 1) -> str:
     }[deed]
     if count <= 1:
         return words
-    return f"{words} · {translate('Toast', '%1 conversations').replace('%1', str(count))}"
+    many = translate("Toast", "%1 conversations").replace("%1", str(count))
+    return f"{words} · {many}"
 
 
 def undone_words(deed: Deed, count: int = 1) -> str:
