@@ -11,6 +11,8 @@ from shopdesk.ui.widgets.parts import Button, plain_label
 from shopdesk.ui.words import translate
 
 _PAIRS_IN_A_LINE = 48
+_FINGERPRINT = 3
+"""Its row; it has two lines of its own."""
 
 
 class CertificateBox(QFrame):
@@ -23,7 +25,7 @@ class CertificateBox(QFrame):
         self.setProperty("kind", "card")
         self._title = plain_label("label", wrap=True)
         self._names = [plain_label("meta") for _ in range(4)]
-        self._values = [plain_label("meta2", wrap=True, selectable=True) for _ in range(4)]
+        self._values = [plain_label("meta2", wrap=row < _FINGERPRINT, selectable=True) for row in range(4)]
         self._advice = plain_label("text", wrap=True)
         self.trust = Button(theme, "secondary")
         self.trust.clicked.connect(self.trusted)
@@ -74,6 +76,7 @@ class CertificateBox(QFrame):
         for (name, value), name_label, value_label in zip(rows, self._names, self._values, strict=True):
             name_label.setText(name)
             value_label.setText(value)
+            value_label.updateGeometry()
         self._advice.setText(
             translate(
                 "Wizard",

@@ -1,8 +1,8 @@
 """The page on which the address is typed, its servers appear, and the trial ticks."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from shopdesk.domain.discovery import Need
 from shopdesk.ui.overriding import override
@@ -10,7 +10,7 @@ from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.parts import Button, plain_label
 from shopdesk.ui.wizard.browser_panel import BrowserPanel
 from shopdesk.ui.wizard.certificate_box import CertificateBox
-from shopdesk.ui.wizard.fields import LineField, SecretLine
+from shopdesk.ui.wizard.fields import LineField, SecretLine, TickedLine
 from shopdesk.ui.wizard.found_panel import FoundPanel
 from shopdesk.ui.wizard.page import Page
 from shopdesk.ui.wizard.presenter import ConnectPresenter
@@ -34,10 +34,9 @@ class ConnectPage(Page):
         super().__init__(theme)
         self._shown = Shown()
         self._presenter: ConnectPresenter | None = None
-        self.address = LineField(theme, self._address_typed)
+        self._address_line = TickedLine(theme)
+        self.address = LineField(theme, self._address_typed, self._address_line)
         self.address.edit.setInputMethodHints(Qt.InputMethodHint.ImhEmailCharactersOnly)
-        self._tick = QAction(theme.icon("check"), "", self.address.edit)
-        self.address.edit.addAction(self._tick, QLineEdit.ActionPosition.TrailingPosition)
         self.secret_line = SecretLine(theme)
         self.password = LineField(theme, self._password_typed, self.secret_line)
         self.help = plain_label("meta2", wrap=True)
@@ -77,7 +76,7 @@ class ConnectPage(Page):
         old, self._shown = self._shown, shown
         if shown.entry.address != old.entry.address and old.search is not Search.IDLE:
             self.form.clear()
-        self._tick.setVisible(shown.search is Search.FOUND)
+        self._address_line.show_tick(shown=shown.search is Search.FOUND)
         self.found.show_search(shown)
         self.form.put(shown.entry)
         self.form.setVisible(shown.is_editing and shown.is_possible)
@@ -86,6 +85,7 @@ class ConnectPage(Page):
         self.certificate.show_certificate(shown.certificate)
         self._show_help(shown)
         self._show_buttons(shown)
+        self._measure()
         if shown.trouble is not None and shown.trouble != old.trouble:
             words = trouble_words(shown.trouble)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, f"{words.sentence} {words.fix}"))
@@ -133,6 +133,16 @@ class ConnectPage(Page):
         self.between.setVisible(shown.stage is Stage.RECEIVES_ONLY)
         can = shown.is_possible and not shown.asks and shown.stage is not Stage.TRYING
         self.primary.setEnabled(can and bool(shown.entry.address) and shown.browser not in _WAITING)
+
+    def _measure(self) -> None:
+        """Ask every part for its height anew: Qt keeps the old one of parts within parts that wrap their words."""
+        for line in self.card.lines.values():
+            line.updateGeometry()
+        for part in (self.card, self.found, self.form, self.certificate, self.browser, self):
+            layout = part.layout()
+            if layout is not None:
+                layout.invalidate()
+            part.updateGeometry()
 
     def _address_typed(self, text: str) -> None:
         if self._presenter is not None:

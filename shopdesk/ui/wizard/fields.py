@@ -60,6 +60,35 @@ class LineField(Field):
             self.edit.setText(text)
 
 
+class TickedLine(QLineEdit):
+    """A line with a tick at its end when what stands in it is known to be right."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.is_ticked = False
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_tick(self, *, shown: bool) -> None:
+        """Draw the tick, or no longer."""
+        self.is_ticked = shown
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.is_ticked:
+            side = self._theme.px(16)
+            place = QRect(self.width() - side - self._theme.px(12), (self.height() - side) // 2, side, side)
+            painter = QPainter(self)
+            self._theme.icons.draw(painter, "check", place, self._theme.colour("text2"))
+            painter.end()
+
+    def _restyle(self) -> None:
+        self.setTextMargins(QMargins(0, 0, self._theme.px(24), 0))
+
+
 class SecretLine(QLineEdit):
     """A line that shows dots, with an eye at its end that shows the letters."""
 

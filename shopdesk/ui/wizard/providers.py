@@ -76,7 +76,8 @@ def help_for(found: Found) -> Help:
     """What has to be done at the provider before, in its order."""
     name = provider_name(found.provider)
     words = [text for need in found.needs if (text := _need_words(need, name))]
-    return Help(" ".join(words), provider_page(found.provider) if words else "")
+    gap = "" if words and words[0].endswith("。") else " "
+    return Help(gap.join(words), provider_page(found.provider) if words else "")
 
 
 def _need_words(need: Need, name: str) -> str:

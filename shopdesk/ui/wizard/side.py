@@ -115,7 +115,7 @@ class WizardSide(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         theme, painter = self._theme, QPainter(self)
-        side = theme.px(330)
+        side = min(theme.px(330), self.height() * 3 // 8)  # large text needs the room above
         place = QRect(self.width() - side * 3 // 4, self.height() - side - theme.px(20), side, side)
         theme.icons.draw(painter, "store", place, theme.colour("rail_sel"))
         painter.end()

@@ -60,7 +60,7 @@ class TestLine(QWidget):
         self._part = part
         self.mark = Mark(theme)
         self._title = plain_label("label")
-        self._detail = plain_label("meta", wrap=True)
+        self._detail = plain_label("meta")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)

@@ -163,6 +163,7 @@ def importing(stage: Stage) -> QWidget:
     made.go(Step.IMPORT)
     for seconds, done in ((0, 0), (30, 1_400), (60, 2_930)):
         made.importing.show_progress(done, 8_604, stage.now + timedelta(seconds=seconds))
+    stage.settle()
     return made.window()
 
 
