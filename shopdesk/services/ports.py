@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from shopdesk.domain.search import SearchHit, SearchQuery
     from shopdesk.services.customer_ports import CustomerNoteRepository, CustomerRepository
     from shopdesk.services.sending_ports import DraftRepository, OutboxRepository
+    from shopdesk.services.template_ports import TemplateRepository
 
 
 # --- time and secrets ------------------------------------------------------------------------------
@@ -262,6 +263,8 @@ class Work(Protocol):
     def drafts(self) -> DraftRepository: ...
     @property
     def outbox(self) -> OutboxRepository: ...
+    @property
+    def templates(self) -> TemplateRepository: ...
     def touched(self, changes: Changes) -> None:
         """Say what was touched; announced after the commit, never after a rollback."""
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from shopdesk.storage.outbox import OutboxTable
     from shopdesk.storage.search import SearchTable
     from shopdesk.storage.settings import SettingTable
+    from shopdesk.storage.templates import TemplateTable
 
 # What the window's first page does not need is imported when it is first asked for.
 
@@ -99,6 +100,13 @@ class SqliteWork:
         from shopdesk.storage.outbox import OutboxTable
 
         return OutboxTable(self._database)
+
+    @cached_property
+    def templates(self) -> "TemplateTable":
+        """The template library."""
+        from shopdesk.storage.templates import TemplateTable
+
+        return TemplateTable(self._database)
 
     def touched(self, changes: Changes) -> None:
         """Say what was touched; announced after the commit, never after a rollback."""

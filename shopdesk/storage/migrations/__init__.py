@@ -9,6 +9,7 @@ from shopdesk.storage.migrations import (
     m0004_customers,
     m0005_list_filters,
     m0006_sending,
+    m0007_templates,
 )
 
 DESK = Schema(
@@ -21,6 +22,7 @@ DESK = Schema(
         m0004_customers.STEP,
         m0005_list_filters.STEP,
         m0006_sending.STEP,
+        m0007_templates.STEP,
     ),
     keeps_copy=True,
 )

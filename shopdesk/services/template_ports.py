@@ -1,0 +1,34 @@
+"""The door to the template library; storage fits it by shape."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from shopdesk.domain.ids import TemplateId
+    from shopdesk.domain.template import Template
+
+
+class TemplateRepository(Protocol):
+    """The template library."""
+
+    def all(self) -> Sequence[Template]: ...
+    def get(self, template: TemplateId) -> Template:
+        """Also a deleted one; raises `NotFound`."""
+
+    def by_key(self, key: str) -> Template | None: ...
+    def save(self, template: Template, at: datetime, by: str) -> TemplateId:
+        """A new one when its id is 0; this version of it is kept."""
+
+    def versions(self, template: TemplateId) -> Sequence[Template]:
+        """What it was, the newest first."""
+
+    def delete(self, template: TemplateId, at: datetime) -> None: ...
+    def restore(self, template: TemplateId) -> None: ...
+    def mark_reviewed(self, template: TemplateId, at: datetime) -> None: ...
+    def count_use(self, templates: Sequence[TemplateId]) -> None: ...
+    def starters(self) -> frozenset[str]:
+        """Names in the starter pack of everything that ever came from it."""

@@ -1,0 +1,128 @@
+"""Templates, their versions and what was deleted."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+from datetime import datetime
+from typing import Any
+
+from shopdesk.domain.conversation import ConversationState
+from shopdesk.domain.errors import NotFound
+from shopdesk.domain.ids import TemplateId
+from shopdesk.domain.template import AskedInput, InputKind, Template, Variant
+from shopdesk.storage.database import Row, ShopDatabase
+from shopdesk.storage.storable import storable
+from shopdesk.storage.values import id_list, micros, moment, moment_or_none
+
+_COLUMNS = "id, content, uses, changed_at, changed_by, reviewed_at"
+
+
+class TemplateTable:
+    """The template library; fits `template_ports.TemplateRepository`."""
+
+    def __init__(self, database: ShopDatabase) -> None:
+        self._database = database
+
+    def all(self) -> list[Template]:
+        """Every template, by name."""
+        rows = self._database.rows(f"SELECT {_COLUMNS} FROM template WHERE deleted_at IS NULL ORDER BY name, id")
+        return [_template(row) for row in rows]
+
+    def get(self, template: TemplateId) -> Template:
+        """One template, also a deleted one; raises `NotFound`."""
+        row = self._database.row(f"SELECT {_COLUMNS} FROM template WHERE id = ?", (template,))
+        if row is None:
+            raise NotFound(f"template {template}")
+        return _template(row)
+
+    def by_key(self, key: str) -> Template | None:
+        """The template behind a key."""
+        statement = f"SELECT {_COLUMNS} FROM template WHERE key = ? AND deleted_at IS NULL"
+        row = self._database.row(statement, (storable(key),))
+        return None if row is None else _template(row)
+
+    def save(self, template: Template, at: datetime, by: str) -> TemplateId:
+        """Write a template (a new one when its id is 0) and keep this version of it."""
+        content = _written(template)
+        row = self._database.row(
+            "INSERT INTO template (id, key, name, starter, content, changed_at, changed_by, reviewed_at)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET key = excluded.key, name = excluded.name,"
+            " content = excluded.content, changed_at = excluded.changed_at, changed_by = excluded.changed_by,"
+            " reviewed_at = excluded.reviewed_at, deleted_at = NULL RETURNING id",
+            (
+                template.id or None,
+                storable(template.key),
+                storable(template.name),
+                storable(template.starter),
+                content,
+                micros(at),
+                storable(by),
+                micros(at),
+            ),
+        )
+        saved = TemplateId(row[0] if row else 0)
+        self._database.run(
+            "INSERT INTO template_version (template_id, content, changed_at, changed_by) VALUES (?, ?, ?, ?)",
+            (saved, content, micros(at), storable(by)),
+        )
+        return saved
+
+    def versions(self, template: TemplateId) -> list[Template]:
+        """What a template was, the newest first."""
+        rows = self._database.rows(
+            "SELECT template_id, content, 0, changed_at, changed_by, NULL FROM template_version"
+            " WHERE template_id = ? ORDER BY id DESC",
+            (template,),
+        )
+        return [_template(row) for row in rows]
+
+    def delete(self, template: TemplateId, at: datetime) -> None:
+        """Out of sight; drafts that used it stay as they are."""
+        self._database.run("UPDATE template SET deleted_at = ? WHERE id = ?", (micros(at), template))
+
+    def restore(self, template: TemplateId) -> None:
+        """Back from deletion."""
+        self._database.run("UPDATE template SET deleted_at = NULL WHERE id = ?", (template,))
+
+    def mark_reviewed(self, template: TemplateId, at: datetime) -> None:
+        """Somebody read it and found it right."""
+        self._database.run("UPDATE template SET reviewed_at = ? WHERE id = ?", (micros(at), template))
+
+    def count_use(self, templates: Sequence[TemplateId]) -> None:
+        """They were used once more."""
+        ids = (id_list(templates),)
+        self._database.run("UPDATE template SET uses = uses + 1 WHERE id IN (SELECT value FROM json_each(?))", ids)
+
+    def starters(self) -> frozenset[str]:
+        """Names in the starter pack of everything that ever came from it, deleted or not."""
+        return frozenset(row[0] for row in self._database.rows("SELECT starter FROM template WHERE starter <> ''"))
+
+
+def _written(template: Template) -> str:
+    fields = asdict(template)
+    for name in ("id", "uses", "changed_at", "changed_by", "reviewed_at"):
+        del fields[name]
+    return storable(json.dumps(fields, ensure_ascii=False))
+
+
+def _template(row: Row) -> Template:
+    fields: dict[str, Any] = json.loads(row[1])
+    state = fields["next_state"]
+    inputs = [{**one, "kind": InputKind(one["kind"]), "choices": tuple(one["choices"])} for one in fields["inputs"]]
+    plain = Template(
+        **{
+            **fields,
+            "id": TemplateId(row[0]),
+            "variants": tuple(Variant(**one) for one in fields["variants"]),
+            "tags": tuple(fields["tags"]),
+            "next_state": None if state is None else ConversationState(state),
+            "inputs": tuple(AskedInput(**one) for one in inputs),
+        }
+    )
+    return replace(
+        plain,
+        uses=row[2],
+        changed_at=moment(row[3]),
+        changed_by=row[4],
+        reviewed_at=moment_or_none(row[5]),
+    )
