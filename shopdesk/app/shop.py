@@ -93,10 +93,12 @@ class Shop:
     @cached_property
     def attachments(self) -> "Attachments":
         """The bytes behind a message."""
+        from shopdesk.mail.file_risk import risk_of
         from shopdesk.mail.read_mime import read_attachment
         from shopdesk.services.attachments import Attachments
+        from shopdesk.system.foreign_files import ForeignFiles
 
-        return Attachments(self.store, read_attachment)
+        return Attachments(self.store, read_attachment, risk_of, ForeignFiles())
 
     @cached_property
     def mailboxes(self) -> "Mailboxes":
