@@ -1,5 +1,6 @@
 """Schema steps: all or nothing, once, also when two processes start at the same moment."""
 
+import json
 import multiprocessing
 import os
 from pathlib import Path
@@ -121,3 +122,16 @@ def test_processes_that_start_at_once_make_one_sound_folder(tmp_path: Path) -> N
 
 def test_steps_are_numbered_by_their_names() -> None:
     assert [int(step.name[1:5]) for step in DESK.steps] == list(range(1, len(DESK.steps) + 1))
+
+
+def test_servers_of_the_first_release_get_room_for_a_fingerprint(database: ShopDatabase) -> None:
+    old = '{"imap": ["imap.x.example", 993, "tls"], "smtp": %s}'
+    bring_up_to_date(database, Schema(DESK.application_id, DESK.page_size, DESK.steps[:2]))
+    for number, smtp in enumerate(('["smtp.x.example", 465, "tls"]', "null")):
+        words = (f"{number}@x.example", f"{number}@x.example", old % smtp)
+        database.run("INSERT INTO mailbox (address, address_key, settings) VALUES (?, ?, ?)", words)
+    bring_up_to_date(database, Schema(DESK.application_id, DESK.page_size, DESK.steps[:3]))
+    rows = [json.loads(row[0]) for row in database.rows("SELECT settings FROM mailbox ORDER BY id")]
+    assert [row["imap"] for row in rows] == [["imap.x.example", 993, "tls", ""]] * 2
+    assert [row["smtp"] for row in rows] == [["smtp.x.example", 465, "tls", ""], None]
+    database.close_all()
