@@ -161,8 +161,8 @@ def _server_list(server: Server) -> list[str | int]:
 
 
 def _server(listed: list[str | int]) -> Server:
-    host, port, security, fingerprint = listed
-    return Server(str(host), int(port), Security(str(security)), str(fingerprint))
+    host, port, security, *later = listed  # mailboxes of the first days know no fingerprint
+    return Server(str(host), int(port), Security(str(security)), str(later[0]) if later else "")
 
 
 def _mailbox(row: Row) -> Mailbox:
