@@ -14,6 +14,7 @@ from shopdesk.domain.errors import ShopdeskError
 from shopdesk.ui.actions import Actions, Do, action_text
 from shopdesk.ui.deeds import Deeds
 from shopdesk.ui.desk import Desk
+from shopdesk.ui.inbox.tabs import Tab
 from shopdesk.ui.inbox_screen import InboxScreen
 from shopdesk.ui.list_room import ListRoom
 from shopdesk.ui.overriding import override
@@ -67,6 +68,9 @@ class MainWindow(QMainWindow):
     def start(self) -> None:
         """Show the first page of the inbox."""
         self.inbox.start()
+        last = next((tab for tab in Tab if tab.name.lower() == self._around.preferences.tab), Tab.NEEDS_REPLY)
+        if last is not Tab.NEEDS_REPLY:
+            self.inbox.presenter.choose_tab(last)
         self.inbox.focus_list()
 
     def go_on(self, command: Sequence[str], sample: Sequence[str] = ()) -> None:
@@ -216,6 +220,7 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self._around.preferences.geometry = self.saveGeometry()
+        self._around.preferences.tab = self.inbox.presenter.tab.name.lower()
         if self.notices is not None and self.notices.keeps_window():
             event.ignore()
             return

@@ -38,7 +38,7 @@ class ConnectionPage(Page):
         self._doors = doors
         self._ask_file = ask_file or ask_certificate_file
         self._known = NetworkSettings()
-        self.title(lambda: translate("Settings", "Connection"))
+        self.heading(lambda: translate("Settings", "Connection"))
         self._add_proxy()
         self._add_authorities()
         self.column.addStretch(1)

@@ -185,7 +185,7 @@ class Page(QWidget):
         self.say(made.setText, words)
         return made
 
-    def title(self, words: Words, hint: Words | None = None) -> None:
+    def heading(self, words: Words, hint: Words | None = None) -> None:
         """The head of the page."""
         self.column.addWidget(self.label("pane", words))
         if hint is not None:

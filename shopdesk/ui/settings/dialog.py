@@ -25,7 +25,7 @@ from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.words import translate
 
 USUAL = (900, 600)
-_NAV = 176
+_LINE = 152
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,6 @@ class SettingsDialog(QDialog):
         """Show the dialog with a page; the list has the focus, so that arrows turn pages."""
         self.turn_to(key)
         self.show()
-        self.raise_()
         self.activateWindow()
         checked = self._group.checkedButton()
         if checked is not None:
@@ -148,6 +147,6 @@ class SettingsDialog(QDialog):
         gap = theme.px(12)
         self._lines.setContentsMargins(gap, theme.px(20), gap, gap)
         self._lines.setSpacing(theme.px(4))
-        self._nav.setMinimumWidth(theme.px(_NAV))
         for button in self.buttons.values():
+            button.setMinimumWidth(theme.px(_LINE))
             button.setIconSize(QSize(side, side))

@@ -25,7 +25,7 @@ class LookPage(Page):
     def __init__(self, theme: Theme, preferences: Preferences, choose_language: Callable[[str], None]) -> None:
         super().__init__(theme)
         self._preferences = preferences
-        self.title(lambda: translate("Settings", "Look"))
+        self.heading(lambda: translate("Settings", "Look"))
         self.schemes = self._choice(
             lambda: translate("Settings", "Colours"),
             lambda: [

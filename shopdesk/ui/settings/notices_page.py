@@ -23,7 +23,7 @@ class NoticesPage(Page):
     def __init__(self, theme: Theme, preferences: Preferences) -> None:
         super().__init__(theme)
         self._preferences = preferences
-        self.title(lambda: translate("Settings", "Notifications"))
+        self.heading(lambda: translate("Settings", "Notifications"))
         self._add_notices()
         self._add_quiet_hours()
         self._add_background()

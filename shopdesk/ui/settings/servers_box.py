@@ -168,8 +168,9 @@ class ServerFields(QFrame):
         return Server(host, self.port.value(), self.security.currentData(), self._fingerprint)
 
     def _add_trust(self, box: ServersBox, column: QVBoxLayout) -> None:
-        self.distrust = Button(box.theme, "link")
+        self.distrust = Button(box.theme, "link", parent=self)
         if not self._fingerprint:
+            self.distrust.hide()
             return
         self._trust = QWidget()
         row = QHBoxLayout(self._trust)
