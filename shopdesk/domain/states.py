@@ -139,9 +139,10 @@ def _is_by_hand(current: Conversation) -> bool:
 
 
 def _waiting_since_reopened(current: Conversation, facts: "ConversationFacts") -> datetime | None:
-    """What was settled without an answer by mail stays settled: the wait begins with the news."""
+    """What was settled, or left to the customer, without an answer by mail stays so: the wait begins with the news."""
     unanswered = _unanswered_since(facts)
-    if current.state is ConversationState.DONE and unanswered is not None and unanswered <= current.last_at:
+    was_seen_to = current.state in (ConversationState.DONE, ConversationState.WAITING)
+    if was_seen_to and unanswered is not None and unanswered <= current.last_at:
         return facts.newest_incoming
     return unanswered
 

@@ -407,4 +407,5 @@ def test_until_the_customer_replies_returns_on_a_new_mail_of_theirs(bench: Bench
     assert first in listed(window)
     row = cast("Conversation", window.inbox.presenter.listing.known(first))
     assert row.messages == 2
+    assert row.waiting_since == NOW + timedelta(hours=1), "what was left to the customer is no old debt"
     assert SHOP not in row.customer_email
