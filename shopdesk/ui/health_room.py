@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from shopdesk.domain.errors import ShopdeskError
 from shopdesk.domain.ids import MailboxId
 from shopdesk.domain.mailbox import Mailbox
-from shopdesk.jobs.link import Command, MailboxesChanged, SyncNow
+from shopdesk.jobs.link import MailboxesChanged, SyncNow
 from shopdesk.ui.desk import Desk
 from shopdesk.ui.engine_link import EngineLink
 from shopdesk.ui.health.presenter import Fix
@@ -79,7 +79,7 @@ class HealthRoom(QObject):
 
     def show_folder(self) -> None:
         """Open the log folder in the system's file browser."""
-        self._around.lanes.reading.submit(self._desk.logs.show, None, self._failed)
+        self._around.lanes.reading.submit(self._desk.logs.show, None, self.tell_failure)
 
     # --- inside -----------------------------------------------------------------------------------------------
 
@@ -107,23 +107,24 @@ class HealthRoom(QObject):
             door(mailbox)
 
     def _pause(self, mailbox: MailboxId, paused: bool) -> None:
-        after = (MailboxesChanged(),) if paused else (MailboxesChanged(), SyncNow(mailbox))
-        self._write(lambda: self._desk.mailboxes.pause(mailbox, paused=paused), *after)
+        self.write(lambda: self._desk.mailboxes.pause(mailbox, paused=paused), None if paused else mailbox)
 
     def _renew(self, mailbox: MailboxId, secret: str) -> None:
-        self._write(lambda: self._desk.mailboxes.renew_secret(mailbox, secret), MailboxesChanged(), SyncNow(mailbox))
+        self.write(lambda: self._desk.mailboxes.renew_secret(mailbox, secret), mailbox)
 
-    def _write(self, work: Callable[[], None], *after: Command) -> None:
-        """Write in the store lane, then let the engine know."""
+    def write(self, work: Callable[[], None], then_sync: MailboxId | None) -> None:
+        """Write about mailboxes in the store lane, then let the engine know and perhaps try one at once."""
 
         def done(_: None) -> None:
-            for command in after:
-                self._link.send(command)
+            self._link.send(MailboxesChanged())
+            if then_sync is not None:
+                self._link.send(SyncNow(then_sync))
             self._watch.look()
 
-        self._around.lanes.writing.submit(work, done, self._failed)
+        self._around.lanes.writing.submit(work, done, self.tell_failure)
 
-    def _failed(self, error: Exception) -> None:
+    def tell_failure(self, error: Exception) -> None:
+        """Say in the panel, or in the window without one, what did not work."""
         from shopdesk.ui.error_texts import error_text
 
         if self.panel is not None and self.panel.isVisible() and isinstance(error, ShopdeskError):
@@ -141,7 +142,7 @@ class HealthRoom(QObject):
         self._read_protocol(viewer)
 
     def _read_protocol(self, viewer: "ProtocolViewer") -> None:
-        self._around.lanes.reading.submit(self._desk.logs.protocol, viewer.take_lines, self._failed)
+        self._around.lanes.reading.submit(self._desk.logs.protocol, viewer.take_lines, self.tell_failure)
 
     # --- the alarm --------------------------------------------------------------------------------------------
 

@@ -116,6 +116,7 @@ class MainWindow(QMainWindow):
     def _open_rooms(self, engine: "EngineRoom") -> None:
         """What tells of bugs and of new mail."""
         from shopdesk.ui.crash_room import CrashRoom
+        from shopdesk.ui.mending_room import MendingRoom
         from shopdesk.ui.notice_room import NoticeRoom
         from shopdesk.ui.notices.tray import Tray
 
@@ -123,6 +124,7 @@ class MainWindow(QMainWindow):
         self.crashes = CrashRoom(self, self._desk, around, engine.link)
         tray = Tray(around.theme.icon("store", "accent"), self)
         self.notices = NoticeRoom(self, self.inbox, self._desk, around, engine, tray)
+        MendingRoom(self, self._desk, around, engine.care)
         self._join_settings(engine, self.notices)
 
     def _join_settings(self, engine: "EngineRoom", notices: "NoticeRoom") -> None:

@@ -11,9 +11,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
+from shopdesk.domain.certificate import SeenCertificate
+from shopdesk.domain.connection import Tokens
 from shopdesk.domain.errors import KeychainFailed
 from shopdesk.domain.ids import MailboxId
-from shopdesk.domain.mailbox import Health, MailboxState, SignIn
+from shopdesk.domain.mailbox import Health, MailboxState, OAuthSetup, Server, SignIn
 from shopdesk.jobs.lane import InlineLane
 from shopdesk.jobs.link import MailboxesChanged, Problem, Progress, SyncFinished, SyncNow
 from shopdesk.ui.engine_link import EngineState
@@ -25,6 +27,8 @@ from shopdesk.ui.health_line import foot_facts
 from shopdesk.ui.health_room import HealthRoom
 from shopdesk.ui.health_watch import HealthWatch
 from shopdesk.ui.inbox.foot import foot_text
+from shopdesk.ui.mending_room import MendingRoom
+from shopdesk.ui.wizard.certificate_box import CertificateBox
 from shopdesk.ui.words import left_words
 from tests.ui.conftest import Maker, settle
 from tests.ui.sample import NOW, health, sample_desk
@@ -470,3 +474,58 @@ def test_a_problem_that_is_told_is_looked_at_and_passes_are_forgotten(care) -> N
     it.link.problem.emit(Problem(MailboxId(1), "ServerBusy", "imap.gmx.example", "later"))
     assert it.foot == "GMX: server asks for patience"
     assert it.watch.board.lines[0].running is None
+
+
+# --- repairs elsewhere ------------------------------------------------------------------------------------------------
+
+
+class Connecting:
+    """Shows a certificate, signs in by browser."""
+
+    def __init__(self) -> None:
+        self.asked: list[object] = []
+
+    def certificate(self, server: Server, *, sends: bool) -> SeenCertificate:
+        self.asked.append(server.host)
+        return SeenCertificate(server.host, server.port, "ab" * 32, "CN=mail.shop.example", "CN=mail.shop.example")
+
+    def sign_in_by_browser(self, setup, secret, address, open_url, control) -> Tokens:
+        open_url("https://sign.in.example")
+        return Tokens("access", "fresh grant", NOW)
+
+
+def mended(it: Care) -> tuple[MendingRoom, Connecting]:
+    it.desk.connecting = Connecting()  # type: ignore[attr-defined]
+    return MendingRoom(it.window, it.desk, it.window._around, it.room), it.desk.connecting  # type: ignore[attr-defined]
+
+
+def test_a_certificate_is_trusted_for_its_server_only_after_it_was_seen(care) -> None:
+    refused = in_trouble(1, "a@b.example", "CertificateRefused", minutes=None)
+    it = care(refused)
+    changed = []
+    it.desk.change = lambda mailbox, secret=None: changed.append(mailbox)  # type: ignore[attr-defined]
+    _, connecting = mended(it)
+    panel = it.click_foot()
+    QTest.mouseClick(panel.cards[MailboxId(1)].fix, Qt.MouseButton.LeftButton)
+    settle(it.make.bot)
+    assert connecting.asked == ["imap.gmx.example"]
+    box = panel.findChild(CertificateBox)
+    assert box is not None
+    assert "AB:AB:AB" in box.words.upper()
+    assert changed == []
+    QTest.mouseClick(box.trust, Qt.MouseButton.LeftButton)
+    assert [one.imap.fingerprint for one in changed] == ["ab" * 32]
+    assert it.link.sent == [MailboxesChanged(), SyncNow(MailboxId(1))]
+
+
+def test_a_sign_in_by_browser_is_renewed_from_the_panel(care) -> None:
+    refused = in_trouble(1, "a@b.example", "SignInNeeded", minutes=None)
+    setup = OAuthSetup("https://a.example", "https://t.example", "id", ("mail",))
+    it = care(replace(refused, mailbox=replace(refused.mailbox, sign_in=SignIn.OAUTH, oauth=setup)))
+    mended(it)
+    fix = it.click_foot().cards[MailboxId(1)].fix
+    assert fix.text() == "Sign in with the browser"
+    QTest.mouseClick(fix, Qt.MouseButton.LeftButton)
+    assert "secret 1 fresh grant" in it.desk.asked
+    assert it.link.sent == [MailboxesChanged(), SyncNow(MailboxId(1))]
+    settle(it.make.bot)
