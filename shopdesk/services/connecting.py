@@ -17,6 +17,9 @@ from shopdesk.services.ports import CodeToType, MailSource, OAuthSignIn, Secrets
 from shopdesk.services.sign_ins import client_secret_name
 from shopdesk.services.trying import Tell, Trying, tell_nobody
 
+_BROWSER_SECONDS = 300.0
+"""A second factor, a forgotten password: signing in may take its time, and it can be given up at any moment."""
+
 
 class Connecting:
     """The steps of the mailbox wizard; all of them work in the calling thread."""
@@ -67,7 +70,7 @@ class Connecting:
             setup,
             client_secret,
             lambda: self._oauth.browser_sign_in(
-                setup, open_url, login_hint=address, stop=lambda: _is_cancelled(control)
+                setup, open_url, _BROWSER_SECONDS, login_hint=address, stop=lambda: _is_cancelled(control)
             ),
         )
 

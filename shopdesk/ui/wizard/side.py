@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from shopdesk.ui.overriding import override
@@ -12,6 +12,9 @@ from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.parts import Button, plain_label
 from shopdesk.ui.widgets.rail import Logo
 from shopdesk.ui.words import translate
+
+_ROOM_FOR_WORDS, _ROOM_FOR_TITLE = 600, 440
+"""Heights in px at 100 %: below them the steps are more needed than the words."""
 
 
 class StepState(StrEnum):
@@ -119,6 +122,13 @@ class WizardSide(QWidget):
         place = QRect(self.width() - side * 3 // 4, self.height() - side - theme.px(20), side, side)
         theme.icons.draw(painter, "store", place, theme.colour("rail_sel"))
         painter.end()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        px = self._theme.px
+        self._words.setVisible(self.height() >= px(_ROOM_FOR_WORDS))
+        self._title.setVisible(self.height() >= px(_ROOM_FOR_TITLE))
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
