@@ -11,7 +11,7 @@ from shopdesk import __version__
 
 SHIPPED = (
     "peewee", "sqlcipher3", "imapclient", "keyring", "nh3", "requests", "certifi", "oauthlib", "dnspython",
-    "platformdirs", "filelock", "charset-normalizer", "zstandard", "aiosmtpd", "typing-extensions",
+    "idna", "platformdirs", "python-liquid", "charset-normalizer", "zstandard", "aiosmtpd", "typing-extensions",
 )  # fmt: skip
 """Libraries that the program asks for, besides Qt; what they ask for in turn is found by their descriptions."""
 
