@@ -53,3 +53,5 @@ class EngineRoom(QObject):
     def tell_state(self, visible: bool, is_open: bool = True) -> None:  # noqa: FBT002 - a slot
         """Tell the engine whether anybody may be looking, and whether there is a window at all."""
         self.link.send(WindowState(open=is_open, visible=visible))
+        if visible:
+            self.health.nudge()  # who comes back looks at the foot, and the network may be back as well
