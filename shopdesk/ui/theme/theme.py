@@ -37,7 +37,7 @@ class Theme(QObject):
         self._hints = app.styleHints()
         self._access = self._hints.accessibility()  # both are kept: Qt's objects vanish with the wrappers
         self._hints.colorSchemeChanged.connect(self._system_changed)
-        self._access.contrastPreferenceChanged.connect(self._contrast_changed)
+        self._access.contrastPreferenceChanged.connect(self.apply)
         self.apply()
 
     # --- what widgets ask for ---------------------------------------------------------------------
@@ -140,8 +140,7 @@ class Theme(QObject):
 
     def apply(self) -> None:
         """Bring palette, font and style sheet in line with the preferences and tell everybody."""
-        wanted = self._wanted_tokens()
-        self.tokens = more_contrast(wanted) if self._wants_contrast() else wanted
+        self.tokens = self._wanted_tokens()
         self.type = type_for(self._language, self._preferences.scale)
         for cache in (self._lengths, self._colours, self._fonts, self._metrics):
             cache.clear()
@@ -151,21 +150,17 @@ class Theme(QObject):
         self._app.setStyleSheet(self._sheet.substitute(self._values()))
         self.changed.emit()
 
-    def _contrast_changed(self) -> None:
-        self.apply()
-
     def _system_changed(self) -> None:
         if self.scheme is Scheme.AUTO:
             self.apply()
 
     def _wanted_tokens(self) -> Tokens:
+        dark = self.scheme is Scheme.DARK
         if self.scheme is Scheme.AUTO:
             dark = self._hints.colorScheme() is Qt.ColorScheme.Dark
-            return DARK if dark else LIGHT
-        return DARK if self.scheme is Scheme.DARK else LIGHT
-
-    def _wants_contrast(self) -> bool:
-        return self._access.contrastPreference() is Qt.ContrastPreference.HighContrast
+        wanted = DARK if dark else LIGHT
+        asked = self._access.contrastPreference() is Qt.ContrastPreference.HighContrast
+        return more_contrast(wanted) if asked else wanted
 
     def _values(self) -> dict[str, str]:
         values = self.tokens.colours()
