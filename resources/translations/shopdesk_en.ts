@@ -226,6 +226,14 @@
             <translation>You</translation>
         </message>
         <message>
+            <source>Copy text</source>
+            <translation>Copy text</translation>
+        </message>
+        <message>
+            <source>Show the words only</source>
+            <translation>Show the words only</translation>
+        </message>
+        <message>
             <source>Not delivered: %1</source>
             <translation>Not delivered: %1</translation>
         </message>
@@ -236,6 +244,10 @@
         <message>
             <source>Show the original mail</source>
             <translation>Show the original mail</translation>
+        </message>
+        <message>
+            <source>More about this message</source>
+            <translation>More about this message</translation>
         </message>
         <message>
             <source>Only your team sees this</source>
@@ -250,12 +262,28 @@
             <translation>Beginning only, the rest is on its way</translation>
         </message>
         <message>
-            <source>1 remote image not loaded</source>
-            <translation>1 remote image not loaded</translation>
+            <source>Open the original in the browser</source>
+            <translation>Open the original in the browser</translation>
         </message>
         <message>
-            <source>%1 remote images not loaded</source>
-            <translation>%1 remote images not loaded</translation>
+            <source>View source</source>
+            <translation>View source</translation>
+        </message>
+        <message>
+            <source>Save as .eml…</source>
+            <translation>Save as .eml…</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>Print…</translation>
+        </message>
+        <message>
+            <source>Mark unread from here</source>
+            <translation>Mark unread from here</translation>
+        </message>
+        <message>
+            <source>Split the conversation here</source>
+            <translation>Split the conversation here</translation>
         </message>
         <message>
             <source>Hide quoted text</source>
@@ -270,8 +298,12 @@
             <translation>Picture %1</translation>
         </message>
         <message>
-            <source>This file could run a program. Save it only if you know the sender.</source>
-            <translation>This file could run a program. Save it only if you know the sender.</translation>
+            <source>This file could run a program. Open it only if you know the sender.</source>
+            <translation>This file could run a program. Open it only if you know the sender.</translation>
+        </message>
+        <message>
+            <source>Open the file %1</source>
+            <translation>Open the file %1</translation>
         </message>
         <message>
             <source>Save the file %1</source>
@@ -352,6 +384,26 @@
         <message>
             <source>Save</source>
             <translation>Save</translation>
+        </message>
+        <message>
+            <source>Save all files…</source>
+            <translation>Save all files…</translation>
+        </message>
+        <message>
+            <source>Fetch now</source>
+            <translation>Fetch now</translation>
+        </message>
+        <message>
+            <source>Files and the rest of this mail are still on their way.</source>
+            <translation>Files and the rest of this mail are still on their way.</translation>
+        </message>
+        <message>
+            <source>Still on its way</source>
+            <translation>Still on its way</translation>
+        </message>
+        <message>
+            <source>This picture cannot be shown</source>
+            <translation>This picture cannot be shown</translation>
         </message>
     </context>
     <context>

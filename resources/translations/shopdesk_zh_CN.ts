@@ -226,6 +226,14 @@
             <translation>我</translation>
         </message>
         <message>
+            <source>Copy text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the words only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Not delivered: %1</source>
             <translation>未送达：%1</translation>
         </message>
@@ -236,6 +244,10 @@
         <message>
             <source>Show the original mail</source>
             <translation>显示原始邮件</translation>
+        </message>
+        <message>
+            <source>More about this message</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Only your team sees this</source>
@@ -250,12 +262,28 @@
             <translation>目前只有开头，其余正在下载</translation>
         </message>
         <message>
-            <source>1 remote image not loaded</source>
-            <translation>1 张远程图片未加载</translation>
+            <source>Open the original in the browser</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>%1 remote images not loaded</source>
-            <translation>%1 张远程图片未加载</translation>
+            <source>View source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save as .eml…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark unread from here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Split the conversation here</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Hide quoted text</source>
@@ -270,8 +298,12 @@
             <translation>图片 %1</translation>
         </message>
         <message>
-            <source>This file could run a program. Save it only if you know the sender.</source>
-            <translation>此文件可能会运行程序。只有认识发件人时才保存。</translation>
+            <source>This file could run a program. Open it only if you know the sender.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the file %1</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Save the file %1</source>
@@ -352,6 +384,26 @@
         <message>
             <source>%1 earlier messages</source>
             <translation>更早的 %1 条消息</translation>
+        </message>
+        <message>
+            <source>Save all files…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fetch now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Files and the rest of this mail are still on their way.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Still on its way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This picture cannot be shown</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
