@@ -114,6 +114,8 @@ class InboxScreen(QWidget):
         column.list.stepped.connect(presenter.extend)
         column.list.clicked_alone.connect(presenter.selection.clear)
         presenter.selection.changed = column.show_selected_count
+        bar = column.list.verticalScrollBar()
+        presenter.scroll_place, presenter.scroll_back = bar.value, bar.setValue
         self.pane.calm_clicked.connect(self.stage.calm_clicked)
         self.pane.order_clicked.connect(self.order_clicked)
         self.area.panel_shown.connect(self._panel_shown)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from shopdesk.domain.changes import Changes
-from shopdesk.domain.conversation import ListFilter, OpenConversation, TabCounts
+from shopdesk.domain.conversation import OpenConversation, TabCounts
 from shopdesk.domain.ids import ConversationId
 from shopdesk.ui.conversation.pane import ConversationPane
 from shopdesk.ui.conversation.presenter import ConversationPresenter
@@ -44,8 +44,6 @@ class InboxShow(QObject):
 
     counts_changed = Signal(object)
     """`TabCounts`."""
-    filter_changed = Signal(object)
-    """`ListFilter`."""
     done = Signal(str)
     """A sentence about what was done and can be undone."""
     told = Signal(str)
@@ -92,16 +90,6 @@ class InboxShow(QObject):
             column.show_tab(None)
             column.list.painter_of_rows.marks = tuple(words.casefold().split())
         column.show_state(state, words, is_limited=bool(words) and self._screen.presenter.is_search_limited)
-
-    def show_filter(self, only: ListFilter) -> None:
-        self.filter_changed.emit(only)
-
-    def scroll_place(self) -> object:
-        return self._screen.column.list.verticalScrollBar().value()
-
-    def scroll_back(self, place: object) -> None:
-        if isinstance(place, int):
-            self._screen.column.list.verticalScrollBar().setValue(place)
 
     def show_selected(self, conversation: ConversationId | None, *, by_person: bool) -> None:
         self._screen.column.list.show_current(conversation)

@@ -64,7 +64,7 @@ class ListRoom(QObject):
         column.list.button_pressed.connect(self._row_button)
         column.list.menu_asked.connect(self.open_menu)
         column.pages.offer_taken.connect(self._take_offer)
-        inbox.stage.filter_changed.connect(self._show_filter)
+        inbox.presenter.tell_filter = self._show_filter
 
     # --- mails that could not be read -------------------------------------------------------------------------
 

@@ -40,11 +40,8 @@ class Silent:
     def show_counts(self, counts: TabCounts, totals: TabCounts) -> None:
         self.counts, self.totals = counts, totals
 
-    def scroll_place(self) -> object:
-        return 0
-
     def __getattr__(self, name: str) -> Callable[..., None]:
-        if not name.startswith(("show_", "keep_", "scroll_")):
+        if not name.startswith(("show_", "keep_")):
             raise AttributeError(name)
         return lambda *_, **__: None
 

@@ -1,36 +1,17 @@
 """The inbox without Qt: which tab and conversation are shown, and what the keys do to them."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from enum import Enum
-from typing import Protocol
 
-from shopdesk.domain.changes import Changes
-from shopdesk.domain.conversation import Conversation, ListFilter, TabCounts
+from shopdesk.domain.conversation import ListFilter
 from shopdesk.domain.ids import ConversationId
 from shopdesk.jobs.lane import WorkLane
 from shopdesk.ui.desk import Desk, FoundConversation, Now
-from shopdesk.ui.inbox.listing import Listing
 from shopdesk.ui.inbox.search_text import plain_words
-from shopdesk.ui.inbox.sections import section_at
-from shopdesk.ui.inbox.selection import Selection
-from shopdesk.ui.inbox.tabs import Tab, moved
-from shopdesk.ui.writes import Deed
+from shopdesk.ui.inbox.shown_inbox import InboxView, ListState, ShownInbox
+from shopdesk.ui.inbox.tabs import Tab
 
-FEW = 48
-"""Up to so many touched conversations are put in their places one by one; more are cheaper by asking for the order."""
-
-
-class ListState(Enum):
-    """What stands where the rows would be."""
-
-    ROWS = "rows"
-    EMPTY = "empty"
-    FILTERED = "filtered"
-    """Nothing fits the filter."""
-    SEARCHING = "searching"
-    """The search is under way; what was shown stays for a moment."""
-    NO_HIT = "no_hit"
+__all__ = ["InboxPresenter", "InboxView", "ListState"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,66 +19,23 @@ class Spot:
     """Where a person was in a tab."""
 
     current: ConversationId | None
-    place: object
-    """What the view calls its scroll position."""
+    place: int
+    """How far the list was scrolled, in px."""
 
 
-class InboxView(Protocol):
-    """The widgets of the inbox; they ask nothing and decide nothing."""
-
-    def show_tab(self, tab: Tab) -> None: ...
-    def show_counts(self, counts: TabCounts, totals: TabCounts) -> None:
-        """The numbers through the filter, and those without it."""
-
-    def show_state(self, state: ListState, words: str) -> None:
-        """`words` are what was searched for, empty outside a search."""
-
-    def show_filter(self, only: ListFilter) -> None: ...
-    def show_selected(self, conversation: ConversationId | None, *, by_person: bool) -> None:
-        """Show and open this conversation; `by_person` is False when nobody chose it."""
-
-    def keep_selected(self, conversation: ConversationId | None) -> None:
-        """Rows came or went: mark the same conversation as before, without opening or scrolling."""
-
-    def scroll_place(self) -> object:
-        """Where the list is scrolled to."""
-
-    def scroll_back(self, place: object) -> None:
-        """Scroll to where it was."""
-
-    def show_deed(self, deed: Deed, count: int = 1) -> None:
-        """`count` conversations were changed."""
-
-    def show_undone(self, deed: Deed, count: int = 1) -> None: ...
-    def show_failure(self, error: Exception) -> None: ...
-    def show_settled(self, conversation: ConversationId) -> None:
-        """The store now has what was done to a conversation."""
-
-
-class InboxPresenter:
+class InboxPresenter(ShownInbox):
     """Answers everything a person does in the inbox."""
 
     def __init__(self, desk: Desk, searching: WorkLane, view: InboxView, now: Now) -> None:
-        self._desk = desk
+        super().__init__(desk, view, now)
         self._searching = searching
-        self._view = view
-        self._now = now
-        self._words = ""
         self._spots: dict[Tab, Spot] = {}
-        self.tab = Tab.NEEDS_REPLY
-        self.only = ListFilter()
-        """The filter of this session."""
-        self.counts = TabCounts()
-        """What the tabs say: the numbers through the filter."""
-        self.totals = TabCounts()
-        """The numbers without it."""
-        self.current: ConversationId | None = None
-        self.listing = Listing(desk.conversations.rows)
-        self.selection = Selection(self.listing)
-        self.is_pending: Callable[[ConversationId], bool] = lambda _: False
-        """Whether a write for a conversation is under way; the store's facts about it are old then."""
-        self.unsettled: Callable[[], Iterable[tuple[Conversation, Conversation]]] = lambda: ()
-        """Rows as the store still has them, and as the screen already shows them."""
+        self.tell_filter: Callable[[ListFilter], None] = lambda _: None
+        """Told the filter whenever it is another one."""
+        self.scroll_place: Callable[[], int] = lambda: 0
+        """How far the list is scrolled, in px."""
+        self.scroll_back: Callable[[int], None] = lambda _: None
+        """Scrolls the list to such a place."""
 
     # --- moving about ------------------------------------------------------------------------------
 
@@ -109,7 +47,7 @@ class InboxPresenter:
     def choose_tab(self, tab: Tab) -> None:
         """Show another tab where it was left, or this one from its first row, and leave the search."""
         if not self._words and len(self.listing):
-            self._spots[self.tab] = Spot(self.current, self._view.scroll_place())
+            self._spots[self.tab] = Spot(self.current, self.scroll_place())
         again = tab is self.tab and not self._words
         self._words = ""
         self.tab = tab
@@ -120,7 +58,7 @@ class InboxPresenter:
         kept = spot is not None and spot.current is not None and self.listing.row_of(spot.current) is not None
         self.select(spot.current if spot is not None and kept else self.listing.step(None, 0), by_person=False)
         if spot is not None and kept:
-            self._view.scroll_back(spot.place)
+            self.scroll_back(spot.place)
 
     def choose(self, conversation: ConversationId | None) -> None:
         """A person chose a row."""
@@ -157,7 +95,7 @@ class InboxPresenter:
             return
         self.only = only
         self._spots.clear()
-        self._view.show_filter(only)
+        self.tell_filter(only)
         self._recount()
         words, self._words = self._words, ""
         if words:
@@ -176,7 +114,7 @@ class InboxPresenter:
         if words == self._words:
             return
         if words and not self._words:
-            self._spots[self.tab] = Spot(self.current, self._view.scroll_place())
+            self._spots[self.tab] = Spot(self.current, self.scroll_place())
         self._words, before = words, self._words
         if not words:
             self._words = before  # the tab is shown where it was left
@@ -188,11 +126,6 @@ class InboxPresenter:
             lambda found: self._show_found(words, found),
             self._view.show_failure,
         )
-
-    @property
-    def is_searching(self) -> bool:
-        """True while search results stand in place of a tab."""
-        return bool(self._words)
 
     @property
     def is_search_limited(self) -> bool:
@@ -215,21 +148,6 @@ class InboxPresenter:
         self._show_state()
         self.select(self.listing.step(None, 0), by_person=False)
 
-    # --- news --------------------------------------------------------------------------------------
-
-    def apply(self, changes: Changes) -> None:
-        """Something was written here or by the engine: fetch only what is named."""
-        for gone in changes.removed_conversations:
-            self.listing.drop(gone)
-        touched = [number for number in changes.conversations if not self.is_pending(number)]
-        if touched or changes.removed_conversations:
-            self.refresh(touched)
-
-    def tick(self) -> None:
-        """Time went by: what became overdue moves under that heading."""
-        self.listing.regroup()
-        self._view.keep_selected(self.current)
-
     # --- what triage asks for ----------------------------------------------------------------------
 
     def select(self, conversation: ConversationId | None, *, by_person: bool) -> None:
@@ -239,68 +157,7 @@ class InboxPresenter:
             self._let_go(left)
         self._view.show_selected(conversation, by_person=by_person)
 
-    def show_as(self, pairs: Iterable[tuple[Conversation, Conversation]]) -> None:
-        """Show rows (before, after) changed by a person before the store knows of it, counts included."""
-        changed = list(pairs)
-        for before, after in changed:
-            self.counts = moved(self.counts, before, after, self.only)
-            self.totals = moved(self.totals, before, after, ListFilter())
-        self._view.show_counts(self.counts, self.totals)
-        self._place_all([after for _, after in changed])
-        self._show_state()
-
-    def refresh(self, conversations: Sequence[ConversationId]) -> None:
-        """Take over what the store knows of conversations."""
-        if len(conversations) > FEW and not self.is_searching:
-            self.listing.bring_in_line(self.tab.ids(self._desk.conversations, self.only), conversations)
-            self._place_unsettled()
-        else:
-            self._refetch(conversations)
-        self._recount()
-        self._show_state()
-        self._view.keep_selected(self.current)
-
     # --- inside ------------------------------------------------------------------------------------
-
-    def _load(self) -> None:
-        headings = (lambda row: section_at(row, self._now())) if self.tab is Tab.NEEDS_REPLY else None
-        self.listing.load(self.tab.ids(self._desk.conversations, self.only), self.tab.sort_key, headings)
-        self._place_unsettled()
-        self._show_state()
-
-    def _place_unsettled(self) -> None:
-        self._place_all([shown for _, shown in self.unsettled()])
-
-    def _refetch(self, touched: Sequence[ConversationId]) -> None:
-        rows = self._desk.conversations.rows(touched) if touched else ()
-        for number in set(touched) - {row.id for row in rows}:
-            self.listing.drop(number)
-        self._place_all(rows)
-
-    def _place_all(self, rows: Sequence[Conversation]) -> None:
-        if len(rows) <= FEW or self.is_searching:
-            for row in rows:
-                self._place(row)
-        else:
-            staying = [row for row in rows if self._belongs(row)]
-            self.listing.put_all(staying, {row.id for row in rows} - {row.id for row in staying})
-
-    def _place(self, row: Conversation) -> None:
-        """Show a row where it belongs now; a search keeps its rows, whatever becomes of them."""
-        if self.is_searching:
-            known = self.listing.row_of(row.id) is not None and self.listing.known(row.id)
-            if known:
-                self.listing.put(replace(row, snippet=known.snippet))
-        elif self._belongs(row):
-            self.listing.put(row)
-        else:
-            self.listing.drop(row.id)
-
-    def _belongs(self, row: Conversation) -> bool:
-        """Whether a row is shown; what was just read stays as long as it is open."""
-        is_open = row.id == self.current and self.listing.row_of(row.id) is not None
-        only = replace(self.only, unread=False) if is_open else self.only
-        return self.tab.holds(row) and only.lets_through(row)
 
     def _let_go(self, conversation: ConversationId) -> None:
         """A person went on: what stayed only because it was open leaves now."""
@@ -308,18 +165,3 @@ class InboxPresenter:
             row = self.listing.known(conversation)
             if row is not None and not self.only.lets_through(row):
                 self.listing.drop(conversation)
-
-    def _show_state(self) -> None:
-        self.selection.prune()
-        empty = ListState.FILTERED if self.only.is_on else ListState.EMPTY
-        state = ListState.ROWS if len(self.listing) else ListState.NO_HIT if self.is_searching else empty
-        self._view.show_state(state, self._words)
-
-    def _recount(self) -> None:
-        unsettled = list(self.unsettled())
-        self.totals = self._desk.conversations.counts()
-        self.counts = self._desk.conversations.counts(self.only) if self.only.is_on else self.totals
-        for stored, shown in unsettled:
-            self.counts = moved(self.counts, stored, shown, self.only)
-            self.totals = moved(self.totals, stored, shown, ListFilter())
-        self._view.show_counts(self.counts, self.totals)
