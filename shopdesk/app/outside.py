@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from shopdesk.mail.oauth import OAuthClient
     from shopdesk.services.connection import Connection
     from shopdesk.services.folder_choice import FolderChoice
-    from shopdesk.services.ports import MailSource, Secrets, ServerSearch, Store
+    from shopdesk.services.ports import Clock, MailSource, Secrets, ServerSearch, Store
+    from shopdesk.services.trying import Trying
 
 
 class Outside:
@@ -76,6 +77,12 @@ class Outside:
         from shopdesk.mail.timeouts import Timeouts
 
         return self._given_source or ImapSource(timeouts=Timeouts(connect=9.5, read=20.0), network=self.network)
+
+    def trying(self, clock: "Clock") -> "Trying":
+        """Tries mailboxes before they are kept."""
+        from shopdesk.services.trying import Trying
+
+        return Trying(self.quick_source, clock)
 
     @cached_property
     def server_search(self) -> "ServerSearch":

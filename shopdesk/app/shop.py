@@ -108,7 +108,8 @@ class Shop:
 
         secrets = cast("Secrets", AtFirstUse(lambda: self.outside.secrets))
         sign_ins = cast("SignIns", AtFirstUse(lambda: self._sign_ins))
-        return Mailboxes(self.store, secrets, sign_ins, cast("Trying", AtFirstUse(lambda: self._trying)))
+        trying = cast("Trying", AtFirstUse(lambda: self.outside.trying(self._clock)))
+        return Mailboxes(self.store, secrets, sign_ins, trying)
 
     @cached_property
     def connecting(self) -> "Connecting":
@@ -116,7 +117,8 @@ class Shop:
         from shopdesk.services.connecting import Connecting
 
         out = self.outside
-        return Connecting(self.mailboxes, self.discovery, out.secrets, out.oauth, out.quick_source, self._trying)
+        trying = out.trying(self._clock)
+        return Connecting(self.mailboxes, self.discovery, out.secrets, out.oauth, out.quick_source, trying)
 
     @cached_property
     def discovery(self) -> "Discovery":
@@ -222,12 +224,6 @@ class Shop:
         from shopdesk.jobs.readers import ReaderProcesses
 
         return self._given_readers or ReaderProcesses([*ourselves(), "reader"])
-
-    @cached_property
-    def _trying(self) -> "Trying":
-        from shopdesk.services.trying import Trying
-
-        return Trying(self.outside.quick_source, self._clock)
 
     @cached_property
     def _sign_ins(self) -> "SignIns":

@@ -84,8 +84,7 @@ def open_window(
     """
     app = _application()
     screen = ScreenThread()
-    store, search, reading = (Lane(name, screen.post) for name in ("store", "search", "reading"))
-    lanes = Lanes(store, search, reading, FreeLanes("network", screen.post))
+    lanes = _lanes(screen)
     settings = QSettings(str(shop.data_folder / SETTINGS_FILE), QSettings.Format.IniFormat)
     window = build_window(shop, settings, lanes, app, folder, opener=opener)
 
@@ -109,10 +108,19 @@ def open_window(
     signals.close()
     paint.deleteLater()
     window.stop_engine()
+    _close(lanes)
+    return code
+
+
+def _lanes(screen: ScreenThread) -> Lanes:
+    store, search, reading = (Lane(name, screen.post) for name in ("store", "search", "reading"))
+    return Lanes(store, search, reading, FreeLanes("network", screen.post))
+
+
+def _close(lanes: Lanes) -> None:
     for lane in (lanes.writing, lanes.searching, lanes.reading):
         lane.close(finish=lane is lanes.writing)
     lanes.network.close(LEAVE_SECONDS, finish=False)
-    return code
 
 
 def _wear_badge(app: QApplication, window: MainWindow) -> None:
