@@ -1105,21 +1105,6 @@
             <translation>%1 selected</translation>
         </message>
         <message>
-            <source>Done</source>
-            <comment>button: mark them done</comment>
-            <translation>Done</translation>
-        </message>
-        <message>
-            <source>Unread</source>
-            <comment>button: mark them unread</comment>
-            <translation>Unread</translation>
-        </message>
-        <message>
-            <source>Needs reply</source>
-            <comment>button: bring them back</comment>
-            <translation>Needs reply</translation>
-        </message>
-        <message>
             <source>Clear selection</source>
             <translation>Clear selection</translation>
         </message>
@@ -1495,6 +1480,21 @@
         <message>
             <source>Only before a date, such as 2026-01-31</source>
             <translation>Only before a date, such as 2026-01-31</translation>
+        </message>
+    </context>
+    <context>
+        <name>Selection</name>
+        <message>
+            <source>Done</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>Unread</source>
+            <translation>Unread</translation>
+        </message>
+        <message>
+            <source>Needs reply</source>
+            <translation>Needs reply</translation>
         </message>
     </context>
     <context>

@@ -958,7 +958,7 @@
         </message>
         <message>
             <source>Done</source>
-            <translation>完成</translation>
+            <translation>已完成</translation>
         </message>
         <message>
             <source>Notices</source>
@@ -1103,21 +1103,6 @@
         <message>
             <source>%1 selected</source>
             <translation>已选择 %1 项</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <comment>button: mark them done</comment>
-            <translation>完成</translation>
-        </message>
-        <message>
-            <source>Unread</source>
-            <comment>button: mark them unread</comment>
-            <translation>未读</translation>
-        </message>
-        <message>
-            <source>Needs reply</source>
-            <comment>button: bring them back</comment>
-            <translation>待回复</translation>
         </message>
         <message>
             <source>Clear selection</source>
@@ -1495,6 +1480,21 @@
         <message>
             <source>Only before a date, such as 2026-01-31</source>
             <translation>只看某个日期之前的，例如 2026-01-31</translation>
+        </message>
+    </context>
+    <context>
+        <name>Selection</name>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>Unread</source>
+            <translation>未读</translation>
+        </message>
+        <message>
+            <source>Needs reply</source>
+            <translation>待回复</translation>
         </message>
     </context>
     <context>
