@@ -21,9 +21,9 @@ def selected_text(count: int) -> str:
 def short_text(do: Do) -> str:
     """What a button in the bar says: room is short."""
     short = {
-        Do.DONE: translate("Inbox", "Done", "button: mark them done"),
-        Do.UNREAD: translate("Inbox", "Unread", "button: mark them unread"),
-        Do.REOPEN: translate("Inbox", "Needs reply", "button: bring them back"),
+        Do.DONE: translate("Selection", "Done"),
+        Do.UNREAD: translate("Selection", "Unread"),
+        Do.REOPEN: translate("Selection", "Needs reply"),
     }
     return short.get(do) or action_text(do)
 
