@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
+from string import ascii_letters
 from typing import NamedTuple
 
 from shopdesk.domain.number_shapes import (
@@ -39,6 +41,8 @@ _MONEY = "€$£¥₹₽%"
 _NEVER_BEFORE = frozenset(_MONEY + "+&_")
 _NEVER_AFTER = frozenset(_MONEY + "元円块欧@_")
 _DECIMAL = frozenset(".,:/")
+_GLUED = frozenset(ascii_letters + "-")
+_ANNOUNCING = frozenset("#.°º:：号號№")
 _ADDRESS_SIGNS = "/=?&%@."
 _FEWEST_DIGITS = 4
 _LIST_GAP = 12
@@ -91,12 +95,10 @@ def find_numbers(subject: str, text: str, market: str = "") -> Numbers:
 
 def _tokens(text: str) -> Iterator[_Token]:
     """Runs that could be a number at all: no prices, times, decimals, mail addresses, and not endless."""
-    for count, run in enumerate(_RUN.finditer(text)):
-        if count >= _MOST_TOKENS:
-            return
+    for run in islice(_RUN.finditer(text), _MOST_TOKENS):
         start, end = run.span()
         before = text[start - 1]
-        if before == "-" or _is_letter(before):
+        if before in _GLUED:
             start = _start_with_letters(text, start)
             before = text[start - 1]
         if not 1 < end - start <= _LONGEST_TOKEN:
@@ -110,7 +112,7 @@ def _tokens(text: str) -> Iterator[_Token]:
 def _start_with_letters(text: str, start: int) -> int:
     """Where a token begins when the letters glued before its first digit belong to it."""
     at = start
-    while start - at < _LONGEST_TOKEN and (text[at - 1] == "-" or _is_letter(text[at - 1])):
+    while start - at < _LONGEST_TOKEN and text[at - 1] in _GLUED:
         at -= 1
     while at < start and text[at] == "-":
         at += 1
@@ -125,15 +127,11 @@ _HEADS = plain_words(
 )
 
 
-def _is_letter(sign: str) -> bool:
-    return "a" <= sign <= "z" or "A" <= sign <= "Z"
-
-
 def _is_short(text: str, start: int, end: int) -> bool:
     """Whether a run has too few digits, unless signs that announce a number stand just before it."""
     if end - start >= _FEWEST_DIGITS:
         return False
-    return not any(sign in "#.°º:：号號№" for sign in text[max(start - 2, 0) : start])
+    return _ANNOUNCING.isdisjoint(text[max(start - 2, 0) : start])
 
 
 def _is_quantity(text: str, start: int, end: int, before: str) -> bool:
