@@ -4,6 +4,7 @@ A mail that crashes a native parser, or keeps it busy for ever, takes only its c
 mails of that batch once more one by one, and set aside; all behind it arrive.
 """
 
+import io
 import logging
 import os
 import pickle
@@ -12,8 +13,11 @@ import subprocess
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from typing import IO
+from dataclasses import fields
+from operator import attrgetter
+from typing import IO, Any
 
+from shopdesk.domain.message import Address, Attachment, Bounce, Mail
 from shopdesk.services.reading import Readers, Reading
 
 Request = Sequence[tuple[bytes, bool]]
@@ -258,10 +262,26 @@ def _read_request(pipe: IO[bytes]) -> Request:
     return [(_exactly(pipe, size), whole) for size, whole in sizes]
 
 
+def _by_fields(kind: type) -> Callable[[object], tuple[type, tuple[object, ...]]]:
+    """How a fact is packed: as a call with its fields. A dataclass by itself looks them up one by one, which takes
+    twice the time (70 against 40 microseconds a mail, both ways).
+    """
+    values = attrgetter(*(one.name for one in fields(kind)))
+    return lambda fact: (kind, values(fact))
+
+
+_PACKED: dict[type, Callable[[Any], tuple[type, tuple[Any, ...]]]] = {
+    kind: _by_fields(kind) for kind in (Mail, Address, Attachment, Bounce)
+}
+
+
 def _write_answer(pipe: IO[bytes], readings: list[Reading]) -> None:
-    packed = pickle.dumps(readings, pickle.HIGHEST_PROTOCOL)
-    pipe.write(_LENGTH.pack(len(packed)))
-    pipe.write(packed)
+    packed = io.BytesIO()
+    packer = pickle.Pickler(packed, pickle.HIGHEST_PROTOCOL)
+    packer.dispatch_table = _PACKED
+    packer.dump(readings)
+    pipe.write(_LENGTH.pack(packed.tell()))
+    pipe.write(packed.getbuffer())
     pipe.flush()
 
 

@@ -14,6 +14,7 @@ import pytest
 from shopdesk.app.ourselves import ourselves
 from shopdesk.domain.message import Mail
 from shopdesk.jobs.readers import ReaderProcesses
+from shopdesk.mail.read_mime import read_mail
 from tests.servers.letters import letter
 
 ROOT = Path(__file__).parents[2]
@@ -113,8 +114,7 @@ def test_the_programs_own_reader_child_reads_real_mail() -> None:
     raw = letter(1, subject="Wo ist mein Paket?")
     [reading] = readers.read([(raw, True)])
     readers.rest()
-    assert isinstance(reading, Mail)
-    assert reading.subject == "Wo ist mein Paket?"
+    assert reading == read_mail(raw)
 
 
 def test_a_child_that_was_started_ahead_reads_the_first_mails(played: ReaderProcesses) -> None:
