@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 )
 
 from shopdesk.ui.widgets.elided import ElidedLabel
+from shopdesk.ui.widgets.overlay import Overlay
 
 LEAST_TARGET = 24
 """Width and height in px of what can be clicked (WCAG 2.2, 2.5.8)."""
@@ -124,8 +125,9 @@ def cut_text(window: QWidget) -> Iterator[str]:
 
 
 def visible(window: QWidget) -> list[QWidget]:
-    """Everything in a window that is on the screen."""
-    inside = [one for one in window.findChildren(QWidget) if not one.isWindow()]
+    """Everything in a window that is on the screen; of a window under a popover, which has all keys, nothing."""
+    over = next((one for one in window.findChildren(Overlay) if one.isVisibleTo(window)), window)
+    inside = [one for one in over.findChildren(QWidget) if not one.isWindow()]
     return [one for one in inside if one.isVisibleTo(window) and not one.size().isEmpty()]
 
 

@@ -148,6 +148,7 @@ class LineList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
         self.setProperty("kind", "lines")
+        self.setProperty("walk_skips", "focus")  # the field above has the keys and moves in it
         theme.changed.connect(self.doItemsLayout)
 
     @property
