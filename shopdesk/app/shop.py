@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from shopdesk.services.search import Search
     from shopdesk.services.sign_ins import SignIns
     from shopdesk.services.sync import MailSync
+    from shopdesk.services.templates import Templates
     from shopdesk.services.trying import Trying
     from shopdesk.services.upkeep import Upkeep
     from shopdesk.system.log_reading import Logs
@@ -141,6 +142,13 @@ class Shop:
         from shopdesk.services.replies import Replies
 
         return Replies(self.store, self._clock, MailWriter())
+
+    @cached_property
+    def templates(self) -> "Templates":
+        """The template library."""
+        from shopdesk.services.templates import Templates
+
+        return Templates(self.store, self._clock)
 
     @cached_property
     def outbox(self) -> "Outbox":

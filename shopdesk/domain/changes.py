@@ -19,6 +19,7 @@ class Changes:
     outbox: bool = False
     """Something was queued, left, or came to a stop on its way out."""
     drafts: bool = False
+    templates: bool = False
 
     def __or__(self, other: "Changes") -> "Changes":
         """Both together; a conversation removed later is no longer named as changed."""
@@ -32,6 +33,7 @@ class Changes:
             customers=self.customers | other.customers,
             outbox=self.outbox or other.outbox,
             drafts=self.drafts or other.drafts,
+            templates=self.templates or other.templates,
         )
 
     def __bool__(self) -> bool:

@@ -97,6 +97,16 @@ class OpenPlaceholder(ShopdeskError):
         self.start = start
 
 
+class TemplateFaulty(ShopdeskError):
+    """A template cannot be filled: in which language, where in its words, and which word (or why)."""
+
+    def __init__(self, language: str, start: int = 0, word: str = "") -> None:
+        super().__init__(f"{language} {word}".strip())
+        self.language = language
+        self.start = start
+        self.word = word
+
+
 # --- secrets, files, data --------------------------------------------------------------------------
 
 

@@ -96,6 +96,7 @@ def _changes(fields: Fields) -> Changes:
         customers=frozenset(map(CustomerId, _numbers(fields, "customers"))),
         outbox=_truth(fields, "outbox"),
         drafts=_truth(fields, "drafts"),
+        templates=_truth(fields, "templates"),
     )
 
 
@@ -170,6 +171,7 @@ def _changed_fields(changes: Changes) -> dict[str, object]:
         "customers": sorted(changes.customers),
         "outbox": changes.outbox,
         "drafts": changes.drafts,
+        "templates": changes.templates,
     }
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from shopdesk.ui.commands.entries import Entry, Kind
 from shopdesk.ui.commands.matching import BEGINNING, EXACT, LOOSE, PART, WORD_STARTS, Title, best_fit, folded
-from shopdesk.ui.commands.pinyin import pinyin_initials
+from shopdesk.domain.pinyin import pinyin_initials
 from shopdesk.ui.commands.presenter import PalettePresenter
 
 

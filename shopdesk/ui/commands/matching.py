@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
-from shopdesk.ui.commands.pinyin import pinyin_initials
+from shopdesk.domain.pinyin import pinyin_initials
 
 EXACT, BEGINNING, WORD_STARTS, LOOSE, PART = range(5)
 """How well a title fits, the best first."""

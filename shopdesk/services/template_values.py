@@ -1,0 +1,147 @@
+"""What placeholders stand for: the catalogue, and their values for one conversation."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+from babel.numbers import format_currency
+
+from shopdesk.domain.conversation import Conversation
+from shopdesk.domain.mailbox import Mailbox
+
+CUT_OFF = 18
+"""From this hour on "today" promises for tomorrow."""
+
+CATALOGUE = (
+    "customer.first_name", "customer.name", "customer.email",
+    "order.number", "order.item", "order.amount", "order.tracking", "order.carrier",
+    "shop.name", "shop.email", "shop.marketplace",
+    "agent.name",
+    "conversation.subject",
+    "date.today", "date.tomorrow", "date.next_workday", "date.promise",
+)  # fmt: skip
+"""Every placeholder there is, besides `input.NAME` of a template's own inputs."""
+_SATURDAY = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Who writes, and on whose clock."""
+
+    agent: str = ""
+    now: datetime | None = None
+    """Local time with its zone."""
+
+
+def is_placeholder(name: str, inputs: frozenset[str]) -> bool:
+    """Whether a name is in the catalogue, the beginning of names in it, or one of a template's inputs."""
+    if name.startswith("input."):
+        return name.removeprefix("input.") in inputs
+    return any(known == name or known.startswith(f"{name}.") for known in CATALOGUE)
+
+
+def values_for(
+    row: Conversation | None, mailbox: Mailbox | None, seat: Seat, answers: Mapping[str, str], parcel: str = ""
+) -> dict[str, Any]:
+    """Values by the names of the catalogue; what is not known is not there."""
+    found: dict[str, Any] = {"input": dict(answers), "agent": {"name": seat.agent}, "date": _dates(seat.now)}
+    if row is not None:
+        name = "" if "@" in row.customer_name else row.customer_name
+        found["customer"] = {"first_name": first_name(name), "name": name, "email": row.customer_email}
+        found["order"] = {"number": next(iter(row.order_numbers), ""), "tracking": parcel}
+        found["conversation"] = {"subject": row.subject}
+    if mailbox is not None:
+        market = row.market.capitalize() if row is not None else ""
+        found["shop"] = {"name": mailbox.shown, "email": mailbox.address, "marketplace": market}
+    return found
+
+
+def first_name(name: str) -> str:
+    """How somebody is greeted: the first word of a name; Chinese, Japanese and Korean names stay whole."""
+    words = name.split()
+    if not words or (not words[0].isascii() and len(words) == 1):
+        return name.strip()
+    if name.rstrip().endswith(",") or "," in name:  # Schmidt, Anna
+        return name.partition(",")[2].strip().partition(" ")[0] or words[0].strip(",")
+    return words[0]
+
+
+def _dates(now: datetime | None) -> dict[str, Any]:
+    if now is None:
+        return {}
+    today = now.date()
+    promise = today + timedelta(days=int(now.hour >= CUT_OFF))
+    return {
+        "today": today.isoformat(),
+        "tomorrow": (today + timedelta(days=1)).isoformat(),
+        "next_workday": _workday(today + timedelta(days=1)).isoformat(),
+        "promise": _workday(promise).isoformat(),
+    }
+
+
+def _workday(day: Any) -> Any:  # noqa: ANN401 - a date in, a date out
+    while day.weekday() >= _SATURDAY:
+        day += timedelta(days=1)
+    return day
+
+
+def filters_for(language: str) -> Mapping[str, Any]:
+    """Filters that speak a language: `day` writes a date, `plus_days`, `plus_workdays` count on, `money` an amount."""
+    locale = _locale(language)
+
+    def day(value: object, style: str = "long") -> str:
+        found = _date(value)
+        return "" if found is None else format_date(found, _STYLES.get(style, "long"), locale)
+
+    def money(value: object, currency: str = "EUR") -> str:
+        text = str(value or "").replace(",", ".")
+        try:
+            return format_currency(text, currency, locale=locale) if text else ""
+        except (ValueError, ArithmeticError):
+            return text
+
+    return {"day": day, "plus_days": _plus_days, "plus_workdays": _plus_workdays, "money": money}
+
+
+_STYLES = {"short": "short", "medium": "medium", "long": "long", "full": "full", "weekday": "EEEE"}
+_MOST_DAYS = 3_650
+
+
+def _locale(language: str) -> Locale:
+    try:
+        return Locale.parse({"zh": "zh_Hans_CN"}.get(language, language or "en"))
+    except (UnknownLocaleError, ValueError):
+        return Locale("en")
+
+
+def _date(value: object) -> Any:  # noqa: ANN401 - a date or None
+    try:
+        return datetime.fromisoformat(str(value)).date()
+    except ValueError:
+        return None
+
+
+def _days(count: object) -> int:
+    try:
+        return max(-_MOST_DAYS, min(int(str(count)), _MOST_DAYS))
+    except ValueError:
+        return 0
+
+
+def _plus_days(value: object, count: object = 0) -> str:
+    found = _date(value)
+    return "" if found is None else (found + timedelta(days=_days(count))).isoformat()
+
+
+def _plus_workdays(value: object, count: object = 0) -> str:
+    found, left = _date(value), _days(count)
+    if found is None:
+        return ""
+    step = timedelta(days=1 if left >= 0 else -1)
+    while left:
+        found += step
+        left -= (1 if left > 0 else -1) if found.weekday() < _SATURDAY else 0
+    return str(found.isoformat())
