@@ -308,6 +308,15 @@ def test_esc_leaves_a_note_for_later_and_gives_the_keys_back(make: Maker, qtbot:
     assert desk.customers.drafts == {}
 
 
+def test_closing_the_window_keeps_what_was_typed_last(make: Maker, qtbot: QtBot) -> None:
+    desk = sample_desk()
+    window = make(desk)
+    window.inbox.panel.write_note()
+    _type(window.inbox.panel, "last words")
+    window.close()
+    assert list(desk.customers.drafts.values()) == ["last words"]
+
+
 def test_an_unsaved_change_of_a_note_is_marked_and_goes_on(make: Maker, qtbot: QtBot) -> None:
     panel = make(known_desk("en")).inbox.panel
     panel.notes.lines[0].edit.click()

@@ -1,23 +1,21 @@
 """The side panel without Qt: whose card is shown, what is noted, and what was typed but not written yet."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import Protocol
 
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.conversation import Conversation, Undo
 from shopdesk.domain.customer import Customer, CustomerCard
-from shopdesk.domain.customer_note import CustomerDraft, CustomerNote
+from shopdesk.domain.customer_note import CustomerNote
 from shopdesk.domain.ids import CustomerNoteId
 from shopdesk.domain.message import Address
 from shopdesk.jobs.lane import WorkLane
 from shopdesk.ui.desk import Desk
+from shopdesk.ui.side_panel.drafts import Drafts
 from shopdesk.ui.writes import Deed
 
 Remember = Callable[[Deed, Callable[[], Undo]], None]
 """Begins an undoable write in the store lane."""
-Place = tuple[str, CustomerNoteId | None]
-"""Whose note is typed, and which one; None for a new one."""
 
 
 class PanelView(Protocol):
@@ -42,8 +40,7 @@ class PanelPresenter:
         self._view: PanelView | None = None
         self._row: Conversation | None = None
         self._shown: str | None = None
-        self._typed: dict[Place, str] = {}
-        self._people: dict[str, Address] = {}
+        self._drafts = Drafts(desk, writing, self._were_kept, self._tell)
         self._is_reading = False
         self._is_stale = False
         self.card: CustomerCard | None = None
@@ -90,7 +87,7 @@ class PanelPresenter:
         if self._is_reading:
             self._is_stale = True
             return
-        self._is_reading, who = True, self._who(self._row)
+        self._is_reading, who = True, _who(self._row)
         self._reading.submit(lambda: self._desk.customers.card(who), lambda card: self._came(who, card), self._failed)
 
     def _show(self) -> None:
@@ -108,50 +105,50 @@ class PanelPresenter:
 
     def _came(self, who: Address, card: CustomerCard) -> None:
         self._is_reading = False
-        if self._is_stale or self._row is None or who != self._who(self._row):
+        if self._is_stale or self._row is None or who != _who(self._row):
             self._is_stale = False
             self.refresh()
         elif self._view is not None:
-            self.card = self._with_typed(card)
+            self.card = self._drafts.over(card)
             self._view.show_card(self.card)
 
+    def _were_kept(self) -> None:
+        if self.card is not None:
+            self.card = self._drafts.over(self.card)
+
     def _failed(self, error: Exception) -> None:
-        self._is_reading = self._is_stale = False
+        was_stale, self._is_reading, self._is_stale = self._is_stale, False, False
+        self._tell(error)
+        if was_stale:
+            self.refresh()
+
+    def _tell(self, error: Exception) -> None:
         if self._view is not None:
             self._view.show_failure(error)
-
-    def _with_typed(self, card: CustomerCard) -> CustomerCard:
-        """What was typed last wins over what the store has of it."""
-        drafts = {draft.note: draft.text for draft in card.drafts}
-        key = card.customer.address.casefold()
-        drafts.update({note: text for (whose, note), text in self._typed.items() if whose == key})
-        kept = tuple(CustomerDraft(text, note) for note, text in drafts.items() if text.strip())
-        return replace(card, drafts=kept)
 
     # --- notes ---------------------------------------------------------------------------------------
 
     def type(self, note: CustomerNoteId | None, text: str) -> None:
         """The words of a note so far; `keep_drafts` writes them down."""
         if self._row is not None:
-            self._typed[self._place(self._row, note)] = text
+            self._drafts.type(_who(self._row), note, text)
 
     def draft(self, note: CustomerNoteId | None) -> str:
         """What was typed of a note and not written; empty when nothing was."""
+        typed = None if self._row is None else self._drafts.text(_who(self._row), note)
         drafts = self.card.drafts if self.card is not None else ()
-        stored = next((draft.text for draft in drafts if draft.note == note), "")
-        return stored if self._row is None else self._typed.get(self._place(self._row, note), stored)
+        return next((draft.text for draft in drafts if draft.note == note), "") if typed is None else typed
 
     def keep_drafts(self) -> None:
         """Write down what was typed: after a pause, and whenever somebody turns to something else."""
-        for place, text in list(self._typed.items()):
-            self._keep(place, text)
+        self._drafts.keep()
 
     def save(self, note: CustomerNoteId | None, text: str) -> None:
         """Write a note; an empty one is only forgotten. Its words stay at hand until the store has them."""
         if self._row is None:
             return
-        who, place = self._who(self._row), self._place(self._row, note)
-        self._typed[place] = text
+        who = _who(self._row)
+        self._drafts.type(who, note, text)
         if not text.strip():
             self.discard(note)
             return
@@ -159,33 +156,20 @@ class PanelPresenter:
 
         def write() -> Undo:
             undo = customers.add_note(who, text) if note is None else customers.edit_note(note, text)
-            self._typed.pop(place, None)
+            self._drafts.forget(who, note)
             return undo
 
         self._do(Deed.NOTE_ADDED if note is None else Deed.NOTE_CHANGED, write)
 
     def discard(self, note: CustomerNoteId | None) -> None:
         """Forget what was typed of a note."""
-        if self._row is not None:
-            self._typed[self._place(self._row, note)] = ""
-            self.keep_drafts()
-            self._refresh_after_writes()
+        self.type(note, "")
+        self.keep_drafts()
+        self._refresh_after_writes()
 
     def remove(self, note: CustomerNote) -> None:
         """Take a note away."""
         self._do(Deed.NOTE_REMOVED, lambda: self._desk.customers.remove_note(note.id))
-
-    def _keep(self, place: Place, text: str) -> None:
-        who, note = self._people[place[0]], place[1]
-
-        def forget(_: object) -> None:
-            if self._typed.get(place) == text:
-                if self.card is not None:
-                    self.card = self._with_typed(self.card)
-                del self._typed[place]
-
-        draft = CustomerDraft(text if text.strip() else "", note)
-        self._writing.submit(lambda: self._desk.customers.save_draft(who, draft), forget, self._failed)
 
     # --- tags ----------------------------------------------------------------------------------------
 
@@ -202,13 +186,13 @@ class PanelPresenter:
         """Give the customer a tag; one that they have changes nothing."""
         if self._row is None or not tag.strip() or self._has(tag):
             return
-        who = self._who(self._row)
+        who = _who(self._row)
         self._do(Deed.TAG_ADDED, lambda: self._desk.customers.add_tag(who, tag))
 
     def remove_tag(self, tag: str) -> None:
         """Take a tag away."""
         if self._row is not None:
-            who = self._who(self._row)
+            who = _who(self._row)
             self._do(Deed.TAG_REMOVED, lambda: self._desk.customers.remove_tag(who, tag))
 
     def _has(self, tag: str) -> bool:
@@ -225,15 +209,11 @@ class PanelPresenter:
         """The lane is in order: what is asked now is answered when the write is over, or has failed."""
         self._writing.submit(lambda: None, lambda _: self.refresh())
 
-    def _who(self, row: Conversation) -> Address:
-        return Address(row.customer_name if row.customer_name != row.customer_email else "", row.customer_email)
-
-    def _place(self, row: Conversation, note: CustomerNoteId | None) -> Place:
-        who = self._who(row)
-        self._people[who.key] = who
-        return who.key, note
-
 
 def _is_same(row: Conversation, before: Conversation) -> bool:
     """The same conversation with news in it: the card learns of them by the changes that name it."""
     return row.id == before.id and row.customer_email == before.customer_email
+
+
+def _who(row: Conversation) -> Address:
+    return Address(row.customer_name if row.customer_name != row.customer_email else "", row.customer_email)

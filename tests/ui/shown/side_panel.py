@@ -40,20 +40,22 @@ def known_desk(language: str) -> FakeDesk:
     return desk
 
 
-def opened(window: MainWindow) -> MainWindow:
-    """The same window with the panel in sight, also where large letters leave it no room of its own."""
+def opened(stage: Stage, desk: FakeDesk | None = None, height: int = 900) -> MainWindow:
+    """A window with the panel in sight, also where large letters leave it no room of its own."""
+    window = stage.window(desk, (1440, height))
     window.inbox.area.open()
+    stage.settle()
     return window
 
 
 def known(stage: Stage) -> QWidget:
     """A customer with tags, notes and earlier conversations."""
-    return opened(stage.window(known_desk(stage.language)))
+    return opened(stage, known_desk(stage.language))
 
 
 def unknown(stage: Stage) -> QWidget:
     """Somebody who writes for the first time."""
-    window = opened(stage.window())
+    window = opened(stage)
     window.inbox.presenter.choose(ConversationId(8))
     stage.settle()
     return window
@@ -61,7 +63,7 @@ def unknown(stage: Stage) -> QWidget:
 
 def typing(stage: Stage) -> QWidget:
     """A note is typed, a tag is typed."""
-    window = opened(stage.window(known_desk(stage.language), size=(1440, 1000)))
+    window = opened(stage, known_desk(stage.language), 1000)
     window.inbox.panel.write_note()
     window.inbox.panel.notes.editor.field.setPlainText(NOTES[stage.language][1])
     window.inbox.panel.head.tags.open_field()
@@ -71,7 +73,7 @@ def typing(stage: Stage) -> QWidget:
 
 def folded(stage: Stage) -> QWidget:
     """Two cards folded, notes on top, a draft."""
-    window = opened(stage.window(known_desk(stage.language)))
+    window = opened(stage, known_desk(stage.language))
     panel = window.inbox.panel
     panel.cards.move_card("notes", -1)
     panel.cards.move_card("notes", -1)
