@@ -262,20 +262,44 @@
             <translation>Beginning only, the rest is on its way</translation>
         </message>
         <message>
-            <source>Open the original in the browser</source>
-            <translation>Open the original in the browser</translation>
+            <source>Open in the browser, to print it</source>
+            <translation>Open in the browser, to print it</translation>
         </message>
         <message>
             <source>View source</source>
             <translation>View source</translation>
         </message>
         <message>
-            <source>Save as .eml…</source>
-            <translation>Save as .eml…</translation>
+            <source>Source: %1</source>
+            <translation>Source: %1</translation>
         </message>
         <message>
-            <source>Print…</source>
-            <translation>Print…</translation>
+            <source>Not found</source>
+            <translation>Not found</translation>
+        </message>
+        <message>
+            <source>Source of the mail</source>
+            <translation>Source of the mail</translation>
+        </message>
+        <message>
+            <source>Only the beginning is shown. Save the mail to see all of it.</source>
+            <translation>Only the beginning is shown. Save the mail to see all of it.</translation>
+        </message>
+        <message>
+            <source>Find in the source</source>
+            <translation>Find in the source</translation>
+        </message>
+        <message>
+            <source>Previous match</source>
+            <translation>Previous match</translation>
+        </message>
+        <message>
+            <source>Next match</source>
+            <translation>Next match</translation>
+        </message>
+        <message>
+            <source>Save as .eml…</source>
+            <translation>Save as .eml…</translation>
         </message>
         <message>
             <source>Mark unread from here</source>
@@ -358,8 +382,52 @@
             <translation>Cancel</translation>
         </message>
         <message>
+            <source>This file can run a program on your computer.</source>
+            <translation>This file can run a program on your computer.</translation>
+        </message>
+        <message>
+            <source>This is a program that pretends to be something else. Honest senders do not do that.</source>
+            <translation>This is a program that pretends to be something else. Honest senders do not do that.</translation>
+        </message>
+        <message>
+            <source>This document holds macros: little programs that run in it.</source>
+            <translation>This document holds macros: little programs that run in it.</translation>
+        </message>
+        <message>
+            <source>This is a web page. Such files often imitate a page to sign in; enter no password there.</source>
+            <translation>This is a web page. Such files often imitate a page to sign in; enter no password there.</translation>
+        </message>
+        <message>
+            <source>This archive has a password, so no virus scanner could look into it.</source>
+            <translation>This archive has a password, so no virus scanner could look into it.</translation>
+        </message>
+        <message>
+            <source>There is a program in this archive.</source>
+            <translation>There is a program in this archive.</translation>
+        </message>
+        <message>
+            <source>Open this file?</source>
+            <translation>Open this file?</translation>
+        </message>
+        <message>
+            <source>Open anyway</source>
+            <translation>Open anyway</translation>
+        </message>
+        <message>
+            <source>Save instead…</source>
+            <translation>Save instead…</translation>
+        </message>
+        <message>
+            <source>Save all files</source>
+            <translation>Save all files</translation>
+        </message>
+        <message>
             <source>Save file</source>
             <translation>Save file</translation>
+        </message>
+        <message>
+            <source>Save mail</source>
+            <translation>Save mail</translation>
         </message>
         <message>
             <source>1 earlier message</source>
@@ -368,6 +436,10 @@
         <message>
             <source>%1 earlier messages</source>
             <translation>%1 earlier messages</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 of %2</translation>
         </message>
         <message>
             <source>Pictures</source>
@@ -380,6 +452,14 @@
         <message>
             <source>Next picture</source>
             <translation>Next picture</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>Zoom in</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>Zoom out</translation>
         </message>
         <message>
             <source>Save</source>
@@ -404,6 +484,46 @@
         <message>
             <source>This picture cannot be shown</source>
             <translation>This picture cannot be shown</translation>
+        </message>
+        <message>
+            <source>Load</source>
+            <translation>Load</translation>
+        </message>
+        <message>
+            <source>Load the remote images</source>
+            <translation>Load the remote images</translation>
+        </message>
+        <message>
+            <source>Always for this sender</source>
+            <translation>Always for this sender</translation>
+        </message>
+        <message>
+            <source>1 remote image not loaded</source>
+            <translation>1 remote image not loaded</translation>
+        </message>
+        <message>
+            <source>%1 remote images not loaded</source>
+            <translation>%1 remote images not loaded</translation>
+        </message>
+        <message>
+            <source>Loading images…</source>
+            <translation>Loading images…</translation>
+        </message>
+        <message>
+            <source>1 image could not be loaded</source>
+            <translation>1 image could not be loaded</translation>
+        </message>
+        <message>
+            <source>%1 images could not be loaded</source>
+            <translation>%1 images could not be loaded</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Try again</translation>
+        </message>
+        <message>
+            <source>The images could not be kept</source>
+            <translation>The images could not be kept</translation>
         </message>
     </context>
     <context>
@@ -2180,6 +2300,30 @@
         <message>
             <source>Copied %1</source>
             <translation>Copied %1</translation>
+        </message>
+        <message>
+            <source>1 file saved in %2</source>
+            <translation>1 file saved in %2</translation>
+        </message>
+        <message>
+            <source>%1 files saved in %2</source>
+            <translation>%1 files saved in %2</translation>
+        </message>
+        <message>
+            <source>The rest of this mail is being fetched</source>
+            <translation>The rest of this mail is being fetched</translation>
+        </message>
+        <message>
+            <source>The server no longer has this mail, and only its beginning was fetched.</source>
+            <translation>The server no longer has this mail, and only its beginning was fetched.</translation>
+        </message>
+        <message>
+            <source>The rest of this mail is not here yet. Try again in a moment.</source>
+            <translation>The rest of this mail is not here yet. Try again in a moment.</translation>
+        </message>
+        <message>
+            <source>No program opened %1. Save it instead.</source>
+            <translation>No program opened %1. Save it instead.</translation>
         </message>
         <message>
             <source>Saved as %1</source>

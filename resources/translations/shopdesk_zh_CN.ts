@@ -262,7 +262,7 @@
             <translation>目前只有开头，其余正在下载</translation>
         </message>
         <message>
-            <source>Open the original in the browser</source>
+            <source>Open in the browser, to print it</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -270,11 +270,35 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Save as .eml…</source>
+            <source>Source: %1</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Print…</source>
+            <source>Not found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Source of the mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only the beginning is shown. Save the mail to see all of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find in the source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Previous match</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next match</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save as .eml…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -358,8 +382,56 @@
             <translation>取消</translation>
         </message>
         <message>
+            <source>This file can run a program on your computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is a program that pretends to be something else. Honest senders do not do that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This document holds macros: little programs that run in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is a web page. Such files often imitate a page to sign in; enter no password there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This archive has a password, so no virus scanner could look into it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is a program in this archive.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open this file?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open anyway</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save instead…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save all files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Save file</source>
             <translation>保存文件</translation>
+        </message>
+        <message>
+            <source>Save mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation type="unfinished">%1 / %2</translation>
         </message>
         <message>
             <source>Pictures</source>
@@ -372,6 +444,14 @@
         <message>
             <source>Next picture</source>
             <translation>下一张图片</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Save</source>
@@ -403,6 +483,46 @@
         </message>
         <message>
             <source>This picture cannot be shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Load</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Load the remote images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Always for this sender</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 remote image not loaded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 remote images not loaded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Loading images…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 image could not be loaded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 images could not be loaded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation type="unfinished">重试</translation>
+        </message>
+        <message>
+            <source>The images could not be kept</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2180,6 +2300,30 @@
         <message>
             <source>Copied %1</source>
             <translation>已复制 %1</translation>
+        </message>
+        <message>
+            <source>1 file saved in %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 files saved in %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The rest of this mail is being fetched</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The server no longer has this mail, and only its beginning was fetched.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The rest of this mail is not here yet. Try again in a moment.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No program opened %1. Save it instead.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Saved as %1</source>
