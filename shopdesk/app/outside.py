@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from shopdesk.services.connection import Connection
     from shopdesk.services.folder_choice import FolderChoice
     from shopdesk.services.ports import Clock, MailSource, Secrets, ServerSearch, Store
+    from shopdesk.services.remote_pictures import RemotePictures
     from shopdesk.services.trying import Trying
 
 
@@ -62,6 +63,14 @@ class Outside:
         from shopdesk.mail.network import Network
 
         return Network(self.connection.settings, self.connection.proxy_password)
+
+    @cached_property
+    def pictures(self) -> "RemotePictures":
+        """Pictures that mails want from the internet."""
+        from shopdesk.mail.remote_pictures import RemotePictureSource
+        from shopdesk.services.remote_pictures import RemotePictures
+
+        return RemotePictures(self._store, RemotePictureSource(self.network))
 
     @cached_property
     def source(self) -> "MailSource":

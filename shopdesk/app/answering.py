@@ -1,0 +1,37 @@
+"""The room of answers: replies, templates, what is on its way out."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from shopdesk.app.core import Core
+
+if TYPE_CHECKING:
+    from shopdesk.services.outbox import Outbox
+    from shopdesk.services.replies import Replies
+    from shopdesk.services.templates import Templates
+
+
+class Answering(Core):
+    """Everything that an answer needs."""
+
+    @cached_property
+    def replies(self) -> "Replies":
+        """Write answers and notes."""
+        from shopdesk.mail.write_mime import MailWriter
+        from shopdesk.services.replies import Replies
+
+        return Replies(self.store, self._clock, MailWriter())
+
+    @cached_property
+    def templates(self) -> "Templates":
+        """The template library."""
+        from shopdesk.services.templates import Templates
+
+        return Templates(self.store, self._clock)
+
+    @cached_property
+    def outbox(self) -> "Outbox":
+        """Let queued mails leave."""
+        from shopdesk.app.sending import make_outbox
+
+        return make_outbox(self.data_folder, self.store, self._clock, self._sign_ins, self.outside)
