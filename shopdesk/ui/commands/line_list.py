@@ -147,6 +147,7 @@ class LineList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
+        self.setMinimumHeight(1)  # as high as its lines, also when there is only one
         self.setProperty("kind", "lines")
         self.setProperty("walk_skips", "focus")  # the field above has the keys and moves in it
         theme.changed.connect(self.doItemsLayout)
