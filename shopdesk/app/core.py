@@ -12,7 +12,7 @@ from shopdesk.domain.changes import Changes
 
 if TYPE_CHECKING:
     from shopdesk.jobs.beside import BesideLanes
-    from shopdesk.services.ports import Clock, MailSource, Secrets, Store
+    from shopdesk.services.ports import Clock, MailSource, OAuth, Secrets, Store
     from shopdesk.services.reading import Readers
     from shopdesk.services.sign_ins import SignIns
     from shopdesk.system.log_reading import Logs
@@ -85,8 +85,11 @@ class Core:
     @cached_property
     def _sign_ins(self) -> "SignIns":
         from shopdesk.services.sign_ins import SignIns
+        from shopdesk.system.at_first_use import AtFirstUse
 
-        return SignIns(self.outside.secrets, self.outside.oauth, self._clock)
+        # Few mailboxes sign in by OAuth, and its web server and requests are a tenth of what a sync has to import.
+        oauth = cast("OAuth", AtFirstUse(lambda: self.outside.oauth))
+        return SignIns(self.outside.secrets, oauth, self._clock)
 
 
 def _logs(data_folder: Path) -> "Logs":
