@@ -1,17 +1,14 @@
 """Fetching one small file over https from a stranger: one deadline, one limit, no way back to http."""
 
 import http.client
-import io
 import socket
 import ssl
-import time
 from collections.abc import Callable
 from typing import cast
 from urllib.parse import urljoin, urlsplit
 
-from typing_extensions import override
-
 from shopdesk.domain.errors import EncryptionMissing, InputRefused, ServerRefused, ServerUnreachable
+from shopdesk.mail.deadline_stream import Mouth, rest
 from shopdesk.mail.imap_errors import one_line, words_of
 from shopdesk.mail.lookup import public_host
 from shopdesk.mail.tls import Trust, protect, trust
@@ -72,11 +69,11 @@ def _checked_host(url: str) -> str:
 def _answer(url: str, host: str, reach: Reach, deadline: float, context: ssl.SSLContext) -> bytes | str:
     """The file, or where it is instead."""
     connected = reach(host, HTTPS, deadline)
-    connected.settimeout(_rest(deadline))
+    connected.settimeout(rest(deadline))
     safe = protect(connected, host, context)
     try:
         safe.sendall(_question(url, host))
-        response = http.client.HTTPResponse(cast("socket.socket", _Mouth(safe, deadline)), method="GET")
+        response = http.client.HTTPResponse(cast("socket.socket", Mouth(safe, deadline, _LARGEST_ANSWER)), method="GET")
         response.begin()
         return _content(response, host)
     except (http.client.HTTPException, OSError, ValueError) as problem:
@@ -103,42 +100,3 @@ def _content(response: http.client.HTTPResponse, host: str) -> bytes | str:
     if len(body) > LARGEST_FILE:
         raise ServerRefused(host, "an answer far too large")
     return body
-
-
-class _Mouth:
-    """A protected socket as `http.client` wants to see it."""
-
-    def __init__(self, safe: socket.socket, deadline: float) -> None:
-        self._stream = _Stream(safe, deadline)
-
-    def makefile(self, _mode: str) -> io.BufferedReader:
-        """What `http.client` reads from."""
-        return io.BufferedReader(self._stream)
-
-
-class _Stream(io.RawIOBase):
-    """Bytes of a socket until the deadline, so that a server that drips cannot keep us; and never too many."""
-
-    def __init__(self, safe: socket.socket, deadline: float) -> None:
-        self._safe = safe
-        self._deadline = deadline
-        self._left = _LARGEST_ANSWER
-
-    @override
-    def readable(self) -> bool:
-        return True
-
-    @override
-    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
-        if time.monotonic() >= self._deadline:
-            raise TimeoutError
-        self._safe.settimeout(_rest(self._deadline))
-        count = self._safe.recv_into(buffer)
-        self._left -= count
-        if self._left < 0:
-            raise ValueError("an answer far too large")
-        return count
-
-
-def _rest(deadline: float) -> float:
-    return max(deadline - time.monotonic(), 0.001)

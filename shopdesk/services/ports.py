@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from shopdesk.domain.message import Fetched, Mail, Message, SetAsideMail, StoredPlace
     from shopdesk.domain.search import SearchHit, SearchQuery
     from shopdesk.services.customer_ports import CustomerNoteRepository, CustomerRepository
+    from shopdesk.services.picture_ports import PictureRepository
     from shopdesk.services.sending_ports import DraftRepository, OutboxRepository
     from shopdesk.services.template_ports import TemplateRepository
 
@@ -263,6 +264,8 @@ class Work(Protocol):
     def drafts(self) -> DraftRepository: ...
     @property
     def outbox(self) -> OutboxRepository: ...
+    @property
+    def remote_pictures(self) -> PictureRepository: ...
     @property
     def templates(self) -> TemplateRepository: ...
     def touched(self, changes: Changes) -> None:

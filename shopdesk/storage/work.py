@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from shopdesk.storage.mailboxes import MailboxTable
     from shopdesk.storage.mails import MailTable
     from shopdesk.storage.outbox import OutboxTable
+    from shopdesk.storage.remote_pictures import RemotePictureTable
     from shopdesk.storage.search import SearchTable
     from shopdesk.storage.settings import SettingTable
     from shopdesk.storage.templates import TemplateTable
@@ -107,6 +108,13 @@ class SqliteWork:
         from shopdesk.storage.templates import TemplateTable
 
         return TemplateTable(self._database)
+
+    @cached_property
+    def remote_pictures(self) -> "RemotePictureTable":
+        """Pictures that were loaded from outside."""
+        from shopdesk.storage.remote_pictures import RemotePictureTable
+
+        return RemotePictureTable(self._database)
 
     def touched(self, changes: Changes) -> None:
         """Say what was touched; announced after the commit, never after a rollback."""

@@ -64,8 +64,11 @@ class InboxScreen(QWidget):
     def pictures(self) -> "Pictures":
         """Reads pictures and files of mails."""
         from shopdesk.ui.conversation.pictures import Pictures
+        from shopdesk.ui.conversation.remote import RemoteImages
 
-        return Pictures(self._desk, self._around.lanes.reading)
+        lanes = self._around.lanes
+        remote = RemoteImages(lambda: self._desk.outside.pictures, lanes.reading, lanes.network, lanes.writing)
+        return Pictures(self._desk, lanes.reading, remote)
 
     @cached_property
     def panel(self) -> "SidePanel":

@@ -24,7 +24,8 @@ from shopdesk.ui.widgets.toast import Toast
 from shopdesk.ui.words import translate
 
 if TYPE_CHECKING:
-    from shopdesk.domain.message import Attachment, Message
+    from shopdesk.domain.ids import MailboxId
+    from shopdesk.ui.conversation.wishes import Wish
     from shopdesk.ui.crash_room import CrashRoom
     from shopdesk.ui.engine_room import EngineRoom
     from shopdesk.ui.errands import Errands
@@ -162,8 +163,7 @@ class MainWindow(QMainWindow):
         self.toast.undo_asked.connect(inbox.triage.undo)
         self.rail.chosen.connect(self._rail_chosen)
         inbox.pane.link_clicked.connect(self._open_link)
-        inbox.pane.save_asked.connect(self._save)
-        inbox.pane.picture_clicked.connect(self._look_at)
+        inbox.pane.asked.connect(self._carry_out)
         timer = QTimer(self)
         timer.setInterval(TICK_MS)
         timer.timeout.connect(self.ticked)
@@ -182,7 +182,7 @@ class MainWindow(QMainWindow):
         """What is asked of a message."""
         from shopdesk.ui.errands import Errands
 
-        return Errands(self, self.inbox, self._around)
+        return Errands(self, self.inbox, self._desk, self._around, self._fetch)
 
     def _add_mailbox(self) -> None:
         self.setting_up.open()
@@ -190,11 +190,12 @@ class MainWindow(QMainWindow):
     def _open_link(self, target: str) -> None:
         self.errands.open_link(target)
 
-    def _save(self, message: "Message", attachment: "Attachment") -> None:
-        self.errands.save(message, attachment)
+    def _carry_out(self, wish: "Wish") -> None:
+        self.errands.carry_out(wish)
 
-    def _look_at(self, message: "Message", attachment: "Attachment") -> None:
-        self.errands.look_at(message, attachment)
+    def _fetch(self, mailbox: "MailboxId | None") -> None:
+        if self.engine is not None:
+            self.engine.care.sync_now(mailbox)
 
     def _tell_failure(self, error: Exception) -> None:
         from shopdesk.ui.error_texts import error_text

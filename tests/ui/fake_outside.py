@@ -12,6 +12,7 @@ from shopdesk.domain.errors import InputRefused
 from shopdesk.domain.ids import FolderId, MailboxId
 from shopdesk.domain.mailbox import Folder, FolderRole
 from shopdesk.domain.network import Authority, NetworkSettings, Proxy
+from tests.ui.fake_attachments import FakePictures
 
 COMPANY = Authority(
     "Lumen Home Root CA, Lumen Home GmbH",
@@ -103,3 +104,7 @@ class FakeOutside:
     @cached_property
     def about(self) -> FakeAbout:
         return FakeAbout()
+
+    @cached_property
+    def pictures(self) -> FakePictures:
+        return FakePictures()

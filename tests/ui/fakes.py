@@ -23,6 +23,7 @@ from shopdesk.domain.ids import ConversationId, MailboxId, MessageId
 from shopdesk.domain.mailbox import Health, Mailbox
 from shopdesk.domain.message import Message, SetAsideMail
 from shopdesk.domain.search import SearchHit
+from tests.ui.fake_attachments import FakeAttachments
 from tests.ui.fake_customers import FakeCustomers
 from tests.ui.fake_outside import FakeOutside
 
@@ -65,9 +66,9 @@ class FakeDesk:
     def outside(self) -> FakeOutside:
         return FakeOutside()
 
-    @property
-    def attachments(self) -> "FakeDesk":
-        return self
+    @cached_property
+    def attachments(self) -> FakeAttachments:
+        return FakeAttachments(self)
 
     @property
     def mailboxes(self) -> "FakeDesk":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QByteArray, QSize, Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtNetwork import QHostAddress, QTcpServer
 from PySide6.QtTest import QTest
@@ -239,30 +239,6 @@ def test_a_bounce_and_a_missing_rest_are_said(make: Maker) -> None:
     assert "3 remote images not loaded" in said
 
 
-def test_files_are_chips_and_saved_where_asked(
-    make: Maker, qtbot: QtBot, tmp_path: object, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from pathlib import Path
-
-    from shopdesk.ui import errands
-
-    target = Path(str(tmp_path)) / "invoice.pdf"
-    monkeypatch.setattr(errands, "ask_where", lambda _window, _attachment: target)
-    desk = with_message(attachments=(Attachment(0, "invoice.pdf", "application/pdf", 2_048),))
-    desk.files[(1_005, 0)] = b"%PDF"
-    window = make(desk)
-    chip = window.inbox.pane.thread_view.cards[0].chips[0]
-    assert chip.accessibleName() == "Save the file invoice.pdf"
-    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
-    settle(qtbot)
-    assert target.read_bytes() == b"%PDF"
-    assert window.toast.text == "Saved as invoice.pdf"
-    monkeypatch.setattr(errands, "ask_where", lambda _window, _attachment: Path(str(tmp_path)) / "no" / "x.pdf")
-    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
-    settle(qtbot)
-    assert "Choose another place" in window.toast.text
-
-
 @pytest.mark.qt_log_ignore("does not support")
 def test_the_viewer_goes_from_picture_to_picture(window: MainWindow, qtbot: QtBot) -> None:
     card = window.inbox.pane.thread_view.cards[1]
@@ -270,6 +246,7 @@ def test_the_viewer_goes_from_picture_to_picture(window: MainWindow, qtbot: QtBo
     viewer = window.findChild(Viewer)
     assert viewer is not None
     assert viewer.canvas.image.width() == 660
+    assert viewer.count.text() == "1 of 2"
     QTest.keyClick(viewer, Qt.Key.Key_Right)
     assert viewer.current.number == 1
     QTest.keyClick(viewer, Qt.Key.Key_Right)
@@ -308,12 +285,3 @@ def test_of_a_marketplace_frame_only_the_words_are_shown() -> None:
     assert body_of(framed, Part.ORIGINAL).html == table
     assert body_of(framed, Part.ORIGINAL).on_paper
     assert has_more(framed)
-
-
-def test_a_file_that_is_no_picture_leaves_its_preview_grey(make: Maker, qtbot: QtBot) -> None:
-    photo = Attachment(0, "a.jpg", "image/jpeg", 3)
-    desk = with_message(attachments=(photo,))
-    desk.files[(1_005, 0)] = bytes(QByteArray(b"abc").data())
-    window = make(desk)
-    settle(qtbot)
-    assert not window.inbox.pane.thread_view.cards[0].thumbs[0].has_picture

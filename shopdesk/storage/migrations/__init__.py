@@ -10,6 +10,7 @@ from shopdesk.storage.migrations import (
     m0005_list_filters,
     m0006_sending,
     m0007_templates,
+    m0008_remote_pictures,
 )
 
 DESK = Schema(
@@ -23,6 +24,7 @@ DESK = Schema(
         m0005_list_filters.STEP,
         m0006_sending.STEP,
         m0007_templates.STEP,
+        m0008_remote_pictures.STEP,
     ),
     keeps_copy=True,
 )

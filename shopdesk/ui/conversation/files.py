@@ -1,14 +1,14 @@
 """Pictures as small previews and other files as chips."""
 
-from PySide6.QtCore import QLocale, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from shopdesk.domain.message import Attachment
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.painted_button import PaintedButton
-from shopdesk.ui.widgets.parts import Button
+from shopdesk.ui.widgets.parts import Button, IconButton
 from shopdesk.ui.words import translate
 
 THUMB = QSize(132, 96)
@@ -43,6 +43,7 @@ class Thumb(PaintedButton):
         super().__init__(parent)
         self._theme = theme
         self._image = QImage()
+        self._failure = ""
         self.attachment = attachment
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(attachment.name)
@@ -60,6 +61,13 @@ class Thumb(PaintedButton):
         self._image = image
         self.update()
 
+    def show_failure(self, words: str) -> None:
+        """It cannot be shown; say so in a few words."""
+        self._failure = words
+        self.setToolTip(f"{self.attachment.name}\n{words}")
+        self.setAccessibleName(f"{self.attachment.name}: {words}")
+        self.update()
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, painter = self._theme, QPainter(self)
@@ -68,9 +76,7 @@ class Thumb(PaintedButton):
         shape.addRoundedRect(QRectF(self.rect()), theme.px(8), theme.px(8))
         painter.fillPath(shape, theme.colour("sunken"))
         if self._image.isNull():
-            side = theme.px(20)
-            place = QRect((self.width() - side) // 2, (self.height() - side) // 2, side, side)
-            theme.icons.draw(painter, "image", place, theme.colour("text3"))
+            self._draw_placeholder(painter)
         else:
             painter.setClipPath(shape)
             self._draw_filled(painter)
@@ -81,6 +87,17 @@ class Thumb(PaintedButton):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), theme.px(8), theme.px(8))
         painter.end()
 
+    def _draw_placeholder(self, painter: QPainter) -> None:
+        theme, side = self._theme, self._theme.px(20)
+        top = theme.px(14) if self._failure else (self.height() - side) // 2
+        place = QRect((self.width() - side) // 2, top, side, side)
+        theme.icons.draw(painter, "image-off" if self._failure else "image", place, theme.colour("text3"))
+        if self._failure:
+            words = self.rect().adjusted(theme.px(8), top + side + theme.px(4), -theme.px(8), -theme.px(4))
+            painter.setFont(theme.font(12))
+            painter.setPen(theme.colour("text2"))
+            painter.drawText(words, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap, self._failure)
+
     def _draw_filled(self, painter: QPainter) -> None:
         wanted = self._image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
         left, top = (self.width() - wanted.width()) // 2, (self.height() - wanted.height()) // 2
@@ -90,20 +107,29 @@ class Thumb(PaintedButton):
         self.setFixedSize(self._theme.px(THUMB.width()), self._theme.px(THUMB.height()))
 
 
-class Chip(Button):
-    """A file with its name (cut in the middle) and size; a click asks to save it."""
-
-    save_asked = Signal(object)
-    """The `Attachment`."""
+class Chip(QWidget):
+    """A file with its name (cut in the middle) and size; a click opens it, the arrow beside it saves it."""
 
     def __init__(self, theme: Theme, attachment: Attachment) -> None:
-        super().__init__(theme, "chip", file_icon(attachment))
+        super().__init__()
         self.attachment = attachment
+        self.open = Button(theme, "chip", file_icon(attachment))
+        self.save = IconButton(theme, "download", 28)
         metrics = theme.metrics(12, 500)
         name = metrics.elidedText(attachment.name, Qt.TextElideMode.ElideMiddle, theme.px(_NAME_WIDTH))
-        size = QLocale().formattedDataSize(attachment.size, 0, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
-        self.setText(f"{name}  {size}".replace("&", "&&"))
-        warning = translate("Conversation", "This file could run a program. Save it only if you know the sender.")
-        self.setToolTip(f"{attachment.name}\n{warning}" if attachment.risky else attachment.name)
-        self.setAccessibleName(translate("Conversation", "Save the file %1").replace("%1", attachment.name))
-        self.clicked.connect(lambda: self.save_asked.emit(attachment))
+        self.open.setText(f"{name}  {size_text(attachment.size)}".replace("&", "&&"))
+        warning = translate("Conversation", "This file could run a program. Open it only if you know the sender.")
+        self.open.setToolTip(f"{attachment.name}\n{warning}" if attachment.risky else attachment.name)
+        named = f"{attachment.name}, {size_text(attachment.size)}"
+        self.open.setAccessibleName(translate("Conversation", "Open the file %1").replace("%1", named))
+        self.save.name(translate("Conversation", "Save the file %1").replace("%1", attachment.name))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(2))
+        row.addWidget(self.open)
+        row.addWidget(self.save)
+
+
+def size_text(size: int) -> str:
+    """Bytes as people read them."""
+    return QLocale().formattedDataSize(size, 0, QLocale.DataSizeFormat.DataSizeTraditionalFormat)

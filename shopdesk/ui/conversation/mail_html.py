@@ -1,12 +1,14 @@
 """What of a mail is shown: the writer's own words first, tamed so that they look like the rest of the desk."""
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from enum import Enum
 from html import escape
 from html.parser import HTMLParser
 
 from shopdesk.domain.message import Mail
+from shopdesk.domain.remote_picture import REMOTE, marked
 from shopdesk.ui.overriding import override
 
 _BLOCKS = {"p", "div", "blockquote", "ul", "ol", "li", "pre"}
@@ -14,6 +16,8 @@ _INLINE = {"b", "strong", "i", "em", "u", "s", "code", "sub", "sup"}
 _HEADS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _SILENT = {"style", "script", "head", "title"}
 _LINK = re.compile(r"https?://[^\s<>\"']+[^\s<>\"'.,;:!?)\]}。，；：！？）】]")
+_WIDE = re.compile(r'<img[^>]* width="(?:64[1-9]|6[5-9]\d|[7-9]\d\d|\d{4,})(?:px)?"[^>]*>')
+_SIDES = re.compile(r' (?:width|height)="[^"]*"')
 LINK_SCHEMES = ("http", "https", "mailto")
 
 
@@ -33,13 +37,13 @@ class Body:
     on_paper: bool = False
 
 
-def body_of(mail: Mail, part: Part) -> Body:
-    """The part of a mail to draw.
+def body_of(mail: Mail, part: Part, loaded: Container[int] = ()) -> Body:
+    """The part of a mail to draw. In: the numbers of the pictures from outside that are in the store.
 
     Marketplaces wrap three words in a page of tables: of those only the text is taken.
     """
     if part is Part.ORIGINAL and mail.html:
-        return Body(mail.html, on_paper=True)
+        return Body(narrowed(marked(mail.html, loaded)), on_paper=True)
     html = mail.html if part is not Part.OWN_WORDS else mail.html_own or mail.html
     if html and "<table" not in html.casefold():
         return Body(tamed(html))
@@ -51,6 +55,16 @@ def has_more(mail: Mail) -> bool:
     if mail.html and "<table" not in (mail.html_own or mail.html).casefold():
         return bool(mail.html_own) and mail.html_own != mail.html
     return bool(mail.own_words) and mail.own_words.split() != mail.text.split()
+
+
+def is_designed(mail: Mail) -> bool:
+    """True when pictures from outside stand in what the writer wrote, not in a quote or signature alone."""
+    return REMOTE in (mail.html_own or mail.html)
+
+
+def narrowed(html: str) -> str:
+    """The same, without widths of pictures that no card has room for."""
+    return _WIDE.sub(lambda tag: _SIDES.sub("", tag[0]), html)
 
 
 def text_html(text: str) -> str:

@@ -1,8 +1,7 @@
 """Draws the body of a mail: loads nothing but this mail's own pictures, opens nothing by itself."""
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
-    QAction,
     QColor,
     QContextMenuEvent,
     QImage,
@@ -11,7 +10,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from shopdesk.ui.conversation.empty_lines import drop_empty_lines
 from shopdesk.ui.conversation.mail_html import LINK_SCHEMES, Body
@@ -19,7 +18,6 @@ from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.theme.tokens import LIGHT
 from shopdesk.ui.theme.type import LINE
-from shopdesk.ui.words import translate
 
 _IMAGE = QTextDocument.ResourceType.ImageResource
 
@@ -37,7 +35,10 @@ class MailText(QTextBrowser):
     link_clicked = Signal(str)
     """The true target of a link (http, https or mailto)."""
     picture_wanted = Signal(str)
-    """The content id of a picture of this mail that the text shows."""
+    """The name of a picture that the text shows: `cid:` and a content id, or `remote:` and the number of a picture
+    from outside that is in the store."""
+    menu_asked = Signal(QPoint)
+    """The menu of the message is wanted at a place of the screen."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +62,7 @@ class MailText(QTextBrowser):
         self.setSizePolicy(policy)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
             | Qt.TextInteractionFlag.LinksAccessibleByMouse
             | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
@@ -72,9 +74,9 @@ class MailText(QTextBrowser):
         self._body = body
         self._draw()
 
-    def show_picture(self, content_id: str, picture: QImage) -> None:
+    def show_picture(self, name: str, picture: QImage) -> None:
         """A picture that was asked for is here."""
-        self._pictures[content_id] = picture
+        self._pictures[name] = picture
         self._draw()
 
     @override
@@ -82,14 +84,14 @@ class MailText(QTextBrowser):
         url = QUrl(name)
         if kind != _IMAGE.value:
             return ""
-        if url.scheme() != "cid":
+        if url.scheme() not in {"cid", "remote"}:
             self.refused += 1
             return self._blank
-        content_id = url.toString()[len("cid:") :]
-        if content_id not in self._pictures and content_id not in self._asked:
-            self._asked.add(content_id)
-            self.picture_wanted.emit(content_id)
-        return self._pictures.get(content_id, self._blank)
+        wanted = url.toString()
+        if wanted not in self._pictures and wanted not in self._asked:
+            self._asked.add(wanted)
+            self.picture_wanted.emit(wanted)
+        return self._pictures.get(wanted, self._blank)
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -117,12 +119,7 @@ class MailText(QTextBrowser):
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = QMenu(self)
-        copy = QAction(self._theme.icon("copy"), translate("Conversation", "Copy"), menu)
-        copy.setEnabled(self.textCursor().hasSelection())
-        copy.triggered.connect(self.copy)
-        menu.addAction(copy)
-        menu.exec(event.globalPos())
+        self.menu_asked.emit(event.globalPos())
 
     # --- inside --------------------------------------------------------------------------------------
 

@@ -27,10 +27,8 @@ class ConversationPane(QStackedWidget):
     snooze_clicked = Signal()
     link_clicked = Signal(str)
     customer_clicked = Signal()
-    save_asked = Signal(object, object)
-    """A `Message` and its `Attachment`."""
-    picture_clicked = Signal(object, object)
-    """A `Message` and its `Attachment`."""
+    asked = Signal(object)
+    """A `Wish`."""
 
     def __init__(self, theme: Theme, actions: Actions, pictures: "Callable[[], Pictures]", now: Now) -> None:
         super().__init__()
@@ -102,8 +100,7 @@ class ConversationPane(QStackedWidget):
         header.snooze_clicked.connect(self.snooze_clicked)
         thread.link_clicked.connect(self.link_clicked)
         thread.customer_clicked.connect(self.customer_clicked)
-        thread.save_asked.connect(self.save_asked)
-        thread.picture_clicked.connect(self.picture_clicked)
+        thread.asked.connect(self.asked)
         header.fold_pills(self._folds, self._now())
         both = QWidget()
         both.setProperty("kind", "surface")

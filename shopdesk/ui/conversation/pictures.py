@@ -1,18 +1,32 @@
 """Pictures of mails, read and made small in a lane, so that the screen never waits for them."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtWidgets import QWidget
 
-from shopdesk.domain.errors import MailRefused
+from shopdesk.domain.errors import MailRefused, NotFound
 from shopdesk.domain.ids import MessageId
 from shopdesk.domain.message import Attachment
 from shopdesk.jobs.lane import WorkLane
 from shopdesk.ui.desk import Desk
+from shopdesk.ui.words import translate
+
+if TYPE_CHECKING:
+    from shopdesk.ui.conversation.remote import RemoteImages
 
 MOST_PIXELS = 60_000_000
 """Larger pictures are not unpacked: a small file can claim to be enormous."""
+_FORMATS = frozenset((b"png", b"jpeg", b"gif", b"webp", b"bmp"))
+"""Flat pictures only: what draws or refers to other files is none here, whatever its name says."""
+
+T = TypeVar("T")
+
+
+def nobody_minds(_: Exception) -> None:
+    """Somebody else says what is missing."""
 
 
 def decode(content: bytes, box: QSize, *, fill: bool = False) -> QImage:
@@ -26,7 +40,7 @@ def decode(content: bytes, box: QSize, *, fill: bool = False) -> QImage:
     reader = QImageReader(buffer)
     reader.setAutoTransform(True)
     size = reader.size()
-    if not size.isValid() or size.width() * size.height() > MOST_PIXELS:
+    if reader.format().data() not in _FORMATS or not size.isValid() or size.width() * size.height() > MOST_PIXELS:
         raise MailRefused("not a picture of reasonable size")
     mode = Qt.AspectRatioMode.KeepAspectRatioByExpanding if fill else Qt.AspectRatioMode.KeepAspectRatio
     wanted = size.scaled(box, mode)
@@ -41,9 +55,11 @@ def decode(content: bytes, box: QSize, *, fill: bool = False) -> QImage:
 class Pictures:
     """Fetches attachments in a lane."""
 
-    def __init__(self, desk: Desk, lane: WorkLane) -> None:
+    def __init__(self, desk: Desk, lane: WorkLane, remote: "RemoteImages") -> None:
         self._desk = desk
         self._lane = lane
+        self.remote = remote
+        """Those from outside."""
 
     def ask(
         self,
@@ -51,25 +67,30 @@ class Pictures:
         attachment: Attachment,
         box: QSize,
         receiver: Callable[[QImage], None],
+        failed: Callable[[Exception], None] = nobody_minds,
         *,
         fill: bool = False,
     ) -> None:
-        """Hand a picture over when it is read; one that cannot be read is left out silently."""
+        """Hand a picture over when it is read; `failed` is told when that cannot be done."""
         self._lane.submit(
-            lambda: decode(self._desk.attachments.content(message, attachment.number), box, fill=fill),
-            receiver,
-            lambda _error: None,
+            lambda: decode(self._desk.attachments.content(message, attachment.number), box, fill=fill), receiver, failed
         )
 
-    def save(
-        self,
-        message: MessageId,
-        attachment: Attachment,
-        write: Callable[[bytes], object],
-        saved: Callable[[object], None],
-        failed: Callable[[Exception], None],
-    ) -> None:
-        """Read a file and hand its bytes to `write`, both in the lane; then say how it went."""
-        self._lane.submit(
-            lambda: write(self._desk.attachments.content(message, attachment.number)), saved, failed
-        )
+
+def failure_words(error: Exception, *, whole: bool) -> str:
+    """Why a picture is not shown, in a few words. In: whether the whole mail is here."""
+    if isinstance(error, NotFound) and not whole:
+        return translate("Conversation", "Still on its way")
+    return translate("Conversation", "This picture cannot be shown")
+
+
+def guarded(owner: QWidget, receiver: Callable[[T], None]) -> Callable[[T], None]:
+    """The receiver, silent once its widget is gone: a lane may answer after the conversation was left."""
+    alive = [True]
+    owner.destroyed.connect(alive.clear)
+
+    def receive(result: T) -> None:
+        if alive:
+            receiver(result)
+
+    return receive

@@ -25,8 +25,8 @@ class Thread(QScrollArea):
 
     link_clicked = Signal(str)
     customer_clicked = Signal()
-    save_asked = Signal(object, object)
-    picture_clicked = Signal(object, object)
+    asked = Signal(object)
+    """A `Wish`."""
 
     def __init__(self, theme: Theme, pictures: Pictures) -> None:
         super().__init__()
@@ -131,8 +131,8 @@ class Thread(QScrollArea):
         card = MessageCard(self._theme, message, self._customer, self._pictures, now)
         card.link_clicked.connect(self.link_clicked)
         card.customer_clicked.connect(self.customer_clicked)
-        card.save_asked.connect(self.save_asked)
-        card.picture_clicked.connect(self.picture_clicked)
+        card.is_first = message is self._messages[0]
+        card.asked.connect(self.asked)
         self.cards.append(card)
         return card
 

@@ -1,46 +1,23 @@
-"""Looks at the pictures of a message one by one: arrows, Esc, save."""
+"""Looks at the pictures of a message one by one: arrows, zoom, save, Esc."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk.domain.message import Attachment, Message
-from shopdesk.ui.conversation.pictures import Pictures
+from shopdesk.ui.conversation.canvas import STEP, Canvas
+from shopdesk.ui.conversation.pictures import Pictures, failure_words, guarded
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
+from shopdesk.ui.widgets.elided import ElidedLabel
 from shopdesk.ui.widgets.parts import Button, IconButton, plain_label
 from shopdesk.ui.words import translate
 
-BOX = QSize(2400, 1800)
-
-
-class Canvas(QWidget):
-    """Shows one picture as large as it fits, never larger than it is."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self.image = QImage()
-
-    def show_image(self, image: QImage) -> None:
-        """Show another picture."""
-        self.image = image
-        self.update()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.fillRect(self.rect(), self._theme.colour("well"))
-        if not self.image.isNull():
-            size = self.image.size()
-            if size.width() > self.width() or size.height() > self.height():
-                size = size.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-            left, top = (self.width() - size.width()) // 2, (self.height() - size.height()) // 2
-            painter.drawImage(QRect(left, top, size.width(), size.height()), self.image)
-        painter.end()
+BOX = QSize(3000, 2400)
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_K: -1, Qt.Key.Key_J: 1}
+_ZOOMS = {Qt.Key.Key_Plus: STEP, Qt.Key.Key_Equal: STEP, Qt.Key.Key_Minus: 1 / STEP, Qt.Key.Key_0: 0.0}
 
 
 class Viewer(QDialog):
@@ -60,16 +37,23 @@ class Viewer(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._theme = theme
         self._message = message
         self._shown = list(shown)
         self._pictures = pictures
         self._place = self._shown.index(first)
         self.canvas = Canvas(theme)
-        self._name = plain_label("label")
+        self.name = ElidedLabel("label")
+        self.count = plain_label("meta")
+        self.percent = plain_label("meta")
         self._back = IconButton(theme, "arrow-left")
         self._on = IconButton(theme, "arrow-right")
+        self._nearer = IconButton(theme, "zoom-in")
+        self._further = IconButton(theme, "zoom-out")
         self._save = Button(theme, "secondary", "download")
         self._arrange()
+        self._connect()
+        self.retranslate()
         self.resize(theme.px(960), theme.px(720))
         self.go(0)
 
@@ -82,35 +66,56 @@ class Viewer(QDialog):
         """The next (+1) or previous (-1) picture; stays at the ends."""
         self._place = min(max(self._place + by, 0), len(self._shown) - 1)
         wanted = self.current
-        self._name.setText(f"{wanted.name}   {self._place + 1} / {len(self._shown)}")
+        self.name.setText(wanted.name)
+        counted = translate("Conversation", "%1 of %2").replace("%1", str(self._place + 1))
+        self.count.setText(counted.replace("%2", str(len(self._shown))))
+        self.canvas.setAccessibleName(f"{wanted.name}, {self.count.text()}")
         self._back.setEnabled(self._place > 0)
         self._on.setEnabled(self._place + 1 < len(self._shown))
-        self._pictures.ask(self._message.id, wanted, BOX, self._receiver(wanted))
+        self.canvas.show_image(QImage())
+        self._ask(wanted)
 
-    def _receiver(self, wanted: Attachment) -> Callable[[QImage], None]:
-        alive = [True]
-        self.destroyed.connect(alive.clear)
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        self.setWindowTitle(translate("Conversation", "Pictures"))
+        self._back.name(translate("Conversation", "Previous picture"), "←")
+        self._on.name(translate("Conversation", "Next picture"), "→")
+        self._nearer.name(translate("Conversation", "Zoom in"), "+")
+        self._further.name(translate("Conversation", "Zoom out"), "-")
+        self._save.setText(translate("Conversation", "Save"))
 
-        def receive(image: QImage) -> None:
-            if alive and self.current is wanted:
+    # --- inside ----------------------------------------------------------------------------------------
+
+    def _ask(self, wanted: Attachment) -> None:
+        def received(image: QImage) -> None:
+            if self.current is wanted:
                 self.canvas.show_image(image)
 
-        return receive
+        def failed(error: Exception) -> None:
+            if self.current is wanted:
+                self.canvas.show_words(failure_words(error, whole=self._message.mail.whole))
 
-    def _arrange(self) -> None:
-        self.setWindowTitle(translate("Conversation", "Pictures"))
-        self._back.name(translate("Conversation", "Previous picture"))
-        self._on.name(translate("Conversation", "Next picture"))
-        self._save.setText(translate("Conversation", "Save"))
+        self._pictures.ask(self._message.id, wanted, BOX, guarded(self, received), guarded(self, failed))
+
+    def _connect(self) -> None:
         self._back.clicked.connect(lambda: self.go(-1))
         self._on.clicked.connect(lambda: self.go(1))
+        self._nearer.clicked.connect(lambda: self.canvas.zoom(STEP))
+        self._further.clicked.connect(lambda: self.canvas.zoom(1 / STEP))
         self._save.clicked.connect(lambda: self.save_asked.emit(self.current))
+        self.canvas.zoomed.connect(lambda: self.percent.setText(f"{self.canvas.percent} %"))
+
+    def _arrange(self) -> None:
+        px = self._theme.px
         bar = QHBoxLayout()
-        bar.setContentsMargins(12, 8, 12, 8)
-        for widget in (self._back, self._on, self._name):
+        bar.setContentsMargins(px(12), px(8), px(12), px(8))
+        bar.setSpacing(px(8))
+        for widget in (self._back, self._on, self.count):
             bar.addWidget(widget)
-        bar.addStretch(1)
-        bar.addWidget(self._save)
+        bar.addWidget(self.name, 1)
+        for right in (self._further, self.percent, self._nearer, self._save):
+            bar.addWidget(right)
+        self._save.setAutoDefault(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -119,15 +124,18 @@ class Viewer(QDialog):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_K: -1, Qt.Key.Key_J: 1}
-        step = steps.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
+        key = Qt.Key(event.key())
+        if key in _STEPS:
+            self.go(_STEPS[key])
+        elif key in _ZOOMS:
+            factor = _ZOOMS[key]
+            self.canvas.zoom(factor) if factor else self.canvas.fit()
         else:
-            self.go(step)
+            super().keyPressEvent(event)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
-            self._save.setText(translate("Conversation", "Save"))
+            self.retranslate()
+            self.go(0)
         super().changeEvent(event)
