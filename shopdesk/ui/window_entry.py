@@ -97,6 +97,15 @@ def open_window(
     window.inbox.stage.opening.hold()
     window.start()
     window.show()
+    code = _run(app, window)
+    paint.deleteLater()
+    window.stop_engine()
+    _close(lanes)
+    return code
+
+
+def _run(app: QApplication, window: MainWindow) -> int:
+    """Until somebody closes the window, the session ends, or a signal asks for the end."""
 
     def end() -> None:
         window.let_go()
@@ -106,9 +115,6 @@ def open_window(
     signals = EndSignals(end)
     code = app.exec()
     signals.close()
-    paint.deleteLater()
-    window.stop_engine()
-    _close(lanes)
     return code
 
 

@@ -45,6 +45,17 @@ class PanelPresenter:
         self._is_stale = False
         self.card: CustomerCard | None = None
         """What is shown; None until it was read."""
+        self.tags = TagDeeds(self, desk, reading)
+
+    @property
+    def who(self) -> Address | None:
+        """Whose conversation is open."""
+        return None if self._row is None else _who(self._row)
+
+    @property
+    def view(self) -> PanelView | None:
+        """What can be seen; None while nothing can."""
+        return self._view
 
     # --- whose card ----------------------------------------------------------------------------------
 
@@ -159,7 +170,7 @@ class PanelPresenter:
             self._drafts.forget(who, note)
             return undo
 
-        self._do(Deed.NOTE_ADDED if note is None else Deed.NOTE_CHANGED, write)
+        self.do(Deed.NOTE_ADDED if note is None else Deed.NOTE_CHANGED, write)
 
     def discard(self, note: CustomerNoteId | None) -> None:
         """Forget what was typed of a note."""
@@ -169,39 +180,12 @@ class PanelPresenter:
 
     def remove(self, note: CustomerNote) -> None:
         """Take a note away."""
-        self._do(Deed.NOTE_REMOVED, lambda: self._desk.customers.remove_note(note.id))
-
-    # --- tags ----------------------------------------------------------------------------------------
-
-    def ask_for_tags(self) -> None:
-        """Tags to choose from."""
-
-        def show(tags: Sequence[str]) -> None:
-            if self._view is not None:
-                self._view.show_tags_to_choose(tags)
-
-        self._reading.submit(self._desk.customers.known_tags, show, lambda _: None)
-
-    def add_tag(self, tag: str) -> None:
-        """Give the customer a tag; one that they have changes nothing."""
-        if self._row is None or not tag.strip() or self._has(tag):
-            return
-        who = _who(self._row)
-        self._do(Deed.TAG_ADDED, lambda: self._desk.customers.add_tag(who, tag))
-
-    def remove_tag(self, tag: str) -> None:
-        """Take a tag away."""
-        if self._row is not None:
-            who = _who(self._row)
-            self._do(Deed.TAG_REMOVED, lambda: self._desk.customers.remove_tag(who, tag))
-
-    def _has(self, tag: str) -> bool:
-        tags = self.card.tags if self.card is not None else ()
-        return " ".join(tag.split()).casefold() in {each.casefold() for each in tags}
+        self.do(Deed.NOTE_REMOVED, lambda: self._desk.customers.remove_note(note.id))
 
     # --- inside --------------------------------------------------------------------------------------
 
-    def _do(self, deed: Deed, write: Callable[[], Undo]) -> None:
+    def do(self, deed: Deed, write: Callable[[], Undo]) -> None:
+        """Begin an undoable write, and show what it gave."""
         self._remember(deed, write)
         self._refresh_after_writes()
 
@@ -217,3 +201,37 @@ def _is_same(row: Conversation, before: Conversation) -> bool:
 
 def _who(row: Conversation) -> Address:
     return Address(row.customer_name if row.customer_name != row.customer_email else "", row.customer_email)
+
+
+class TagDeeds:
+    """What a person does to the tags of the customer whose card is shown."""
+
+    def __init__(self, panel: PanelPresenter, desk: Desk, reading: WorkLane) -> None:
+        self._panel = panel
+        self._desk = desk
+        self._reading = reading
+
+    def ask(self) -> None:
+        """Tags to choose from."""
+
+        def show(tags: Sequence[str]) -> None:
+            if self._panel.view is not None:
+                self._panel.view.show_tags_to_choose(tags)
+
+        self._reading.submit(self._desk.customers.known_tags, show, lambda _: None)
+
+    def add(self, tag: str) -> None:
+        """Give the customer a tag; one that they have changes nothing."""
+        who = self._panel.who
+        if who is not None and tag.strip() and not self._has(tag):
+            self._panel.do(Deed.TAG_ADDED, lambda: self._desk.customers.add_tag(who, tag))
+
+    def remove(self, tag: str) -> None:
+        """Take a tag away."""
+        who = self._panel.who
+        if who is not None:
+            self._panel.do(Deed.TAG_REMOVED, lambda: self._desk.customers.remove_tag(who, tag))
+
+    def _has(self, tag: str) -> bool:
+        tags = self._panel.card.tags if self._panel.card is not None else ()
+        return " ".join(tag.split()).casefold() in {each.casefold() for each in tags}
