@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from shopdesk.domain.pinyin import pinyin_initials
 from shopdesk.ui.commands.entries import Entry, Kind
 from shopdesk.ui.commands.matching import BEGINNING, EXACT, LOOSE, PART, WORD_STARTS, Title, best_fit, folded
-from shopdesk.domain.pinyin import pinyin_initials
 from shopdesk.ui.commands.presenter import PalettePresenter
 
 

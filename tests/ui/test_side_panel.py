@@ -349,7 +349,7 @@ def test_news_do_not_disturb_whoever_types(make: Maker, qtbot: QtBot) -> None:
     panel = window.inbox.panel
     panel.write_note()
     _type(panel, "typing")
-    desk.customers.tags.add(ANNA, "VIP")
+    desk.customers.add_tag(ANNA, "VIP")
     window.inbox.apply(Changes(conversations=frozenset({ConversationId(1)})))
     settle(qtbot)
     assert panel.head.tags.tags == ("VIP",)
@@ -374,7 +374,7 @@ def test_an_empty_note_is_not_written(make: Maker, qtbot: QtBot) -> None:
 
 def test_tags_are_given_and_taken_by_keys_and_taken_back(make: Maker, qtbot: QtBot) -> None:
     desk = sample_desk()
-    desk.customers.tags.add(Address("", "marco@example.it"), "Wholesale")
+    desk.customers.add_tag(Address("", "marco@example.it"), "Wholesale")
     window = make(desk)
     tags = window.inbox.panel.head.tags
     tags.add.click()
