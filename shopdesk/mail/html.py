@@ -17,9 +17,10 @@ from urllib.parse import unquote
 import nh3
 
 from shopdesk.mail.clean_text import clean_body
-from shopdesk.mail.html_guards import nested_too_deep, without_long_tags, without_sheets
+from shopdesk.mail.html_guards import nested_too_deep, without_long_tags, without_points, without_sheets
 
-HTML_VERSION = 1
+HTML_VERSION = 2
+"""2: pictures that a style makes a single point are dropped too."""
 LONGEST_HTML = 1 << 20
 """Characters of HTML that are looked at."""
 DEEPEST_TABLE = 4
@@ -92,6 +93,7 @@ def clean_html(html: str, pictures: Mapping[str, str]) -> SafeHtml:
     html = without_long_tags(html)
     if nested_too_deep(html):
         return SafeHtml("", 0, frozenset())
+    html = without_points(html)
     safe = clean_body(_CLEANER.clean(without_sheets(html)))  # character references may spell control characters
     if len(safe) > 2 * LONGEST_HTML:
         return SafeHtml("", 0, frozenset())

@@ -9,6 +9,11 @@ _LONGEST_TAG = 5_000
 
 _RAW_TAG = re.compile(r"""<[a-zA-Z/!](?:[^>"'=]++|=\s*+"[^"]*+"|=\s*+'[^']*+'|[="'])*+>?""")
 _RAW_NAME = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_STYLED_IMAGE = re.compile(r"<img\b[^<>]*+>", re.IGNORECASE)
+_SIDE = re.compile(
+    r"(?<![\w-])(?:width|height)\s*+:\s*+(\d{1,4}(?:\.\d{1,3})?)(?:px)?+\s*+(?=[;!\"'\s])", re.IGNORECASE
+)
+_POINT = 2.0
 _FLAT = frozenset(
     "area base br col embed hr img input link meta param source track wbr "
     "p li td th tr tbody thead tfoot dt dd option o".split()
@@ -34,6 +39,16 @@ def without_sheets(html: str) -> str:
                 piece.partition(closing)[2] if closing in piece else opening + piece for piece in rest
             )
     return html
+
+
+def without_points(html: str) -> str:
+    """Drop pictures that their style makes a single point: they show nothing, they only watch who reads."""
+    return _STYLED_IMAGE.sub(lambda tag: "" if _is_point(tag[0]) else tag[0], html)
+
+
+def _is_point(tag: str) -> bool:
+    sides = {float(side) for side in _SIDE.findall(tag)}
+    return bool(sides & {0.0, 1.0}) and max(sides) <= _POINT
 
 
 def without_long_tags(html: str) -> str:

@@ -228,3 +228,24 @@ def test_html_built_to_exhaust_is_read_in_good_time(shape: str) -> None:
     assert time.process_time() - start < 8
     assert len(mail.html) < 3 * LONGEST_HTML
     assert "words" in mail.text or "special" in shape
+
+
+@pytest.mark.parametrize(
+    ("style", "is_point"),
+    [
+        ("width:1px;height:1px", True), ("height: 1px !important; width: 1px", True), ("width:0; height:0", True),
+        ("WIDTH:1PX;HEIGHT:1PX", True), ("width:600px;height:1px", False), ("max-width:1px;width:600px", False),
+        ("width:100px;height:100px", False), ("border-width:1px", False), ("width:1.5em;height:1em", False),
+    ],
+)  # fmt: skip
+def test_a_picture_that_its_style_makes_a_point_is_dropped(style: str, is_point: bool) -> None:
+    safe = clean_html(f'<p>Hi</p><img alt="x" style="{style}" src="https://t.example/a.gif">', {})
+    assert safe.remote_images == int(not is_point)
+
+
+def test_many_open_picture_tags_take_no_time() -> None:
+    import time
+
+    started = time.perf_counter()
+    clean_html("<img " * 200_000, {})
+    assert time.perf_counter() - started < 5
