@@ -131,12 +131,22 @@ class Templates:
     ) -> Filled:
         """A template with the values of a conversation and the answers to its inputs. Raises `NotFound`,
         `TemplateFaulty` for one that was broken by a change of its snippets."""
+        return self.preview(self.get(template), conversation, answers, language, agent)
+
+    def preview(
+        self,
+        found: Template,
+        conversation: ConversationId | None,
+        answers: Mapping[str, str] | None = None,
+        language: str | None = None,
+        agent: str = "",
+    ) -> Filled:
+        """Like `fill`, for a template that may not be saved yet. Raises `TemplateFaulty`."""
         with self._store.reading() as work:
-            found = work.templates.get(template)
             row = work.conversations.get(conversation) if conversation is not None else None
             mailbox = work.mailboxes.get(row.mailbox_id) if row is not None else next(iter(work.mailboxes.all()), None)
             messages = work.conversations.messages(row.id) if row is not None else ()
-            snippets = _snippets(work)
+            snippets = _snippets(work, found)
         wanted = language or _language_of(messages)
         variant = found.variant(wanted) or found.variant(_FALLBACK) or found.variants[0]
         given = {one.name: one.default for one in found.inputs} | dict(answers or {})
