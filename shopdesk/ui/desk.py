@@ -33,6 +33,7 @@ if TYPE_CHECKING:  # the first page is shown before anybody asks for these
     from shopdesk.domain.remote_picture import FetchedPicture, RemoteState
     from shopdesk.domain.search import SearchHit
     from shopdesk.domain.trial import Proof, Tick, Trial
+    from shopdesk.ui.template_desk import TemplateDesk
 
 Now = Callable[[], datetime]
 """Tells the time in UTC."""
@@ -248,3 +249,5 @@ class Desk(Protocol):
     def connecting(self) -> ConnectingDesk: ...
     @property
     def outside(self) -> OutsideDesk: ...
+    @property
+    def templates(self) -> "TemplateDesk": ...

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from shopdesk.domain.mailbox import Mailbox
 from shopdesk.ui.error_texts import error_text
 from shopdesk.ui.overriding import override
-from shopdesk.ui.settings.controls import CalmBox, Page
+from shopdesk.ui.settings.controls import Page
 from shopdesk.ui.settings.doors import Doors
 from shopdesk.ui.settings.folders_box import FoldersBox
 from shopdesk.ui.settings.servers_box import ServersBox
+from shopdesk.ui.widgets.calm_box import CalmBox
 from shopdesk.ui.widgets.parts import Button, plain_label
 from shopdesk.ui.words import counted, translate
 

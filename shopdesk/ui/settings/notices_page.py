@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QTimeEdit
 
 from shopdesk.ui.overriding import override
 from shopdesk.ui.preferences import Closing, Preferences
-from shopdesk.ui.settings.controls import CalmBox, Page, Words, numbers
+from shopdesk.ui.settings.controls import Page, Words, numbers
 from shopdesk.ui.theme.theme import Theme
+from shopdesk.ui.widgets.calm_box import CalmBox
 from shopdesk.ui.widgets.parts import plain_label
 from shopdesk.ui.words import translate
 

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLay
 from shopdesk.domain.mailbox import Mailbox, Security, Server, SignIn
 from shopdesk.domain.trial import Trial
 from shopdesk.ui.error_texts import error_text
-from shopdesk.ui.settings.controls import CalmBox, Page, Words, numbers
+from shopdesk.ui.settings.controls import Page, Words, numbers
 from shopdesk.ui.settings.doors import Doors
+from shopdesk.ui.widgets.calm_box import CalmBox
 from shopdesk.ui.widgets.parts import Button, plain_label, restate
 from shopdesk.ui.words import translate
 
