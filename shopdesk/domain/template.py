@@ -38,6 +38,8 @@ class Variant:
     """Liquid."""
     subject: str = ""
     """Liquid; empty keeps the conversation's subject."""
+    title: str = ""
+    """The template's name for people of this language; empty: its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,11 @@ class Template:
     changed_at: datetime | None = None
     changed_by: str = ""
     reviewed_at: datetime | None = None
+
+    def titled(self, language: str) -> str:
+        """Its name for somebody whose program speaks a language."""
+        found = self.variant(language)
+        return found.title if found is not None and found.title else self.name
 
     def variant(self, language: str) -> Variant | None:
         """The words in a language (`zh_CN` finds `zh`); None when there are none."""

@@ -1,49 +1,96 @@
-"""Finds templates by what was typed: key, name, tags, words, pinyin initials; those that fit the customer first."""
+"""Finds templates by what was typed: key, names, tags, words, pinyin initials; those that fit the customer first."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from shopdesk.domain.ids import TemplateId
 from shopdesk.domain.pinyin import pinyin_initials
 from shopdesk.domain.template import Fit, Template
 
 _ANY_WORDS = 20_000
+_LONGEST_SEARCH = 200
 
 
-def best_first(templates: Sequence[Template], text: str, fit: Fit) -> list[Template]:
-    """The templates that have every typed word somewhere, the best first."""
-    words = text.strip().lstrip("/／").casefold().split()
-    ranked = []
-    for one in templates:
-        rank = _rank(one, words)
-        if rank is not None:
-            ranked.append((rank, -_fits(one, fit), -one.uses, one.name.casefold(), one))
-    return [entry[-1] for entry in sorted(ranked, key=lambda entry: entry[:4])]
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A template with its words as they are compared."""
+
+    template: Template
+    names: tuple[str, ...]
+    words: tuple[str, ...]
+    """Those of its names, and their pinyin initials."""
+    labels: tuple[str, ...]
+    text: str
 
 
-def _rank(template: Template, words: Sequence[str]) -> int | None:
+class TemplateIndex:
+    """Templates made ready to be searched while somebody types. In: all that may be found, by name."""
+
+    def __init__(self, templates: Sequence[Template]) -> None:
+        self._entries = [_entry(one) for one in templates if not one.is_snippet]
+
+    def with_uses(self, uses: Mapping[TemplateId, int]) -> "TemplateIndex":
+        """The same with other use counts."""
+        found = TemplateIndex(())
+        found._entries = [
+            entry
+            if entry.template.uses == (count := uses.get(entry.template.id, 0))
+            else replace(entry, template=replace(entry.template, uses=count))
+            for entry in self._entries
+        ]
+        return found
+
+    def find(self, text: str, fit: Fit) -> list[Template]:
+        """The templates that have every typed word somewhere, the best first."""
+        words = text[:_LONGEST_SEARCH].strip().lstrip("/／").casefold().split()
+        ranked = []
+        for entry in self._entries:
+            rank = _rank(entry, words)
+            if rank is not None:
+                one = entry.template
+                ranked.append((rank, -_fits(one, fit), -one.uses, entry.names[0], one.id, one))
+        return [each[-1] for each in sorted(ranked, key=lambda each: each[:5])]
+
+
+def _entry(template: Template) -> _Entry:
+    titles = dict.fromkeys((template.name, *(one.title for one in template.variants if one.title)))
+    names = tuple(title.casefold() for title in titles)
+    initials = filter(None, map(pinyin_initials, titles))
+    return _Entry(
+        template=template,
+        names=names,
+        words=(*(word for name in names for word in name.split()), *initials),
+        labels=(*(tag.casefold() for tag in template.tags), template.topic.casefold()),
+        text="\n".join(f"{one.subject}\n{one.body}"[:_ANY_WORDS] for one in template.variants).casefold(),
+    )
+
+
+def _rank(entry: _Entry, words: Sequence[str]) -> int | None:
     """0 for the key itself, rising with how far off the words were found; None when one of them was not."""
-    if not words:
-        return 0
-    ranks = [_rank_of(template, word) for word in words]
-    return None if None in ranks else max(rank for rank in ranks if rank is not None)
+    worst = 0
+    for word in words:
+        rank = _rank_of(entry, word)
+        if rank is None:
+            return None
+        worst = max(worst, rank)
+    return worst
 
 
-def _rank_of(template: Template, word: str) -> int | None:
-    name = template.name.casefold()
-    if template.key == word:
+def _rank_of(entry: _Entry, word: str) -> int | None:
+    key = entry.template.key
+    if key == word:
         return 0
-    if template.key.startswith(word) or name.startswith(word):
+    if key.startswith(word) or any(name.startswith(word) for name in entry.names):
         return 1
-    if any(part.startswith(word) for part in name.split()) or pinyin_initials(template.name).startswith(word):
+    if any(part.startswith(word) for part in entry.words):
         return 2
-    if word in name or any(word in tag.casefold() for tag in template.tags) or word in template.topic.casefold():
+    if any(word in name for name in entry.names) or any(word in label for label in entry.labels):
         return 3
-    if any(word in f"{one.subject}\n{one.body}"[:_ANY_WORDS].casefold() for one in template.variants):
-        return 4
-    return None
+    return 4 if word in entry.text else None
 
 
 def _fits(template: Template, fit: Fit) -> int:
-    """How well it fits: language first, then marketplace and topic."""
+    """How well it fits: language first, then topic and marketplace."""
     has_language = bool(fit.language) and template.variant(fit.language) is not None
     for_market = bool(fit.market) and fit.market in {tag.casefold() for tag in template.tags}
     about = bool(fit.topic) and template.topic == fit.topic

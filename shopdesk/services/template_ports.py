@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from shopdesk.domain.ids import TemplateId
@@ -30,5 +30,11 @@ class TemplateRepository(Protocol):
     def restore(self, template: TemplateId) -> None: ...
     def mark_reviewed(self, template: TemplateId, at: datetime) -> None: ...
     def count_use(self, templates: Sequence[TemplateId]) -> None: ...
+    def stamp(self) -> tuple[int, int]:
+        """How often templates were changed, and how often uses were counted: the same as long as nothing is new."""
+
+    def uses(self) -> Mapping[TemplateId, int]:
+        """How often templates were used; those that never were are not in it."""
+
     def starters(self) -> frozenset[str]:
         """Names in the starter pack of everything that ever came from it."""

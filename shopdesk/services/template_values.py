@@ -1,8 +1,9 @@
 """What placeholders stand for: the catalogue, and their values for one conversation."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
@@ -44,7 +45,11 @@ def is_placeholder(name: str, inputs: frozenset[str]) -> bool:
 
 
 def values_for(
-    row: Conversation | None, mailbox: Mailbox | None, seat: Seat, answers: Mapping[str, str], parcel: str = ""
+    row: Conversation | None,
+    mailbox: Mailbox | None,
+    seat: Seat,
+    answers: Mapping[str, str],
+    parcel: str = "",
 ) -> dict[str, Any]:
     """Values by the names of the catalogue; what is not known is not there."""
     found: dict[str, Any] = {"input": dict(answers), "agent": {"name": seat.agent}, "date": _dates(seat.now)}
@@ -82,7 +87,7 @@ def _dates(now: datetime | None) -> dict[str, Any]:
     }
 
 
-def _workday(day: Any) -> Any:  # noqa: ANN401 - a date in, a date out
+def _workday(day: date) -> date:
     while day.weekday() >= _SATURDAY:
         day += timedelta(days=1)
     return day
@@ -92,16 +97,13 @@ def filters_for(language: str) -> Mapping[str, Any]:
     """Filters that speak a language: `day` writes a date, `plus_days`, `plus_workdays` count on, `money` an amount."""
     locale = _locale(language)
 
-    def day(value: object, style: str = "long") -> str:
+    def day(value: object, style: object = "long") -> str:
         found = _date(value)
-        return "" if found is None else format_date(found, _STYLES.get(style, "long"), locale)
+        return "" if found is None else format_date(found, _STYLES.get(str(style), "long"), locale)
 
-    def money(value: object, currency: str = "EUR") -> str:
-        text = str(value or "").replace(",", ".")
-        try:
-            return format_currency(text, currency, locale=locale) if text else ""
-        except (ValueError, ArithmeticError):
-            return text
+    def money(value: object, currency: object = "") -> str:
+        text = "" if value is None else str(value).strip()
+        return _money(text, str(currency), locale)
 
     return {"day": day, "plus_days": _plus_days, "plus_workdays": _plus_workdays, "money": money}
 
@@ -117,9 +119,49 @@ def _locale(language: str) -> Locale:
         return Locale("en")
 
 
-def _date(value: object) -> Any:  # noqa: ANN401 - a date or None
+def _money(text: str, currency: str, locale: Locale) -> str:
+    """An amount as the language writes it; what is none, or has no currency, stays as it was typed."""
+    found = _AMOUNT.fullmatch(text)
+    if found is None:
+        return text
+    sign = (found["before"] or found["after"] or "").upper()
+    code = _CURRENCIES.get(sign, sign) or currency.upper()
+    number = _plain_number(found["number"])
+    if not _CODE.fullmatch(code) or not number:
+        return text
+    return format_currency(number, code, locale=locale)
+
+
+_CURRENCIES = {"€": "EUR", "$": "USD", "US$": "USD", "£": "GBP", "元": "CNY", "RMB": "CNY", "A$": "AUD", "C$": "CAD"}
+"""Signs that mean one currency; ¥ means two, so that it stays as it was typed."""
+_CODE = re.compile("[A-Z]{3}")
+_SIGN = r"[A-Za-z]{3}|US\$|A\$|C\$|[€$£元]"
+_AMOUNT = re.compile(
+    rf"(?P<before>{_SIGN})?\s*(?P<number>\d[\d.,' \u00a0\u202f]{{0,19}})\s*(?P<after>{_SIGN})?", re.ASCII
+)
+
+
+def _plain_number(text: str) -> str:
+    """`1.234,50` and `1,234.50` as 1234.50; empty when it can be read two ways, as 1,234."""
+    bare = re.sub(r"[' \u00a0\u202f]", "", text).rstrip(".,")
+    whole, mark, rest = bare, "", ""
+    for sign in ".,":
+        if bare.count(sign) == 1 and bare.rfind(sign) == max(bare.rfind("."), bare.rfind(",")):
+            whole, mark, rest = bare.rpartition(sign)
+    if mark and not re.search("[.,]", whole) and len(rest) == _GROUP and whole != "0":
+        return ""
+    groups = re.split("[.,]", whole)
+    if len(groups) > 1 and any(len(group) != _GROUP for group in groups[1:]):
+        return ""
+    return "".join(groups) + (f".{rest}" if rest else "")
+
+
+_GROUP = 3
+
+
+def _date(value: object) -> date | None:
     try:
-        return datetime.fromisoformat(str(value)).date()
+        return datetime.fromisoformat(str(value).strip()).date()
     except ValueError:
         return None
 
@@ -133,15 +175,25 @@ def _days(count: object) -> int:
 
 def _plus_days(value: object, count: object = 0) -> str:
     found = _date(value)
-    return "" if found is None else (found + timedelta(days=_days(count))).isoformat()
+    return "" if found is None else _moved(found, _days(count))
 
 
 def _plus_workdays(value: object, count: object = 0) -> str:
     found, left = _date(value), _days(count)
     if found is None:
         return ""
-    step = timedelta(days=1 if left >= 0 else -1)
+    step, days = 1 if left >= 0 else -1, 0
     while left:
-        found += step
-        left -= (1 if left > 0 else -1) if found.weekday() < _SATURDAY else 0
-    return str(found.isoformat())
+        days += step
+        left -= step if (found.weekday() + days) % _WEEK < _SATURDAY else 0
+    return _moved(found, days)
+
+
+def _moved(day: date, days: int) -> str:
+    try:
+        return (day + timedelta(days=days)).isoformat()
+    except OverflowError:
+        return ""
+
+
+_WEEK = 7

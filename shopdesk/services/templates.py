@@ -1,41 +1,45 @@
 """The template library: find, fill, keep; every version stays, and nothing filled in becomes anything but text."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
-
-from liquid.exceptions import LiquidError
 
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.errors import InputRefused, NotFound, TemplateFaulty
-from shopdesk.domain.filling import Filled, Piece
+from shopdesk.domain.filling import Filled
 from shopdesk.domain.ids import ConversationId, TemplateId
-from shopdesk.domain.language_guess import guess_language
-from shopdesk.domain.message import Direction, Message
-from shopdesk.domain.template import Fault, Fit, Template, Variant
-from shopdesk.domain.template_search import best_first
-from shopdesk.services.liquid_text import LiquidText
-from shopdesk.services.ports import Clock, Store, Work
-from shopdesk.services.template_values import Seat, filters_for, is_placeholder, values_for
+from shopdesk.domain.template import AskedInput, Fault, Fit, Template, Variant
+from shopdesk.services.liquid_text import LONGEST_SOURCE, LiquidText
+from shopdesk.services.ports import Clock, Store
+from shopdesk.services.template_filling import Occasion, faults_of, filled, language_of
+from shopdesk.services.template_shelf import FALLBACK, ShelfKeeper
+from shopdesk.services.template_values import filters_for, is_placeholder
 
-_KEY_SIGNS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-_")
-_LONGEST_KEY = 40
-_FALLBACK = "en"
+KEY = re.compile(r"[a-z0-9_][a-z0-9_-]{0,39}")
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
+_INPUT_NAME = re.compile(r"[a-z_][a-z0-9_]{0,39}")
+_LONGEST_NAME = 200
+_MOST_DAYS = 365
+
+
+def no_starter() -> Sequence[Template]:
+    """For a shop that begins with an empty library."""
+    return ()
 
 
 class Templates:
-    """The shop's reusable replies."""
+    """The shop's reusable replies. In: the starter pack, which comes in when templates are first asked for."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock, starter: Callable[[], Sequence[Template]] = no_starter) -> None:
         self._store = store
         self._clock = clock
+        self._keeper = ShelfKeeper(store, clock, starter)
 
     # --- finding ---------------------------------------------------------------------------------------------
 
     def all(self) -> Sequence[Template]:
         """Every template by name, snippets too."""
-        with self._store.reading() as work:
-            return work.templates.all()
+        return self._keeper.shelf().templates
 
     def get(self, template: TemplateId) -> Template:
         """Also a deleted one; raises `NotFound`."""
@@ -44,40 +48,45 @@ class Templates:
 
     def by_key(self, key: str) -> Template:
         """The template behind a key, with or without its slash; raises `NotFound`."""
-        with self._store.reading() as work:
-            found = work.templates.by_key(key.strip().lstrip("/／").casefold())
+        wanted = bare_key(key)
+        found = next((one for one in self.all() if one.key == wanted), None)
         if found is None:
-            raise NotFound(key)
+            raise NotFound(f"template {key}")
         return found
 
     def find(self, text: str, limit: int = 50, fit: Fit | None = None) -> Sequence[Template]:
         """By name, key, tag, words and pinyin initials; without text all of them, those that fit and are used first."""
-        return best_first([one for one in self.all() if not one.is_snippet], text, fit or Fit())[:limit]
+        return self._keeper.shelf().index.find(text, fit or Fit())[:limit]
 
     def fit_for(self, conversation: ConversationId) -> Fit:
         """What a template for a conversation should fit."""
         with self._store.reading() as work:
             row = work.conversations.get(conversation)
-            return Fit(_language_of(work.conversations.messages(conversation)), row.market)
+            return Fit(language_of(work.conversations.messages(conversation)), row.market)
+
+    def install_starter(self) -> int:
+        """Bring in what is new in the starter pack; never what the shop changed or deleted. Returns how many came."""
+        return self._keeper.install()
 
     # --- keeping ---------------------------------------------------------------------------------------------
 
     def save(self, template: Template, by: str = "") -> TemplateId:
-        """Keep a template, and what it was. Raises `InputRefused` (name, key), `TemplateFaulty`."""
-        checked = replace(template, name=template.name.strip(), key=template.key.strip().lstrip("/").casefold())
-        if not checked.name:
-            raise InputRefused("name", "is empty")
-        if not checked.key or not set(checked.key) <= _KEY_SIGNS or len(checked.key) > _LONGEST_KEY:
-            raise InputRefused("key", "is made of small letters, digits, - and _ only")
-        if not checked.variants:
-            raise InputRefused("text", "is empty")
+        """Keep a template, and what it was. Raises `InputRefused` (name, key, text, language, inputs),
+        `TemplateFaulty`; saving one that did not change makes no new version."""
+        checked = tidy(template)
         with self._store.writing() as work:
             taken = work.templates.by_key(checked.key)
             if taken is not None and taken.id != checked.id:
                 raise InputRefused("key", f"is taken by “{taken.name}”")
-            faults = _faults_of(checked, _snippets(work, checked))
+            before = work.templates.get(checked.id) if checked.id else None
+            if before is not None and before.name != checked.name:
+                checked = without_titles(checked, before)
+            if taken is not None and same_words(taken, checked):
+                return taken.id
+            faults = faults_of(checked, work.templates.all())
             if faults:
-                raise TemplateFaulty(*faults[0])
+                language, fault = faults[0]
+                raise TemplateFaulty(language, fault.start, fault.word)
             saved = work.templates.save(checked, self._clock.now(), by)
             work.touched(Changes(templates=True))
         return saved
@@ -117,9 +126,12 @@ class Templates:
 
     def check(self, source: str, inputs: Sequence[str] = ()) -> Sequence[Fault]:
         """What is wrong in a source, for an editor; never raises."""
-        with self._store.reading() as work:
-            liquid = LiquidText(_snippets(work), filters_for(_FALLBACK))
+        liquid = LiquidText(self._keeper.shelf().snippets(FALLBACK), filters_for(FALLBACK))
         return liquid.faults(source, lambda name: is_placeholder(name, frozenset(inputs)))
+
+    def faults(self, template: Template) -> Sequence[tuple[str, Fault]]:
+        """What is wrong in a template, saved or not, with the language of the words it is in; never raises."""
+        return faults_of(template, self._keeper.shelf().templates)
 
     def fill(
         self,
@@ -142,74 +154,70 @@ class Templates:
         agent: str = "",
     ) -> Filled:
         """Like `fill`, for a template that may not be saved yet. Raises `TemplateFaulty`."""
+        shelf = self._keeper.shelf()
         with self._store.reading() as work:
             row = work.conversations.get(conversation) if conversation is not None else None
             mailbox = work.mailboxes.get(row.mailbox_id) if row is not None else next(iter(work.mailboxes.all()), None)
             messages = work.conversations.messages(row.id) if row is not None else ()
-            snippets = _snippets(work, found)
-        wanted = language or _language_of(messages)
-        variant = found.variant(wanted) or found.variant(_FALLBACK) or found.variants[0]
-        given = {one.name: one.default for one in found.inputs} | dict(answers or {})
-        values = values_for(row, mailbox, Seat(agent, _local(self._clock.now())), given)
-        liquid = LiquidText(_in_language(snippets, variant.language), filters_for(variant.language))
-        return Filled(
-            template_id=found.id,
-            language=variant.language,
-            subject=_filled(liquid, variant.subject, values),
-            body=_filled(liquid, variant.body, values),
-            to_ask=tuple(one for one in found.inputs if not given.get(one.name, "").strip()),
-            language_wanted="" if not wanted or found.variant(wanted) is not None else wanted,
-        )
+        occasion = Occasion(row, mailbox, messages, agent, self._clock.now().astimezone())
+        return filled(found, occasion, shelf, answers or {}, language)
 
 
-def _filled(liquid: LiquidText, source: str, values: Mapping[str, object]) -> tuple[Piece, ...]:
-    try:
-        return liquid.fill(source, values)
-    except (LiquidError, RecursionError) as problem:
-        raise TemplateFaulty("", 0, str(getattr(problem, "message", "") or problem)) from None
+def bare_key(key: str) -> str:
+    """A key as it is kept: without its slash, in small letters."""
+    return key.strip().lstrip("/／").casefold()
 
 
-def _local(now: datetime) -> datetime:
-    return now.astimezone()
+def tidy(template: Template) -> Template:
+    """A template as it is kept. Raises `InputRefused` for what cannot be."""
+    _refuse_bad_inputs(template.inputs)
+    name, key = " ".join(template.name.split()), bare_key(template.key)
+    if not name or len(name) > _LONGEST_NAME:
+        raise InputRefused("name", "is empty" if not name else "is too long")
+    if not KEY.fullmatch(key):
+        raise InputRefused("key", "is made of small letters, digits, - and _ only")
+    if template.follow_up_days is not None and not 0 <= template.follow_up_days <= _MOST_DAYS:
+        raise InputRefused("follow-up days", f"are 0 to {_MOST_DAYS}")
+    tags = tuple(dict.fromkeys(tag.strip() for tag in template.tags if tag.strip()))
+    return replace(template, name=name, key=key, tags=tags, variants=_tidy_variants(template.variants))
 
 
-def _language_of(messages: Sequence[Message]) -> str:
-    """The language of what the customer wrote last, or before that."""
-    theirs = [one for one in messages if one.direction is Direction.INCOMING and not one.mail.kind.is_machine]
-    guesses = (guess_language(one.mail.own_words or one.mail.text) for one in reversed(theirs))
-    return next((guess for guess in guesses if guess), "")
+def _tidy_variants(variants: Sequence[Variant]) -> tuple[Variant, ...]:
+    found: dict[str, Variant] = {}
+    for one in variants:
+        language = one.language.replace("-", "_").partition("_")[0].casefold()
+        if not _LANGUAGE.fullmatch(language):
+            raise InputRefused("language", "is a code such as en or zh")
+        if language in found:
+            raise InputRefused("language", f"{language} is there twice")
+        body = one.body.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
+        if not body.strip() or max(len(body), len(one.subject)) > LONGEST_SOURCE:
+            raise InputRefused("text", "is empty" if not body.strip() else "is too long")
+        found[language] = replace(one, language=language, body=body, subject=" ".join(one.subject.split()))
+    if not found:
+        raise InputRefused("text", "is empty")
+    return tuple(found.values())
 
 
-def _snippets(work: Work, changed: Template | None = None) -> dict[str, str]:
-    """All templates as snippets: `key` is the English words (or the first), `key.zh` those in a language."""
-    found: dict[str, str] = {}
-    everything = [one for one in work.templates.all() if changed is None or one.id != changed.id]
-    for one in [*everything, *([changed] if changed is not None else [])]:
-        first = one.variant(_FALLBACK) or one.variants[0]
-        found[one.key] = first.body
-        found |= {f"{one.key}.{variant.language}": variant.body for variant in one.variants}
-    return found
+def _refuse_bad_inputs(inputs: Sequence[AskedInput]) -> None:
+    names = [one.name for one in inputs]
+    if len(set(names)) < len(names):
+        raise InputRefused("input", "is there twice")
+    if not all(_INPUT_NAME.fullmatch(name) for name in names):
+        raise InputRefused("input", "is named with small letters, digits and _ only")
 
 
-def _in_language(snippets: Mapping[str, str], language: str) -> dict[str, str]:
-    """Snippets by their key alone, in a language where they have it."""
-    plain = {key: body for key, body in snippets.items() if "." not in key}
-    return plain | {key: snippets[f"{key}.{language}"] for key in plain if f"{key}.{language}" in snippets}
+def same_words(one: Template, other: Template) -> bool:
+    """Whether two templates say and do the same, whoever changed or used them when."""
+    return _bare(one) == _bare(other)
 
 
-def _faults_of(template: Template, snippets: Mapping[str, str]) -> list[tuple[str, int, str]]:
-    """Language, place and word of what is wrong."""
-    inputs = frozenset(one.name for one in template.inputs)
-    found = []
-    for variant in template.variants:
-        liquid = LiquidText(_in_language(snippets, variant.language), filters_for(variant.language))
-        found += [
-            (variant.language, fault.start, fault.word)
-            for source in _sources(variant)
-            for fault in liquid.faults(source, lambda name: is_placeholder(name, inputs))
-        ]
-    return found
+def _bare(one: Template) -> Template:
+    return replace(one, id=TemplateId(0), starter="", uses=0, changed_at=None, changed_by="", reviewed_at=None)
 
 
-def _sources(variant: Variant) -> tuple[str, ...]:
-    return (variant.subject, variant.body)
+def without_titles(template: Template, before: Template) -> Template:
+    """A template that got another name, without the names in other languages that belonged to the old one."""
+    old = {one.language: one.title for one in before.variants}
+    fresh = (replace(one, title="") if one.title == old.get(one.language) else one for one in template.variants)
+    return replace(template, variants=tuple(fresh))

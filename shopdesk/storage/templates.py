@@ -14,6 +14,7 @@ from shopdesk.storage.database import Row, ShopDatabase
 from shopdesk.storage.storable import storable
 from shopdesk.storage.values import id_list, micros, moment, moment_or_none
 
+_CHANGES, _USES = "templates.changes", "templates.uses"
 _COLUMNS = "id, content, uses, changed_at, changed_by, reviewed_at"
 
 
@@ -65,6 +66,7 @@ class TemplateTable:
             "INSERT INTO template_version (template_id, content, changed_at, changed_by) VALUES (?, ?, ?, ?)",
             (saved, content, micros(at), storable(by)),
         )
+        self._bump(_CHANGES)
         return saved
 
     def versions(self, template: TemplateId) -> list[Template]:
@@ -79,19 +81,38 @@ class TemplateTable:
     def delete(self, template: TemplateId, at: datetime) -> None:
         """Out of sight; drafts that used it stay as they are."""
         self._database.run("UPDATE template SET deleted_at = ? WHERE id = ?", (micros(at), template))
+        self._bump(_CHANGES)
 
     def restore(self, template: TemplateId) -> None:
         """Back from deletion."""
         self._database.run("UPDATE template SET deleted_at = NULL WHERE id = ?", (template,))
+        self._bump(_CHANGES)
 
     def mark_reviewed(self, template: TemplateId, at: datetime) -> None:
         """Somebody read it and found it right."""
         self._database.run("UPDATE template SET reviewed_at = ? WHERE id = ?", (micros(at), template))
+        self._bump(_CHANGES)
 
     def count_use(self, templates: Sequence[TemplateId]) -> None:
         """They were used once more."""
         ids = (id_list(templates),)
         self._database.run("UPDATE template SET uses = uses + 1 WHERE id IN (SELECT value FROM json_each(?))", ids)
+        self._bump(_USES)
+
+    def stamp(self) -> tuple[int, int]:
+        """How often templates were changed, and how often uses were counted: the same as long as nothing is new."""
+        rows = self._database.rows("SELECT key, value FROM setting WHERE key IN (?, ?)", (_CHANGES, _USES))
+        counts = {str(row[0]): int(row[1]) for row in rows}
+        return counts.get(_CHANGES, 0), counts.get(_USES, 0)
+
+    def uses(self) -> dict[TemplateId, int]:
+        """How often templates were used; those that never were are not in it."""
+        rows = self._database.rows("SELECT id, uses FROM template WHERE uses > 0")
+        return {TemplateId(row[0]): int(row[1]) for row in rows}
+
+    def _bump(self, counter: str) -> None:
+        statement = "INSERT INTO setting VALUES (?, '1') ON CONFLICT (key) DO UPDATE SET value = value + 1"
+        self._database.run(statement, (counter,))
 
     def starters(self) -> frozenset[str]:
         """Names in the starter pack of everything that ever came from it, deleted or not."""
