@@ -54,6 +54,13 @@ class Do(Enum):
     FILTER = "filter"
     SET_ASIDE = "set_aside"
     ADD_MAILBOX = "add_mailbox"
+    FIND = "find"
+    LOAD_IMAGES = "load_images"
+    SOURCE = "source"
+    MERGE = "merge"
+    GO_TEMPLATES = "go_templates"
+    NEW_TEMPLATE = "new_template"
+    SAVE_TEMPLATE = "save_template"
 
 
 class Group(Enum):
@@ -128,6 +135,9 @@ ACTIONS: Mapping[Do, ActionFacts] = {
     Do.SELECT_ALL: ActionFacts(Group.CONVERSATION, ("Ctrl+A",), when=When.CONVERSATION),
     Do.FILTER: ActionFacts(Group.GO, ("Ctrl+Shift+F",), "list-filter"),
     Do.SET_ASIDE: ActionFacts(Group.SHOP, (), "file-warning"),
+    Do.GO_TEMPLATES: ActionFacts(Group.GO, ("G, P",), "notebook-text"),
+    Do.NEW_TEMPLATE: ActionFacts(Group.SHOP, (), "plus"),
+    Do.SAVE_TEMPLATE: ActionFacts(Group.SHOP, ("Ctrl+S",), "check"),
 }
 
 
@@ -167,8 +177,15 @@ _TITLES: Mapping[Do, object] = {
     Do.FILTER: QT_TRANSLATE_NOOP("Actions", "Filter the list"),
     Do.SET_ASIDE: QT_TRANSLATE_NOOP("Actions", "Mails that could not be read"),
     Do.ADD_MAILBOX: QT_TRANSLATE_NOOP("Actions", "Add mailbox"),
+    Do.FIND: QT_TRANSLATE_NOOP("Actions", "Find in this conversation"),
+    Do.LOAD_IMAGES: QT_TRANSLATE_NOOP("Actions", "Load remote images"),
+    Do.SOURCE: QT_TRANSLATE_NOOP("Actions", "View source"),
+    Do.MERGE: QT_TRANSLATE_NOOP("Actions", "Merge conversations…"),
     Do.HEALTH: QT_TRANSLATE_NOOP("Actions", "Mailboxes and sync"),
     Do.LOG_FOLDER: QT_TRANSLATE_NOOP("Actions", "Show the log folder"),
+    Do.GO_TEMPLATES: QT_TRANSLATE_NOOP("Actions", "Go to Templates"),
+    Do.NEW_TEMPLATE: QT_TRANSLATE_NOOP("Actions", "New template"),
+    Do.SAVE_TEMPLATE: QT_TRANSLATE_NOOP("Actions", "Save the template"),
 }
 """What the actions are called in menus and in the sheet of keys, in English."""
 

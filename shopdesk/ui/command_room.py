@@ -35,7 +35,7 @@ _TABS = {
     Do.TAB_4: Tab.DONE,
     Do.TAB_5: Tab.NOTICES,
 }
-_PLACES = {*_TABS, Do.GO_INBOX, Do.SEARCH, Do.SETTINGS}
+_PLACES = {*_TABS, Do.GO_INBOX, Do.GO_TEMPLATES, Do.SEARCH, Do.SETTINGS}
 
 
 class CommandRoom(QObject):

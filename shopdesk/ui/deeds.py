@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from shopdesk.ui.actions import ACTIONS, Actions, Do, When
+from shopdesk.ui.actions import ACTIONS, Actions, Do, Group, When
 from shopdesk.ui.desk import Desk
 from shopdesk.ui.inbox.tabs import Tab
 from shopdesk.ui.inbox_screen import InboxScreen
@@ -28,6 +28,10 @@ _TABS = {
     Do.TAB_5: Tab.NOTICES,
 }
 
+_INBOX_ONLY = {
+    *_TABS, Do.NEXT, Do.PREVIOUS, Do.SEARCH, Do.BACK, Do.NEXT_PANE, Do.PREVIOUS_PANE, Do.FILTER, Do.PANEL, Do.DENSITY,
+}  # fmt: skip
+"""What the keys do there alone, besides everything that is done to conversations."""
 Run = Callable[[], object]
 Possible = Callable[[], bool]
 
@@ -56,6 +60,8 @@ class Deeds(QObject):
         self._rail = rail
         self._actions = actions
         self._runs: dict[Do, tuple[Run, Possible]] = {}
+        self.elsewhere: Mapping[Do, tuple[Run, Possible]] | None = None
+        """What the page that is shown does in the inbox's place; None while the inbox is shown."""
         self._situations: Mapping[When, Possible] = {
             When.ALWAYS: _always,
             When.CONVERSATION: lambda: inbox.presenter.current is not None,
@@ -77,14 +83,18 @@ class Deeds(QObject):
 
     def is_possible(self, do: Do) -> bool:
         """Whether an action could run at this moment."""
-        if do not in self._runs:
+        if self.elsewhere is not None and do in self.elsewhere:
+            return self.elsewhere[do][1]()
+        resting = self.elsewhere is not None and (do in _INBOX_ONLY or ACTIONS[do].group is Group.CONVERSATION)
+        if resting or do not in self._runs:
             return False
         return self._situations[ACTIONS[do].when]() and self._runs[do][1]()
 
     def run(self, do: Do) -> None:
         """Do it, if it is possible at this moment."""
         if self.is_possible(do):
-            self._runs[do][0]()
+            here = self._runs if self.elsewhere is None or do not in self.elsewhere else self.elsewhere
+            here[do][0]()
 
     @cached_property
     def room(self) -> "CommandRoom":

@@ -38,6 +38,8 @@ class InboxScreen(QWidget):
     snooze_asked = Signal(object, QPoint)
     """A `ConversationId` and where the menu opens (global)."""
     order_clicked = Signal(str)
+    wanted = Signal()
+    """Something wants to be seen here while another page is shown."""
 
     def __init__(self, desk: Desk, around: Surroundings, actions: Actions) -> None:
         super().__init__()
@@ -148,6 +150,8 @@ class InboxScreen(QWidget):
 
     def focus_list(self) -> None:
         """Give the list the keys."""
+        if self.isHidden():
+            self.wanted.emit()
         self.column.take_focus()
 
     def focus_thread(self) -> None:

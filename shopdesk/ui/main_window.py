@@ -30,9 +30,14 @@ if TYPE_CHECKING:
     from shopdesk.ui.engine_room import EngineRoom
     from shopdesk.ui.errands import Errands
     from shopdesk.ui.notice_room import NoticeRoom
+    from shopdesk.ui.pages import Pages
     from shopdesk.ui.wizard_room import WizardRoom
 
-RAIL = (RailEntry("inbox", "inbox"), RailEntry("settings", "settings", at_bottom=True))
+RAIL = (
+    RailEntry("inbox", "inbox"),
+    RailEntry("templates", "notebook-text"),
+    RailEntry("settings", "settings", at_bottom=True),
+)
 """Items appear here when their screens arrive."""
 LEAST = (960, 620)
 USUAL = (1440, 900)
@@ -103,12 +108,14 @@ class MainWindow(QMainWindow):
         """The next close ends the program without a question."""
         if self.notices is not None:
             self.notices.let_go()
+        self.pages.let_go()
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
         self.setWindowTitle(translate("Window", "Shopdesk"))
         self.actions_table.retranslate()
         self.rail.items["inbox"].setText(translate("Window", "Inbox"))
+        self.rail.items["templates"].setText(translate("Window", "Templates"))
         self.rail.items["settings"].setText(action_text(Do.SETTINGS))
         self.inbox.retranslate()
         if self.engine is not None:
@@ -142,7 +149,7 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         page = QWidget()
-        row = QHBoxLayout(page)
+        self._room = row = QHBoxLayout(page)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
@@ -160,8 +167,14 @@ class MainWindow(QMainWindow):
         inbox.stage.told.connect(self.toast.say)
         inbox.stage.failed.connect(self._tell_failure)
         inbox.stage.connect_asked.connect(self._add_mailbox)
-        self.toast.undo_asked.connect(inbox.triage.undo)
+        self.toast.undo_asked.connect(lambda: self.deeds.run(Do.UNDO))
         self.rail.chosen.connect(self._rail_chosen)
+        self.deeds.add(
+            {
+                Do.GO_TEMPLATES: lambda: self.pages.show("templates"),
+                Do.NEW_TEMPLATE: lambda: self.pages.new_template(),  # noqa: PLW0108 - not made before it is asked for
+            }
+        )
         inbox.pane.link_clicked.connect(self._open_link)
         inbox.pane.asked.connect(self._carry_out)
         timer = QTimer(self)
@@ -176,6 +189,17 @@ class MainWindow(QMainWindow):
         from shopdesk.ui.wizard_room import WizardRoom
 
         return WizardRoom(self, self.inbox, self._desk, self.actions_table, self._around, self.deeds.choose_language)
+
+    @cached_property
+    def pages(self) -> "Pages":
+        """The pages beside the inbox."""
+        from shopdesk.ui.pages import Pages
+
+        pages = Pages(self, self._room, self.inbox, self.rail, self.deeds, self._desk, self._around)
+        pages.toast, pages.tell_failure = self.toast, self._tell_failure
+        if self.engine is not None:
+            self.engine.feed.changed.connect(pages.apply)
+        return pages
 
     @cached_property
     def errands(self) -> "Errands":
@@ -210,7 +234,7 @@ class MainWindow(QMainWindow):
     def _rail_chosen(self, key: str) -> None:
         if key == "settings":
             self.deeds.open_settings()
-        self.rail.show_chosen("inbox")
+        self.pages.show(self.pages.current if key == "settings" else key)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -225,6 +249,9 @@ class MainWindow(QMainWindow):
         self._around.preferences.geometry = self.saveGeometry()
         self._around.preferences.tab = self.inbox.presenter.tab.name.lower()
         if self.notices is not None and self.notices.keeps_window():
+            event.ignore()
+            return
+        if not self.pages.may_close():
             event.ignore()
             return
         super().closeEvent(event)

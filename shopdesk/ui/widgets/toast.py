@@ -52,6 +52,14 @@ class Toast(QFrame):
         self._timer.start(SHOWN_MS)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
+    def float_over(self, parent: QWidget) -> None:
+        """Go to another page; what was said is over."""
+        self._floor.removeEventFilter(self)
+        self.hide()
+        self._floor = parent
+        self.setParent(parent)
+        parent.installEventFilter(self)
+
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize:
