@@ -3,15 +3,16 @@
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from shopdesk.domain.conversation import Conversation, ConversationState
 from shopdesk.ui.actions import Actions, Do, action_text, shown_keys
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
+from shopdesk.ui.widgets.drawing import pill_width
 from shopdesk.ui.widgets.elided import ElidedLabel
-from shopdesk.ui.widgets.parts import Button, IconButton, Pill, PillButton
+from shopdesk.ui.widgets.parts import Button, IconButton, Pill, PillButton, restate
 from shopdesk.ui.words import Urgency, due_words, market_name, translate
 
 MOST_ORDERS = 2
@@ -25,7 +26,28 @@ class KeyButton(Button):
     def __init__(self, theme: Theme, kind: str, icon: str, keys: str) -> None:
         super().__init__(theme, kind, icon)
         self._keys = keys
+        self._words = ""
+        self.is_short = False
         self.setProperty("keys", "yes" if keys else "")
+
+    def say(self, words: str) -> None:
+        """What it does; a short button says it in its tool tip."""
+        self._words = words
+        self.setAccessibleName(words)
+        self.shorten(shall=self.is_short)
+
+    def shorten(self, *, shall: bool) -> None:
+        """Show only the icon where there is no room for words."""
+        self.is_short = shall
+        self.setText("" if shall else self._words)
+        self.setToolTip(f"{self._words} ({self._keys})" if shall and self._keys else self._words if shall else "")
+        restate(self, "keys", "yes" if self._keys and not shall else "")
+
+    def width_of_words(self) -> int:
+        """How wide it is with its words and its key."""
+        words = self.fontMetrics().horizontalAdvance(self._words)
+        keys = self._theme.metrics(11, 500).horizontalAdvance(self._keys) + self._theme.px(14) if self._keys else 0
+        return words + keys + self._theme.px(24 + 16 + 6)
 
     @override
     def sizeHint(self) -> QSize:
@@ -36,6 +58,8 @@ class KeyButton(Button):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        if self.is_short:
+            return
         painter = QPainter(self)
         painter.setFont(self._theme.font(11, 500))
         painter.setPen(self._theme.colour("text3"))
@@ -58,6 +82,8 @@ class Header(QWidget):
         self._actions = actions
         self._row: Conversation | None = None
         self._folds = False
+        self._is_tight = False
+        self._now: datetime | None = None
         self.subject = ElidedLabel("subject")
         self._pills = QHBoxLayout()
         self._pills.addStretch(1)
@@ -96,12 +122,13 @@ class Header(QWidget):
 
     def show_row(self, row: Conversation, now: datetime) -> None:
         """Show a conversation's facts."""
-        self._row = row
+        self._row, self._now = row, now
         self.subject.setText(row.subject or translate("Conversation", "(no subject)"))
         closed = row.state is ConversationState.DONE
         self.done.setVisible(not closed)
         self.reopen.setVisible(closed)
         self._fill_pills(row, now)
+        self._fit()
 
     def fold_pills(self, folds: bool, now: datetime) -> None:
         """On narrow windows only the due time stays, the rest hides behind "…"."""
@@ -109,6 +136,7 @@ class Header(QWidget):
             self._folds = folds
             if self._row is not None:
                 self._fill_pills(self._row, now)
+                self._fit()
 
     def pill_texts(self) -> list[str]:
         """What the pills say, from left to right."""
@@ -119,18 +147,49 @@ class Header(QWidget):
         self.snooze.name(action_text(Do.SNOOZE), shown_keys(Do.SNOOZE))
         self.panel.name(action_text(Do.PANEL), shown_keys(Do.PANEL))
         self.more.name(translate("Conversation", "More"))
-        self.done.setText(action_text(Do.DONE))
-        self.reopen.setText(translate("Conversation", "Reopen"))
+        self.done.say(action_text(Do.DONE))
+        self.reopen.say(translate("Conversation", "Reopen"))
 
     # --- inside ------------------------------------------------------------------------------------------
+
+    def _fit(self) -> None:
+        """Give way where the pane is narrow or the letters are large: first the pills, then the button's words."""
+        if self._row is None or self._now is None or not self.isVisible():
+            return
+        tight = self._needs(short=False, pills=self._pills_width(self._row, self._now, folded=False)) > self.width()
+        if tight is not self._is_tight:
+            self._is_tight = tight
+            self._fill_pills(self._row, self._now)
+        folded = self._pills_width(self._row, self._now, folded=True)
+        shall = tight and self._needs(short=False, pills=folded) > self.width()
+        for button in (self.done, self.reopen):
+            if button.is_short is not shall:
+                button.shorten(shall=shall)
+        few = shall and self._needs(short=True, pills=folded) > self.width()
+        for icon in (self.snooze, self.panel):
+            icon.setHidden(few)  # both are in the menu behind "…" too
+        left, right = (12, 8) if few else (24, 16)
+        self._line.setContentsMargins(self._theme.px(left), 0, self._theme.px(right), 0)
+
+    def _needs(self, *, short: bool, pills: int) -> int:
+        shown = self.reopen if self.reopen.isVisibleTo(self) else self.done
+        words = self._theme.px(16 + 24) if short else shown.width_of_words()
+        icons = sum(button.width() + self._line.spacing() for button in (self.snooze, self.panel, self.more))
+        return pills + words + icons + self._theme.px(24 + 16 + 6 + 8)
+
+    def _pills_width(self, row: Conversation, now: datetime, *, folded: bool) -> int:
+        due = [pill_width(self._theme, pill.text(), "clock") for pill in self._due_pills(row, now)]
+        others = ["…"] if folded else self._other_texts(row)
+        return sum([*due, *(pill_width(self._theme, text, "package") for text in others)]) + self._theme.px(6) * 4
 
     def _fill_pills(self, row: Conversation, now: datetime) -> None:
         for pill in self._shown_pills:
             self._pills.removeWidget(pill)
             pill.hide()
             pill.deleteLater()
-        pills = self._due_pills(row, now) + ([] if self._folds else self._other_pills(row))
-        if self._folds and self._other_texts(row):
+        folds = self._folds or self._is_tight
+        pills = self._due_pills(row, now) + ([] if folds else self._other_pills(row))
+        if folds and self._other_texts(row):
             pills.append(self._folded(row))
         for place, pill in enumerate(pills):
             self._pills.insertWidget(place, pill)
@@ -172,7 +231,7 @@ class Header(QWidget):
 
     def _show_more(self) -> None:
         menu = QMenu(self)
-        for do in (Do.UNREAD, Do.REOPEN, Do.UNFOLD, Do.ORIGINAL, Do.PANEL):
+        for do in (Do.SNOOZE, Do.UNREAD, Do.REOPEN, Do.UNFOLD, Do.ORIGINAL, Do.PANEL):
             menu.addAction(self._actions[do])
         menu.exec(self.more.mapToGlobal(self.more.rect().bottomLeft()))
         menu.deleteLater()
@@ -191,6 +250,17 @@ class Header(QWidget):
         painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.colour("border"))
         painter.end()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
     def _restyle(self) -> None:
         self.setFixedHeight(self._theme.px(82))
         self._line.setContentsMargins(self._theme.px(24), 0, self._theme.px(16), 0)
+        self._fit()

@@ -164,6 +164,12 @@ class Pill(QLabel):
         self._icon = icon
         self.setText(text)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        self.setFont(self._theme.font(11, 500))  # as it is drawn: who measures the label measures that
+        self.updateGeometry()
 
     @override
     def sizeHint(self) -> QSize:
