@@ -127,6 +127,15 @@ class Conversations:
             _write_read(work, undo, newest, read=False)
         return undo
 
+    def mark_unread_from(self, message: MessageId) -> Undo:
+        """A message and all later incoming ones of its conversation count as new again; raises `NotFound`."""
+        with self._store.writing() as work:
+            conversation = _conversation_of(work, message)
+            undo = _unread_of(work, [conversation])
+            later = [m.id for m in work.conversations.messages(conversation) if m.id >= message and _is_incoming(m)]
+            _write_read(work, undo, later, read=False)
+        return undo
+
     # --- merge and split -----------------------------------------------------------------------------
 
     def merge(self, conversations: Sequence[ConversationId]) -> Undo:
@@ -200,9 +209,13 @@ def _subject_of(message: "Message") -> str:
 
 def _newest_incoming(work: Work, conversation: ConversationId) -> MessageId | None:
     messages = work.conversations.messages(conversation)
+    return next((m.id for m in reversed(messages) if _is_incoming(m)), None)
+
+
+def _is_incoming(message: "Message") -> bool:
     from shopdesk.domain.message import Direction
 
-    return next((m.id for m in reversed(messages) if m.direction is Direction.INCOMING), None)
+    return message.direction is Direction.INCOMING
 
 
 def _unread_of(work: Work, conversations: Sequence[ConversationId]) -> Undo:

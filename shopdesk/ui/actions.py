@@ -54,6 +54,12 @@ class Do(Enum):
     FILTER = "filter"
     SET_ASIDE = "set_aside"
     ADD_MAILBOX = "add_mailbox"
+    REPLY = "reply"
+    REPLY_ALL = "reply_all"
+    FORWARD = "forward"
+    NOTE = "note"
+    NEW_MAIL = "new_mail"
+    OUTBOX = "outbox"
     FIND = "find"
     LOAD_IMAGES = "load_images"
     SOURCE = "source"
@@ -135,6 +141,16 @@ ACTIONS: Mapping[Do, ActionFacts] = {
     Do.SELECT_ALL: ActionFacts(Group.CONVERSATION, ("Ctrl+A",), when=When.CONVERSATION),
     Do.FILTER: ActionFacts(Group.GO, ("Ctrl+Shift+F",), "list-filter"),
     Do.SET_ASIDE: ActionFacts(Group.SHOP, (), "file-warning"),
+    Do.FIND: ActionFacts(Group.CONVERSATION, ("F3", "Ctrl+Alt+F"), "search", when=When.CONVERSATION),
+    Do.LOAD_IMAGES: ActionFacts(Group.CONVERSATION, ("Shift+V",), "image", when=When.CONVERSATION),
+    Do.SOURCE: ActionFacts(Group.CONVERSATION, ("Ctrl+U",), "file-text", when=When.CONVERSATION),
+    Do.MERGE: ActionFacts(Group.CONVERSATION, ("Ctrl+Shift+M",), "combine", when=When.CONVERSATION, many=True),
+    Do.REPLY: ActionFacts(Group.CONVERSATION, ("R",), "reply", when=When.CONVERSATION),
+    Do.REPLY_ALL: ActionFacts(Group.CONVERSATION, ("Shift+R",), "reply-all", when=When.CONVERSATION),
+    Do.FORWARD: ActionFacts(Group.CONVERSATION, ("F",), "forward", when=When.CONVERSATION),
+    Do.NOTE: ActionFacts(Group.CONVERSATION, ("N",), "notebook-text", when=When.CONVERSATION),
+    Do.NEW_MAIL: ActionFacts(Group.SHOP, ("Ctrl+N",), "square-pen"),
+    Do.OUTBOX: ActionFacts(Group.SHOP, ("Ctrl+Shift+O",), "send"),
     Do.GO_TEMPLATES: ActionFacts(Group.GO, ("G, P",), "notebook-text"),
     Do.NEW_TEMPLATE: ActionFacts(Group.SHOP, (), "plus"),
     Do.SAVE_TEMPLATE: ActionFacts(Group.SHOP, ("Ctrl+S",), "check"),
@@ -177,6 +193,12 @@ _TITLES: Mapping[Do, object] = {
     Do.FILTER: QT_TRANSLATE_NOOP("Actions", "Filter the list"),
     Do.SET_ASIDE: QT_TRANSLATE_NOOP("Actions", "Mails that could not be read"),
     Do.ADD_MAILBOX: QT_TRANSLATE_NOOP("Actions", "Add mailbox"),
+    Do.REPLY: QT_TRANSLATE_NOOP("Actions", "Reply"),
+    Do.REPLY_ALL: QT_TRANSLATE_NOOP("Actions", "Reply to all"),
+    Do.FORWARD: QT_TRANSLATE_NOOP("Actions", "Forward"),
+    Do.NOTE: QT_TRANSLATE_NOOP("Actions", "Internal note"),
+    Do.NEW_MAIL: QT_TRANSLATE_NOOP("Actions", "New mail"),
+    Do.OUTBOX: QT_TRANSLATE_NOOP("Actions", "Outbox"),
     Do.FIND: QT_TRANSLATE_NOOP("Actions", "Find in this conversation"),
     Do.LOAD_IMAGES: QT_TRANSLATE_NOOP("Actions", "Load remote images"),
     Do.SOURCE: QT_TRANSLATE_NOOP("Actions", "View source"),

@@ -15,6 +15,8 @@ from shopdesk.domain.conversation import (
     Undo,
 )
 from shopdesk.domain.ids import ConversationId, MailboxId, MessageId
+from shopdesk.ui.answer_desk import AnswerDesk
+from shopdesk.ui.overriding import override
 
 if TYPE_CHECKING:  # the first page is shown before anybody asks for these
     from pathlib import Path
@@ -33,7 +35,7 @@ if TYPE_CHECKING:  # the first page is shown before anybody asks for these
     from shopdesk.domain.remote_picture import FetchedPicture, RemoteState
     from shopdesk.domain.search import SearchHit
     from shopdesk.domain.trial import Proof, Tick, Trial
-    from shopdesk.ui.template_desk import TemplateDesk
+    from shopdesk.ui.template_desk import LibraryDesk
 
 Now = Callable[[], datetime]
 """Tells the time in UTC."""
@@ -58,6 +60,9 @@ class ConversationDesk(Protocol):
     def snooze(self, conversations: Sequence[ConversationId], until: datetime) -> Undo: ...
     def mark_read(self, conversations: Sequence[ConversationId]) -> Undo: ...
     def mark_unread(self, conversations: Sequence[ConversationId]) -> Undo: ...
+    def mark_unread_from(self, message: MessageId) -> Undo: ...
+    def merge(self, conversations: Sequence[ConversationId]) -> Undo: ...
+    def split(self, message: MessageId) -> Undo: ...
     def undo(self, undo: Undo) -> None: ...
 
 
@@ -228,7 +233,7 @@ class OutsideDesk(Protocol):
     def pictures(self) -> RemotePictureDesk: ...
 
 
-class Desk(Protocol):
+class Desk(AnswerDesk, Protocol):
     """The shop as the window sees it; each part is made when it is first asked for."""
 
     @property
@@ -250,4 +255,5 @@ class Desk(Protocol):
     @property
     def outside(self) -> OutsideDesk: ...
     @property
-    def templates(self) -> "TemplateDesk": ...
+    @override
+    def templates(self) -> "LibraryDesk": ...

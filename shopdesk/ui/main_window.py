@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from shopdesk.ui.crash_room import CrashRoom
     from shopdesk.ui.engine_room import EngineRoom
     from shopdesk.ui.errands import Errands
+    from shopdesk.ui.message_room import MessageRoom
     from shopdesk.ui.notice_room import NoticeRoom
     from shopdesk.ui.pages import Pages
     from shopdesk.ui.wizard_room import WizardRoom
@@ -177,6 +178,8 @@ class MainWindow(QMainWindow):
         )
         inbox.pane.link_clicked.connect(self._open_link)
         inbox.pane.asked.connect(self._carry_out)
+        of_messages = (Do.FIND, Do.LOAD_IMAGES, Do.SOURCE, Do.MERGE)
+        self.deeds.add({do: partial(self._run_for_messages, do) for do in of_messages})
         timer = QTimer(self)
         timer.setInterval(TICK_MS)
         timer.timeout.connect(self.ticked)
@@ -208,14 +211,24 @@ class MainWindow(QMainWindow):
 
         return Errands(self, self.inbox, self._desk, self._around, self._fetch)
 
+    @cached_property
+    def message_room(self) -> "MessageRoom":
+        """What is done with conversations as a whole, and from one message on."""
+        from shopdesk.ui.message_room import MessageRoom
+
+        return MessageRoom(self, self.inbox, self._desk, self._around, self.errands)
+
     def _add_mailbox(self) -> None:
         self.setting_up.open()
 
     def _open_link(self, target: str) -> None:
         self.errands.open_link(target)
 
+    def _run_for_messages(self, do: Do) -> None:
+        self.message_room.run(do)
+
     def _carry_out(self, wish: "Wish") -> None:
-        self.errands.carry_out(wish)
+        self.message_room.carry_out(wish)
 
     def _fetch(self, mailbox: "MailboxId | None") -> None:
         if self.engine is not None:

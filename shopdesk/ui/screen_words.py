@@ -16,11 +16,14 @@ def deed_words(deed: Deed, count: int = 1) -> str:
         Deed.UNREAD: translate("Toast", "Marked unread"),
         Deed.READ: translate("Toast", "Marked read"),
         Deed.REOPENED: translate("Toast", "Back in Needs reply"),
+        Deed.ANSWERED: translate("Toast", "Sent"),
         Deed.NOTE_ADDED: translate("Toast", "Note saved"),
         Deed.NOTE_CHANGED: translate("Toast", "Note changed"),
         Deed.NOTE_REMOVED: translate("Toast", "Note removed"),
         Deed.TAG_ADDED: translate("Toast", "Tag added"),
         Deed.TAG_REMOVED: translate("Toast", "Tag removed"),
+        Deed.MERGED: translate("Toast", "Merged"),
+        Deed.SPLIT: translate("Toast", "Split into two conversations"),
     }[deed]
     if count <= 1:
         return words

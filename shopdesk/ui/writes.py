@@ -23,11 +23,14 @@ class Deed(Enum):
     UNREAD = "unread"
     READ = "read"
     REOPENED = "reopened"
+    ANSWERED = "answered"
     NOTE_ADDED = "note_added"
     NOTE_CHANGED = "note_changed"
     NOTE_REMOVED = "note_removed"
     TAG_ADDED = "tag_added"
     TAG_REMOVED = "tag_removed"
+    MERGED = "merged"
+    SPLIT = "split"
 
 
 def _nowhere() -> None:
@@ -48,6 +51,10 @@ class Step:
     led_to: ConversationId | None = None
     """The conversation that was current right after it."""
     undo: Undo | None = None
+    reverse: Callable[[], None] | None = None
+    """Takes it back in the store lane, where that is more than states of conversations."""
+    followed_by: Callable[[], None] = _nowhere
+    """Called right after its taking back was begun."""
 
 
 @dataclass(slots=True, eq=False)
@@ -86,7 +93,7 @@ class Writes:
                 self.steps.remove(step)
             self.on_failure(step, error)
 
-        self._submit(self._begin(_Underway(step.touched, step.before, step.after)), work, failed)
+        self._submit(self._begin(_Underway(step.touched, step.before, step.after)), step, work, failed)
 
     def take_back(self, show: Callable[[Step], None]) -> None:
         """Undo the newest step, if there is one; `show` lets the screen have it first.
@@ -98,12 +105,14 @@ class Writes:
         step = self.steps.pop()
 
         def work() -> None:
-            if step.undo is not None:
+            if step.reverse is not None:
+                step.reverse()
+            elif step.undo is not None:
                 self.desk.undo(step.undo)
 
         underway = self._begin(_Underway(step.touched, step.after, step.before))
         show(step)
-        self._submit(underway, work, lambda error: self.on_failure(step, error))
+        self._submit(underway, step, work, lambda error: self.on_failure(step, error))
 
     def is_pending(self, conversation: ConversationId) -> bool:
         """True while a write for a conversation is under way: the store does not know yet what the screen shows."""
@@ -124,7 +133,9 @@ class Writes:
         self._underway.append(underway)
         return underway
 
-    def _submit(self, underway: _Underway, work: Callable[[], None], failed: Callable[[Exception], None]) -> None:
+    def _submit(
+        self, underway: _Underway, step: Step, work: Callable[[], None], failed: Callable[[Exception], None]
+    ) -> None:
         def write() -> None:
             work()
             underway.is_written = True
@@ -133,9 +144,17 @@ class Writes:
             self._settle(underway)
             failed(error)
 
-        self.lane.submit(write, lambda _: self._settle(underway), refuse)
+        self.lane.submit(write, lambda _: self._settle(underway, _beyond(step.undo)), refuse)
 
-    def _settle(self, underway: _Underway) -> None:
+    def _settle(self, underway: _Underway, beyond: Sequence[ConversationId] = ()) -> None:
         self._underway.remove(underway)
-        self.on_settled([number for number in underway.touched if not self.is_pending(number)])
+        touched = dict.fromkeys((*underway.touched, *beyond))
+        self.on_settled([number for number in touched if not self.is_pending(number)])
+
+
+def _beyond(undo: Undo | None) -> list[ConversationId]:
+    """Conversations that a write made or emptied: nobody could name them before it."""
+    if undo is None:
+        return []
+    return [*undo.created, *(row.id for row in undo.removed), *(source for _, source in undo.moved)]
 

@@ -214,3 +214,21 @@ def test_what_a_merge_emptied_keeps_its_number_to_itself(bench: Bench, three: li
     bench.use.merge(three)
 
     assert bench.comes(mail("new", sender=BEN, subject="Quite new")) not in three
+
+
+# --- unread from a message on ----------------------------------------------------------------------------
+
+
+def test_a_message_and_the_later_incoming_ones_count_as_new_again(bench: Bench) -> None:
+    home = bench.comes(mail("q1"), when=ago(5))
+    bench.come(answer("a1", "q1"), folder="Sent", when=ago(4))
+    bench.comes(mail("q2", answers="q1"), when=ago(3))
+    bench.use.mark_read([home])
+    before = bench.everything()
+
+    undo = bench.use.mark_unread_from(bench.messages(home)[1].id)
+
+    assert [(m.mail.message_id, m.is_read) for m in bench.messages(home)][-1] == ("<q2@x>", False)
+    assert bench.row(home).unread == 1
+    bench.use.undo(undo)
+    assert bench.everything() == before

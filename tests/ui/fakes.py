@@ -134,6 +134,11 @@ class FakeDesk:
     def mark_unread(self, conversations: Sequence[ConversationId]) -> Undo:
         return self._change(conversations, lambda row: replace(row, unread=1))
 
+    def mark_unread_from(self, message: MessageId) -> Undo:
+        home = next(number for number, messages in self.messages.items() if message in [m.id for m in messages])
+        later = sum(m.id >= message for m in self.messages[home])
+        return self._change([ConversationId(home)], lambda row: replace(row, unread=later))
+
     def undo(self, undo: Undo) -> None:
         if undo.customer is not None:
             self.customers.take_back(undo.customer)

@@ -104,7 +104,7 @@ class MessageCard(QWidget):
 
     def menu(self) -> QMenu:
         """What can be done with this message."""
-        menu = new_menu(self)
+        menu = new_menu(self.window())  # what it does may take the card away
         copy = menu.addAction(self._theme.icon("copy"), translate("Conversation", "Copy text"))
         copy.triggered.connect(self.copy_text)
         if self.message.mail.html:

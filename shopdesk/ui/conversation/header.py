@@ -16,6 +16,7 @@ from shopdesk.ui.widgets.parts import Button, IconButton, Pill, PillButton, rest
 from shopdesk.ui.words import Urgency, due_words, market_name, translate
 
 MOST_ORDERS = 2
+MORE = (Do.UNREAD, Do.REOPEN, Do.UNFOLD, Do.ORIGINAL, Do.LOAD_IMAGES, Do.FIND, Do.SOURCE, Do.MERGE, Do.PANEL)
 AnyPill = Pill | PillButton
 _TONES = {Urgency.LATE: ("red", "clock-alert"), Urgency.SOON: ("amber", "clock"), Urgency.PLAIN: ("grey", "clock")}
 

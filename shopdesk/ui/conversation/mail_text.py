@@ -1,10 +1,12 @@
 """Draws the body of a mail: loads nothing but this mail's own pictures, opens nothing by itself."""
 
-from PySide6.QtCore import QPoint, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QImage,
+    QKeyEvent,
+    QKeySequence,
     QPalette,
     QTextBlockFormat,
     QTextCursor,
@@ -19,6 +21,7 @@ from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.theme.tokens import LIGHT
 from shopdesk.ui.theme.type import LINE
 
+_OWN_KEYS = (QKeySequence.StandardKey.SelectAll, QKeySequence.StandardKey.Copy)
 _IMAGE = QTextDocument.ResourceType.ImageResource
 
 
@@ -116,6 +119,14 @@ class MailText(QTextBrowser):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        is_key = event.type() is QEvent.Type.ShortcutOverride
+        if is_key and isinstance(event, QKeyEvent) and any(event.matches(keys) for keys in _OWN_KEYS):
+            event.accept()  # before the keys of the list
+            return True
+        return super().event(event)
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -14,6 +14,7 @@ from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.calm_page import CalmPage, CalmWords
 
 if TYPE_CHECKING:
+    from shopdesk.ui.conversation.find_bar import FindBar
     from shopdesk.ui.conversation.header import Header
     from shopdesk.ui.conversation.pictures import Pictures
     from shopdesk.ui.conversation.thread import Thread
@@ -38,6 +39,8 @@ class ConversationPane(QStackedWidget):
         self._now = now
         self._opened: OpenConversation | None = None
         self._folds = False
+        self._make_below: Callable[[], QWidget] | None = None
+        self.under_thread: Callable[[], list[QWidget]] = list
         self.calm = CalmPage(theme)
         self.addWidget(self.calm)
         self.calm.clicked.connect(self.calm_clicked)
@@ -61,6 +64,8 @@ class ConversationPane(QStackedWidget):
     def show_opened(self, opened: OpenConversation, *, again: bool) -> None:
         """Show a conversation; `again` keeps place and folds when only its messages or facts changed."""
         now = self._now()
+        if not again and "find_bar" in self.__dict__ and not self.find_bar.isHidden():
+            self.find_bar.close_now()
         same_messages = again and self._opened is not None and self._opened.messages == opened.messages
         self._opened = opened
         self.header.show_row(opened.conversation, now)
@@ -72,11 +77,37 @@ class ConversationPane(QStackedWidget):
             customer = Address(row.customer_name, row.customer_email)
             self.thread_view.show_messages(opened.messages, customer, now, keep_place=again)
 
+    def put_under_thread(self, make: Callable[[], QWidget], focus: Callable[[], list[QWidget]]) -> None:
+        """Room under the messages for a widget that is made with the first conversation.
+
+        In: `focus` names what in it takes the keys at the moment.
+        """
+        self._make_below, self.under_thread = make, focus
+
     def show_calm(self, words: CalmWords) -> None:
         """Show the calm page."""
         self._opened = None
         self.calm.say(words)
         self.setCurrentIndex(0)
+
+    def open_find(self) -> None:
+        """Show the line that finds words in the open conversation."""
+        if self.shows_conversation:
+            self.find_bar.open()
+
+    @cached_property
+    def find_bar(self) -> "FindBar":
+        """Finds words in the open conversation."""
+        from shopdesk.ui.conversation.find_bar import FindBar
+
+        bar = FindBar(self._theme, self.thread_view)
+        bar.hide()
+        bar.closed.connect(self.thread_view.setFocus)
+        page = self.thread_view.parentWidget()
+        column = page.layout() if page is not None else None
+        if isinstance(column, QVBoxLayout):
+            column.insertWidget(1, bar)
+        return bar
 
     def fold_pills(self, folds: bool) -> None:
         """On narrow windows the header shows the due time alone."""
@@ -109,5 +140,7 @@ class ConversationPane(QStackedWidget):
         column.setSpacing(0)
         column.addWidget(header)
         column.addWidget(thread, 1)
+        if self._make_below is not None:
+            column.addWidget(self._make_below())
         self.addWidget(both)
         return header, thread

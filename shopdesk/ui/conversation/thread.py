@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from shopdesk.domain.ids import MessageId
@@ -18,6 +18,8 @@ BUILT = 3
 UNFOLDED = 10
 """Messages that unfolding builds; still older ones become a line each."""
 WIDEST = 768
+MOST_BROUGHT_OUT = 60
+"""Messages that a search builds at most, the newest ones."""
 
 
 class Thread(QScrollArea):
@@ -27,6 +29,8 @@ class Thread(QScrollArea):
     customer_clicked = Signal()
     asked = Signal(object)
     """A `Wish`."""
+    built = Signal()
+    """The cards are other ones now."""
 
     def __init__(self, theme: Theme, pictures: Pictures) -> None:
         super().__init__()
@@ -95,6 +99,7 @@ class Thread(QScrollArea):
             column.addWidget(self._card(message, self._now))
         column.addStretch(1)
         self.setWidget(page)
+        self.built.emit()
 
     def _column(self, page: QWidget) -> QVBoxLayout:
         px = self._theme.px
@@ -121,11 +126,13 @@ class Thread(QScrollArea):
         return line
 
     def _open_line(self, line: OneLine, column: QVBoxLayout, now: datetime) -> None:
+        by_person = line.hasFocus() or line.underMouse()
         card = self._card(line.message, now)
         column.replaceWidget(line, card)
         self.lines.remove(line)
         line.deleteLater()
-        card.text.setFocus()
+        if by_person:
+            card.text.setFocus()
 
     def _card(self, message: Message, now: datetime) -> MessageCard:
         card = MessageCard(self._theme, message, self._customer, self._pictures, now)
@@ -135,6 +142,27 @@ class Thread(QScrollArea):
         card.asked.connect(self.asked)
         self.cards.append(card)
         return card
+
+    def bring_out(self, words: str) -> None:
+        """Build the cards of all messages that have these words in them, as far as there is room for them."""
+        wanted = [m for m in self._messages if words.casefold() in m.mail.text.casefold()][-MOST_BROUGHT_OUT:]
+        if self._folded and any(self.card_of(message.id) is None for message in wanted):
+            self.toggle_fold()
+        numbers = {message.id for message in wanted}
+        for line in [line for line in self.lines if line.message.id in numbers]:
+            line.click()
+        self.cards.sort(key=lambda card: self._messages.index(card.message))
+
+    def show_place(self, card: MessageCard, place: QRect) -> None:
+        """Scroll so that a place in the text of a card is in sight."""
+        page = self.widget()
+        if page is None:
+            return
+        layout = page.layout()
+        if layout is not None:
+            layout.activate()
+        at = card.text.mapTo(page, place.center())
+        self.ensureVisible(at.x(), at.y(), self._theme.px(24), self._theme.px(80))
 
     def card_of(self, message: MessageId) -> MessageCard | None:
         """The built card of a message."""

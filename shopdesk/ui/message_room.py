@@ -1,0 +1,122 @@
+"""What is done with whole conversations and from one message on: merge, split, unread from here, find, source."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from shopdesk.domain.conversation import Conversation
+from shopdesk.domain.ids import ConversationId
+from shopdesk.domain.message import Message
+from shopdesk.ui.actions import Do
+from shopdesk.ui.conversation.card import MessageCard
+from shopdesk.ui.conversation.wishes import Want, Wish
+from shopdesk.ui.desk import Desk
+from shopdesk.ui.errands import Errands
+from shopdesk.ui.inbox_screen import InboxScreen
+from shopdesk.ui.surroundings import Surroundings
+from shopdesk.ui.writes import Deed
+
+if TYPE_CHECKING:
+    from shopdesk.ui.conversation.merge_picker import MergePicker
+
+_MOST_FOUND = 30
+_TWO = 2
+
+
+class MessageRoom(QObject):
+    """One for a window, made when the first of these is asked for."""
+
+    def __init__(
+        self, window: QWidget, inbox: InboxScreen, desk: Desk, around: Surroundings, errands: Errands
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._inbox = inbox
+        self._desk = desk
+        self._around = around
+        self._errands = errands
+        self.picker: MergePicker | None = None
+        self._runs: dict[Do, Callable[[], None]] = {
+            Do.FIND: inbox.pane.open_find,
+            Do.LOAD_IMAGES: self.load_images,
+            Do.SOURCE: self.show_source,
+            Do.MERGE: self.merge,
+        }
+        errands.whole |= {Want.UNREAD_FROM: self.mark_unread_from, Want.SPLIT: self.split}
+
+    def run(self, do: Do) -> None:
+        """One of the actions that are about messages."""
+        self._runs[do]()
+
+    def carry_out(self, wish: Wish) -> None:
+        """Do what somebody wished of a message."""
+        self._errands.carry_out(wish)
+
+    # --- the open conversation -------------------------------------------------------------------------
+
+    def show_source(self) -> None:
+        """The source of the message that has the keys, else of the newest."""
+        card = self._card()
+        if card is not None:
+            self._errands.show_source(card.message)
+
+    def load_images(self) -> None:
+        """Load what the shown messages want from outside."""
+        for card in self._inbox.pane.thread_view.cards:
+            if card.remote is not None and not card.remote.isHidden():
+                card.remote.begin()
+
+    # --- from one message on ---------------------------------------------------------------------------
+
+    def mark_unread_from(self, message: Message) -> None:
+        """A message and the later ones count as new again."""
+        desk = self._desk.conversations
+        self._inbox.triage.write(Deed.UNREAD, [message.conversation_id], lambda: desk.mark_unread_from(message.id))
+
+    def split(self, message: Message) -> None:
+        """Make a message and all later ones a conversation of their own."""
+        desk = self._desk.conversations
+        self._inbox.triage.write(Deed.SPLIT, [message.conversation_id], lambda: desk.split(message.id))
+
+    # --- merging ---------------------------------------------------------------------------------------
+
+    def merge(self) -> None:
+        """Merge the selected conversations; with fewer than two, ask for the other one."""
+        targets = list(self._inbox.presenter.targets())
+        if len(targets) >= _TWO:
+            self._merge(targets)
+            return
+        rows = self._desk.conversations.rows(targets)
+        if rows:
+            self._open_picker(rows[0])
+
+    def _open_picker(self, row: Conversation) -> None:
+        from shopdesk.ui.conversation.merge_picker import MergePicker
+
+        around = self._around
+
+        def find(typed: str, hand_over: Callable[[Sequence[Conversation]], None]) -> None:
+            words = typed or f'from:"{row.customer_email}"'
+            search = self._desk.search
+            around.lanes.searching.replace(
+                lambda: [hit.conversation for hit in search.find(words, _MOST_FOUND)],
+                hand_over,
+                lambda _: hand_over(()),
+            )
+
+        self.picker = MergePicker(around.theme, self._window, row, find, around.now())
+        self.picker.chosen.connect(lambda other: self._merge([row.id, other]))
+        self.picker.start()
+
+    def _merge(self, conversations: Sequence[ConversationId]) -> None:
+        desk = self._desk.conversations
+        self._inbox.triage.write(Deed.MERGED, conversations, lambda: desk.merge(conversations))
+        self._inbox.presenter.select(min(conversations), by_person=False)  # the oldest number keeps all messages
+
+    def _card(self) -> MessageCard | None:
+        cards = self._inbox.pane.thread_view.cards
+        focused = self._window.focusWidget()
+        inside = [card for card in cards if card.isAncestorOf(focused)]
+        return next(iter([*inside, *cards[-1:]]), None)
