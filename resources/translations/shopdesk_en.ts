@@ -144,12 +144,64 @@
             <translation>Add mailbox</translation>
         </message>
         <message>
+            <source>Reply</source>
+            <translation>Reply</translation>
+        </message>
+        <message>
+            <source>Reply to all</source>
+            <translation>Reply to all</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>Forward</translation>
+        </message>
+        <message>
+            <source>Internal note</source>
+            <translation>Internal note</translation>
+        </message>
+        <message>
+            <source>New mail</source>
+            <translation>New mail</translation>
+        </message>
+        <message>
+            <source>Outbox</source>
+            <translation>Outbox</translation>
+        </message>
+        <message>
+            <source>Find in this conversation</source>
+            <translation>Find in this conversation</translation>
+        </message>
+        <message>
+            <source>Load remote images</source>
+            <translation>Load remote images</translation>
+        </message>
+        <message>
+            <source>View source</source>
+            <translation>View source</translation>
+        </message>
+        <message>
+            <source>Merge conversations…</source>
+            <translation>Merge conversations…</translation>
+        </message>
+        <message>
             <source>Mailboxes and sync</source>
             <translation>Mailboxes and sync</translation>
         </message>
         <message>
             <source>Show the log folder</source>
             <translation>Show the log folder</translation>
+        </message>
+        <message>
+            <source>Go to Templates</source>
+            <translation>Go to Templates</translation>
+        </message>
+        <message>
+            <source>New template</source>
+            <translation>New template</translation>
+        </message>
+        <message>
+            <source>Save the template</source>
+            <translation>Save the template</translation>
         </message>
         <message>
             <source>Go</source>
@@ -217,6 +269,189 @@
         <message>
             <source>Nothing here right now</source>
             <translation>Nothing here right now</translation>
+        </message>
+    </context>
+    <context>
+        <name>Composer</name>
+        <message>
+            <source>Note for the team</source>
+            <translation>Note for the team</translation>
+        </message>
+        <message>
+            <source>Text of the mail</source>
+            <translation>Text of the mail</translation>
+        </message>
+        <message>
+            <source>Write a reply. / opens the templates.</source>
+            <translation>Write a reply. / opens the templates.</translation>
+        </message>
+        <message>
+            <source>What should the team know?</source>
+            <translation>What should the team know?</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>To</translation>
+        </message>
+        <message>
+            <source>Cc</source>
+            <translation>Cc</translation>
+        </message>
+        <message>
+            <source>Bcc</source>
+            <translation>Bcc</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>Subject</translation>
+        </message>
+        <message>
+            <source>Reply, reply all or forward</source>
+            <translation>Reply, reply all or forward</translation>
+        </message>
+        <message>
+            <source>Recipients: %1</source>
+            <translation>Recipients: %1</translation>
+        </message>
+        <message>
+            <source>Language of the templates</source>
+            <translation>Language of the templates</translation>
+        </message>
+        <message>
+            <source>Language of the templates: %1</source>
+            <translation>Language of the templates: %1</translation>
+        </message>
+        <message>
+            <source>Reply…</source>
+            <translation>Reply…</translation>
+        </message>
+        <message>
+            <source>Write a reply</source>
+            <translation>Write a reply</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>Reply</source>
+            <translation>Reply</translation>
+        </message>
+        <message>
+            <source>Reply all</source>
+            <translation>Reply all</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>Forward</translation>
+        </message>
+        <message>
+            <source>New mail</source>
+            <translation>New mail</translation>
+        </message>
+        <message>
+            <source>Internal note</source>
+            <translation>Internal note</translation>
+        </message>
+        <message>
+            <source>Only your team sees this</source>
+            <translation>Only your team sees this</translation>
+        </message>
+        <message>
+            <source>Add recipients</source>
+            <translation>Add recipients</translation>
+        </message>
+        <message>
+            <source>to %1</source>
+            <translation>to %1</translation>
+        </message>
+        <message>
+            <source>and 1 more</source>
+            <translation>and 1 more</translation>
+        </message>
+        <message>
+            <source>and %1 more</source>
+            <translation>and %1 more</translation>
+        </message>
+        <message>
+            <source>“%1” is still open. Fill it in or delete it, then send.</source>
+            <translation>“%1” is still open. Fill it in or delete it, then send.</translation>
+        </message>
+        <message>
+            <source>The subject still has %1. Fill it in, then send.</source>
+            <translation>The subject still has %1. Fill it in, then send.</translation>
+        </message>
+        <message>
+            <source>Nobody would get this mail. Add a recipient.</source>
+            <translation>Nobody would get this mail. Add a recipient.</translation>
+        </message>
+        <message>
+            <source>“%1” is not a mail address. Correct it, then send.</source>
+            <translation>“%1” is not a mail address. Correct it, then send.</translation>
+        </message>
+        <message>
+            <source>There are no words yet.</source>
+            <translation>There are no words yet.</translation>
+        </message>
+        <message>
+            <source>With “%1” the files are more than 25 MB. Send a link, or fewer files.</source>
+            <translation>With “%1” the files are more than 25 MB. Send a link, or fewer files.</translation>
+        </message>
+        <message>
+            <source>“%1” cannot be read. It was not added.</source>
+            <translation>“%1” cannot be read. It was not added.</translation>
+        </message>
+        <message>
+            <source>This is a no-reply address: nobody may read the answer.</source>
+            <translation>This is a no-reply address: nobody may read the answer.</translation>
+        </message>
+        <message>
+            <source>This goes to many people.</source>
+            <translation>This goes to many people.</translation>
+        </message>
+        <message>
+            <source>The answer goes to another domain than the one that wrote.</source>
+            <translation>The answer goes to another domain than the one that wrote.</translation>
+        </message>
+        <message>
+            <source>The text speaks of an attachment, and there is none.</source>
+            <translation>The text speaks of an attachment, and there is none.</translation>
+        </message>
+        <message>
+            <source>Remove the file %1</source>
+            <translation>Remove the file %1</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Send</translation>
+        </message>
+        <message>
+            <source>Send &amp;&amp; done</source>
+            <translation>Send &amp;&amp; done</translation>
+        </message>
+        <message>
+            <source>Save note</source>
+            <translation>Save note</translation>
+        </message>
+        <message>
+            <source>Templates</source>
+            <translation>Templates</translation>
+        </message>
+        <message>
+            <source>Templates (/ at the beginning of a line)</source>
+            <translation>Templates (/ at the beginning of a line)</translation>
+        </message>
+        <message>
+            <source>Attach files</source>
+            <translation>Attach files</translation>
+        </message>
+        <message>
+            <source>Send later</source>
+            <translation>Send later</translation>
+        </message>
+        <message>
+            <source>Discard the draft</source>
+            <translation>Discard the draft</translation>
         </message>
     </context>
     <context>
@@ -438,6 +673,14 @@
             <translation>%1 earlier messages</translation>
         </message>
         <message>
+            <source>Find in this conversation</source>
+            <translation>Find in this conversation</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
             <source>%1 of %2</source>
             <translation>%1 of %2</translation>
         </message>
@@ -524,6 +767,26 @@
         <message>
             <source>The images could not be kept</source>
             <translation>The images could not be kept</translation>
+        </message>
+        <message>
+            <source>Type a customer, a subject or an order number to find the other one.</source>
+            <translation>Type a customer, a subject or an order number to find the other one.</translation>
+        </message>
+        <message>
+            <source>All messages of both become one conversation. Z takes it back.</source>
+            <translation>All messages of both become one conversation. Z takes it back.</translation>
+        </message>
+        <message>
+            <source>Merge “%1” with…</source>
+            <translation>Merge “%1” with…</translation>
+        </message>
+        <message>
+            <source>Find the other conversation</source>
+            <translation>Find the other conversation</translation>
+        </message>
+        <message>
+            <source>Conversations found</source>
+            <translation>Conversations found</translation>
         </message>
     </context>
     <context>
@@ -730,6 +993,10 @@
         <message>
             <source>This address is connected already.</source>
             <translation>This address is connected already.</translation>
+        </message>
+        <message>
+            <source>This mail has left already. It cannot be taken back.</source>
+            <translation>This mail has left already. It cannot be taken back.</translation>
         </message>
         <message>
             <source>Something in this mail is still open. Fill it in, then send it.</source>
@@ -1205,6 +1472,10 @@
             <translation>Later</translation>
         </message>
         <message>
+            <source>Draft</source>
+            <translation>Draft</translation>
+        </message>
+        <message>
             <source>Selected: %1</source>
             <translation>Selected: %1</translation>
         </message>
@@ -1557,6 +1828,88 @@
         <message>
             <source>No order number in these messages.</source>
             <translation>No order number in these messages.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Picker</name>
+        <message>
+            <source>1 value missing</source>
+            <translation>1 value missing</translation>
+        </message>
+        <message>
+            <source>%1 values missing</source>
+            <translation>%1 values missing</translation>
+        </message>
+    </context>
+    <context>
+        <name>Placeholders</name>
+        <message>
+            <source>first name</source>
+            <translation>first name</translation>
+        </message>
+        <message>
+            <source>customer's name</source>
+            <translation>customer's name</translation>
+        </message>
+        <message>
+            <source>customer's address</source>
+            <translation>customer's address</translation>
+        </message>
+        <message>
+            <source>order number</source>
+            <translation>order number</translation>
+        </message>
+        <message>
+            <source>item</source>
+            <translation>item</translation>
+        </message>
+        <message>
+            <source>amount paid</source>
+            <translation>amount paid</translation>
+        </message>
+        <message>
+            <source>tracking number</source>
+            <translation>tracking number</translation>
+        </message>
+        <message>
+            <source>carrier</source>
+            <translation>carrier</translation>
+        </message>
+        <message>
+            <source>shop's name</source>
+            <translation>shop's name</translation>
+        </message>
+        <message>
+            <source>shop's address</source>
+            <translation>shop's address</translation>
+        </message>
+        <message>
+            <source>marketplace</source>
+            <translation>marketplace</translation>
+        </message>
+        <message>
+            <source>your name</source>
+            <translation>your name</translation>
+        </message>
+        <message>
+            <source>subject of the conversation</source>
+            <translation>subject of the conversation</translation>
+        </message>
+        <message>
+            <source>today's date</source>
+            <translation>today's date</translation>
+        </message>
+        <message>
+            <source>tomorrow's date</source>
+            <translation>tomorrow's date</translation>
+        </message>
+        <message>
+            <source>next working day</source>
+            <translation>next working day</translation>
+        </message>
+        <message>
+            <source>day of the promise</source>
+            <translation>day of the promise</translation>
         </message>
     </context>
     <context>
@@ -2296,6 +2649,141 @@
         </message>
     </context>
     <context>
+        <name>Templates</name>
+        <message>
+            <source>Leave to me</source>
+            <translation>Leave to me</translation>
+        </message>
+        <message>
+            <source>Needs reply</source>
+            <translation>Needs reply</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Waiting</translation>
+        </message>
+        <message>
+            <source>Snoozed</source>
+            <translation>Snoozed</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>Choice</source>
+            <translation>Choice</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>Amount</translation>
+        </message>
+        <message>
+            <source>Line %1: what stands between the braces cannot be read.</source>
+            <translation>Line %1: what stands between the braces cannot be read.</translation>
+        </message>
+        <message>
+            <source>Line %1: there is no placeholder “%2”.</source>
+            <translation>Line %1: there is no placeholder “%2”.</translation>
+        </message>
+        <message>
+            <source>Line %1: there is no filter “%2”.</source>
+            <translation>Line %1: there is no filter “%2”.</translation>
+        </message>
+        <message>
+            <source>Line %1: there is no snippet “%2”.</source>
+            <translation>Line %1: there is no snippet “%2”.</translation>
+        </message>
+        <message>
+            <source>Line %1: these snippets call each other without end.</source>
+            <translation>Line %1: these snippets call each other without end.</translation>
+        </message>
+        <message>
+            <source>Line %1: this becomes far too long.</source>
+            <translation>Line %1: this becomes far too long.</translation>
+        </message>
+        <message>
+            <source>Line %1: this cannot be used.</source>
+            <translation>Line %1: this cannot be used.</translation>
+        </message>
+        <message>
+            <source>Did you mean “%1”?</source>
+            <translation>Did you mean “%1”?</translation>
+        </message>
+        <message>
+            <source>Not saved: the %1 words still have a fault.</source>
+            <translation>Not saved: the %1 words still have a fault.</translation>
+        </message>
+        <message>
+            <source>Not saved: “%1” has this key already.</source>
+            <translation>Not saved: “%1” has this key already.</translation>
+        </message>
+        <message>
+            <source>Not saved: a key is made of small letters, digits, - and _.</source>
+            <translation>Not saved: a key is made of small letters, digits, - and _.</translation>
+        </message>
+        <message>
+            <source>Not saved: give the template a name first.</source>
+            <translation>Not saved: give the template a name first.</translation>
+        </message>
+        <message>
+            <source>Not saved: write its words first.</source>
+            <translation>Not saved: write its words first.</translation>
+        </message>
+        <message>
+            <source>Not saved: every question needs a name of its own, of letters and digits.</source>
+            <translation>Not saved: every question needs a name of its own, of letters and digits.</translation>
+        </message>
+        <message>
+            <source>Not saved. Check what was typed.</source>
+            <translation>Not saved. Check what was typed.</translation>
+        </message>
+        <message>
+            <source>Not used yet</source>
+            <translation>Not used yet</translation>
+        </message>
+        <message>
+            <source>Used once</source>
+            <translation>Used once</translation>
+        </message>
+        <message>
+            <source>Used %1 times</source>
+            <translation>Used %1 times</translation>
+        </message>
+        <message>
+            <source>Snippet</source>
+            <translation>Snippet</translation>
+        </message>
+        <message>
+            <source>Without a name</source>
+            <translation>Without a name</translation>
+        </message>
+        <message>
+            <source>not saved</source>
+            <translation>not saved</translation>
+        </message>
+        <message>
+            <source>needs review</source>
+            <translation>needs review</translation>
+        </message>
+        <message>
+            <source>Snippet: %1</source>
+            <translation>Snippet: %1</translation>
+        </message>
+        <message>
+            <source>Placeholders</source>
+            <translation>Placeholders</translation>
+        </message>
+    </context>
+    <context>
         <name>Toast</name>
         <message>
             <source>Copied %1</source>
@@ -2358,6 +2846,10 @@
             <translation>Back in Needs reply</translation>
         </message>
         <message>
+            <source>Sent</source>
+            <translation>Sent</translation>
+        </message>
+        <message>
             <source>Note saved</source>
             <translation>Note saved</translation>
         </message>
@@ -2376,6 +2868,14 @@
         <message>
             <source>Tag removed</source>
             <translation>Tag removed</translation>
+        </message>
+        <message>
+            <source>Merged</source>
+            <translation>Merged</translation>
+        </message>
+        <message>
+            <source>Split into two conversations</source>
+            <translation>Split into two conversations</translation>
         </message>
         <message>
             <source>%1 conversations</source>
@@ -2614,6 +3114,10 @@
         <message>
             <source>Inbox</source>
             <translation>Inbox</translation>
+        </message>
+        <message>
+            <source>Templates</source>
+            <translation>Templates</translation>
         </message>
     </context>
     <context>

@@ -144,12 +144,64 @@
             <translation>添加邮箱</translation>
         </message>
         <message>
+            <source>Reply</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reply to all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Internal note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New mail</source>
+            <translation type="unfinished">新邮件</translation>
+        </message>
+        <message>
+            <source>Outbox</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find in this conversation</source>
+            <translation>在此会话中查找</translation>
+        </message>
+        <message>
+            <source>Load remote images</source>
+            <translation>加载远程图片</translation>
+        </message>
+        <message>
+            <source>View source</source>
+            <translation>查看邮件源码</translation>
+        </message>
+        <message>
+            <source>Merge conversations…</source>
+            <translation>合并会话…</translation>
+        </message>
+        <message>
             <source>Mailboxes and sync</source>
             <translation>邮箱与同步</translation>
         </message>
         <message>
             <source>Show the log folder</source>
             <translation>打开日志文件夹</translation>
+        </message>
+        <message>
+            <source>Go to Templates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the template</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Go</source>
@@ -220,6 +272,189 @@
         </message>
     </context>
     <context>
+        <name>Composer</name>
+        <message>
+            <source>Note for the team</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text of the mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write a reply. / opens the templates.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What should the team know?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cc</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bcc</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reply, reply all or forward</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recipients: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Language of the templates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Language of the templates: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reply…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write a reply</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Language</source>
+            <translation type="unfinished">语言</translation>
+        </message>
+        <message>
+            <source>Reply</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reply all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New mail</source>
+            <translation type="unfinished">新邮件</translation>
+        </message>
+        <message>
+            <source>Internal note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only your team sees this</source>
+            <translation type="unfinished">仅团队可见</translation>
+        </message>
+        <message>
+            <source>Add recipients</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>to %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>and 1 more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>and %1 more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” is still open. Fill it in or delete it, then send.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The subject still has %1. Fill it in, then send.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody would get this mail. Add a recipient.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” is not a mail address. Correct it, then send.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are no words yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With “%1” the files are more than 25 MB. Send a link, or fewer files.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” cannot be read. It was not added.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is a no-reply address: nobody may read the answer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This goes to many people.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The answer goes to another domain than the one that wrote.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The text speaks of an attachment, and there is none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove the file %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send &amp;&amp; done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save note</source>
+            <translation type="unfinished">保存备注</translation>
+        </message>
+        <message>
+            <source>Templates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Templates (/ at the beginning of a line)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Attach files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Discard the draft</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Conversation</name>
         <message>
             <source>You</source>
@@ -227,11 +462,11 @@
         </message>
         <message>
             <source>Copy text</source>
-            <translation type="unfinished" />
+            <translation>复制文字</translation>
         </message>
         <message>
             <source>Show the words only</source>
-            <translation type="unfinished" />
+            <translation>只显示文字</translation>
         </message>
         <message>
             <source>Not delivered: %1</source>
@@ -247,7 +482,7 @@
         </message>
         <message>
             <source>More about this message</source>
-            <translation type="unfinished" />
+            <translation>这封邮件的更多操作</translation>
         </message>
         <message>
             <source>Only your team sees this</source>
@@ -263,51 +498,51 @@
         </message>
         <message>
             <source>Open in the browser, to print it</source>
-            <translation type="unfinished" />
+            <translation>在浏览器中打开（可打印）</translation>
         </message>
         <message>
             <source>View source</source>
-            <translation type="unfinished" />
+            <translation>查看邮件源码</translation>
         </message>
         <message>
             <source>Source: %1</source>
-            <translation type="unfinished" />
+            <translation>源码：%1</translation>
         </message>
         <message>
             <source>Not found</source>
-            <translation type="unfinished" />
+            <translation>未找到</translation>
         </message>
         <message>
             <source>Source of the mail</source>
-            <translation type="unfinished" />
+            <translation>邮件源码</translation>
         </message>
         <message>
             <source>Only the beginning is shown. Save the mail to see all of it.</source>
-            <translation type="unfinished" />
+            <translation>这里只显示开头部分。保存邮件后可查看全部内容。</translation>
         </message>
         <message>
             <source>Find in the source</source>
-            <translation type="unfinished" />
+            <translation>在源码中查找</translation>
         </message>
         <message>
             <source>Previous match</source>
-            <translation type="unfinished" />
+            <translation>上一处</translation>
         </message>
         <message>
             <source>Next match</source>
-            <translation type="unfinished" />
+            <translation>下一处</translation>
         </message>
         <message>
             <source>Save as .eml…</source>
-            <translation type="unfinished" />
+            <translation>另存为 .eml…</translation>
         </message>
         <message>
             <source>Mark unread from here</source>
-            <translation type="unfinished" />
+            <translation>从这里起标为未读</translation>
         </message>
         <message>
             <source>Split the conversation here</source>
-            <translation type="unfinished" />
+            <translation>从这里拆分会话</translation>
         </message>
         <message>
             <source>Hide quoted text</source>
@@ -323,11 +558,11 @@
         </message>
         <message>
             <source>This file could run a program. Open it only if you know the sender.</source>
-            <translation type="unfinished" />
+            <translation>此文件可能会运行程序。只有认识发件人时才打开。</translation>
         </message>
         <message>
             <source>Open the file %1</source>
-            <translation type="unfinished" />
+            <translation>打开文件 %1</translation>
         </message>
         <message>
             <source>Save the file %1</source>
@@ -383,43 +618,43 @@
         </message>
         <message>
             <source>This file can run a program on your computer.</source>
-            <translation type="unfinished" />
+            <translation>此文件可以在您的电脑上运行程序。</translation>
         </message>
         <message>
             <source>This is a program that pretends to be something else. Honest senders do not do that.</source>
-            <translation type="unfinished" />
+            <translation>这是一个伪装成其他文件的程序。正规的发件人不会这样做。</translation>
         </message>
         <message>
             <source>This document holds macros: little programs that run in it.</source>
-            <translation type="unfinished" />
+            <translation>此文档含有宏，也就是在文档中运行的小程序。</translation>
         </message>
         <message>
             <source>This is a web page. Such files often imitate a page to sign in; enter no password there.</source>
-            <translation type="unfinished" />
+            <translation>这是一个网页文件。这类文件常常冒充登录页面，请不要在其中输入密码。</translation>
         </message>
         <message>
             <source>This archive has a password, so no virus scanner could look into it.</source>
-            <translation type="unfinished" />
+            <translation>此压缩包设有密码，杀毒软件无法检查其中的内容。</translation>
         </message>
         <message>
             <source>There is a program in this archive.</source>
-            <translation type="unfinished" />
+            <translation>此压缩包中含有程序。</translation>
         </message>
         <message>
             <source>Open this file?</source>
-            <translation type="unfinished" />
+            <translation>打开这个文件？</translation>
         </message>
         <message>
             <source>Open anyway</source>
-            <translation type="unfinished" />
+            <translation>仍然打开</translation>
         </message>
         <message>
             <source>Save instead…</source>
-            <translation type="unfinished" />
+            <translation>改为保存…</translation>
         </message>
         <message>
             <source>Save all files</source>
-            <translation type="unfinished" />
+            <translation>保存全部文件</translation>
         </message>
         <message>
             <source>Save file</source>
@@ -427,11 +662,19 @@
         </message>
         <message>
             <source>Save mail</source>
-            <translation type="unfinished" />
+            <translation>保存邮件</translation>
+        </message>
+        <message>
+            <source>Find in this conversation</source>
+            <translation>在此会话中查找</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
         </message>
         <message>
             <source>%1 of %2</source>
-            <translation type="unfinished">%1 / %2</translation>
+            <translation>第 %1 个，共 %2 个</translation>
         </message>
         <message>
             <source>Pictures</source>
@@ -447,11 +690,11 @@
         </message>
         <message>
             <source>Zoom in</source>
-            <translation type="unfinished" />
+            <translation>放大</translation>
         </message>
         <message>
             <source>Zoom out</source>
-            <translation type="unfinished" />
+            <translation>缩小</translation>
         </message>
         <message>
             <source>Save</source>
@@ -467,63 +710,83 @@
         </message>
         <message>
             <source>Save all files…</source>
-            <translation type="unfinished" />
+            <translation>保存全部文件…</translation>
         </message>
         <message>
             <source>Fetch now</source>
-            <translation type="unfinished" />
+            <translation>立即获取</translation>
         </message>
         <message>
             <source>Files and the rest of this mail are still on their way.</source>
-            <translation type="unfinished" />
+            <translation>附件和邮件的其余部分仍在获取中。</translation>
         </message>
         <message>
             <source>Still on its way</source>
-            <translation type="unfinished" />
+            <translation>仍在获取中</translation>
         </message>
         <message>
             <source>This picture cannot be shown</source>
-            <translation type="unfinished" />
+            <translation>无法显示这张图片</translation>
         </message>
         <message>
             <source>Load</source>
-            <translation type="unfinished" />
+            <translation>加载</translation>
         </message>
         <message>
             <source>Load the remote images</source>
-            <translation type="unfinished" />
+            <translation>加载远程图片</translation>
         </message>
         <message>
             <source>Always for this sender</source>
-            <translation type="unfinished" />
+            <translation>始终加载此发件人的图片</translation>
         </message>
         <message>
             <source>1 remote image not loaded</source>
-            <translation type="unfinished" />
+            <translation>1 张远程图片未加载</translation>
         </message>
         <message>
             <source>%1 remote images not loaded</source>
-            <translation type="unfinished" />
+            <translation>%1 张远程图片未加载</translation>
         </message>
         <message>
             <source>Loading images…</source>
-            <translation type="unfinished" />
+            <translation>正在加载图片…</translation>
         </message>
         <message>
             <source>1 image could not be loaded</source>
-            <translation type="unfinished" />
+            <translation>1 张图片无法加载</translation>
         </message>
         <message>
             <source>%1 images could not be loaded</source>
-            <translation type="unfinished" />
+            <translation>%1 张图片无法加载</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished">重试</translation>
+            <translation>重试</translation>
         </message>
         <message>
             <source>The images could not be kept</source>
-            <translation type="unfinished" />
+            <translation>图片未能保存</translation>
+        </message>
+        <message>
+            <source>Type a customer, a subject or an order number to find the other one.</source>
+            <translation>输入客户、主题或订单号来查找另一个会话。</translation>
+        </message>
+        <message>
+            <source>All messages of both become one conversation. Z takes it back.</source>
+            <translation>两个会话的邮件将合为一个。按 Z 可撤销。</translation>
+        </message>
+        <message>
+            <source>Merge “%1” with…</source>
+            <translation>将“%1”与以下会话合并…</translation>
+        </message>
+        <message>
+            <source>Find the other conversation</source>
+            <translation>查找另一个会话</translation>
+        </message>
+        <message>
+            <source>Conversations found</source>
+            <translation>找到的会话</translation>
         </message>
     </context>
     <context>
@@ -730,6 +993,10 @@
         <message>
             <source>This address is connected already.</source>
             <translation>这个邮箱已经连接。</translation>
+        </message>
+        <message>
+            <source>This mail has left already. It cannot be taken back.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Something in this mail is still open. Fill it in, then send it.</source>
@@ -1205,6 +1472,10 @@
             <translation>以后</translation>
         </message>
         <message>
+            <source>Draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Selected: %1</source>
             <translation>已选中：%1</translation>
         </message>
@@ -1557,6 +1828,88 @@
         <message>
             <source>No order number in these messages.</source>
             <translation>这些邮件中没有订单号。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Picker</name>
+        <message>
+            <source>1 value missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 values missing</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Placeholders</name>
+        <message>
+            <source>first name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>customer's name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>customer's address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>order number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>item</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>amount paid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tracking number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>carrier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>shop's name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>shop's address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>marketplace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>your name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>subject of the conversation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>today's date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tomorrow's date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>next working day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>day of the promise</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2296,6 +2649,141 @@
         </message>
     </context>
     <context>
+        <name>Templates</name>
+        <message>
+            <source>Leave to me</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Needs reply</source>
+            <translation type="unfinished">待回复</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation type="unfinished">等待中</translation>
+        </message>
+        <message>
+            <source>Snoozed</source>
+            <translation type="unfinished">稍后</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Line %1: what stands between the braces cannot be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Line %1: there is no placeholder “%2”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Line %1: there is no filter “%2”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Line %1: there is no snippet “%2”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Line %1: these snippets call each other without end.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Line %1: this becomes far too long.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Line %1: this cannot be used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Did you mean “%1”?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not saved: the %1 words still have a fault.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not saved: “%1” has this key already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not saved: a key is made of small letters, digits, - and _.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not saved: give the template a name first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not saved: write its words first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not saved: every question needs a name of its own, of letters and digits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not saved. Check what was typed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not used yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Used once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Used %1 times</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Snippet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without a name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>needs review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Snippet: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Placeholders</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Toast</name>
         <message>
             <source>Copied %1</source>
@@ -2303,27 +2791,27 @@
         </message>
         <message>
             <source>1 file saved in %2</source>
-            <translation type="unfinished" />
+            <translation>已将 1 个文件保存到 %2</translation>
         </message>
         <message>
             <source>%1 files saved in %2</source>
-            <translation type="unfinished" />
+            <translation>已将 %1 个文件保存到 %2</translation>
         </message>
         <message>
             <source>The rest of this mail is being fetched</source>
-            <translation type="unfinished" />
+            <translation>正在获取邮件的其余部分</translation>
         </message>
         <message>
             <source>The server no longer has this mail, and only its beginning was fetched.</source>
-            <translation type="unfinished" />
+            <translation>服务器上已没有这封邮件，只获取到了开头部分。</translation>
         </message>
         <message>
             <source>The rest of this mail is not here yet. Try again in a moment.</source>
-            <translation type="unfinished" />
+            <translation>邮件的其余部分尚未到达。请稍后再试。</translation>
         </message>
         <message>
             <source>No program opened %1. Save it instead.</source>
-            <translation type="unfinished" />
+            <translation>没有程序能打开 %1。请改为保存。</translation>
         </message>
         <message>
             <source>Saved as %1</source>
@@ -2358,6 +2846,10 @@
             <translation>已移回待回复</translation>
         </message>
         <message>
+            <source>Sent</source>
+            <translation type="unfinished">已发送</translation>
+        </message>
+        <message>
             <source>Note saved</source>
             <translation>备注已保存</translation>
         </message>
@@ -2376,6 +2868,14 @@
         <message>
             <source>Tag removed</source>
             <translation>标签已移除</translation>
+        </message>
+        <message>
+            <source>Merged</source>
+            <translation>已合并</translation>
+        </message>
+        <message>
+            <source>Split into two conversations</source>
+            <translation>已拆分为两个会话</translation>
         </message>
         <message>
             <source>%1 conversations</source>
@@ -2614,6 +3114,10 @@
         <message>
             <source>Inbox</source>
             <translation>收件箱</translation>
+        </message>
+        <message>
+            <source>Templates</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
