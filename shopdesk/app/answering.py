@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 from shopdesk.app.core import Core
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from shopdesk.domain.template import Template
     from shopdesk.services.outbox import Outbox
     from shopdesk.services.replies import Replies
     from shopdesk.services.templates import Templates
@@ -27,7 +30,7 @@ class Answering(Core):
         """The template library."""
         from shopdesk.services.templates import Templates
 
-        return Templates(self.store, self._clock)
+        return Templates(self.store, self._clock, _starter)
 
     @cached_property
     def outbox(self) -> "Outbox":
@@ -35,3 +38,11 @@ class Answering(Core):
         from shopdesk.app.sending import make_outbox
 
         return make_outbox(self.data_folder, self.store, self._clock, self._sign_ins, self.outside)
+
+
+def _starter() -> "Sequence[Template]":
+    """The templates that come with the program."""
+    from shopdesk.services.template_records import starter_templates
+    from shopdesk.system.paths import resources
+
+    return starter_templates(file.read_text("utf-8") for file in sorted((resources() / "starter").glob("*.json")))

@@ -59,11 +59,18 @@ class _MarkedOutput(OutputNode):
         left = getattr(self.expression, "left", None)
         if not isinstance(left, Path):  # a word of the template's own
             return buffer.write(text)
-        has_other = any(each.name == "default" for each in getattr(self.expression, "filters", None) or ())
-        if has_other and not text:
+        others = [each for each in getattr(self.expression, "filters", None) or () if each.name == "default"]
+        if others and isinstance(value, str) and not value:  # somebody said that it may be empty
             return 0
-        shown = text if has_other or not isinstance(left.evaluate(context), Undefined) else ""
-        return buffer.write(f"{_BEGIN}{str(left).translate(_MARKS)}{_NAME}{shown}{_END}")
+        shown = text if others or not isinstance(left.evaluate(context), Undefined) else ""
+        named = str(left if shown.strip() else _last_resort(others, left)).translate(_MARKS)
+        return buffer.write(f"{_BEGIN}{named}{_NAME}{shown}{_END}")
+
+
+def _last_resort(others: Sequence[Any], left: Path) -> Path:
+    """What is asked for when nothing is there: `input.b` of `input.a | default: input.b`."""
+    named = [argument.value for each in others for argument in each.args if isinstance(argument.value, Path)]
+    return named[-1] if named else left
 
 
 class _MarkingOutput(Output):

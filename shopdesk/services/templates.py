@@ -18,6 +18,8 @@ from shopdesk.services.template_values import filters_for, is_placeholder
 KEY = re.compile(r"[a-z0-9_][a-z0-9_-]{0,39}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _INPUT_NAME = re.compile(r"[a-z_][a-z0-9_]{0,39}")
+_TAKEN_NAMES = frozenset(("size", "first", "last"))
+"""What Liquid itself means by them."""
 _LONGEST_NAME = 200
 _MOST_DAYS = 365
 
@@ -203,8 +205,8 @@ def _refuse_bad_inputs(inputs: Sequence[AskedInput]) -> None:
     names = [one.name for one in inputs]
     if len(set(names)) < len(names):
         raise InputRefused("input", "is there twice")
-    if not all(_INPUT_NAME.fullmatch(name) for name in names):
-        raise InputRefused("input", "is named with small letters, digits and _ only")
+    if not all(_INPUT_NAME.fullmatch(name) for name in names) or not _TAKEN_NAMES.isdisjoint(names):
+        raise InputRefused("input", "is named with small letters, digits and _ only, and not size, first or last")
 
 
 def same_words(one: Template, other: Template) -> bool:
