@@ -36,6 +36,7 @@ _TEXTS: dict[type[ShopdeskError], str] = {
     errors.DiskFull: "There is no room left on the disk; make some and run it again, nothing is half written",
     errors.DatabaseBusy: "Another program keeps the database locked; close it and try again",
     errors.NotFound: "Not found: {what}; see what there is with 'status' and 'mails'",
+    errors.MailLeft: "The mail has left already; it cannot be taken back",
     errors.OpenPlaceholder: "The mail is not finished{detail}; fill it in first",
     errors.MailRefused: "A mail could not be read{detail}; it is set aside with its raw bytes",
     ShopdeskError: "Something went wrong{detail}; look into the log",

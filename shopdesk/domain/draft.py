@@ -9,7 +9,8 @@ from shopdesk.domain.conversation import ConversationState
 from shopdesk.domain.ids import ConversationId, DraftFileId, DraftId, MailboxId, MessageId
 from shopdesk.domain.message import Address
 
-_RAW = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+RAW = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+"""A placeholder as it is written in a template."""
 
 
 class DraftKind(StrEnum):
@@ -75,11 +76,11 @@ class Draft:
 
     def open_blank(self) -> Blank | None:
         """The first gap, or the first placeholder that was left as it is written in a template."""
-        raw = _RAW.search(self.body)
+        raw = RAW.search(self.body)
         found = [*self.blanks, *([Blank(raw.start(), len(raw[0]), raw[0])] if raw else ())]
         return min(found, key=lambda blank: blank.start, default=None)
 
     def raw_in_subject(self) -> str:
         """A placeholder that is left in the subject; empty for none."""
-        raw = _RAW.search(self.subject)
+        raw = RAW.search(self.subject)
         return raw[0] if raw else ""

@@ -88,6 +88,10 @@ class AnswerLost(ServerProblem):
     """The mail was handed over and the answer never came: nobody here knows whether it left."""
 
 
+class MailLeft(ShopdeskError):
+    """The mail has begun to leave, or has left: it cannot be taken back."""
+
+
 class OpenPlaceholder(ShopdeskError):
     """A draft has a gap or a placeholder that nobody filled; `start` is its place in the body (-1: the subject)."""
 
@@ -105,6 +109,22 @@ class TemplateFaulty(ShopdeskError):
         self.language = language
         self.start = start
         self.word = word
+
+
+class TemplateFileRefused(ShopdeskError):
+    """A file holds no templates that can be read: neither JSON nor CSV nor xlsx, or broken; the message says how."""
+
+
+class TemplateFileEmpty(TemplateFileRefused):
+    """A file has no templates in it."""
+
+
+class TemplateFileTooLarge(TemplateFileRefused):
+    """A file, or what it unpacks to, is larger than any library of templates."""
+
+
+class TemplateFileWithoutColumns(TemplateFileRefused):
+    """A table has no column for the words, or none for a key or name."""
 
 
 # --- secrets, files, data --------------------------------------------------------------------------

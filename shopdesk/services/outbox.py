@@ -38,6 +38,9 @@ from shopdesk.services.sign_ins import SignIns
 
 _log = logging.getLogger(__name__)
 
+LONGEST_HOLD = timedelta(seconds=60)
+"""A mail that waits longer was to be sent later."""
+
 _PERSON_HELPS = (SignInRefused, SignInNeeded, CertificateRefused, EncryptionMissing, KeychainFailed)
 """Trying again by itself brings the account closer to being locked, or nothing at all."""
 _LEFT_BEHIND = {OutboxState.SENDING: OutboxState.QUEUED, OutboxState.DATA_GIVEN: OutboxState.UNKNOWN}
@@ -123,6 +126,24 @@ class Outbox:
             file_sent(work, known, work.outbox.raw(item), now, self._copies.read)
             work.outbox.note(replace(without_problem(known), looks=0, next_try=now))
             work.touched(_changed(known))
+
+    def look_again(self, item: OutboxId) -> None:
+        """Look into Sent once more for a mail whose fate is unknown, at once. Raises `NotFound` for any other."""
+        with self._store.writing() as work:
+            known = work.outbox.get(item)
+            if known.state is not OutboxState.UNKNOWN:
+                raise NotFound(f"outbox {item}")
+            work.outbox.note(replace(known, looks=0, next_try=self._clock.now()))
+            work.touched(_changed(known))
+
+    def release_held(self) -> int:
+        """Let mails leave at once that are held only so that they can be taken back; those for later stay. Out: how
+        many."""
+        with self._store.writing() as work:
+            released = work.outbox.release(self._clock.now(), LONGEST_HOLD)
+            if released:
+                work.touched(Changes(outbox=True))
+        return released
 
     def _decide(self, item: OutboxId, after: OutboxState, before: Sequence[OutboxState]) -> None:
         with self._store.writing() as work:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from contextlib import AbstractContextManager
-    from datetime import datetime
+    from datetime import datetime, timedelta
 
     from shopdesk.domain.connection import Credential
     from shopdesk.domain.draft import Draft, DraftFile
@@ -65,6 +65,8 @@ class OutboxRepository(Protocol):
     def forget_bytes(self, item: OutboxId) -> None: ...
     def next_due(self, mailbox: MailboxId) -> datetime | None: ...
     def counts(self) -> dict[OutboxState, int]: ...
+    def release(self, now: datetime, longest: timedelta) -> int:
+        """End every hold that was to last `longest` at most; out: how many."""
 
 
 class MailWriting(Protocol):

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
 
 from shopdesk.domain.errors import DatabaseDamaged, NotFound
@@ -130,6 +130,14 @@ class OutboxTable:
             " AND state IN ('queued', 'unknown', 'sent')"
         )
         return moment_or_none(self._database.value(statement, (mailbox,)))
+
+    def release(self, now: datetime, longest: timedelta) -> int:
+        """End every hold that was to last `longest` at most; out: how many."""
+        return self._database.run(
+            "UPDATE outbox SET send_after = ?1, next_try = ?1"
+            " WHERE state = 'queued' AND send_after > ?1 AND send_after - queued_at <= ?2",
+            (micros(now), round(longest.total_seconds() * 1_000_000)),
+        )
 
     def counts(self) -> dict[OutboxState, int]:
         """How many there are in each state that is not over."""

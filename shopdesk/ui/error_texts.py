@@ -70,6 +70,7 @@ _TEXTS: dict[str, Callable[[], str]] = {
     ),
     "InputRefused": lambda: translate("Errors", "This cannot be used. Check what was typed."),
     "AlreadyConnected": lambda: translate("Errors", "This address is connected already."),
+    "MailLeft": lambda: translate("Errors", "This mail has left already. It cannot be taken back."),
     "OpenPlaceholder": lambda: translate("Errors", "Something in this mail is still open. Fill it in, then send it."),
     "MailRefused": lambda: translate("Errors", "This mail cannot be read. It is set aside with all its bytes."),
     "ShopdeskError": lambda: translate("Errors", "That did not work. Try again."),

@@ -160,7 +160,7 @@ class InboxScreen(QWidget):
 
     def panes(self) -> list[QWidget]:
         """The panes that F6 goes through, in order."""
-        panes: list[QWidget] = [self.column.list, self.pane.thread_view]
+        panes: list[QWidget] = [self.column.list, self.pane.thread_view, *self.pane.under_thread()]
         return [*panes, self.panel] if self.area.has_panel else panes
 
     def go_pane(self, by: int) -> None:

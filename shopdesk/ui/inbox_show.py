@@ -52,6 +52,8 @@ class InboxShow(QObject):
     """Connect the first mailbox."""
     failed = Signal(object)
     """An exception."""
+    shown = Signal(object)
+    """The `OpenConversation` that is shown now, again or anew; None for none."""
 
     def __init__(self, owner: QObject) -> None:
         super().__init__(owner)
@@ -119,10 +121,12 @@ class InboxShow(QObject):
         screen.area.show_panel_for(shown=True)
         screen.pane.show_opened(opened, again=again)
         screen.customer().open(opened.conversation)
+        self.shown.emit(opened)
 
     def show_nothing(self) -> None:
         self._screen.area.show_panel_for(shown=False)
         self._screen.customer().open(None)
+        self.shown.emit(None)
         self.show_calm()
 
     def show_calm(self) -> None:

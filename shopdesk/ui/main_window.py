@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from shopdesk.ui.message_room import MessageRoom
     from shopdesk.ui.notice_room import NoticeRoom
     from shopdesk.ui.pages import Pages
+    from shopdesk.ui.sending_room import SendingRoom
     from shopdesk.ui.wizard_room import WizardRoom
 
 RAIL = (
@@ -134,6 +135,7 @@ class MainWindow(QMainWindow):
         tray = Tray(around.theme.icon("store", "accent"), self)
         self.notices = NoticeRoom(self, self.inbox, self._desk, around, engine, tray)
         MendingRoom(self, self._desk, around, engine.care)
+        self.answers.attend(engine)
         self._join_settings(engine, self.notices)
 
     def _join_settings(self, engine: "EngineRoom", notices: "NoticeRoom") -> None:
@@ -177,6 +179,9 @@ class MainWindow(QMainWindow):
             }
         )
         inbox.pane.link_clicked.connect(self._open_link)
+        inbox.pane.put_under_thread(lambda: self.answers.place, self._under_thread)
+        for do in (Do.REPLY, Do.REPLY_ALL, Do.FORWARD, Do.NOTE, Do.NEW_MAIL, Do.OUTBOX):
+            self.deeds.add({do: partial(self._answer, do)})
         inbox.pane.asked.connect(self._carry_out)
         of_messages = (Do.FIND, Do.LOAD_IMAGES, Do.SOURCE, Do.MERGE)
         self.deeds.add({do: partial(self._run_for_messages, do) for do in of_messages})
@@ -217,6 +222,21 @@ class MainWindow(QMainWindow):
         from shopdesk.ui.message_room import MessageRoom
 
         return MessageRoom(self, self.inbox, self._desk, self._around, self.errands)
+
+    @cached_property
+    def answers(self) -> "SendingRoom":
+        """Writes answers and lets them leave."""
+        from shopdesk.ui.sending_room import SendingRoom
+
+        answers = SendingRoom(self, self.inbox, self._desk, self._around)
+        answers.tell = self.toast.say
+        return answers
+
+    def _answer(self, do: Do) -> None:
+        self.answers.run(do)
+
+    def _under_thread(self) -> list[QWidget]:
+        return self.answers.focus_targets()
 
     def _add_mailbox(self) -> None:
         self.setting_up.open()

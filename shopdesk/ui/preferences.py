@@ -146,6 +146,9 @@ class Preferences:
     settings_page = _word()
     """The page of the settings that was open last."""
 
+    undo_send_seconds = _between(0, 10, 60)
+    """How long a mail is held so that it can be taken back."""
+
     notifications = _yes_no(usual=True)
     """Whether new mail is announced by the system."""
     while_focused = _yes_no(usual=False)

@@ -113,6 +113,7 @@ class Writes:
         underway = self._begin(_Underway(step.touched, step.after, step.before))
         show(step)
         self._submit(underway, step, work, lambda error: self.on_failure(step, error))
+        step.followed_by()
 
     def is_pending(self, conversation: ConversationId) -> bool:
         """True while a write for a conversation is under way: the store does not know yet what the screen shows."""

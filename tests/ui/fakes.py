@@ -23,6 +23,7 @@ from shopdesk.domain.ids import ConversationId, MailboxId, MessageId
 from shopdesk.domain.mailbox import Health, Mailbox
 from shopdesk.domain.message import Message, SetAsideMail
 from shopdesk.domain.search import SearchHit
+from tests.ui.fake_answers import FakeAnswers, FakeOutbox, FakeReplies, FakeTemplates
 from tests.ui.fake_attachments import FakeAttachments
 from tests.ui.fake_customers import FakeCustomers
 from tests.ui.fake_outside import FakeOutside
@@ -61,6 +62,22 @@ class FakeDesk:
     @cached_property
     def customers(self) -> FakeCustomers:
         return FakeCustomers(lambda: list(self.all_rows.values()))
+
+    @cached_property
+    def answering(self) -> FakeAnswers:
+        return FakeAnswers(self.all_rows, self.messages)
+
+    @property
+    def replies(self) -> FakeReplies:
+        return self.answering.replies
+
+    @property
+    def outbox(self) -> FakeOutbox:
+        return self.answering.outbox
+
+    @property
+    def templates(self) -> FakeTemplates:
+        return self.answering.templates
 
     @cached_property
     def outside(self) -> FakeOutside:

@@ -102,6 +102,12 @@ class ConversationList(QTableView):
 
     # --- what the inbox tells it ---------------------------------------------------------------------
 
+    def show_drafts(self, conversations: frozenset[ConversationId]) -> None:
+        """Mark the conversations in which somebody began to write."""
+        self.painter_of_rows.show_drafts(conversations)
+        self._rows.drafts = conversations
+        self.viewport().update()
+
     def show_current(self, conversation: ConversationId | None, *, scroll: bool = True) -> None:
         """Select a conversation without saying that somebody chose it."""
         row = None if conversation is None else self._rows.listing.row_of(conversation)

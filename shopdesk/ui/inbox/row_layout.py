@@ -7,11 +7,12 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QFont, QPixmap
 
 from shopdesk.domain.conversation import Conversation
+from shopdesk.domain.ids import ConversationId
 from shopdesk.ui.inbox.row_stamps import Stamps
 from shopdesk.ui.preferences import Density
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.ruler import Ruler
-from shopdesk.ui.words import DueWords, Urgency, due_words, initials, row_time
+from shopdesk.ui.words import DueWords, Urgency, due_words, initials, row_time, translate
 
 _LEFT = 65
 _RIGHT = 13
@@ -38,6 +39,8 @@ class RowLayout:
         self._stamps = stamps
         self._marks = marks
         self._rulers: dict[tuple[int, int], Ruler] = {}
+        self.drafts: frozenset[ConversationId] = frozenset()
+        """Conversations in which somebody began to write."""
         self.compact = theme.density is Density.COMPACT
         self.left = theme.px(8)
         self.width = width - 2 * self.left
@@ -64,7 +67,8 @@ class RowLayout:
             self._name(lines, row, 1 + px(17), now, hovered=hovered)
             self._subject(lines, row, self._text_right, 1 + px(37), 13)
             right = self._due(lines, self._text_right, 1 + px(58), due) - px(8)
-            self._snippet(lines, self._clip(lines, row, 1 + px(58)), right, 1 + px(58), row.snippet)
+            left = self._draft(lines, row, self._clip(lines, row, 1 + px(58)), 1 + px(58))
+            self._snippet(lines, left, right, 1 + px(58), row.snippet)
         return lines
 
     # --- pieces --------------------------------------------------------------------------------------
@@ -109,6 +113,8 @@ class RowLayout:
 
     def _subject_and_snippet(self, lines: RowLines, row: Conversation, right: int, middle: int) -> None:
         left = self._subject(lines, row, right, middle, 12)
+        if row.id in self.drafts:
+            left = self._draft(lines, row, left + self._theme.px(6), middle)
         if right - left > self._theme.px(40) and row.snippet:
             self._snippet(lines, left, right, middle, f" — {row.snippet}")
 
@@ -119,6 +125,14 @@ class RowLayout:
         side = self._theme.px(13)
         lines.stamps.append((self._text_left - 1, middle - side // 2, self._stamps.icon("paperclip", side, "text3")))
         return self._text_left + self._theme.px(17)
+
+    def _draft(self, lines: RowLines, row: Conversation, left: int, middle: int) -> int:
+        """The word that somebody began to write; returns where the snippet begins."""
+        if row.id not in self.drafts:
+            return left
+        ruler, word = self._ruler(12, 500), translate("Inbox", "Draft")
+        self._write(lines, left, middle, word, ruler, "accent_t")
+        return left + ruler.width(word) + self._theme.px(6)
 
     def _due(self, lines: RowLines, right: int, middle: int, due: DueWords | None) -> int:
         """The due time at the right end; returns where the room for text ends now."""

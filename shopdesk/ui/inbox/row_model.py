@@ -3,6 +3,7 @@
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from shopdesk.domain.conversation import Conversation
+from shopdesk.domain.ids import ConversationId
 from shopdesk.ui.desk import Now
 from shopdesk.ui.inbox.listing import Listing
 from shopdesk.ui.inbox.sections import Heading, Section
@@ -31,6 +32,8 @@ class RowModel(QAbstractTableModel):
         self.listing = listing
         self._selection = Selection(listing) if selection is None else selection
         self._now = now
+        self.drafts: frozenset[ConversationId] = frozenset()
+        """Conversations in which somebody began to write."""
         listing.watch(self)
 
     def row(self, number: int) -> Conversation | Heading | None:
@@ -69,6 +72,8 @@ class RowModel(QAbstractTableModel):
         if found is None:
             return ""
         sentence = row_sentence(found, self._now())
+        if found.id in self.drafts:
+            sentence += translate("Words", ", ", "between the parts of a spoken sentence") + translate("Inbox", "Draft")
         selected = role == Qt.ItemDataRole.AccessibleTextRole and found.id in self._selection
         return translate("Inbox", "Selected: %1").replace("%1", sentence) if selected else sentence
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from shopdesk.domain.conversation import Conversation
+from shopdesk.domain.ids import ConversationId
 from shopdesk.ui.inbox.row_layout import RowLayout, RowLines
 from shopdesk.ui.inbox.row_model import section_text
 from shopdesk.ui.inbox.row_stamps import RIM, Stamps
@@ -48,6 +49,7 @@ class RowPainter:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._marks: tuple[str, ...] = ()
+        self._drafts: frozenset[ConversationId] = frozenset()
         self._lines: dict[tuple[int, bool], RowLines] = {}
         self._key: tuple[int, float] = (0, 0.0)
         self._stamps = Stamps(theme, 1.0)
@@ -64,6 +66,11 @@ class RowPainter:
         if marks != self._marks:
             self._marks = marks
             self.forget()
+
+    def show_drafts(self, conversations: frozenset[ConversationId]) -> None:
+        """Conversations in which somebody began to write."""
+        self._drafts = conversations
+        self.forget()
 
     def forget(self) -> None:
         """Colours, letters, words or measures are other ones now."""
@@ -126,6 +133,7 @@ class RowPainter:
             self._stamps = Stamps(self._theme, ratio)
             buttons = len(HOVER_BUTTONS) * (self._theme.px(_BUTTON) + self._theme.px(_GAP))
             self._layout = RowLayout(self._theme, width, self._stamps, self._marks, buttons)
+            self._layout.drafts = self._drafts
         return self._layout
 
     def _lines_of(

@@ -70,6 +70,29 @@ class Triage:
         self._writes.do(Step(deed, (), (), tuple(conversations), self._way_back()), write)
         self._view.show_deed(deed, len(conversations))
 
+    def answer(
+        self,
+        conversation: ConversationId | None,
+        change: Change,
+        step: tuple[Callable[[], Undo], Callable[[], None], Callable[[], None]],
+        *,
+        go_on: bool,
+    ) -> None:
+        """A mail is queued: shown at once, and with `go_on` the next conversation is opened.
+
+        In: `step` queues it (in the lane), takes it back (in the lane), and is called when that was begun.
+        """
+        inbox, numbers = self._inbox, [] if conversation is None else [conversation]
+        rows = self._rows(numbers)
+        following = inbox.listing.after_all(numbers, inbox.current) if numbers else None
+        made = self._begun(Deed.ANSWERED, rows, change)
+        made.touched = tuple(numbers)
+        _, made.reverse, made.followed_by = step
+        if go_on and numbers and inbox.current == conversation:
+            inbox.select(following, by_person=True)
+        made.led_to = inbox.current
+        self._writes.do(made, step[0])
+
     # --- taking back ------------------------------------------------------------------------------------
 
     @property

@@ -41,15 +41,15 @@ class Toast(QFrame):
         """What it says at the moment; empty when hidden."""
         return "" if self.isHidden() else self._words.text()
 
-    def say(self, text: str, undo: str = "") -> None:
-        """Show a sentence for ten seconds; `undo` is the words of the button, empty for none."""
+    def say(self, text: str, undo: str = "", ms: int = SHOWN_MS) -> None:
+        """Show a sentence for ten seconds, or `ms`; `undo` is the words of the button, empty for none."""
         self._words.setText(text)
         self._undo.setText(undo)
         self._undo.setVisible(bool(undo))
         self._place()
         self.show()
         self.raise_()
-        self._timer.start(SHOWN_MS)
+        self._timer.start(ms)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def float_over(self, parent: QWidget) -> None:

@@ -1,0 +1,100 @@
+"""The last line of the composer: templates and files at the left, sending at the right."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from shopdesk.ui.theme.theme import Theme
+from shopdesk.ui.widgets.parts import Button, IconButton
+from shopdesk.ui.words import translate
+
+
+def key_text(keys: str) -> str:
+    """Keys as this system writes them, with the sign for Enter."""
+    text = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    return text.replace("Return", "↵").replace("+↵", " ↵")
+
+
+class ComposeBar(QWidget):
+    """Buttons; where room is short, those with a key or a menu of their own give way."""
+
+    templates_asked = Signal()
+    files_asked = Signal()
+    discard_asked = Signal()
+    send_asked = Signal(bool)
+    later_asked = Signal(QPoint)
+    """Where to ask when it shall leave (global)."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._is_note = False
+        self.templates = Button(theme, "soft", "notebook-text")
+        self.attach = IconButton(theme, "paperclip")
+        self.later = IconButton(theme, "calendar-clock")
+        self.discard = IconButton(theme, "trash-2")
+        self.send = Button(theme, "secondary")
+        self.done = Button(theme, "primary", "send")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.templates, self.attach, self.later, self.discard):
+            self._row.addWidget(widget)
+        self._row.addStretch(1)
+        self._row.addWidget(self.send)
+        self._row.addWidget(self.done)
+        self.templates.clicked.connect(self.templates_asked)
+        self.attach.clicked.connect(self.files_asked)
+        self.later.clicked.connect(self._ask_later)
+        self.discard.clicked.connect(self.discard_asked)
+        self.send.clicked.connect(lambda: self.send_asked.emit(False))  # noqa: FBT003 - what a signal carries
+        self.done.clicked.connect(lambda: self.send_asked.emit(True))  # noqa: FBT003
+        theme.changed.connect(self.retranslate)
+
+    def show_for(self, *, note: bool, alone: bool) -> None:
+        """The buttons of a note or of a mail; `alone`: it belongs to no conversation that could be done."""
+        self._is_note = note
+        for widget in (self.attach, self.later):
+            widget.setVisible(not note)
+        self.send.setVisible(not note and not alone)
+        self._alone = alone
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        self._row.setSpacing(self._theme.px(6))
+        send = translate("Composer", "Send")
+        done = send if getattr(self, "_alone", False) else translate("Composer", "Send && done")
+        words = translate("Composer", "Save note") if self._is_note else done
+        self._done_words = f"{words}  {key_text('Ctrl+Return')}", words
+        self.done.setAccessibleName(words.replace("&&", "&"))
+        self.done.setToolTip(f"{words.replace('&&', '&')} ({key_text('Ctrl+Return')})")
+        self.send.setText(send)
+        self.send.setToolTip(f"{send} ({key_text('Ctrl+Shift+Return')})")
+        self.templates.setAccessibleName(translate("Composer", "Templates"))
+        self.templates.setToolTip(translate("Composer", "Templates (/ at the beginning of a line)"))
+        self.attach.name(translate("Composer", "Attach files"))
+        self.later.name(translate("Composer", "Send later"))
+        self.discard.name(translate("Composer", "Discard the draft"))
+        self.fit(self.width())
+
+    def fit(self, width: int) -> None:
+        """Leave out what is not needed when there is little room."""
+        self.templates.setText(f"{translate('Composer', 'Templates')}  /")
+        self.done.setText(self._done_words[0])
+        if self._wanted() > width:
+            self.done.setText(self._done_words[1])
+        if self._wanted() > width:
+            self.templates.setText("/")
+
+    def _wanted(self) -> int:
+        self._row.invalidate()
+        return self._row.sizeHint().width()
+
+    def _ask_later(self) -> None:
+        self.later_asked.emit(self.later.mapToGlobal(QPoint(0, 0)))
+
+
+def popped(menu: QMenu, at: QPoint) -> None:
+    """Show a menu so that its lower edge is at a place (global)."""
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.exec(QPoint(at.x(), at.y() - menu.sizeHint().height()))

@@ -1,0 +1,54 @@
+"""What a template changed besides the words, so that undoing the words takes all of it back."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QTextDocument
+
+from shopdesk.domain.draft import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Insertion:
+    """The draft's facts before and after, and how many steps could be undone after it."""
+
+    before: Draft
+    after: Draft
+    steps: int
+
+
+class Insertions(QObject):
+    """Watches how far a document is undone."""
+
+    undone = Signal(object)
+    """The `Draft` whose facts hold again: before an insertion, or after it when it was done again."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        super().__init__(document)
+        self._document = document
+        self._done: list[Insertion] = []
+        self._taken_back: list[Insertion] = []
+        document.contentsChanged.connect(self._look)
+
+    def remember(self, before: Draft, after: Draft) -> None:
+        """A template was inserted just now."""
+        self._taken_back.clear()
+        self._done.append(Insertion(before, after, self._document.availableUndoSteps()))
+
+    def forget(self) -> None:
+        """Another draft is shown."""
+        self._done.clear()
+        self._taken_back.clear()
+
+    def _look(self) -> None:
+        steps = self._document.availableUndoSteps()
+        if not self._document.isRedoAvailable():
+            self._taken_back.clear()
+        while self._done and steps < self._done[-1].steps:
+            last = self._done.pop()
+            self._taken_back.append(last)
+            self.undone.emit(last.before)
+        while self._taken_back and steps >= self._taken_back[-1].steps and self._document.isUndoAvailable():
+            again = self._taken_back.pop()
+            self._done.append(again)
+            self.undone.emit(again.after)

@@ -1,0 +1,178 @@
+"""Drafts, an outbox and templates in memory, for pictures and for tests of what stands around them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from shopdesk.domain.conversation import Conversation
+from shopdesk.domain.draft import Draft, DraftFile, DraftKind
+from shopdesk.domain.errors import NotFound
+from shopdesk.domain.filling import Filled, Piece, PieceKind
+from shopdesk.domain.ids import ConversationId, DraftFileId, DraftId, MessageId, OutboxId, TemplateId
+from shopdesk.domain.message import Address, Message
+from shopdesk.domain.outbox import OutboxItem, OutboxState
+from shopdesk.domain.template import Fit, Template
+
+MOMENT = datetime.fromisoformat("2026-11-18T09:24:00+00:00")
+
+
+@dataclass
+class FakeReplies:
+    """Drafts by their id."""
+
+    rows: Mapping[int, Conversation]
+    messages: Mapping[int, tuple[Message, ...]]
+    outbox: FakeOutbox
+    kept: dict[int, Draft] = field(default_factory=dict)
+    notes: list[tuple[int, str]] = field(default_factory=list)
+    numbers: int = 0
+
+    def start(self, conversation: ConversationId, kind: DraftKind) -> Draft:
+        row = self.rows[conversation]
+        to = () if kind is DraftKind.FORWARD else (Address(row.customer_name, row.customer_email),)
+        messages = self.messages.get(conversation, ())
+        answers = messages[-1].id if messages else None
+        subject = f"Re: {row.subject}"
+        return Draft(DraftId(0), kind, row.mailbox_id, conversation, to, subject=subject, answers=answers)
+
+    def drafts(self) -> Sequence[Draft]:
+        return list(self.kept.values())
+
+    def draft_of(self, conversation: ConversationId, *, note: bool = False) -> Draft | None:
+        found = (one for one in self.kept.values() if one.conversation_id == conversation)
+        return next((one for one in found if (one.kind is DraftKind.NOTE) == note), None)
+
+    def save(self, draft: Draft) -> DraftId:
+        self.numbers += not draft.id
+        number = DraftId(draft.id or self.numbers)
+        self.kept[number] = replace(draft, id=number)
+        return number
+
+    def discard(self, draft: DraftId) -> None:
+        self.kept.pop(draft, None)
+
+    def add_file(self, draft: DraftId, name: str, media_type: str, content: bytes) -> DraftFile:
+        self.numbers += 1
+        file = DraftFile(DraftFileId(self.numbers), name, media_type, len(content))
+        self.kept[draft] = replace(self.kept[draft], files=(*self.kept[draft].files, file))
+        return file
+
+    def remove_file(self, file: DraftFileId) -> None:
+        for number, draft in self.kept.items():
+            self.kept[number] = replace(draft, files=tuple(one for one in draft.files if one.id != file))
+
+    def queue(
+        self, draft: DraftId, hold_seconds: int = 10, send_at: datetime | None = None, *, done: bool = False
+    ) -> OutboxId:
+        return self.outbox.add(self.kept.pop(draft), hold_seconds)
+
+    def take_back(self, item: OutboxId) -> Draft:
+        draft = self.outbox.drafts.pop(item, None)
+        if draft is None:
+            raise NotFound(f"outbox {item}")
+        del self.outbox.kept[item]
+        return replace(draft, id=self.save(draft))
+
+    def add_note(self, conversation: ConversationId, text: str, author: str = "") -> MessageId:
+        self.notes.append((conversation, text))
+        return MessageId(1)
+
+
+@dataclass
+class FakeOutbox:
+    """Mails by their id."""
+
+    kept: dict[int, OutboxItem] = field(default_factory=dict)
+    drafts: dict[int, Draft] = field(default_factory=dict)
+    deals: list[tuple[str, int]] = field(default_factory=list)
+
+    def add(self, draft: Draft, hold: int) -> OutboxId:
+        number = OutboxId(len(self.kept) + len(self.deals) + 1)
+        self.drafts[number] = draft
+        self.kept[number] = item_of(draft, number, MOMENT + timedelta(seconds=hold))
+        return number
+
+    def items(self, states: Sequence[OutboxState] | None = None) -> Sequence[OutboxItem]:
+        return list(self.kept.values())
+
+    def retry(self, item: OutboxId) -> None:
+        self.deals.append(("retry", item))
+        self.kept[item] = replace(self.kept[item], state=OutboxState.QUEUED, problem="")
+
+    def discard(self, item: OutboxId) -> None:
+        self.deals.append(("discard", item))
+        del self.kept[item]
+
+    def it_was_sent(self, item: OutboxId) -> None:
+        self.deals.append(("it was sent", item))
+        del self.kept[item]
+
+    def look_again(self, item: OutboxId) -> None:
+        self.deals.append(("look again", item))
+
+    def release_held(self) -> int:
+        return len(self.kept)
+
+
+def item_of(draft: Draft, number: OutboxId, after: datetime) -> OutboxItem:
+    """A queued mail."""
+    return OutboxItem(
+        number, draft.mailbox_id, draft.conversation_id, OutboxState.QUEUED, "hello@linenhaus.example",
+        tuple(one.email for one in draft.to), draft.to, draft.subject, "<1@linenhaus.example>", 900,
+        MOMENT, after, next_try=after,
+    )  # fmt: skip
+
+
+@dataclass
+class FakeTemplates:
+    """Templates whose words are already filled; `[[x]]` is a gap."""
+
+    rows: Mapping[int, Conversation]
+    kept: list[Template] = field(default_factory=list)
+    used: list[int] = field(default_factory=list)
+
+    def find(self, text: str, limit: int = 50, fit: Fit | None = None) -> Sequence[Template]:
+        words = text.casefold()
+        return [one for one in self.kept if one.key.startswith(words) or words in one.name.casefold()][:limit]
+
+    def fill(
+        self,
+        template: TemplateId,
+        conversation: ConversationId | None,
+        answers: Mapping[str, str] | None = None,
+        language: str | None = None,
+        agent: str = "",
+    ) -> Filled:
+        found = next(one for one in self.kept if one.id == template)
+        row = self.rows[conversation] if conversation is not None else None
+        given = {one.name: one.default for one in found.inputs} | dict(answers or {})
+        words = {"name": row.customer_name.split()[0] if row else "", **given}
+        variant = found.variant(language or "en") or found.variants[0]
+        asked = tuple(one for one in found.inputs if not given.get(one.name))
+        return Filled(found.id, variant.language, (), tuple(_pieces(variant.body, words)), asked)
+
+    def count_use(self, templates: Sequence[TemplateId]) -> None:
+        self.used.extend(templates)
+
+
+def _pieces(body: str, words: Mapping[str, str]) -> list[Piece]:
+    pieces = []
+    for place, part in enumerate(body.replace("]]", "[[").split("[[")):
+        if place % 2 and words.get(part):
+            pieces.append(Piece(words[part], PieceKind.FILLED, part))
+        elif place % 2:
+            pieces.append(Piece(part, PieceKind.MISSING, part))
+        elif part:
+            pieces.append(Piece(part))
+    return pieces
+
+
+class FakeAnswers:
+    """The three together."""
+
+    def __init__(self, rows: Mapping[int, Conversation], messages: Mapping[int, tuple[Message, ...]]) -> None:
+        self.outbox = FakeOutbox()
+        self.replies = FakeReplies(rows, messages, self.outbox)
+        self.templates = FakeTemplates(rows)
