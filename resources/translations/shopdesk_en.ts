@@ -453,6 +453,14 @@
             <source>Discard the draft</source>
             <translation>Discard the draft</translation>
         </message>
+        <message>
+            <source>When shall it leave?</source>
+            <translation>When shall it leave?</translation>
+        </message>
+        <message>
+            <source>In an hour</source>
+            <translation>In an hour</translation>
+        </message>
     </context>
     <context>
         <name>Conversation</name>
@@ -1594,6 +1602,81 @@
         <message>
             <source>Sync now</source>
             <translation>Sync now</translation>
+        </message>
+    </context>
+    <context>
+        <name>Outbox</name>
+        <message>
+            <source>To %1: %2</source>
+            <translation>To %1: %2</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Edit</translation>
+        </message>
+        <message>
+            <source>Retry</source>
+            <translation>Retry</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Discard</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>Look again</translation>
+        </message>
+        <message>
+            <source>Send again</source>
+            <translation>Send again</translation>
+        </message>
+        <message>
+            <source>It was sent</source>
+            <translation>It was sent</translation>
+        </message>
+        <message>
+            <source>We do not know whether this mail to %1 left.</source>
+            <translation>We do not know whether this mail to %1 left.</translation>
+        </message>
+        <message>
+            <source>It waits for your decision.</source>
+            <translation>It waits for your decision.</translation>
+        </message>
+        <message>
+            <source>Not sent: %1</source>
+            <translation>Not sent: %1</translation>
+        </message>
+        <message>
+            <source>Sent, but not to %1.</source>
+            <translation>Sent, but not to %1.</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>Sent</translation>
+        </message>
+        <message>
+            <source>Being sent…</source>
+            <translation>Being sent…</translation>
+        </message>
+        <message>
+            <source>Will be sent when you are online.</source>
+            <translation>Will be sent when you are online.</translation>
+        </message>
+        <message>
+            <source>Not sent yet: %1</source>
+            <translation>Not sent yet: %1</translation>
+        </message>
+        <message>
+            <source>Leaves now</source>
+            <translation>Leaves now</translation>
+        </message>
+        <message>
+            <source>Leaves %1</source>
+            <translation>Leaves %1</translation>
         </message>
     </context>
     <context>
@@ -2782,6 +2865,306 @@
             <source>Placeholders</source>
             <translation>Placeholders</translation>
         </message>
+        <message>
+            <source>Import…</source>
+            <translation>Import…</translation>
+        </message>
+        <message>
+            <source>Export as JSON…</source>
+            <translation>Export as JSON…</translation>
+        </message>
+        <message>
+            <source>Export as CSV…</source>
+            <translation>Export as CSV…</translation>
+        </message>
+        <message>
+            <source>Export for Excel…</source>
+            <translation>Export for Excel…</translation>
+        </message>
+        <message>
+            <source>Add the starter templates</source>
+            <translation>Add the starter templates</translation>
+        </message>
+        <message>
+            <source>Templates</source>
+            <translation>Templates</translation>
+        </message>
+        <message>
+            <source>New template</source>
+            <translation>New template</translation>
+        </message>
+        <message>
+            <source>Import and export</source>
+            <translation>Import and export</translation>
+        </message>
+        <message>
+            <source>Search templates</source>
+            <translation>Search templates</translation>
+        </message>
+        <message>
+            <source>Which templates</source>
+            <translation>Which templates</translation>
+        </message>
+        <message>
+            <source>No template for “%1”</source>
+            <translation>No template for “%1”</translation>
+        </message>
+        <message>
+            <source>No templates here</source>
+            <translation>No templates here</translation>
+        </message>
+        <message>
+            <source>All templates</source>
+            <translation>All templates</translation>
+        </message>
+        <message>
+            <source>Needs review</source>
+            <translation>Needs review</translation>
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation>Not saved</translation>
+        </message>
+        <message>
+            <source>Snippets</source>
+            <translation>Snippets</translation>
+        </message>
+        <message>
+            <source>Deleted “%1”</source>
+            <translation>Deleted “%1”</translation>
+        </message>
+        <message>
+            <source>%1 (copy)</source>
+            <translation>%1 (copy)</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>Duplicate</translation>
+        </message>
+        <message>
+            <source>Mark as reviewed</source>
+            <translation>Mark as reviewed</translation>
+        </message>
+        <message>
+            <source>Forget the changes</source>
+            <translation>Forget the changes</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Delete</translation>
+        </message>
+        <message>
+            <source>and one more fault</source>
+            <translation>and one more fault</translation>
+        </message>
+        <message>
+            <source>and %1 more faults</source>
+            <translation>and %1 more faults</translation>
+        </message>
+        <message>
+            <source>Without a conversation</source>
+            <translation>Without a conversation</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Preview</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>Choose</translation>
+        </message>
+        <message>
+            <source>Choose a conversation for the preview</source>
+            <translation>Choose a conversation for the preview</translation>
+        </message>
+        <message>
+            <source>Subject as it will be</source>
+            <translation>Subject as it will be</translation>
+        </message>
+        <message>
+            <source>Text as it will be</source>
+            <translation>Text as it will be</translation>
+        </message>
+        <message>
+            <source>The preview goes on when the faults are gone.</source>
+            <translation>The preview goes on when the faults are gone.</translation>
+        </message>
+        <message>
+            <source>1 value missing</source>
+            <translation>1 value missing</translation>
+        </message>
+        <message>
+            <source>%1 values missing</source>
+            <translation>%1 values missing</translation>
+        </message>
+        <message>
+            <source>Customer, order or words</source>
+            <translation>Customer, order or words</translation>
+        </message>
+        <message>
+            <source>Search for a conversation</source>
+            <translation>Search for a conversation</translation>
+        </message>
+        <message>
+            <source>Conversations</source>
+            <translation>Conversations</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>Versions</translation>
+        </message>
+        <message>
+            <source>This version</source>
+            <translation>This version</translation>
+        </message>
+        <message>
+            <source>Bring back this version</source>
+            <translation>Bring back this version</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>What is asked</source>
+            <translation>What is asked</translation>
+        </message>
+        <message>
+            <source>Name in the template</source>
+            <translation>Name in the template</translation>
+        </message>
+        <message>
+            <source>Usual answer</source>
+            <translation>Usual answer</translation>
+        </message>
+        <message>
+            <source>Choices, with commas</source>
+            <translation>Choices, with commas</translation>
+        </message>
+        <message>
+            <source>Kind of answer</source>
+            <translation>Kind of answer</translation>
+        </message>
+        <message>
+            <source>Remove this question</source>
+            <translation>Remove this question</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>Questions</translation>
+        </message>
+        <message>
+            <source>Asked once before the template is used; %1 puts the answer into the text.</source>
+            <translation>Asked once before the template is used; %1 puts the answer into the text.</translation>
+        </message>
+        <message>
+            <source>Add a question</source>
+            <translation>Add a question</translation>
+        </message>
+        <message>
+            <source>One template is not saved.</source>
+            <translation>One template is not saved.</translation>
+        </message>
+        <message>
+            <source>%1 templates are not saved.</source>
+            <translation>%1 templates are not saved.</translation>
+        </message>
+        <message>
+            <source>Save and close</source>
+            <translation>Save and close</translation>
+        </message>
+        <message>
+            <source>Close without saving</source>
+            <translation>Close without saving</translation>
+        </message>
+        <message>
+            <source>Go on writing</source>
+            <translation>Go on writing</translation>
+        </message>
+        <message>
+            <source>%1, has faults</source>
+            <translation>%1, has faults</translation>
+        </message>
+        <message>
+            <source>Add a language</source>
+            <translation>Add a language</translation>
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <translation>Remove %1</translation>
+        </message>
+        <message>
+            <source>Remove this language</source>
+            <translation>Remove this language</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Key</translation>
+        </message>
+        <message>
+            <source>Topic</source>
+            <translation>Topic</translation>
+        </message>
+        <message>
+            <source>Tags, with commas</source>
+            <translation>Tags, with commas</translation>
+        </message>
+        <message>
+            <source>After sending</source>
+            <translation>After sending</translation>
+        </message>
+        <message>
+            <source>Follow up after days</source>
+            <translation>Follow up after days</translation>
+        </message>
+        <message>
+            <source>Copy to (Cc)</source>
+            <translation>Copy to (Cc)</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>No</translation>
+        </message>
+        <message>
+            <source>such as dmg</source>
+            <translation>such as dmg</translation>
+        </message>
+        <message>
+            <source>A snippet: a piece for other templates</source>
+            <translation>A snippet: a piece for other templates</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>Saved</translation>
+        </message>
+        <message>
+            <source>Name of the template</source>
+            <translation>Name of the template</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>More</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Placeholder</source>
+            <translation>Placeholder</translation>
+        </message>
+        <message>
+            <source>Insert a placeholder</source>
+            <translation>Insert a placeholder</translation>
+        </message>
+        <message>
+            <source>Subject, empty keeps the customer's</source>
+            <translation>Subject, empty keeps the customer's</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>Subject</translation>
+        </message>
     </context>
     <context>
         <name>Toast</name>
@@ -2884,6 +3267,14 @@
         <message>
             <source>Taken back: %1</source>
             <translation>Taken back: %1</translation>
+        </message>
+        <message>
+            <source>Leaves %1</source>
+            <translation>Leaves %1</translation>
+        </message>
+        <message>
+            <source>Will be sent when you are online</source>
+            <translation>Will be sent when you are online</translation>
         </message>
     </context>
     <context>

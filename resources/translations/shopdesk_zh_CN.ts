@@ -145,27 +145,27 @@
         </message>
         <message>
             <source>Reply</source>
-            <translation type="unfinished" />
+            <translation>回复</translation>
         </message>
         <message>
             <source>Reply to all</source>
-            <translation type="unfinished" />
+            <translation>回复全部</translation>
         </message>
         <message>
             <source>Forward</source>
-            <translation type="unfinished" />
+            <translation>转发</translation>
         </message>
         <message>
             <source>Internal note</source>
-            <translation type="unfinished" />
+            <translation>内部备注</translation>
         </message>
         <message>
             <source>New mail</source>
-            <translation type="unfinished">新邮件</translation>
+            <translation>写邮件</translation>
         </message>
         <message>
             <source>Outbox</source>
-            <translation type="unfinished" />
+            <translation>发件箱</translation>
         </message>
         <message>
             <source>Find in this conversation</source>
@@ -451,6 +451,14 @@
         </message>
         <message>
             <source>Discard the draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When shall it leave?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In an hour</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1594,6 +1602,81 @@
         <message>
             <source>Sync now</source>
             <translation>立即同步</translation>
+        </message>
+    </context>
+    <context>
+        <name>Outbox</name>
+        <message>
+            <source>To %1: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation type="unfinished">撤销</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation type="unfinished">编辑</translation>
+        </message>
+        <message>
+            <source>Retry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation type="unfinished">放弃</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It was sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>We do not know whether this mail to %1 left.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It waits for your decision.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not sent: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sent, but not to %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation type="unfinished">已发送</translation>
+        </message>
+        <message>
+            <source>Being sent…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Will be sent when you are online.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not sent yet: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leaves now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leaves %1</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2782,6 +2865,306 @@
             <source>Placeholders</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Import…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export as JSON…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export as CSV…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export for Excel…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add the starter templates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Templates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import and export</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search templates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which templates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No template for “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No templates here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All templates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Needs review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Snippets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Deleted “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 (copy)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark as reviewed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forget the changes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>and one more fault</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>and %1 more faults</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without a conversation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a conversation for the preview</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Subject as it will be</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text as it will be</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The preview goes on when the faults are gone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 value missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 values missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Customer, order or words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search for a conversation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Conversations</source>
+            <translation type="unfinished">会话</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bring back this version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished">关闭</translation>
+        </message>
+        <message>
+            <source>What is asked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name in the template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Usual answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choices, with commas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind of answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove this question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asked once before the template is used; %1 puts the answer into the text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One template is not saved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 templates are not saved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save and close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close without saving</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go on writing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, has faults</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <translation type="unfinished">移除 %1</translation>
+        </message>
+        <message>
+            <source>Remove this language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tags, with commas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After sending</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Follow up after days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy to (Cc)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>such as dmg</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A snippet: a piece for other templates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name of the template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More</source>
+            <translation type="unfinished">更多</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation type="unfinished">保存</translation>
+        </message>
+        <message>
+            <source>Placeholder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Insert a placeholder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Subject, empty keeps the customer's</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Toast</name>
@@ -2884,6 +3267,14 @@
         <message>
             <source>Taken back: %1</source>
             <translation>已撤销：%1</translation>
+        </message>
+        <message>
+            <source>Leaves %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Will be sent when you are online</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
