@@ -38,6 +38,12 @@ _TEXTS: dict[type[ShopdeskError], str] = {
     errors.NotFound: "Not found: {what}; see what there is with 'status' and 'mails'",
     errors.MailLeft: "The mail has left already; it cannot be taken back",
     errors.OpenPlaceholder: "The mail is not finished{detail}; fill it in first",
+    errors.TemplateFaulty: "The template cannot be filled{detail}; correct it in the window under Templates",
+    errors.TemplateFileRefused: "The file cannot be read as templates{detail}; use JSON, CSV or xlsx",
+    errors.TemplateFileEmpty: "There are no templates in the file",
+    errors.TemplateFileTooLarge: "The file is too large for a file of templates; split it",
+    errors.TemplateFileWithoutColumns: "The file has no columns for templates; its first row must name at least"
+    " name and body",
     errors.MailRefused: "A mail could not be read{detail}; it is set aside with its raw bytes",
     ShopdeskError: "Something went wrong{detail}; look into the log",
 }

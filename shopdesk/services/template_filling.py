@@ -69,18 +69,33 @@ def language_of(messages: Sequence[Message]) -> str:
     return next((guess for guess in guesses if guess), "")
 
 
+class TemplateCheck:
+    """Finds what is wrong in templates. In: the library as it will be."""
+
+    def __init__(self, library: Sequence[Template]) -> None:
+        self._library = library
+        self._liquids: dict[str, LiquidText] = {}
+
+    def faults(self, template: Template) -> list[tuple[str, Fault]]:
+        """What is wrong, with the language of the words it is in."""
+        inputs = frozenset(one.name for one in template.inputs)
+        return [
+            (variant.language, fault)
+            for variant in template.variants
+            for source in (variant.subject, variant.body)
+            for fault in self._liquid(variant.language).faults(source, lambda name: is_placeholder(name, inputs))
+        ]
+
+    def _liquid(self, language: str) -> LiquidText:
+        if language not in self._liquids:
+            self._liquids[language] = LiquidText(snippets_of(self._library, language), filters_for(language))
+        return self._liquids[language]
+
+
 def faults_of(template: Template, others: Sequence[Template]) -> list[tuple[str, Fault]]:
     """What is wrong in a template, with the language; `others` are the library, in which it may be an older one."""
-    inputs = frozenset(one.name for one in template.inputs)
-    found = []
-    for variant in template.variants:
-        liquid = LiquidText(snippets_of(others, variant.language, template), filters_for(variant.language))
-        found += [
-            (variant.language, fault)
-            for source in (variant.subject, variant.body)
-            for fault in liquid.faults(source, lambda name: is_placeholder(name, inputs))
-        ]
-    return found
+    rest = [one for one in others if not template.id or one.id != template.id]
+    return TemplateCheck([*rest, template]).faults(template)
 
 
 def _asked(template: Template, variant: Variant, liquid: LiquidText, shelf: Shelf) -> list[AskedInput]:

@@ -72,6 +72,19 @@ _TEXTS: dict[str, Callable[[], str]] = {
     "AlreadyConnected": lambda: translate("Errors", "This address is connected already."),
     "MailLeft": lambda: translate("Errors", "This mail has left already. It cannot be taken back."),
     "OpenPlaceholder": lambda: translate("Errors", "Something in this mail is still open. Fill it in, then send it."),
+    "TemplateFaulty": lambda: translate(
+        "Errors", "Something in this template cannot be filled in. Open it in Templates; the place is marked there."
+    ),
+    "TemplateFileRefused": lambda: translate(
+        "Errors", "This file cannot be read as templates. Use JSON, CSV or xlsx; a file of Shopdesk shows the form."
+    ),
+    "TemplateFileEmpty": lambda: translate("Errors", "There are no templates in this file."),
+    "TemplateFileTooLarge": lambda: translate(
+        "Errors", "This file is too large for a file of templates. Split it, then import the parts."
+    ),
+    "TemplateFileWithoutColumns": lambda: translate(
+        "Errors", "This file has no columns for templates. The first row must name at least “name” and “body”."
+    ),
     "MailRefused": lambda: translate("Errors", "This mail cannot be read. It is set aside with all its bytes."),
     "ShopdeskError": lambda: translate("Errors", "That did not work. Try again."),
 }

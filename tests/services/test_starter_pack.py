@@ -13,7 +13,7 @@ from shopdesk.domain.template import InputKind, Template
 from shopdesk.services.template_filling import Occasion, faults_of, filled
 from shopdesk.services.template_records import record_of, starter_templates, template_of
 from shopdesk.services.template_shelf import Shelf
-from shopdesk.services.templates import same_words, tidy
+from shopdesk.services.template_tidying import same_words, tidy
 from shopdesk.system.paths import resources
 from tests.services.bench import NOW, SHOP, Bench, a_mailbox
 

@@ -1,0 +1,170 @@
+"""Tables of templates: CSV and xlsx, one row for each language of a template; no cell ever becomes a formula."""
+
+import csv
+import io
+import json
+import re
+import warnings
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from shopdesk.domain.errors import InputRefused, TemplateFileRefused, TemplateFileTooLarge
+from shopdesk.domain.template import Template
+from shopdesk.services.template_records import record_of
+
+COLUMNS = (
+    "key", "language", "name", "title", "subject", "body", "topic", "tags", "cc", "next_state", "follow_up_days",
+    "snippet", "inputs",
+)  # fmt: skip
+MOST_ROWS = 20_000
+LARGEST_UNPACKED = 64 << 20
+"""Bytes of a workbook when it is unpacked."""
+_MOST_COLUMNS = 60
+_LONGEST_CELL = 32_767
+"""Characters that a cell of Excel takes."""
+_FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
+"""What a spreadsheet may take for a formula, with or without marks before it."""
+_UNWRITABLE = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff\ud800-\udfff]")
+
+
+def rows_of(templates: Sequence[Template]) -> Iterator[list[str]]:
+    """A header, then one row for each language of each template."""
+    yield list(COLUMNS)
+    for one in templates:
+        record = record_of(one)
+        for variant in one.variants:
+            fields = record | {"language": variant.language, "title": variant.title}
+            fields |= {"subject": variant.subject, "body": variant.body}
+            fields["tags"] = ", ".join(one.tags)
+            fields["snippet"] = "yes" if one.is_snippet else ""
+            fields["inputs"] = json.dumps(record["inputs"], ensure_ascii=False) if one.inputs else ""
+            yield ["" if fields[name] is None else str(fields[name]) for name in COLUMNS]
+
+
+def write_csv(rows: Iterable[Sequence[str]]) -> bytes:
+    """UTF-8 with its mark, which Excel needs to see that it is UTF-8; a ' before what looks like a formula."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    for row in rows:
+        writer.writerow([f"'{cell}" if _FORMULA.match(cell) else cell for cell in row])
+    return out.getvalue().encode("utf-8-sig", "replace")
+
+
+def write_xlsx(rows: Iterable[Sequence[str]]) -> bytes:
+    """A workbook whose cells are all text. Raises `InputRefused` for a text that no cell takes."""
+    from openpyxl import Workbook
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Alignment, Font
+
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("Templates")
+    sheet.freeze_panes = "A2"
+    widths = {"body": 90, "name": 32, "title": 24, "inputs": 30}
+    for number, name in enumerate(COLUMNS):
+        sheet.column_dimensions[chr(ord("A") + number)].width = widths.get(name, 14)
+    for number, row in enumerate(rows):
+        cells = []
+        for text in row:
+            if len(text) > _LONGEST_CELL:
+                raise InputRefused("text", f"of {row[0]} is longer than a cell takes; use JSON")
+            cell = WriteOnlyCell(sheet, value=_UNWRITABLE.sub("", text))
+            cell.data_type = "s"
+            cell.quotePrefix = _FORMULA.match(text) is not None
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+            cell.font = Font(bold=number == 0)
+            cells.append(cell)
+        sheet.append(cells)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def read_csv(text: str) -> list[list[str]]:
+    """The rows of a CSV; commas, semicolons or tabs, as its first line has them. Raises `TemplateFileRefused`."""
+    first = text.partition("\n")[0]
+    delimiter = max(",;\t", key=first.count)
+    rows: list[list[str]] = []
+    try:
+        for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
+            rows.append([_bare(cell) for cell in row[:_MOST_COLUMNS]])
+            if len(rows) > MOST_ROWS:
+                raise TemplateFileTooLarge
+    except csv.Error as problem:
+        raise TemplateFileRefused(str(problem)) from None
+    return rows
+
+
+def _bare(cell: str) -> str:
+    """A cell without the ' that an export put before it."""
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
+
+
+def read_xlsx(content: bytes) -> list[list[str]]:
+    """The rows of the first sheet that has any; what formulas gave, never the formulas themselves.
+
+    Raises `TemplateFileRefused`, `TemplateFileTooLarge`.
+    """
+    from openpyxl import load_workbook
+
+    try:
+        _refuse_bombs(content)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # styles and validations that openpyxl leaves out
+            book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+            sheets = (_sheet_rows(sheet) for sheet in book.worksheets)
+            return next((rows for rows in sheets if any(map(any, rows))), [])
+    except TemplateFileRefused:
+        raise
+    except Exception as problem:  # noqa: BLE001 - a foreign file breaks openpyxl in any way
+        raise TemplateFileRefused(type(problem).__name__) from None
+
+
+def _refuse_bombs(content: bytes) -> None:
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        if sum(part.file_size for part in packed.infolist()) > LARGEST_UNPACKED:
+            raise TemplateFileTooLarge
+
+
+def _sheet_rows(sheet: object) -> list[list[str]]:
+    reset = getattr(sheet, "reset_dimensions", None)
+    if reset is None:  # a sheet of charts
+        return []
+    reset()
+    rows: list[list[str]] = []
+    for row in sheet.iter_rows(values_only=True, max_col=_MOST_COLUMNS):  # type: ignore[attr-defined]
+        rows.append([_cell_text(value) for value in row])
+        if len(rows) > MOST_ROWS:
+            raise TemplateFileTooLarge
+    return rows
+
+
+def _cell_text(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value).replace("_x000D_", "")
+
+
+def columns_in(header: Sequence[str]) -> Mapping[str, int]:
+    """Which of our columns stands where, by its name or one that others give it."""
+    found: dict[str, int] = {}
+    for place, cell in enumerate(header):
+        name = _ALIASES.get(re.sub(r"[\s_\-]+", "_", cell.strip().casefold()))
+        if name is not None:
+            found.setdefault(name, place)
+    return found
+
+
+_ALIASES = {name: name for name in COLUMNS} | {
+    "shortcut": "key", "code": "key", "abbreviation": "key", "快捷键": "key", "编号": "key", "快捷码": "key",
+    "lang": "language", "locale": "language", "语言": "language", "sprache": "language",
+    "template": "name", "template_name": "name", "模板名称": "name", "名称": "name", "标题": "name",
+    "text": "body", "content": "body", "message": "body", "reply": "body", "正文": "body", "内容": "body",
+    "回复": "body", "回复内容": "body", "betreff": "subject", "主题": "subject",
+    "category": "topic", "folder": "topic", "group": "topic", "分类": "topic", "分组": "topic",
+    "tag": "tags", "labels": "tags", "标签": "tags", "抄送": "cc",
+}  # fmt: skip
