@@ -1011,6 +1011,26 @@
             <translation>Something in this mail is still open. Fill it in, then send it.</translation>
         </message>
         <message>
+            <source>Something in this template cannot be filled in. Open it in Templates; the place is marked there.</source>
+            <translation>Something in this template cannot be filled in. Open it in Templates; the place is marked there.</translation>
+        </message>
+        <message>
+            <source>This file cannot be read as templates. Use JSON, CSV or xlsx; a file of Shopdesk shows the form.</source>
+            <translation>This file cannot be read as templates. Use JSON, CSV or xlsx; a file of Shopdesk shows the form.</translation>
+        </message>
+        <message>
+            <source>There are no templates in this file.</source>
+            <translation>There are no templates in this file.</translation>
+        </message>
+        <message>
+            <source>This file is too large for a file of templates. Split it, then import the parts.</source>
+            <translation>This file is too large for a file of templates. Split it, then import the parts.</translation>
+        </message>
+        <message>
+            <source>This file has no columns for templates. The first row must name at least “name” and “body”.</source>
+            <translation>This file has no columns for templates. The first row must name at least “name” and “body”.</translation>
+        </message>
+        <message>
             <source>This mail cannot be read. It is set aside with all its bytes.</source>
             <translation>This mail cannot be read. It is set aside with all its bytes.</translation>
         </message>
@@ -2936,6 +2956,22 @@
         <message>
             <source>%1 (copy)</source>
             <translation>%1 (copy)</translation>
+        </message>
+        <message>
+            <source>Answers you write often, filled in for each customer.</source>
+            <translation>Answers you write often, filled in for each customer.</translation>
+        </message>
+        <message>
+            <source>No templates yet</source>
+            <translation>No templates yet</translation>
+        </message>
+        <message>
+            <source>Choose one on the left, or begin a new one.</source>
+            <translation>Choose one on the left, or begin a new one.</translation>
+        </message>
+        <message>
+            <source>No template chosen</source>
+            <translation>No template chosen</translation>
         </message>
         <message>
             <source>Duplicate</source>

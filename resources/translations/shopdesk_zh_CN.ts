@@ -335,7 +335,7 @@
         </message>
         <message>
             <source>Reply</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">回复</translation>
         </message>
         <message>
             <source>Reply all</source>
@@ -343,7 +343,7 @@
         </message>
         <message>
             <source>Forward</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">转发</translation>
         </message>
         <message>
             <source>New mail</source>
@@ -351,7 +351,7 @@
         </message>
         <message>
             <source>Internal note</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">内部备注</translation>
         </message>
         <message>
             <source>Only your team sees this</source>
@@ -1009,6 +1009,26 @@
         <message>
             <source>Something in this mail is still open. Fill it in, then send it.</source>
             <translation>这封邮件还有未填的内容，请填好后再发送。</translation>
+        </message>
+        <message>
+            <source>Something in this template cannot be filled in. Open it in Templates; the place is marked there.</source>
+            <translation>这个模板里有内容无法填写。请在“模板”中打开，出错的位置已标出。</translation>
+        </message>
+        <message>
+            <source>This file cannot be read as templates. Use JSON, CSV or xlsx; a file of Shopdesk shows the form.</source>
+            <translation>无法从这个文件读取模板。请使用 JSON、CSV 或 xlsx，格式可参考 Shopdesk 导出的文件。</translation>
+        </message>
+        <message>
+            <source>There are no templates in this file.</source>
+            <translation>这个文件里没有模板。</translation>
+        </message>
+        <message>
+            <source>This file is too large for a file of templates. Split it, then import the parts.</source>
+            <translation>文件过大，不像模板文件。请拆分后分别导入。</translation>
+        </message>
+        <message>
+            <source>This file has no columns for templates. The first row must name at least “name” and “body”.</source>
+            <translation>文件中没有模板所需的列，第一行至少要有 name 和 body。</translation>
         </message>
         <message>
             <source>This mail cannot be read. It is set aside with all its bytes.</source>
@@ -2935,6 +2955,22 @@
         </message>
         <message>
             <source>%1 (copy)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answers you write often, filled in for each customer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No templates yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose one on the left, or begin a new one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No template chosen</source>
             <translation type="unfinished" />
         </message>
         <message>
