@@ -15,6 +15,7 @@ from shopdesk.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from shopdesk.domain.changes import Changes
+    from shopdesk.domain.ids import ConversationId
     from shopdesk.ui.templates.page import TemplatesPage
 
 INBOX = "inbox"
@@ -73,7 +74,7 @@ class Pages(QObject):
     def new_template(self) -> None:
         """Begin a template, wherever the person is."""
         self.show(TEMPLATES)
-        self.templates.presenter.begin()
+        self.templates.begin()
 
     def apply(self, changes: "Changes") -> None:
         """Something was written by the engine."""
@@ -119,7 +120,10 @@ class Pages(QObject):
     def _make_templates(self) -> QWidget:
         from shopdesk.ui.templates.page import TemplatesPage
 
-        page = TemplatesPage(self._desk, self._around, self._current_conversation)
+        lanes, around = self._around.lanes, self._around
+        page = TemplatesPage(
+            self._desk, around.theme, lanes.reading, lanes.writing, around.now, self._current_conversation
+        )
         if self.toast is not None:
             page.told.connect(self.toast.say)
         page.failed.connect(self._failed)
@@ -128,5 +132,5 @@ class Pages(QObject):
     def _failed(self, error: Exception) -> None:
         self.tell_failure(error)
 
-    def _current_conversation(self) -> int | None:
+    def _current_conversation(self) -> "ConversationId | None":
         return self._inbox.presenter.current

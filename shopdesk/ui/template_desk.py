@@ -1,7 +1,9 @@
-"""What the window asks of the template library; `services.templates.Templates` fits it by shape."""
+"""What the page of templates asks of the library; `services.templates.Templates` fits it by shape."""
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
+
+from shopdesk.ui.answer_desk import TemplateDesk
 
 if TYPE_CHECKING:
     from shopdesk.domain.filling import Filled
@@ -9,12 +11,13 @@ if TYPE_CHECKING:
     from shopdesk.domain.template import Fault, Template
 
 
-class TemplateDesk(Protocol):
+class LibraryDesk(TemplateDesk, Protocol):
     """Reads in the reading lane, writes in the store lane only."""
 
     def all(self) -> "Sequence[Template]": ...
     def get(self, template: "TemplateId") -> "Template": ...
     def save(self, template: "Template", by: str = "") -> "TemplateId": ...
+    def install_starter(self) -> int: ...
     def delete(self, template: "TemplateId") -> None: ...
     def restore(self, template: "TemplateId") -> None: ...
     def versions(self, template: "TemplateId") -> "Sequence[Template]": ...

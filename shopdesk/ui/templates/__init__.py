@@ -1,0 +1,1 @@
+"""The page of templates: the library on the left, one template with its preview on the right."""

@@ -1,0 +1,241 @@
+"""The page of templates: the library on the left, one template with its preview on the right."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QStackedWidget, QWidget
+
+from shopdesk.domain.errors import InputRefused
+from shopdesk.domain.ids import ConversationId, TemplateId
+from shopdesk.domain.template import Template
+from shopdesk.jobs.lane import WorkLane
+from shopdesk.ui.actions import Do
+from shopdesk.ui.desk import Desk, Now
+from shopdesk.ui.overriding import override
+from shopdesk.ui.templates.editor import TemplateEditor
+from shopdesk.ui.templates.exchange import LibraryExchange
+from shopdesk.ui.templates.keys import PageKeys, Run
+from shopdesk.ui.templates.leaving import Leaving, ask_leaving
+from shopdesk.ui.templates.library import LibraryLine
+from shopdesk.ui.templates.library_column import LibraryColumn
+from shopdesk.ui.templates.presenter import TemplatesPresenter
+from shopdesk.ui.templates.preview import PreviewPane
+from shopdesk.ui.templates.tools import TemplateTools
+from shopdesk.ui.templates.try_out import TryOut
+from shopdesk.ui.templates.wording import refusal_words, shown_name
+from shopdesk.ui.theme.theme import Theme
+from shopdesk.ui.widgets.calm_page import CalmPage, CalmWords
+from shopdesk.ui.words import translate
+
+_COLUMN = 300
+_ROOMY = 1280
+"""From this width, in px at 100 %, the list has more room."""
+_BESIDE = 900
+"""From this width of editor and preview together, in px at 100 %, they stand side by side."""
+
+
+class TemplatesPage(QWidget):
+    """Fits `TemplatesView`."""
+
+    told = Signal(str, str)
+    """A sentence for the toast, and the words of its undo button."""
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        desk: Desk,
+        theme: Theme,
+        reading: WorkLane,
+        writing: WorkLane,
+        now: Now,
+        conversation: Callable[[], ConversationId | None],
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._now = now
+        self._conversation = conversation
+        self.leaving = False
+        """The next close asks nothing."""
+        self.ask: Callable[[int], Leaving] = lambda count: ask_leaving(self.window(), count)
+        self.presenter = TemplatesPresenter(desk.templates, reading, writing, self, now)
+        self.column = LibraryColumn(theme)
+        self.editor = TemplateEditor(theme, self.presenter.library)
+        self.preview = PreviewPane(theme)
+        self.try_out = TryOut(theme, desk, reading, self.editor, self.preview)
+        self.calm = CalmPage(theme)
+        self.keys = PageKeys(self.column, self.editor, self.preview, self.presenter)
+        self.tools = TemplateTools(theme, self.editor, self.presenter, now)
+        self.exchange = LibraryExchange(desk.templates, reading, writing, self)
+        self._fitted = False
+        self._sides, self._stack = QSplitter(Qt.Orientation.Horizontal), QStackedWidget()
+        self._arrange()
+        self._connect()
+        self.retranslate()
+
+    # --- what the window asks -------------------------------------------------------------------------------
+
+    def opened(self) -> None:
+        """The page was turned to: look at what may have changed."""
+        self.presenter.look()
+        self.try_out.follow(self._conversation())
+
+    def runs(self) -> Mapping[Do, Run]:
+        """What the keys do here."""
+        return self.keys.runs()
+
+    def focus_list(self) -> None:
+        """Give the list the keys."""
+        self.keys.focus_list()
+
+    def may_close(self) -> bool:
+        """The window is being closed. Out: False when it stays, at least until everything is saved."""
+        count = len(self.presenter.library.unsaved())
+        if self.leaving or not count:
+            return True
+        answer = self.ask(count)
+        if answer is Leaving.SAVE:
+            self.presenter.keeping.save_all(self._leave)
+        return answer is Leaving.DISCARD
+
+    # --- what the presenter shows ---------------------------------------------------------------------------
+
+    def show_lines(self, lines: Sequence[LibraryLine], current: TemplateId | None) -> None:
+        """See `TemplatesView`."""
+        self.column.offer(self.presenter.library)
+        self.column.show_wanted(self.presenter.wanted)
+        self.column.show_lines(lines, current)
+
+    def show_template(self, template: Template | None) -> None:
+        """See `TemplatesView`."""
+        self._stack.setCurrentWidget(self.calm if template is None else self._sides)
+        if template is None:
+            self._say_calm()
+            return
+        self.editor.show_template(template)
+        self.try_out.now()
+        self._area.verticalScrollBar().setValue(0)
+
+    def adopt(self, template: Template) -> None:
+        """See `TemplatesView`."""
+        self.editor.adopt(template)
+        self.try_out.now()
+
+    def show_unsaved(self, *, unsaved: bool) -> None:
+        """See `TemplatesView`."""
+        self.editor.show_unsaved(unsaved=unsaved)
+
+    def show_refusal(self, error: Exception) -> None:
+        """See `TemplatesView`."""
+        typed = self.editor.template
+        taken = ""
+        if isinstance(error, InputRefused) and error.field == "key" and typed is not None:
+            others = (one for one in self.presenter.library.saved.values() if one.id != typed.id)
+            taken = next((shown_name(one) for one in others if one.key == typed.key.casefold()), "")
+        words = refusal_words(error, taken)
+        if words:
+            self.editor.show_refusal(words)
+        else:
+            self.failed.emit(error)
+
+    def show_failure(self, error: Exception) -> None:
+        """See `TemplatesView`."""
+        self.failed.emit(error)
+
+    def tell_deleted(self, template: Template) -> None:
+        """See `TemplatesView`."""
+        words = translate("Templates", "Deleted “%1”").replace("%1", shown_name(template))
+        self.told.emit(words, translate("Toast", "Undo  Z"))
+
+    def new_words(self) -> tuple[str, str]:
+        """See `TemplatesView`."""
+        return QLocale().name().partition("_")[0], translate("Templates", "%1 (copy)")
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        for part in (self.column, self.editor, self.preview):
+            part.retranslate()
+        self._say_calm()
+        self.presenter.show_again()
+
+    # --- inside ---------------------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(self.editor)
+        self._sides.setHandleWidth(1)
+        self._sides.setChildrenCollapsible(False)
+        for place, side in enumerate((self._area, self.preview)):
+            self._sides.addWidget(side)
+            self._sides.setStretchFactor(place, 2 - place)
+        for page in (self.calm, self._sides):
+            self._stack.addWidget(page)
+        edge = QFrame()
+        edge.setProperty("kind", "line")
+        edge.setFixedWidth(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.column)
+        row.addWidget(edge)
+        row.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        presenter, column, editor = self.presenter, self.column, self.editor
+        column.wanted.connect(presenter.want)
+        column.list.chosen.connect(presenter.choose)
+        column.list.delete_asked.connect(presenter.keeping.delete)
+        column.new.clicked.connect(self.begin)
+        editor.edited.connect(presenter.edit)
+        editor.save.clicked.connect(lambda _=False: presenter.keeping.save())
+        self.try_out.failed.connect(self.failed)
+        self._theme.changed.connect(self.fit)
+        self.fit()
+
+    def begin(self) -> None:
+        """A new template, with the keys in its name."""
+        self.presenter.begin()
+        self.editor.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def fit(self) -> None:
+        """Give each part its place at the present width and text size."""
+        px = self._theme.px
+        self.column.setFixedWidth(px(_COLUMN) if self.width() < px(_ROOMY) else px(_COLUMN + 40))
+        room = self.width() - self.column.width()
+        beside = room >= px(_BESIDE)
+        wanted = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
+        if self._sides.orientation() is not wanted or not self._fitted:
+            self._fitted = True
+            self._sides.setOrientation(wanted)
+            self._sides.setSizes([62, 38])
+        self.preview.setMinimumWidth(px(300) if beside else 0)
+        self.preview.setMinimumHeight(0 if beside else px(170))
+
+    def _leave(self) -> None:
+        """Everything is saved."""
+        self.leaving = True
+        QTimer.singleShot(0, self.window(), self.window().close)
+
+    def _say_calm(self) -> None:
+        if not self.presenter.library.all():
+            words = translate("Templates", "Answers you write often, filled in for each customer.")
+            button = translate("Templates", "Add the starter templates")
+            self.calm.say(CalmWords("notebook-text", translate("Templates", "No templates yet"), words, button))
+        else:
+            words = translate("Templates", "Choose one on the left, or begin a new one.")
+            self.calm.say(CalmWords("notebook-text", translate("Templates", "No template chosen"), words))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
