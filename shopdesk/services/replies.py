@@ -10,7 +10,7 @@ from shopdesk.domain.conversation import Before, Conversation, ConversationState
 from shopdesk.domain.draft import Draft, DraftFile, DraftKind
 from shopdesk.domain.errors import InputRefused, NotFound, OpenPlaceholder
 from shopdesk.domain.filing import Clues, NewMessage
-from shopdesk.domain.ids import ConversationId, DraftFileId, DraftId, MessageId, OutboxId
+from shopdesk.domain.ids import ConversationId, DraftFileId, DraftId, MessageId, OutboxId, TemplateId
 from shopdesk.domain.message import Address, Direction, Mail, Message
 from shopdesk.domain.outbox import NewOutboxItem, OutboxState
 from shopdesk.domain.outgoing import OutgoingFile, OutgoingMail, attribution, quoted
@@ -111,7 +111,9 @@ class Replies:
         """
         now = self._clock.now()
         with self._store.writing() as work:
-            frozen = self._frozen(work, work.drafts.get(draft), now, done=done)
+            written = work.drafts.get(draft)
+            frozen = self._frozen(work, written, now, done=done)
+            work.templates.count_use([TemplateId(one) for one in written.template_ids])
             after = max(send_at or now, now + timedelta(seconds=min(max(hold_seconds, 0), MOST_HOLD)))
             item = work.outbox.add(replace(frozen, send_after=after))
             work.drafts.remove(draft, keep_files=True)

@@ -95,6 +95,8 @@ class TemplateTable:
 
     def count_use(self, templates: Sequence[TemplateId]) -> None:
         """They were used once more."""
+        if not templates:
+            return
         ids = (id_list(templates),)
         self._database.run("UPDATE template SET uses = uses + 1 WHERE id IN (SELECT value FROM json_each(?))", ids)
         self._bump(_USES)
