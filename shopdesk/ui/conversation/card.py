@@ -16,7 +16,8 @@ from shopdesk.ui.conversation.pictures import Pictures, guarded
 from shopdesk.ui.conversation.remote_bar import RemoteBar
 from shopdesk.ui.conversation.wishes import Wish
 from shopdesk.ui.theme.theme import Theme
-from shopdesk.ui.widgets.parts import Avatar, Button, IconButton, plain_label
+from shopdesk.ui.widgets.ghost_icon import GhostIcon
+from shopdesk.ui.widgets.parts import Avatar, Button, plain_label
 from shopdesk.ui.words import card_time, initials, translate
 
 _KINDS = {Direction.INCOMING: "card", Direction.OUTGOING: "own", Direction.NOTE: "note"}
@@ -50,7 +51,7 @@ class MessageCard(QWidget):
         self._part = Part.OWN_WORDS
         self._loaded: frozenset[int] = frozenset()
         self.text = MailText(theme)
-        self.fold = Button(theme, "fold")
+        self.fold = Button(theme, "fold") if has_more(message.mail) else None
         self.files = CardFiles(theme, message, pictures) if CardFiles.has_any(message) else None
         self.remote = RemoteBar(theme, message, pictures.remote) if message.mail.remote_images else None
         self._frame = QFrame()
@@ -69,7 +70,7 @@ class MessageCard(QWidget):
         return self._part
 
     @property
-    def more(self) -> IconButton | None:
+    def more(self) -> GhostIcon | None:
         """Opens the menu of the message; notes have none."""
         return self._head.more
 
@@ -95,7 +96,9 @@ class MessageCard(QWidget):
         """Show so much of the mail."""
         self._part = part
         self.text.show_body(body_of(self.message.mail, part, self._loaded))
-        self.fold.setVisible(part is not Part.ORIGINAL and has_more(self.message.mail))
+        if self.fold is None:
+            return
+        self.fold.setVisible(part is not Part.ORIGINAL)
         unfolded = part is Part.WHOLE
         self.fold.setAccessibleName(
             translate("Conversation", "Hide quoted text") if unfolded else translate("Conversation", "Show quoted text")
@@ -149,8 +152,10 @@ class MessageCard(QWidget):
         message, inside = self.message, self._inside
         inside.addLayout(self._head)
         inside.addWidget(self.text)
-        inside.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignLeft)
-        self.fold.setText("···")
+        if self.fold is not None:
+            inside.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignLeft)
+            self.fold.setText("···")
+            self.fold.clicked.connect(self.toggle_fold)
         if self.files is not None:
             inside.addWidget(self.files)
         if self.remote is not None:
@@ -167,7 +172,6 @@ class MessageCard(QWidget):
         queued = Qt.ConnectionType.QueuedConnection  # it is asked for in the middle of a layout
         self.text.picture_wanted.connect(self._load_picture, queued)
         self.text.menu_asked.connect(lambda place: self.menu().popup(place))
-        self.fold.clicked.connect(self.toggle_fold)
         self._head.original_clicked.connect(self.toggle_original)
         self._head.customer_clicked.connect(self.customer_clicked)
         self._head.menu_asked.connect(self._open_menu)

@@ -15,6 +15,8 @@ from shopdesk.ui.words import translate
 
 CHIPS_PER_ROW = 2
 THUMBS_PER_ROW = 4
+MANY = 3
+"""From so many on, saving all of them at once is offered; two photos are looked at."""
 
 
 class CardFiles(QWidget):
@@ -40,7 +42,7 @@ class CardFiles(QWidget):
         self.fetch: Button | None = None
         if not message.mail.whole:
             self.fetch = self._add_fetch()
-        elif len(self.thumbs) + len(self.chips) > 1:
+        elif len(self.chips) > 1 or len(self.thumbs) + len(self.chips) >= MANY:
             self.save_all = self._add_save_all()
 
     @staticmethod

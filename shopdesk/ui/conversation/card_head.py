@@ -9,8 +9,9 @@ from shopdesk.domain.message import Direction, Message
 from shopdesk.ui.actions import Do, action_text, shown_keys
 from shopdesk.ui.conversation.wishes import Want
 from shopdesk.ui.theme.theme import Theme
+from shopdesk.ui.widgets.ghost_icon import GhostIcon
 from shopdesk.ui.widgets.name_link import NameLink
-from shopdesk.ui.widgets.parts import IconButton, Pill, plain_label
+from shopdesk.ui.widgets.parts import Pill, plain_label
 from shopdesk.ui.words import card_time, translate
 
 
@@ -23,8 +24,8 @@ class CardHead(QHBoxLayout):
 
     def __init__(self, theme: Theme, message: Message, writer: str, now: datetime) -> None:
         super().__init__()
-        self.original = IconButton(theme, "code", 24) if message.mail.html else None
-        self.more = IconButton(theme, "ellipsis", 24) if message.direction is not Direction.NOTE else None
+        self.original = GhostIcon(theme, "code") if message.mail.html else None
+        self.more = GhostIcon(theme, "ellipsis") if message.direction is not Direction.NOTE else None
         self.setSpacing(theme.px(8))
         name = NameLink()
         name.setText(writer)

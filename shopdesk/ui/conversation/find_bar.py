@@ -39,6 +39,7 @@ class FindBar(QFrame):
         self._here = 0
         self._is_looking = False
         self.field = QLineEdit()
+        self.field.setProperty("kind", "field")
         self.count = plain_label("meta2")
         self.back = IconButton(theme, "chevron-up", 28)
         self.on = IconButton(theme, "chevron-down", 28)

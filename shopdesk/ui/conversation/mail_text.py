@@ -1,13 +1,12 @@
 """Draws the body of a mail: loads nothing but this mail's own pictures, opens nothing by itself."""
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
+    QFocusEvent,
     QImage,
     QKeyEvent,
     QKeySequence,
-    QPalette,
     QTextBlockFormat,
     QTextCursor,
     QTextDocument,
@@ -21,6 +20,7 @@ from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.theme.tokens import LIGHT
 from shopdesk.ui.theme.type import LINE
 
+_PAPER_EDGE = 10
 _OWN_KEYS = (QKeySequence.StandardKey.SelectAll, QKeySequence.StandardKey.Copy)
 _IMAGE = QTextDocument.ResourceType.ImageResource
 
@@ -121,12 +121,22 @@ class MailText(QTextBrowser):
         return QSize(0, 0)
 
     @override
-    def event(self, event: QEvent) -> bool:
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.installEventFilter(self)  # only now: every event that goes through Python costs time
+        super().focusInEvent(event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.removeEventFilter(self)
+        super().focusOutEvent(event)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         is_key = event.type() is QEvent.Type.ShortcutOverride
         if is_key and isinstance(event, QKeyEvent) and any(event.matches(keys) for keys in _OWN_KEYS):
             event.accept()  # before the keys of the list
             return True
-        return super().event(event)
+        return False
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -135,18 +145,18 @@ class MailText(QTextBrowser):
     # --- inside --------------------------------------------------------------------------------------
 
     def _draw(self) -> None:
-        palette = self.palette()
-        colours = LIGHT.colours() if self._body.on_paper else self._theme.tokens.colours()
-        for role, name in ((QPalette.ColorRole.Text, "text"), (QPalette.ColorRole.Link, "accent_t")):
-            palette.setColor(role, QColor(colours[name]))
-        self.setPalette(palette)
-        self.document().setDefaultFont(self._theme.font(14))
-        sheet = f"a {{ color: {colours['accent_t']}; }} p {{ margin: 0 0 {self._theme.px(8)}px 0; }}"
-        paper = f"body {{ background: {colours['surface']}; color: {colours['text']}; }}"
-        self.document().setDefaultStyleSheet(sheet + (paper if self._body.on_paper else ""))
-        self.setHtml(self._body.html)
-        if not self._body.on_paper:
-            drop_empty_lines(self.document())
+        theme, on_paper = self._theme, self._body.on_paper
+        colours = LIGHT.colours() if on_paper else theme.tokens.colours()
+        document = self.document()
+        document.setDocumentMargin(theme.px(_PAPER_EDGE) if on_paper and theme.is_dark else 0)
+        document.setDefaultFont(theme.font(14))
+        document.setDefaultStyleSheet(
+            f"a {{ color: {colours['accent_t']}; }} p {{ margin: 0 0 {theme.px(8)}px 0; }}"
+        )
+        paper = f'<body style="background-color: {colours["surface"]}; color: {colours["text"]}">'
+        self.setHtml(f"{paper}{self._body.html}</body>" if on_paper else self._body.html)
+        if not on_paper:
+            drop_empty_lines(document)
             self._space_lines()
         self._heights.clear()
         self.updateGeometry()

@@ -42,6 +42,7 @@ class MergePicker(Overlay):
         self.field.returnPressed.connect(self._choose_current)
         self.field.installEventFilter(self)
         self.list.clicked.connect(self._choose)
+        self.list.activated.connect(self._choose)
 
     def start(self) -> None:
         """Show it with the customer's other conversations."""
@@ -102,19 +103,20 @@ class MergePicker(Overlay):
         self._choose(self.list.currentIndex())
 
     def _choose(self, index: QModelIndex) -> None:
-        if index.isValid():
+        if index.isValid() and self.isVisible():
             self.chosen.emit(index.data(Qt.ItemDataRole.UserRole))
             self.close_now()
 
     def _arrange(self, subject: str) -> None:
         px = self._theme.px
-        title = plain_label("title", translate("Conversation", "Merge “%1” with…").replace("%1", subject), wrap=True)
+        title = plain_label("subject", translate("Conversation", "Merge “%1” with…").replace("%1", subject), wrap=True)
+        self.field.setProperty("kind", "field")
         self.field.setPlaceholderText(translate("Conversation", "Find the other conversation"))
         self.field.setAccessibleName(self.field.placeholderText())
         self.list.setAccessibleName(translate("Conversation", "Conversations found"))
         self.list.setModel(self._model)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setProperty("kind", "picker")
+        self.list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.list.setProperty("kind", "choices")
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self.frame)

@@ -79,7 +79,7 @@ class SourceWindow(QDialog):
         font.setPixelSize(self._theme.px(13))
         self.text.setFont(font)
         self.text.setReadOnly(True)
-        self.text.setProperty("kind", "source")
+        self.text.setProperty("kind", "log")
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
@@ -91,6 +91,7 @@ class SourceWindow(QDialog):
 
     def _arrange(self) -> None:
         px = self._theme.px
+        self.search.setProperty("kind", "field")
         self.search.setPlaceholderText(translate("Conversation", "Find in the source"))
         self.search.setAccessibleName(self.search.placeholderText())
         self.search.setClearButtonEnabled(False)
