@@ -1943,6 +1943,58 @@
             <source>%1 values missing</source>
             <translation>%1 values missing</translation>
         </message>
+        <message>
+            <source>Preview</source>
+            <translation>Preview</translation>
+        </message>
+        <message>
+            <source>Insert</source>
+            <translation>Insert</translation>
+        </message>
+        <message>
+            <source>Tab  next value</source>
+            <translation>Tab  next value</translation>
+        </message>
+        <message>
+            <source>No words in %1: %2 is used.</source>
+            <translation>No words in %1: %2 is used.</translation>
+        </message>
+        <message>
+            <source>Templates</source>
+            <translation>Templates</translation>
+        </message>
+        <message>
+            <source>Search templates</source>
+            <translation>Search templates</translation>
+        </message>
+        <message>
+            <source>Name, words or code</source>
+            <translation>Name, words or code</translation>
+        </message>
+        <message>
+            <source>No template for “%1”</source>
+            <translation>No template for “%1”</translation>
+        </message>
+        <message>
+            <source>There are no templates yet.</source>
+            <translation>There are no templates yet.</translation>
+        </message>
+        <message>
+            <source>Not used yet</source>
+            <translation>Not used yet</translation>
+        </message>
+        <message>
+            <source>Used once</source>
+            <translation>Used once</translation>
+        </message>
+        <message>
+            <source>Used %1 times</source>
+            <translation>Used %1 times</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
     </context>
     <context>
         <name>Placeholders</name>
@@ -2013,6 +2065,166 @@
         <message>
             <source>day of the promise</source>
             <translation>day of the promise</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReplyCheck</name>
+        <message>
+            <source>Name what this customer wrote about: the item, the order or the parcel.</source>
+            <translation>Name what this customer wrote about: the item, the order or the parcel.</translation>
+        </message>
+        <message>
+            <source>Say who does what, and by when.</source>
+            <translation>Say who does what, and by when.</translation>
+        </message>
+        <message>
+            <source>“%1” alone helps nobody. Say what you do about it, and by when.</source>
+            <translation>“%1” alone helps nobody. Say what you do about it, and by when.</translation>
+        </message>
+        <message>
+            <source>“%1” is vague. Name a day, a number or a person.</source>
+            <translation>“%1” is vague. Name a day, a number or a person.</translation>
+        </message>
+        <message>
+            <source>The text says “%1”, but no file is attached.</source>
+            <translation>The text says “%1”, but no file is attached.</translation>
+        </message>
+        <message>
+            <source>This customer is not called “%1”.</source>
+            <translation>This customer is not called “%1”.</translation>
+        </message>
+        <message>
+            <source>The customer wrote in %2, this reply is in %1.</source>
+            <translation>The customer wrote in %2, this reply is in %1.</translation>
+        </message>
+        <message>
+            <source>The customer is upset (“%1”). Take that up in the first sentences.</source>
+            <translation>The customer is upset (“%1”). Take that up in the first sentences.</translation>
+        </message>
+        <message>
+            <source>Long sentences are hard to read. Split this one.</source>
+            <translation>Long sentences are hard to read. Split this one.</translation>
+        </message>
+        <message>
+            <source>This reply is long. Keep what the customer needs to know.</source>
+            <translation>This reply is long. Keep what the customer needs to know.</translation>
+        </message>
+        <message>
+            <source>“%1” reads like shouting.</source>
+            <translation>“%1” reads like shouting.</translation>
+        </message>
+        <message>
+            <source>“%1” promises what nobody can check. Say what you do instead.</source>
+            <translation>“%1” promises what nobody can check. Say what you do instead.</translation>
+        </message>
+        <message>
+            <source>The customer wrote to another address than %1.</source>
+            <translation>The customer wrote to another address than %1.</translation>
+        </message>
+        <message>
+            <source>This marketplace allows no links to other sites: “%1”.</source>
+            <translation>This marketplace allows no links to other sites: “%1”.</translation>
+        </message>
+        <message>
+            <source>This marketplace allows no phone numbers: “%1”.</source>
+            <translation>This marketplace allows no phone numbers: “%1”.</translation>
+        </message>
+        <message>
+            <source>This marketplace allows no mail addresses: “%1”.</source>
+            <translation>This marketplace allows no mail addresses: “%1”.</translation>
+        </message>
+        <message>
+            <source>The marketplace may reject mail from %1. Answer from the address that the buyer wrote to.</source>
+            <translation>The marketplace may reject mail from %1. Answer from the address that the buyer wrote to.</translation>
+        </message>
+        <message>
+            <source>Keep “%1” in the subject; the marketplace files by it.</source>
+            <translation>Keep “%1” in the subject; the marketplace files by it.</translation>
+        </message>
+        <message>
+            <source>Marketplaces forbid asking for good reviews or paying for them: “%1”.</source>
+            <translation>Marketplaces forbid asking for good reviews or paying for them: “%1”.</translation>
+        </message>
+        <message>
+            <source>Marketplaces forbid leading buyers elsewhere: “%1”.</source>
+            <translation>Marketplaces forbid leading buyers elsewhere: “%1”.</translation>
+        </message>
+        <message>
+            <source>This marketplace allows no advertising in replies: “%1”.</source>
+            <translation>This marketplace allows no advertising in replies: “%1”.</translation>
+        </message>
+        <message>
+            <source>Buyers of this marketplace are answered on its site; mail does not reach them.</source>
+            <translation>Buyers of this marketplace are answered on its site; mail does not reach them.</translation>
+        </message>
+        <message>
+            <source>Easy to read</source>
+            <translation>Easy to read</translation>
+        </message>
+        <message>
+            <source>Fairly easy to read</source>
+            <translation>Fairly easy to read</translation>
+        </message>
+        <message>
+            <source>Hard to read</source>
+            <translation>Hard to read</translation>
+        </message>
+        <message>
+            <source>”, “</source>
+            <comment>between quoted words</comment>
+            <translation>”, “</translation>
+        </message>
+        <message>
+            <source>For example: %1</source>
+            <translation>For example: %1</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>English</translation>
+        </message>
+        <message>
+            <source>Chinese</source>
+            <translation>Chinese</translation>
+        </message>
+        <message>
+            <source>German</source>
+            <translation>German</translation>
+        </message>
+        <message>
+            <source>French</source>
+            <translation>French</translation>
+        </message>
+        <message>
+            <source>Spanish</source>
+            <translation>Spanish</translation>
+        </message>
+        <message>
+            <source>Italian</source>
+            <translation>Italian</translation>
+        </message>
+        <message>
+            <source>Portuguese</source>
+            <translation>Portuguese</translation>
+        </message>
+        <message>
+            <source>Dutch</source>
+            <translation>Dutch</translation>
+        </message>
+        <message>
+            <source>Polish</source>
+            <translation>Polish</translation>
+        </message>
+        <message>
+            <source>Japanese</source>
+            <translation>Japanese</translation>
+        </message>
+        <message>
+            <source>Korean</source>
+            <translation>Korean</translation>
+        </message>
+        <message>
+            <source>Russian</source>
+            <translation>Russian</translation>
         </message>
     </context>
     <context>

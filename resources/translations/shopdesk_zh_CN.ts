@@ -1943,6 +1943,58 @@
             <source>%1 values missing</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Preview</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Insert</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tab  next value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No words in %1: %2 is used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Templates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search templates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name, words or code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No template for “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are no templates yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not used yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Used once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Used %1 times</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished">返回</translation>
+        </message>
     </context>
     <context>
         <name>Placeholders</name>
@@ -2012,6 +2064,166 @@
         </message>
         <message>
             <source>day of the promise</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ReplyCheck</name>
+        <message>
+            <source>Name what this customer wrote about: the item, the order or the parcel.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say who does what, and by when.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” alone helps nobody. Say what you do about it, and by when.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” is vague. Name a day, a number or a person.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The text says “%1”, but no file is attached.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This customer is not called “%1”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The customer wrote in %2, this reply is in %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The customer is upset (“%1”). Take that up in the first sentences.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Long sentences are hard to read. Split this one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This reply is long. Keep what the customer needs to know.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” reads like shouting.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” promises what nobody can check. Say what you do instead.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The customer wrote to another address than %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This marketplace allows no links to other sites: “%1”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This marketplace allows no phone numbers: “%1”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This marketplace allows no mail addresses: “%1”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The marketplace may reject mail from %1. Answer from the address that the buyer wrote to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep “%1” in the subject; the marketplace files by it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Marketplaces forbid asking for good reviews or paying for them: “%1”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Marketplaces forbid leading buyers elsewhere: “%1”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This marketplace allows no advertising in replies: “%1”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Buyers of this marketplace are answered on its site; mail does not reach them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Easy to read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fairly easy to read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hard to read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>”, “</source>
+            <comment>between quoted words</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For example: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>English</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chinese</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>German</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>French</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Spanish</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Italian</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Portuguese</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dutch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Polish</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Japanese</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Korean</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Russian</source>
             <translation type="unfinished" />
         </message>
     </context>
