@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from shopdesk.domain.file_risk import FileRisk
@@ -117,7 +118,9 @@ def merge(stage: Stage) -> QWidget:
 def message_menu(stage: Stage) -> QWidget:
     """What can be done with a message."""
     window = stage.window()
-    return stage.keep(window.inbox.pane.thread_view.cards[1].menu())
+    menu = window.inbox.pane.thread_view.cards[1].menu()
+    menu.setWindowFlags(Qt.WindowType.Dialog)  # a popup takes the keyboard, which the screen for tests cannot give
+    return stage.keep(menu)
 
 
 def viewer(stage: Stage) -> QWidget:
