@@ -16,9 +16,9 @@ from shopdesk.domain.changes import Changes
 from shopdesk.domain.errors import MailRefused
 from shopdesk.domain.ids import ConversationId
 from shopdesk.domain.message import Address, Attachment, Direction
+from shopdesk.ui.conversation.decoding import decode
 from shopdesk.ui.conversation.mail_html import Part, body_of, has_more, tamed, text_html
 from shopdesk.ui.conversation.outside import link_question
-from shopdesk.ui.conversation.pictures import decode
 from shopdesk.ui.conversation.viewer import Viewer
 from shopdesk.ui.main_window import MainWindow
 from tests.ui.conftest import Maker, settle

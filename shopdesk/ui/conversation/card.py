@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMenu, QVBoxLay
 from shopdesk.domain.message import Address, Direction, Message
 from shopdesk.ui.conversation.card_files import CardFiles
 from shopdesk.ui.conversation.card_head import CardHead, new_menu, original_text, want_text, wants_of
+from shopdesk.ui.conversation.decoding import guarded
 from shopdesk.ui.conversation.files import Chip, Thumb
 from shopdesk.ui.conversation.mail_html import Part, body_of, has_more, is_designed
 from shopdesk.ui.conversation.mail_text import MailText
-from shopdesk.ui.conversation.pictures import Pictures, guarded
+from shopdesk.ui.conversation.pictures import Pictures
 from shopdesk.ui.conversation.remote_bar import RemoteBar
 from shopdesk.ui.conversation.wishes import Wish
 from shopdesk.ui.theme.theme import Theme

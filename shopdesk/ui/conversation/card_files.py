@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk.domain.message import Attachment, Message
+from shopdesk.ui.conversation.decoding import failure_words, guarded
 from shopdesk.ui.conversation.files import THUMB, Chip, Thumb, is_picture
-from shopdesk.ui.conversation.pictures import Pictures, failure_words, guarded
+from shopdesk.ui.conversation.pictures import Pictures
 from shopdesk.ui.conversation.wishes import Want, Wish
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.parts import Button, plain_label

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 from shopdesk.domain.message import Message
 from shopdesk.domain.remote_picture import FetchedPicture, RemoteState
 from shopdesk.jobs.lane import WorkLane
-from shopdesk.ui.conversation.pictures import decode, nobody_minds
+from shopdesk.ui.conversation.decoding import decode, nobody_minds
 from shopdesk.ui.desk import RemotePictureDesk
 
 BESIDE = 4

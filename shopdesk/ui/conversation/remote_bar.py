@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from shopdesk.domain.message import Direction, Message
 from shopdesk.domain.remote_picture import RemoteState
-from shopdesk.ui.conversation.pictures import guarded
+from shopdesk.ui.conversation.decoding import guarded
 from shopdesk.ui.conversation.remote import RemoteImages
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.parts import Button, Picture, plain_label

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk.domain.message import Attachment, Message
 from shopdesk.ui.conversation.canvas import STEP, Canvas
-from shopdesk.ui.conversation.pictures import Pictures, failure_words, guarded
+from shopdesk.ui.conversation.decoding import failure_words, guarded
+from shopdesk.ui.conversation.pictures import Pictures
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.elided import ElidedLabel
