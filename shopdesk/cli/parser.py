@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 import shopdesk
-from shopdesk.cli import mailbox, mails, outbox, search, show, status, sync
+from shopdesk.cli import mailbox, mails, outbox, reply, search, show, status, sync, templates
 from shopdesk.cli.shop import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -15,8 +15,10 @@ COMMANDS: tuple[Command, ...] = (
     mails.MAILS,
     mails.RAW,
     show.COMMAND,
+    reply.COMMAND,
     outbox.NOTE,
     outbox.OUTBOX,
+    templates.COMMAND,
     status.STATUS,
     status.CHECK,
 )

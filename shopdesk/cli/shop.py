@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from shopdesk.services.replies import Replies
     from shopdesk.services.search import Search
     from shopdesk.services.sync import MailSync
+    from shopdesk.services.templates import Templates
     from shopdesk.services.upkeep import Upkeep
 
 
@@ -34,6 +35,8 @@ class CliShop(Protocol):
     def search(self) -> "Search": ...
     @property
     def replies(self) -> "Replies": ...
+    @property
+    def templates(self) -> "Templates": ...
     @property
     def outbox(self) -> "Outbox": ...
     @property

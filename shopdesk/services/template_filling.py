@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
+from typing import Any
 
 from shopdesk.domain.conversation import Conversation
 from shopdesk.domain.errors import TemplateFaulty
@@ -37,7 +38,8 @@ class Occasion:
 def filled(
     template: Template, occasion: Occasion, shelf: Shelf, answers: Mapping[str, str], language: str | None
 ) -> Filled:
-    """A template with its values. In: the answers to its inputs by name; a language, else the customer's.
+    """A template with its values. In: the answers to its inputs by name, or a value of its own for another
+    placeholder under its whole name (`order.tracking`); a language, else the customer's.
 
     Raises `TemplateFaulty` for one that was broken by a change of its snippets.
     """
@@ -48,6 +50,7 @@ def filled(
     given = {one.name: one.default for one in asked} | {name: text for name, text in answers.items() if text.strip()}
     seat = Seat(occasion.agent, occasion.now)
     values = values_for(occasion.row, occasion.mailbox, seat, given, _parcel(occasion.messages))
+    values = _overridden(values, given)
     try:
         subject, body = liquid.fill(variant.subject, values), liquid.fill(variant.body, values)
     except TemplateFaulty as problem:
@@ -67,6 +70,16 @@ def language_of(messages: Sequence[Message]) -> str:
     theirs = [one for one in messages if one.direction is Direction.INCOMING and not one.mail.kind.is_machine]
     guesses = (guess_language(one.mail.own_words or one.mail.text) for one in reversed(theirs))
     return next((guess for guess in guesses if guess), "")
+
+
+def _overridden(values: Mapping[str, Any], answers: Mapping[str, str]) -> dict[str, Any]:
+    """Values with those that somebody gave under the whole name of a placeholder."""
+    found = dict(values)
+    for name, text in answers.items():
+        group, dot, field = name.partition(".")
+        if dot:
+            found[group] = {**found.get(group, {}), field: text}
+    return found
 
 
 class TemplateCheck:

@@ -52,16 +52,35 @@ def values_for(
     parcel: str = "",
 ) -> dict[str, Any]:
     """Values by the names of the catalogue; what is not known is not there."""
-    found: dict[str, Any] = {"input": dict(answers), "agent": {"name": seat.agent}, "date": _dates(seat.now)}
+    own = {name: text for name, text in answers.items() if "." not in name}
+    found: dict[str, Any] = {"input": own, "agent": {"name": seat.agent}, "date": _dates(seat.now)}
     if row is not None:
         name = "" if "@" in row.customer_name else row.customer_name
         found["customer"] = {"first_name": first_name(name), "name": name, "email": row.customer_email}
-        found["order"] = {"number": next(iter(row.order_numbers), ""), "tracking": parcel}
+        found["order"] = {
+            "number": next(iter(row.order_numbers), ""),
+            "tracking": parcel,
+            "carrier": carrier_of(parcel),
+        }
         found["conversation"] = {"subject": row.subject}
     if mailbox is not None:
         market = row.market.capitalize() if row is not None else ""
         found["shop"] = {"name": mailbox.shown, "email": mailbox.address, "marketplace": market}
     return found
+
+
+def carrier_of(parcel: str) -> str:
+    """The carrier that a parcel number tells by its form; empty when it does not."""
+    return next((name for form, name in _CARRIERS if form.match(parcel)), "")
+
+
+_CARRIERS = tuple(
+    (re.compile(form), name)
+    for form, name in (
+        ("1Z", "UPS"), ("9[1-5][0-9]{20}", "USPS"), ("SF[0-9]{12}", "SF Express"), ("YT[0-9]{16}", "YunExpress"),
+        ("LP[0-9]{14}", "Cainiao"), ("4PX", "4PX"), ("JJ?D[0-9]{16}|00340[0-9]{15}|JVGL", "DHL"),
+    )
+)  # fmt: skip
 
 
 def first_name(name: str) -> str:

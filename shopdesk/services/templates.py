@@ -3,9 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from shopdesk.domain.changes import Changes
+from shopdesk.domain.draft import Draft
 from shopdesk.domain.errors import InputRefused, NotFound, TemplateFaulty
 from shopdesk.domain.filling import Filled
 from shopdesk.domain.ids import ConversationId, TemplateId
+from shopdesk.domain.message import Message
 from shopdesk.domain.template import Fault, Fit, Template
 from shopdesk.domain.template_exchange import ExchangeFormat, ImportChoice, ImportDone, ImportPreview
 from shopdesk.services.liquid_text import LiquidText
@@ -115,6 +117,16 @@ class Templates:
         """They were used in a reply that was queued."""
         with self._store.writing() as work:
             work.templates.count_use(templates)
+
+    def from_reply(
+        self, reply: Draft | Message, conversation: ConversationId | None = None, agent: str = ""
+    ) -> Template:
+        """A template made of a written reply, not saved yet, without name and key: names, order and parcel numbers,
+        dates and amounts are placeholders in it. In: the conversation of a message; a draft knows its own."""
+        from shopdesk.services.template_making import made_from
+
+        with self._store.reading() as work:
+            return made_from(work, reply, conversation, agent)
 
     # --- files -----------------------------------------------------------------------------------------------
 
