@@ -17,6 +17,7 @@ from shopdesk.ui.desk import Desk
 from shopdesk.ui.inbox.tabs import Tab
 from shopdesk.ui.inbox_screen import InboxScreen
 from shopdesk.ui.list_room import ListRoom
+from shopdesk.ui.message_doors import MessageDoors
 from shopdesk.ui.overriding import override
 from shopdesk.ui.surroundings import Surroundings
 from shopdesk.ui.widgets.rail import Rail, RailEntry
@@ -24,12 +25,8 @@ from shopdesk.ui.widgets.toast import Toast
 from shopdesk.ui.words import translate
 
 if TYPE_CHECKING:
-    from shopdesk.domain.ids import MailboxId
-    from shopdesk.ui.conversation.wishes import Wish
     from shopdesk.ui.crash_room import CrashRoom
     from shopdesk.ui.engine_room import EngineRoom
-    from shopdesk.ui.errands import Errands
-    from shopdesk.ui.message_room import MessageRoom
     from shopdesk.ui.notice_room import NoticeRoom
     from shopdesk.ui.pages import Pages
     from shopdesk.ui.sending_room import SendingRoom
@@ -70,6 +67,7 @@ class MainWindow(QMainWindow):
         self.toast = Toast(around.theme, self.inbox)
         self.deeds = Deeds(self, self.inbox, self.rail, self.actions_table, desk, around)
         self.list_room = ListRoom(self, self.inbox, self.deeds, self.actions_table, desk, around)
+        self.messages = MessageDoors(self, self.inbox, self.deeds, desk, around)
         self._connect()
         self.retranslate()
 
@@ -93,6 +91,7 @@ class MainWindow(QMainWindow):
         self.state_changed.connect(self.engine.tell_state)
         self.ticked.connect(self.engine.health.tick)
         self.list_room.attend(self.engine)
+        self.messages.engine = self.engine
         self.setting_up.listen(self.engine, sample)
         self.deeds.add({Do.ADD_MAILBOX: self.setting_up.open})
         self.deeds.room.listen_for_alt()
@@ -178,13 +177,9 @@ class MainWindow(QMainWindow):
                 Do.NEW_TEMPLATE: lambda: self.pages.new_template(),  # noqa: PLW0108 - not made before it is asked for
             }
         )
-        inbox.pane.link_clicked.connect(self._open_link)
         inbox.pane.put_under_thread(lambda: self.answers.place, self._under_thread)
         for do in (Do.REPLY, Do.REPLY_ALL, Do.FORWARD, Do.NOTE, Do.NEW_MAIL, Do.OUTBOX):
             self.deeds.add({do: partial(self._answer, do)})
-        inbox.pane.asked.connect(self._carry_out)
-        of_messages = (Do.FIND, Do.LOAD_IMAGES, Do.SOURCE, Do.MERGE)
-        self.deeds.add({do: partial(self._run_for_messages, do) for do in of_messages})
         timer = QTimer(self)
         timer.setInterval(TICK_MS)
         timer.timeout.connect(self.ticked)
@@ -210,20 +205,6 @@ class MainWindow(QMainWindow):
         return pages
 
     @cached_property
-    def errands(self) -> "Errands":
-        """What is asked of a message."""
-        from shopdesk.ui.errands import Errands
-
-        return Errands(self, self.inbox, self._desk, self._around, self._fetch)
-
-    @cached_property
-    def message_room(self) -> "MessageRoom":
-        """What is done with conversations as a whole, and from one message on."""
-        from shopdesk.ui.message_room import MessageRoom
-
-        return MessageRoom(self, self.inbox, self._desk, self._around, self.errands)
-
-    @cached_property
     def answers(self) -> "SendingRoom":
         """Writes answers and lets them leave."""
         from shopdesk.ui.sending_room import SendingRoom
@@ -240,19 +221,6 @@ class MainWindow(QMainWindow):
 
     def _add_mailbox(self) -> None:
         self.setting_up.open()
-
-    def _open_link(self, target: str) -> None:
-        self.errands.open_link(target)
-
-    def _run_for_messages(self, do: Do) -> None:
-        self.message_room.run(do)
-
-    def _carry_out(self, wish: "Wish") -> None:
-        self.message_room.carry_out(wish)
-
-    def _fetch(self, mailbox: "MailboxId | None") -> None:
-        if self.engine is not None:
-            self.engine.care.sync_now(mailbox)
 
     def _tell_failure(self, error: Exception) -> None:
         from shopdesk.ui.error_texts import error_text

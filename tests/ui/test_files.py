@@ -62,7 +62,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
 def started(make: Maker, desk: FakeDesk, opened: Opened, tmp_path: Path) -> MainWindow:
     desk.attachments.lend_below(tmp_path)
     window = make(desk)
-    object.__setattr__(window.errands._around, "opener", opened)
+    object.__setattr__(window.messages.errands._around, "opener", opened)
     return window
 
 
@@ -146,7 +146,7 @@ def test_what_is_still_on_its_way_is_said_and_can_be_fetched(
     desk.files.clear()
     window = started(make, desk, opened, tmp_path)
     wanted: list[object] = []
-    window.errands._fetch = wanted.append
+    window.messages.errands._fetch = wanted.append
     card(window).chips[0].open.click()
     assert window.toast.text == "The rest of this mail is not here yet. Try again in a moment."
     files = card(window).files
@@ -226,7 +226,7 @@ def test_the_source_is_shown_searched_and_saved_byte_for_byte(
     desk.attachments.raws[1_005] = raw
     window = started(make, desk, opened, tmp_path)
     monkeypatch.setattr(errands, "ask_where", lambda _, name, __: tmp_path / name)
-    window.errands.carry_out(Wish(Want.SOURCE, card(window).message))
+    window.messages.errands.carry_out(Wish(Want.SOURCE, card(window).message))
     source = window.findChild(SourceWindow)
     assert source is not None
     shown = source.text.toPlainText()
@@ -256,7 +256,7 @@ def test_of_a_giant_mail_the_beginning_is_shown_quickly(qtbot: QtBot) -> None:
 def test_a_mail_without_its_bytes_says_why(make: Maker, opened: Opened, tmp_path: Path) -> None:
     window = started(make, desk_with(whole=False), opened, tmp_path)
     gone = replace(card(window).message, gone=True)
-    window.errands.carry_out(Wish(Want.SOURCE, gone))
+    window.messages.errands.carry_out(Wish(Want.SOURCE, gone))
     assert window.toast.text == "The server no longer has this mail, and only its beginning was fetched."
 
 
@@ -268,7 +268,7 @@ def test_the_browser_gets_a_page_that_can_reach_no_network(
     desk = desk_with(inline, html=html)
     desk.files[(1_005, 0)] = lamp(0)
     window = started(make, desk, opened, tmp_path)
-    window.errands.carry_out(Wish(Want.BROWSER, card(window).message))
+    window.messages.errands.carry_out(Wish(Want.BROWSER, card(window).message))
     page = opened.paths[0].read_text("utf-8")
     assert "Content-Security-Policy\" content=\"default-src 'none'; img-src data:" in page
     assert page.count('<img src="data:image/png;base64,') == 1

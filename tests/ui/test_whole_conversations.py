@@ -64,7 +64,7 @@ def test_a_conversation_is_merged_with_one_that_is_searched_for_and_taken_apart_
     QTest.keyClick(
         window.inbox.column.list, "m", Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     )
-    picker = window.message_room.picker
+    picker = window.messages.room.picker
     assert picker is not None
     assert [line.split(" · ")[1] for line in picker.shown()] == ["Lamp"], "the customer's other ones come first"
     QTest.keyClicks(picker.field, "lamp")
@@ -89,13 +89,13 @@ def test_selected_conversations_are_merged_without_a_question(window: MainWindow
     settle(qtbot)
     assert shown(window) == [1, 3]
     assert len(bench.messages(ConversationId(1))) == 4
-    assert window.message_room.picker is None
+    assert window.messages.room.picker is None
 
 
 def test_escape_leaves_the_picker_and_gives_the_keys_back(window: MainWindow, bench: Bench, qtbot: QtBot) -> None:
     press(window, "jj", qtbot)
     window.deeds.run(Do.MERGE)
-    picker = window.message_room.picker
+    picker = window.messages.room.picker
     assert picker is not None
     assert picker.shown() == []
     assert picker.said.text().startswith("Type a customer")
@@ -130,8 +130,8 @@ def test_unread_from_here_counts_the_later_ones_and_is_taken_back(
 ) -> None:
     bench.use.mark_read([ConversationId(1)])
     second = window.inbox.pane.thread_view.cards[1].message
-    window.errands  # noqa: B018 - made first, as a click on a file does
-    window.message_room.carry_out(Wish(Want.UNREAD_FROM, second))
+    window.messages.errands  # noqa: B018 - made first, as a click on a file does
+    window.messages.room.carry_out(Wish(Want.UNREAD_FROM, second))
     settle(qtbot)
     assert [m.is_read for m in bench.messages(ConversationId(1))] == [True, False, False]
     assert bench.row(ConversationId(1)).unread == 2

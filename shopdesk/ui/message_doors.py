@@ -1,0 +1,64 @@
+"""Leads what is asked of messages to the rooms that do it; they are made when the first thing is asked."""
+
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from shopdesk.ui.actions import Do
+from shopdesk.ui.deeds import Deeds
+from shopdesk.ui.desk import Desk
+from shopdesk.ui.inbox_screen import InboxScreen
+from shopdesk.ui.surroundings import Surroundings
+
+if TYPE_CHECKING:
+    from shopdesk.domain.ids import MailboxId
+    from shopdesk.ui.conversation.wishes import Wish
+    from shopdesk.ui.engine_room import EngineRoom
+    from shopdesk.ui.errands import Errands
+    from shopdesk.ui.message_room import MessageRoom
+
+
+class MessageDoors(QObject):
+    """One for a window."""
+
+    def __init__(self, window: QWidget, inbox: InboxScreen, deeds: Deeds, desk: Desk, around: Surroundings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._inbox = inbox
+        self._desk = desk
+        self._around = around
+        self.engine: EngineRoom | None = None
+        """Can be asked to fetch at once, from when it is there."""
+        inbox.pane.link_clicked.connect(self._open_link)
+        inbox.pane.asked.connect(self._carry_out)
+        of_messages = (Do.FIND, Do.LOAD_IMAGES, Do.SOURCE, Do.MERGE)
+        deeds.add({do: partial(self._run, do) for do in of_messages})
+
+    @cached_property
+    def errands(self) -> "Errands":
+        """What is asked of a message."""
+        from shopdesk.ui.errands import Errands
+
+        return Errands(self._window, self._inbox, self._desk, self._around, self._fetch)
+
+    @cached_property
+    def room(self) -> "MessageRoom":
+        """What is done with conversations as a whole, and from one message on."""
+        from shopdesk.ui.message_room import MessageRoom
+
+        return MessageRoom(self._window, self._inbox, self._desk, self._around, self.errands)
+
+    def _open_link(self, target: str) -> None:
+        self.errands.open_link(target)
+
+    def _run(self, do: Do) -> None:
+        self.room.run(do)
+
+    def _carry_out(self, wish: "Wish") -> None:
+        self.room.carry_out(wish)
+
+    def _fetch(self, mailbox: "MailboxId | None") -> None:
+        if self.engine is not None:
+            self.engine.care.sync_now(mailbox)
