@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from shopdesk.domain.filling import Filled
     from shopdesk.domain.ids import ConversationId, DraftFileId, DraftId, MessageId, OutboxId, TemplateId
     from shopdesk.domain.outbox import OutboxItem, OutboxState
+    from shopdesk.domain.reply_check.facts import CheckResult
     from shopdesk.domain.template import Fit, Template
 
 
@@ -53,6 +54,13 @@ class TemplateDesk(Protocol):
         agent: str = "",
     ) -> "Filled": ...
     def count_use(self, templates: "Sequence[TemplateId]") -> None: ...
+    def install_starter(self) -> int: ...
+
+
+class ReplyCheckDesk(Protocol):
+    """Looks at drafts, saved or not; asked in the reading lane only, writes nothing and never raises."""
+
+    def check(self, draft: "Draft") -> "CheckResult": ...
 
 
 class AnswerDesk(Protocol):
@@ -64,3 +72,5 @@ class AnswerDesk(Protocol):
     def outbox(self) -> OutboxDesk: ...
     @property
     def templates(self) -> TemplateDesk: ...
+    @property
+    def reply_check(self) -> ReplyCheckDesk: ...

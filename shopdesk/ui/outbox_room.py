@@ -18,7 +18,6 @@ from shopdesk.ui.surroundings import Surroundings
 from shopdesk.ui.words import translate
 
 if TYPE_CHECKING:
-    from shopdesk.domain.conversation import Conversation
     from shopdesk.domain.draft import Draft
     from shopdesk.domain.outbox import OutboxItem
     from shopdesk.ui.compose.outbox_cards import OutboxCards
@@ -49,8 +48,6 @@ class OutboxRoom(QObject):
         """Told a draft that is to be gone on with."""
         self.changed: Callable[[OutboxItem], None] = lambda _: None
         """Told a mail that something was decided about."""
-        self.go_to: Callable[[Conversation], None] = lambda _: None
-        """Opens a conversation in its list."""
         self.on_items: Callable[[Items], None] = lambda _: None
         self._dialog: OutboxDialog | None = None
 
@@ -72,7 +69,6 @@ class OutboxRoom(QObject):
         if self._dialog is None:
             self._dialog = OutboxDialog(self._around.theme, self._window)
             self._dialog.deal_chosen.connect(self.deal)
-            self._dialog.chosen.connect(self._go_to)
         self.look()
         self._dialog.show_items(self.items, self._around.now())
         self._dialog.open()
@@ -136,12 +132,6 @@ class OutboxRoom(QObject):
     def _decided(self, item: "OutboxItem") -> None:
         self.send(SendNow(item.mailbox_id))
         self.changed(item)
-
-    def _go_to(self, conversation: ConversationId) -> None:
-        if self._dialog is not None:
-            self._dialog.accept()
-        for row in self._desk.conversations.rows([conversation]):
-            self.go_to(row)
 
     # --- words ----------------------------------------------------------------------------------------------------
 

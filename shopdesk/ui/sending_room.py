@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from shopdesk.domain.changes import Changes
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from shopdesk.ui.engine_room import EngineRoom
     from shopdesk.ui.outbox_room import OutboxRoom
 
+WARM_MS = 50
+"""The composer is painted first."""
 LEAST_TOAST = 4
 """Seconds for which a toast is shown at least."""
 
@@ -106,6 +108,7 @@ class SendingRoom(QObject):
             presenter.become(kind)
         else:
             presenter.show_for(self._opened, kind, take_keys=True)
+        QTimer.singleShot(WARM_MS, self, lambda: self.picker)
         self.place.show_line(shown=False)
 
     def focus_targets(self) -> list[QWidget]:
@@ -159,17 +162,28 @@ class SendingRoom(QObject):
     @cached_property
     def picker(self) -> "PickerRoom":
         """Templates for the open draft."""
-        from shopdesk.ui.compose.picker_room import PickerRoom
+        from shopdesk.ui.compose.picker_room import Parts, PickerRoom
 
-        around = self._around
-        return PickerRoom(
-            self._window,
-            around.theme,
-            self.presenter,
-            self.composer,
-            lambda: self._desk.templates,
-            around.lanes.reading,
+        def market() -> str:
+            return self._opened.conversation.market if self._opened is not None else ""
+
+        around, lanes = self._around, self._around.lanes
+        room = PickerRoom(
+            Parts(
+                window=self._window,
+                theme=around.theme,
+                reading=lanes.reading,
+                writing=lanes.writing,
+                now=around.now,
+                language=lambda: around.languages.current,
+                presenter=self.presenter,
+                composer=self.composer,
+                templates=lambda: self._desk.templates,
+                market=market,
+            )
         )
+        room.warm_up()
+        return room
 
     @cached_property
     def outbox(self) -> "OutboxRoom":

@@ -156,6 +156,9 @@ class FakeTemplates:
     def count_use(self, templates: Sequence[TemplateId]) -> None:
         self.used.extend(templates)
 
+    def install_starter(self) -> int:
+        return 0
+
 
 def _pieces(body: str, words: Mapping[str, str]) -> list[Piece]:
     pieces = []
