@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from shopdesk.domain.template import Template
     from shopdesk.services.outbox import Outbox
     from shopdesk.services.replies import Replies
+    from shopdesk.services.reply_check import ReplyCheck
     from shopdesk.services.templates import Templates
 
 
@@ -31,6 +32,16 @@ class Answering(Core):
         from shopdesk.services.templates import Templates
 
         return Templates(self.store, self._clock, _starter)
+
+    @cached_property
+    def reply_check(self) -> "ReplyCheck":
+        """Look at drafts; the shop's own lists are in the folder `rules` of its data."""
+        from shopdesk.domain.reply_check.rules import read_rules
+        from shopdesk.services.reply_check import ReplyCheck
+        from shopdesk.system.paths import resources
+        from shopdesk.system.rule_files import load_rules
+
+        return ReplyCheck(self.store, read_rules(load_rules(resources() / "rules", self.data_folder / "rules")))
 
     @cached_property
     def outbox(self) -> "Outbox":

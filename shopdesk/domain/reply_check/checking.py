@@ -18,6 +18,7 @@ from shopdesk.domain.reply_check.wording import (
     vague,
 )
 
+_BY_SCRIPT = frozenset({"zh", "ja", "ko", "ru"})
 MOST = 60
 """Findings that one draft gets."""
 _LIMITS = Limits(length=230, sentence=40, average=28)
@@ -29,10 +30,10 @@ def check_reply(situation: Situation, rules: Rules) -> CheckResult:
     texts = read_texts(situation, rules)
     if not texts.body.strip():
         return CheckResult(questions_of(texts, rules))
-    ours = rules.languages.get(texts.language or situation.language)
+    ours = rules.languages.get(texts.language or situation.language or texts.mail_language)
     limits = ours.limits if ours is not None else _LIMITS
     questions = questions_of(texts, rules)
-    found = [*wrong_name(texts, rules), *market_findings(texts, rules), *_other_language(texts)]
+    found = [*wrong_name(texts, rules), *market_findings(texts, rules), *_other_language(texts, rules)]
     if ours is not None:
         found += vague(texts, ours)
         found += hits(Rule.EMPTY_PROMISE, texts.body, texts.lower, ours, "promise")
@@ -43,14 +44,19 @@ def check_reply(situation: Situation, rules: Rules) -> CheckResult:
         matters = bool(texts.mail.strip()) and asks_for_more(texts, theirs, questions)
         found += own_thing(texts, ours, matters=matters or bool(questions))
         found += action(texts, ours, matters=matters)
-    found += [*shouting(texts), *hard(texts, limits)]
+    reading = reading_of(texts, limits)
+    found += [*shouting(texts), *hard(texts, reading, limits)]
     found.sort(key=_order)
-    return CheckResult(questions, tuple(found[:MOST]), texts.language, reading_of(texts, limits))
+    return CheckResult(questions, tuple(found[:MOST]), texts.language, reading)
 
 
-def _other_language(texts: Texts) -> list[Finding]:
-    """The draft is in another language than the mail, as far as both can be told."""
-    if not texts.language or not texts.mail_language or texts.language == texts.mail_language:
+def _other_language(texts: Texts, rules: Rules) -> list[Finding]:
+    """The draft is in another language than the mail, as far as both can be told.
+
+    Two languages of Latin script without lists are not told apart: short Spanish is easily taken for Portuguese.
+    """
+    both = {texts.language, texts.mail_language}
+    if "" in both or len(both) == 1 or not both & {*rules.languages, *_BY_SCRIPT}:
         return []
     plain = finding(Rule.OTHER_LANGUAGE)
     return [Finding(plain.rule, plain.level, words=(texts.language, texts.mail_language))]

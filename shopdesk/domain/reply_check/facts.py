@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from shopdesk.domain.ids import MessageId
+
 
 class Rule(StrEnum):
     """What may be amiss in a draft."""
@@ -84,6 +86,8 @@ class Finding:
     part: Part = Part.BODY
     instead: str = ""
     """An example of what could be said in their place, in the language of the draft; often empty."""
+    message: MessageId | None = None
+    """With `Part.MAIL` the message that the place is in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,8 @@ class Question:
     length: int = 0
     is_judged: bool = True
     """False in a language without rules: whether it is answered was only guessed by equal words."""
+    message: MessageId | None = None
+    """The message that it stands in."""
 
 
 class Ease(StrEnum):

@@ -32,6 +32,7 @@ class Phrases:
         # Apart, because a search whose every branch begins with a letter skips all other places at once.
         lettered = [_form(one, number) for one in longest_first if not one.startswith("#")]
         counted = [_form(one, number) for one in longest_first if one.startswith("#")]
+        self._is_eastern = all(_EASTERN_SIGN.match(one) for one in longest_first)
         self._lettered = re.compile("|".join(lettered)) if lettered else None
         self._counted = re.compile(f"(?:{number})(?:{'|'.join(counted)})") if counted else None
 
@@ -54,12 +55,14 @@ class Phrases:
 
     def without(self, lower: str) -> str:
         """The text with a line break in place of each of them."""
-        kept, at = [], 0
-        for start, end in sorted(hit.span() for hit in self.all(lower)):
-            if start >= at:
-                kept.append(lower[at:start])
-            at = max(at, end)
-        return "\n".join([*kept, lower[at:]])
+        for form in (self._lettered, self._counted):
+            if form is not None:
+                lower = form.sub("\n" if self._is_eastern else _parted, lower)
+        return lower
+
+
+def _parted(hit: re.Match[str]) -> str:
+    return hit[0] if _is_inside(hit.string, hit.start()) else "\n"
 
 
 def _is_inside(lower: str, start: int) -> bool:

@@ -42,6 +42,8 @@ def questions_of(texts: Texts, rules: Rules) -> tuple[Question, ...]:
     telling = rules.languages.get(texts.language)
     asked = [_asked(one, asking) for one in texts.mail_sentences if _is_question(one, asking)]
     asked = [one for one in asked if one.keys or one.kinds or len(asked) == 1][:MOST]
+    if not asked:
+        return ()
     replies = [_Reply(one, _keys(one.lower, telling)) for one in texts.sentences if not one.is_asked]
     judged = telling is not None and asking is not None and (telling.knows_subjects or bool(asking.kinds))
     answers = _Answers(replies, telling)

@@ -95,34 +95,32 @@ def shouting(texts: Texts) -> list[Finding]:
 def reading_of(texts: Texts, limits: Limits) -> Reading:
     """The measure of a draft."""
     lengths = [length_of(one.text) for one in texts.sentences]
-    whole, longest = sum(lengths), max(lengths, default=0)
-    if _is_hard(texts, limits):
+    longest = max(lengths, default=0)
+    if _is_hard(texts, lengths, limits):
         ease = Ease.HARD
     elif limits.sentence and longest > _FAIR * limits.sentence:
         ease = Ease.FAIR
     else:
         ease = Ease.EASY
-    return Reading(len(lengths), whole, longest, ease)
+    return Reading(len(lengths), sum(lengths), longest, ease)
 
 
-def hard(texts: Texts, limits: Limits) -> list[Finding]:
+def hard(texts: Texts, reading: Reading, limits: Limits) -> list[Finding]:
     """The longest sentence, when it or the average is too long; and the whole, when that is."""
     found = []
-    if _is_hard(texts, limits):
-        worst = max(texts.sentences, key=lambda one: length_of(one.text))
+    if reading.ease is Ease.HARD:
+        worst = max(texts.sentences, key=lambda one: len(one.text))
         found.append(finding(Rule.HARD_TO_READ, worst.start, worst.text))
-    if limits.length and sum(length_of(one.text) for one in texts.sentences) > limits.length:
+    if limits.length and reading.length > limits.length:
         found.append(finding(Rule.TOO_LONG))
     return found
 
 
-def _is_hard(texts: Texts, limits: Limits) -> bool:
-    lengths = [length_of(one.text) for one in texts.sentences]
-    if not lengths:
-        return False
-    if limits.sentence and max(lengths) > limits.sentence:
+def _is_hard(texts: Texts, lengths: list[int], limits: Limits) -> bool:
+    if limits.sentence and max(lengths, default=0) > limits.sentence:
         return True
-    if limits.clause and any(longest_clause(one.text) > limits.clause for one in texts.sentences):
+    long = [one for one, length in zip(texts.sentences, lengths, strict=True) if length > limits.clause]
+    if limits.clause and any(longest_clause(one.text) > limits.clause for one in long):
         return True
     told = [length for length in lengths if length > _BEGINNING]
-    return bool(limits.average and told and sum(told) / len(told) > limits.average)
+    return bool(limits.average and len(told) > 1 and sum(told) / len(told) > limits.average)
