@@ -1698,6 +1698,18 @@
             <source>Leaves %1</source>
             <translation>Leaves %1</translation>
         </message>
+        <message>
+            <source>Outbox</source>
+            <translation>Outbox</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Nothing waits: every mail has left.</source>
+            <translation>Nothing waits: every mail has left.</translation>
+        </message>
     </context>
     <context>
         <name>Palette</name>
@@ -3286,8 +3298,8 @@
             <translation>Usual answer</translation>
         </message>
         <message>
-            <source>Choices, with commas</source>
-            <translation>Choices, with commas</translation>
+            <source>Choices</source>
+            <translation>Choices</translation>
         </message>
         <message>
             <source>Kind of answer</source>
@@ -3370,8 +3382,8 @@
             <translation>Copy to (Cc)</translation>
         </message>
         <message>
-            <source>No</source>
-            <translation>No</translation>
+            <source>none</source>
+            <translation>none</translation>
         </message>
         <message>
             <source>such as dmg</source>

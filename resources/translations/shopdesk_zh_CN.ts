@@ -1698,6 +1698,18 @@
             <source>Leaves %1</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Outbox</source>
+            <translation type="unfinished">发件箱</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished">关闭</translation>
+        </message>
+        <message>
+            <source>Nothing waits: every mail has left.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Palette</name>
@@ -2071,160 +2083,160 @@
         <name>ReplyCheck</name>
         <message>
             <source>Name what this customer wrote about: the item, the order or the parcel.</source>
-            <translation type="unfinished" />
+            <translation>请点明客户所说的具体事情：商品、订单或包裹。</translation>
         </message>
         <message>
             <source>Say who does what, and by when.</source>
-            <translation type="unfinished" />
+            <translation>请写明谁来做什么，什么时候完成。</translation>
         </message>
         <message>
             <source>“%1” alone helps nobody. Say what you do about it, and by when.</source>
-            <translation type="unfinished" />
+            <translation>只有“%1”解决不了问题。请写明怎么处理、什么时候完成。</translation>
         </message>
         <message>
             <source>“%1” is vague. Name a day, a number or a person.</source>
-            <translation type="unfinished" />
+            <translation>“%1”太含糊。请写明日期、数字或负责人。</translation>
         </message>
         <message>
             <source>The text says “%1”, but no file is attached.</source>
-            <translation type="unfinished" />
+            <translation>正文提到“%1”，但没有添加附件。</translation>
         </message>
         <message>
             <source>This customer is not called “%1”.</source>
-            <translation type="unfinished" />
+            <translation>这位客户不叫“%1”。</translation>
         </message>
         <message>
             <source>The customer wrote in %2, this reply is in %1.</source>
-            <translation type="unfinished" />
+            <translation>客户用的是%2，这封回复用的是%1。</translation>
         </message>
         <message>
             <source>The customer is upset (“%1”). Take that up in the first sentences.</source>
-            <translation type="unfinished" />
+            <translation>客户情绪激动（“%1”）。请在开头先回应客户的感受。</translation>
         </message>
         <message>
             <source>Long sentences are hard to read. Split this one.</source>
-            <translation type="unfinished" />
+            <translation>句子太长不易读懂，请拆成几句。</translation>
         </message>
         <message>
             <source>This reply is long. Keep what the customer needs to know.</source>
-            <translation type="unfinished" />
+            <translation>这封回复偏长，请只保留客户需要知道的内容。</translation>
         </message>
         <message>
             <source>“%1” reads like shouting.</source>
-            <translation type="unfinished" />
+            <translation>“%1”读起来像在大声喊叫。</translation>
         </message>
         <message>
             <source>“%1” promises what nobody can check. Say what you do instead.</source>
-            <translation type="unfinished" />
+            <translation>“%1”是无法兑现的空话，请改写成具体做法。</translation>
         </message>
         <message>
             <source>The customer wrote to another address than %1.</source>
-            <translation type="unfinished" />
+            <translation>客户当初写信的地址不是 %1。</translation>
         </message>
         <message>
             <source>This marketplace allows no links to other sites: “%1”.</source>
-            <translation type="unfinished" />
+            <translation>该平台不允许站外链接：“%1”。</translation>
         </message>
         <message>
             <source>This marketplace allows no phone numbers: “%1”.</source>
-            <translation type="unfinished" />
+            <translation>该平台不允许留电话号码：“%1”。</translation>
         </message>
         <message>
             <source>This marketplace allows no mail addresses: “%1”.</source>
-            <translation type="unfinished" />
+            <translation>该平台不允许留邮箱地址：“%1”。</translation>
         </message>
         <message>
             <source>The marketplace may reject mail from %1. Answer from the address that the buyer wrote to.</source>
-            <translation type="unfinished" />
+            <translation>平台可能拒收来自 %1 的邮件。请用买家写信的那个地址回复。</translation>
         </message>
         <message>
             <source>Keep “%1” in the subject; the marketplace files by it.</source>
-            <translation type="unfinished" />
+            <translation>请在主题中保留“%1”，平台靠它归档。</translation>
         </message>
         <message>
             <source>Marketplaces forbid asking for good reviews or paying for them: “%1”.</source>
-            <translation type="unfinished" />
+            <translation>平台禁止索要好评或以利益换好评：“%1”。</translation>
         </message>
         <message>
             <source>Marketplaces forbid leading buyers elsewhere: “%1”.</source>
-            <translation type="unfinished" />
+            <translation>平台禁止把买家引到站外：“%1”。</translation>
         </message>
         <message>
             <source>This marketplace allows no advertising in replies: “%1”.</source>
-            <translation type="unfinished" />
+            <translation>该平台不允许在回复中做推广：“%1”。</translation>
         </message>
         <message>
             <source>Buyers of this marketplace are answered on its site; mail does not reach them.</source>
-            <translation type="unfinished" />
+            <translation>该平台的买家只能在站内回复，邮件送达不了。</translation>
         </message>
         <message>
             <source>Easy to read</source>
-            <translation type="unfinished" />
+            <translation>容易读懂</translation>
         </message>
         <message>
             <source>Fairly easy to read</source>
-            <translation type="unfinished" />
+            <translation>比较容易读懂</translation>
         </message>
         <message>
             <source>Hard to read</source>
-            <translation type="unfinished" />
+            <translation>不易读懂</translation>
         </message>
         <message>
             <source>”, “</source>
             <comment>between quoted words</comment>
-            <translation type="unfinished" />
+            <translation>”、“</translation>
         </message>
         <message>
             <source>For example: %1</source>
-            <translation type="unfinished" />
+            <translation>例如：%1</translation>
         </message>
         <message>
             <source>English</source>
-            <translation type="unfinished" />
+            <translation>英语</translation>
         </message>
         <message>
             <source>Chinese</source>
-            <translation type="unfinished" />
+            <translation>中文</translation>
         </message>
         <message>
             <source>German</source>
-            <translation type="unfinished" />
+            <translation>德语</translation>
         </message>
         <message>
             <source>French</source>
-            <translation type="unfinished" />
+            <translation>法语</translation>
         </message>
         <message>
             <source>Spanish</source>
-            <translation type="unfinished" />
+            <translation>西班牙语</translation>
         </message>
         <message>
             <source>Italian</source>
-            <translation type="unfinished" />
+            <translation>意大利语</translation>
         </message>
         <message>
             <source>Portuguese</source>
-            <translation type="unfinished" />
+            <translation>葡萄牙语</translation>
         </message>
         <message>
             <source>Dutch</source>
-            <translation type="unfinished" />
+            <translation>荷兰语</translation>
         </message>
         <message>
             <source>Polish</source>
-            <translation type="unfinished" />
+            <translation>波兰语</translation>
         </message>
         <message>
             <source>Japanese</source>
-            <translation type="unfinished" />
+            <translation>日语</translation>
         </message>
         <message>
             <source>Korean</source>
-            <translation type="unfinished" />
+            <translation>韩语</translation>
         </message>
         <message>
             <source>Russian</source>
-            <translation type="unfinished" />
+            <translation>俄语</translation>
         </message>
     </context>
     <context>
@@ -3286,7 +3298,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Choices, with commas</source>
+            <source>Choices</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3370,7 +3382,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>No</source>
+            <source>none</source>
             <translation type="unfinished" />
         </message>
         <message>
