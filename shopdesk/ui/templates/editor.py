@@ -34,6 +34,7 @@ class TemplateEditor(QWidget):
         self._library = library
         self._template: Template | None = None
         self._language = ""
+        self._wished = ""
         self._loading = False
         self.setProperty("kind", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -65,13 +66,13 @@ class TemplateEditor(QWidget):
     def show_template(self, template: Template) -> None:
         """Put another template in; nobody is told."""
         self.refusal.hide()
-        self._put(template)
+        self._put(template, same=self._template is not None and self._template.id == template.id)
         self.show_faults({})
 
     def adopt(self, template: Template) -> None:
         """The same template as it is kept; the caret and what can be undone stay."""
         self.refusal.hide()
-        self._put(template)
+        self._put(template, same=True)
 
     def show_unsaved(self, *, unsaved: bool) -> None:
         """Whether there is something to save."""
@@ -96,10 +97,15 @@ class TemplateEditor(QWidget):
         self.faults.show_faults(said)
         self.languages.show_faulty([language for language, _ in faults])
 
+    @property
+    def is_offering(self) -> bool:
+        """Whether a list of placeholders is open: what was typed is not finished."""
+        return any(edit.offers_shown is not None for edit in (self.subject, self.body))
+
     def choose_language(self, language: str) -> None:
         """Show the words in another language."""
         if self._template is not None and language != self._language:
-            self._language = language
+            self._language = self._wished = language
             self._show_words(self._template)
             self.language_changed.emit()
 
@@ -164,7 +170,7 @@ class TemplateEditor(QWidget):
         self.insert.clicked.connect(self._begin_placeholder)
         self.faults.clicked.connect(self._go_to)
 
-    def _put(self, template: Template) -> None:
+    def _put(self, template: Template, *, same: bool) -> None:
         self._loading = True
         self._template = template
         if self.name.text().strip() != template.name:
@@ -173,9 +179,9 @@ class TemplateEditor(QWidget):
         self.fields.show_template(template)
         self.inputs.show_inputs(template.inputs)
         codes = [one.language for one in template.variants]
-        if self._language not in codes:
-            ours = QLocale().name().partition("_")[0]
-            self._language = ours if ours in codes else codes[0]
+        if not same or self._language not in codes:
+            wishes = (self._wished, QLocale().name().partition("_")[0])
+            self._language = next((code for code in wishes if code in codes), codes[0])
         self._loading = False
         self._show_words(template)
 

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QCompleter, QGridLayout, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QCompleter, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from shopdesk.domain.conversation import ConversationState
 from shopdesk.domain.template import Template
@@ -12,6 +13,7 @@ from shopdesk.ui.templates.wording import state_words
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.calm_box import CalmBox
 from shopdesk.ui.widgets.parts import plain_label
+from shopdesk.ui.widgets.switch import Switch
 from shopdesk.ui.words import translate
 
 _STATES = (None, ConversationState.WAITING, ConversationState.DONE, ConversationState.NEEDS_REPLY)
@@ -34,20 +36,17 @@ class Fields(QWidget):
         super().__init__()
         self._theme = theme
         self.key, self.topic, self.tags, self.cc = QLineEdit(), QLineEdit(), QLineEdit(), QLineEdit()
-        self.state, self.days = CalmBox(theme), QSpinBox()
-        self.snippet = QCheckBox()
+        self.state, self.days = CalmBox(theme), QLineEdit()
+        self.snippet, self._snippet_words = Switch(theme), plain_label("meta2", wrap=True)
         self._labels: list[QLabel] = []
         self._template: Template | None = None
         self._arrange()
-        for edit in (self.key, self.topic, self.tags, self.cc):
+        for edit in (self.key, self.topic, self.tags, self.cc, self.days):
             edit.setProperty("kind", "field")
             edit.textEdited.connect(self.changed)
         for state in _STATES:
             self.state.addItem("", state)
-        self.days.setProperty("kind", "field")
-        self.days.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.days.setRange(0, _MOST_DAYS)
-        self.days.valueChanged.connect(self.changed)
+        self.days.setValidator(QIntValidator(0, _MOST_DAYS, self.days))
         self.state.activated.connect(self.changed)
         self.snippet.toggled.connect(self.changed)
         self.retranslate()
@@ -55,17 +54,17 @@ class Fields(QWidget):
     def show_template(self, template: Template) -> None:
         """Show what belongs to a template; nobody is told."""
         self._template = template
-        blockers = [QSignalBlocker(one) for one in (self.days, self.state, self.snippet)]
+        blockers = [QSignalBlocker(one) for one in (self.state, self.snippet)]
         for edit, text in (
             (self.key, template.key),
             (self.topic, template.topic),
             (self.tags, ", ".join(template.tags)),
             (self.cc, template.cc),
+            (self.days, str(template.follow_up_days or "")),
         ):
             if edit.text() != text:
                 edit.setText(text)
         self.state.setCurrentIndex(max(self.state.findData(template.next_state), 0))
-        self.days.setValue(template.follow_up_days or 0)
         self.snippet.setChecked(template.is_snippet)
         del blockers
 
@@ -79,7 +78,7 @@ class Fields(QWidget):
             tags=tags,
             cc=self.cc.text().strip(),
             next_state=self.state.currentData(),
-            follow_up_days=self.days.value() or None,
+            follow_up_days=int(self.days.text() or 0) or None,
             is_snippet=self.snippet.isChecked(),
         )
 
@@ -106,9 +105,11 @@ class Fields(QWidget):
                 buddy.setAccessibleName(text)
         for place, state in enumerate(_STATES):
             self.state.setItemText(place, state_words(state))
-        self.days.setSpecialValueText(translate("Templates", "No"))
+        self.days.setPlaceholderText(translate("Templates", "none"))
         self.key.setPlaceholderText(translate("Templates", "such as dmg"))
-        self.snippet.setText(translate("Templates", "A snippet: a piece for other templates"))
+        piece = translate("Templates", "A snippet: a piece for other templates")
+        self.snippet.setAccessibleName(piece)
+        self._snippet_words.setText(piece)
 
     def _arrange(self) -> None:
         px = self._theme.px
@@ -126,4 +127,8 @@ class Fields(QWidget):
             grid.addWidget(field, row + 1, place % _COLUMNS)
             grid.setColumnStretch(place % _COLUMNS, 1)
         column.addLayout(grid)
-        column.addWidget(self.snippet, 0, Qt.AlignmentFlag.AlignLeft)
+        last = QHBoxLayout()
+        last.setSpacing(px(8))
+        last.addWidget(self.snippet)
+        last.addWidget(self._snippet_words, 1)
+        column.addLayout(last)

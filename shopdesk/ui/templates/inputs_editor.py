@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from shopdesk.domain.template import AskedInput, InputKind
@@ -53,6 +53,8 @@ class InputRow(QFrame):
         grid.addWidget(self.name, 1, 0)
         grid.addWidget(self.default, 1, 1)
         grid.addWidget(self.choices, 1, 2, 1, 2)
+        for place, share in enumerate((3, 3, 2)):
+            grid.setColumnStretch(place, share)
         for edit in (self.label, self.name, self.default, self.choices):
             edit.setProperty("kind", "field")
             edit.textEdited.connect(self.changed)
@@ -69,7 +71,7 @@ class InputRow(QFrame):
             if edit.text() != text:
                 edit.setText(text)
         self.kind.setCurrentIndex(self.kind.findData(asked.kind))
-        self.choices.setEnabled(asked.kind is InputKind.CHOICE)
+        self.choices.setVisible(asked.kind is InputKind.CHOICE)
         del blocker
 
     def asked(self) -> AskedInput:
@@ -84,7 +86,7 @@ class InputRow(QFrame):
             (self.label, translate("Templates", "What is asked")),
             (self.name, translate("Templates", "Name in the template")),
             (self.default, translate("Templates", "Usual answer")),
-            (self.choices, translate("Templates", "Choices, with commas")),
+            (self.choices, translate("Templates", "Choices")),
         ):
             edit.setAccessibleName(name)
             edit.setPlaceholderText(name)
@@ -95,7 +97,7 @@ class InputRow(QFrame):
         self.remove.name(translate("Templates", "Remove this question"))
 
     def _kind_chosen(self) -> None:
-        self.choices.setEnabled(self.kind.currentData() is InputKind.CHOICE)
+        self.choices.setVisible(self.kind.currentData() is InputKind.CHOICE)
         self.changed.emit()
 
 
@@ -115,7 +117,7 @@ class InputsEditor(QWidget):
         self._column.setSpacing(theme.px(6))
         self._column.addWidget(self._head)
         self._column.addWidget(self._hint)
-        self._column.addWidget(self.add, 0)
+        self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
         self.add.clicked.connect(self._add)
         self.retranslate()

@@ -31,7 +31,8 @@ from shopdesk.ui.words import translate
 _COLUMN = 300
 _ROOMY = 1280
 """From this width, in px at 100 %, the list has more room."""
-_BESIDE = 900
+_EDITOR, _PREVIEW = 520, 320
+_BESIDE = 880
 """From this width of editor and preview together, in px at 100 %, they stand side by side."""
 
 
@@ -67,7 +68,7 @@ class TemplatesPage(QWidget):
         self.keys = PageKeys(self.column, self.editor, self.preview, self.presenter)
         self.tools = TemplateTools(theme, self.editor, self.presenter, now)
         self.exchange = LibraryExchange(desk.templates, reading, writing, self)
-        self._fitted = False
+        self._beside: bool | None = None
         self._sides, self._stack = QSplitter(Qt.Orientation.Horizontal), QStackedWidget()
         self._arrange()
         self._connect()
@@ -207,13 +208,14 @@ class TemplatesPage(QWidget):
         self.column.setFixedWidth(px(_COLUMN) if self.width() < px(_ROOMY) else px(_COLUMN + 40))
         room = self.width() - self.column.width()
         beside = room >= px(_BESIDE)
-        wanted = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
-        if self._sides.orientation() is not wanted or not self._fitted:
-            self._fitted = True
-            self._sides.setOrientation(wanted)
-            self._sides.setSizes([62, 38])
-        self.preview.setMinimumWidth(px(300) if beside else 0)
+        self._area.setMinimumWidth(px(_EDITOR))
+        self.preview.setMinimumWidth(px(_PREVIEW) if beside else 0)
         self.preview.setMinimumHeight(0 if beside else px(170))
+        if self._beside is not beside:
+            self._beside = beside
+            self._sides.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
+            whole, part = (room, px(_PREVIEW + 40)) if beside else (self.height(), self.height() * 36 // 100)
+            self._sides.setSizes([whole - part, part])
 
     def _leave(self) -> None:
         """Everything is saved."""

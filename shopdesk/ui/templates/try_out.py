@@ -34,7 +34,7 @@ class TryOut(QObject):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self.now)
+        self._pause.timeout.connect(self._paused)
         editor.edited.connect(lambda _: self._pause.start())
         editor.language_changed.connect(self.now)
         pane.conversation_wanted.connect(self.open_picker)
@@ -61,6 +61,12 @@ class TryOut(QObject):
         picker.open(picker.field)
         self.presenter.offer("")
         return picker
+
+    def _paused(self) -> None:
+        if self._editor.is_offering:
+            self._pause.start()
+        else:
+            self.now()
 
     def _chosen(self, row: Conversation) -> None:
         self._by_hand = True

@@ -12,14 +12,18 @@ from shopdesk.ui.placeholder_words import placeholder_words
 from shopdesk.ui.templates.library import LibraryLine
 from shopdesk.ui.words import counted, translate
 
-LANGUAGES = ("en", "zh", "de", "fr", "es", "it", "nl", "pl", "pt", "sv", "da", "cs", "ja", "ko", "tr", "ru")
+_NAMES = {
+    "en": "English", "zh": "中文", "de": "Deutsch", "fr": "Français", "es": "Español", "it": "Italiano",
+    "nl": "Nederlands", "pl": "Polski", "pt": "Português", "sv": "Svenska", "da": "Dansk", "cs": "Čeština",
+    "ja": "日本語", "ko": "한국어", "tr": "Türkçe", "ru": "Русский",
+}  # fmt: skip
+LANGUAGES = tuple(_NAMES)
 """Languages that are offered for templates."""
 
 
 def language_name(code: str) -> str:
     """A language as its own speakers write it."""
-    name = QLocale(code).nativeLanguageName()
-    return (name[:1].upper() + name[1:]) if name else code.upper()
+    return _NAMES.get(code) or QLocale(code).nativeLanguageName() or code.upper()
 
 
 def state_words(state: ConversationState | None) -> str:
