@@ -505,6 +505,30 @@
             <translation>Beginning only, the rest is on its way</translation>
         </message>
         <message>
+            <source>This mail is encrypted. Save it to read it with a program that can.</source>
+            <translation>This mail is encrypted. Save it to read it with a program that can.</translation>
+        </message>
+        <message>
+            <source>This mail is signed; the signature is not checked.</source>
+            <translation>This mail is signed; the signature is not checked.</translation>
+        </message>
+        <message>
+            <source>This mail says one thing as text and another as a page. The original may differ.</source>
+            <translation>This mail says one thing as text and another as a page. The original may differ.</translation>
+        </message>
+        <message>
+            <source>This mail is very long; save it to see all of it.</source>
+            <translation>This mail is very long; save it to see all of it.</translation>
+        </message>
+        <message>
+            <source>A file of this mail lies elsewhere and is not fetched.</source>
+            <translation>A file of this mail lies elsewhere and is not fetched.</translation>
+        </message>
+        <message>
+            <source>The true sender is %1.</source>
+            <translation>The true sender is %1.</translation>
+        </message>
+        <message>
             <source>Open in the browser, to print it</source>
             <translation>Open in the browser, to print it</translation>
         </message>

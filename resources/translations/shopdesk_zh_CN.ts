@@ -505,6 +505,30 @@
             <translation>目前只有开头，其余正在下载</translation>
         </message>
         <message>
+            <source>This mail is encrypted. Save it to read it with a program that can.</source>
+            <translation>这封邮件已加密。请保存后用支持的程序阅读。</translation>
+        </message>
+        <message>
+            <source>This mail is signed; the signature is not checked.</source>
+            <translation>这封邮件带有签名，签名未经验证。</translation>
+        </message>
+        <message>
+            <source>This mail says one thing as text and another as a page. The original may differ.</source>
+            <translation>这封邮件的纯文本与网页内容不一致，原始邮件可能有所不同。</translation>
+        </message>
+        <message>
+            <source>This mail is very long; save it to see all of it.</source>
+            <translation>这封邮件很长，保存后可查看全部内容。</translation>
+        </message>
+        <message>
+            <source>A file of this mail lies elsewhere and is not fetched.</source>
+            <translation>这封邮件的一个文件存放在别处，不会被下载。</translation>
+        </message>
+        <message>
+            <source>The true sender is %1.</source>
+            <translation>真实发件人是 %1。</translation>
+        </message>
+        <message>
             <source>Open in the browser, to print it</source>
             <translation>在浏览器中打开（可打印）</translation>
         </message>
