@@ -285,3 +285,22 @@ def test_of_a_marketplace_frame_only_the_words_are_shown() -> None:
     assert body_of(framed, Part.ORIGINAL).html == table
     assert body_of(framed, Part.ORIGINAL).on_paper
     assert has_more(framed)
+
+
+@pytest.mark.parametrize("kind", ["encrypted", "signed", "text-differs-from-html", "cut", "external-body"])
+def test_what_is_special_about_a_mail_is_said(make: Maker, kind: str) -> None:
+    desk = sample_desk()
+    made = message(1_005, ANNA, "words", NOW)
+    desk.messages[1] = (replace(made, mail=replace(made.mail, special=frozenset({kind}))),)
+    window = make(desk)
+    plain = len(window.inbox.pane.thread_view.cards[0].findChildren(QLabel))
+    desk.messages[1] = (made,)
+    window.inbox.apply(Changes(conversations=frozenset({ConversationId(1)})))
+    assert len(window.inbox.pane.thread_view.cards[0].findChildren(QLabel)) == plain - 1
+
+
+def test_a_name_that_pretends_to_be_an_address_shows_the_true_one(make: Maker) -> None:
+    desk = sample_desk()
+    desk.messages[1] = (message(1_005, Address("service@bank.example", "x@evil.example"), "words", NOW),)
+    labels = [label.text() for label in make(desk).inbox.pane.thread_view.cards[0].findChildren(QLabel)]
+    assert "The true sender is x@evil.example." in labels

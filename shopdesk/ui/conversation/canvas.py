@@ -25,6 +25,7 @@ class Canvas(QWidget):
         self._grabbed: QPoint | None = None
         self._words = ""
         self.image = QImage()
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     @property
     def percent(self) -> int:

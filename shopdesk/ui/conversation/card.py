@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMenu, QVBoxLay
 
 from shopdesk.domain.message import Address, Direction, Message
 from shopdesk.ui.conversation.card_files import CardFiles
-from shopdesk.ui.conversation.card_head import CardHead, new_menu, original_text, want_text, wants_of
+from shopdesk.ui.conversation.card_head import CardHead, new_menu, notices, original_text, want_text, wants_of
 from shopdesk.ui.conversation.decoding import guarded
 from shopdesk.ui.conversation.files import Chip, Thumb
 from shopdesk.ui.conversation.mail_html import Part, body_of, has_more, is_designed
@@ -157,6 +157,8 @@ class MessageCard(QWidget):
             inside.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignLeft)
             self.fold.setText("···")
             self.fold.clicked.connect(self.toggle_fold)
+        for sentence in notices(message):
+            inside.addWidget(plain_label("meta2", sentence, wrap=True))
         if self.files is not None:
             inside.addWidget(self.files)
         if self.remote is not None:

@@ -64,6 +64,25 @@ def remarks(message: Message) -> list[tuple[str, str, str]]:
     return found
 
 
+def notices(message: Message) -> list[str]:
+    """What a reader has to know about a mail, each a sentence."""
+    mail = message.mail
+    said = {
+        "encrypted": translate("Conversation", "This mail is encrypted. Save it to read it with a program that can."),
+        "signed": translate("Conversation", "This mail is signed; the signature is not checked."),
+        "text-differs-from-html": translate(
+            "Conversation", "This mail says one thing as text and another as a page. The original may differ."
+        ),
+        "cut": translate("Conversation", "This mail is very long; save it to see all of it."),
+        "external-body": translate("Conversation", "A file of this mail lies elsewhere and is not fetched."),
+    }
+    found = [sentence for kind, sentence in said.items() if kind in mail.special]
+    name = mail.sender.name.strip().casefold()
+    if "@" in name and name != mail.sender.key:
+        found.append(translate("Conversation", "The true sender is %1.").replace("%1", mail.sender.email))
+    return found
+
+
 def want_text(want: Want) -> str:
     """What a wish is called in the menu of a message."""
     return {

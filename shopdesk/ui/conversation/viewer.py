@@ -57,6 +57,7 @@ class Viewer(QDialog):
         self.retranslate()
         self.resize(theme.px(960), theme.px(720))
         self.go(0)
+        self.canvas.setFocus()  # on a button the arrows would go to the next button
 
     @property
     def current(self) -> Attachment:
