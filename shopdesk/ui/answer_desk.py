@@ -42,7 +42,7 @@ class OutboxDesk(Protocol):
 
 
 class TemplateDesk(Protocol):
-    """The template library; asked in the reading lane, its counts are written in the store lane only."""
+    """The template library; asked in the reading lane, filled at first in the store lane."""
 
     def find(self, text: str, limit: int = 50, fit: "Fit | None" = None) -> "Sequence[Template]": ...
     def fill(
@@ -53,7 +53,6 @@ class TemplateDesk(Protocol):
         language: str | None = None,
         agent: str = "",
     ) -> "Filled": ...
-    def count_use(self, templates: "Sequence[TemplateId]") -> None: ...
     def install_starter(self) -> int: ...
 
 

@@ -58,10 +58,6 @@ class Leaving:
         known = self.keeping.save_here(self.draft, anyway=True)
         self._item = replies.queue(known, self.hold, self.at, done=self.done)
         self.keeping.gone_here(self.draft)
-        if self.draft.template_ids:
-            from shopdesk.domain.ids import TemplateId
-
-            self.desk.templates.count_use([TemplateId(one) for one in self.draft.template_ids])
         return Undo()
 
     def _take_back(self) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeDatabase
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QImageWriter
 
 from shopdesk.ui.compose.presenter import LARGEST, ComposePresenter, Obstacle, Refusal
 
@@ -32,6 +32,6 @@ def take_picture(presenter: ComposePresenter, image: QImage, now: datetime) -> N
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if image.save(buffer, b"PNG"):
+    if QImageWriter(buffer, QByteArray(b"png")).write(image):
         name = f"{now.astimezone():%Y-%m-%d %H.%M.%S}.png"
         presenter.add_file(name, "image/png", bytes(content.data()))

@@ -10,11 +10,12 @@ from shopdesk.domain.draft import Draft
 
 @dataclass(frozen=True, slots=True)
 class Insertion:
-    """The draft's facts before and after, and how many steps could be undone after it."""
+    """The draft's facts before and after, how many steps could be undone after it, and what the text was then."""
 
     before: Draft
     after: Draft
     steps: int
+    text: str
 
 
 class Insertions(QObject):
@@ -33,7 +34,8 @@ class Insertions(QObject):
     def remember(self, before: Draft, after: Draft) -> None:
         """A template was inserted just now."""
         self._taken_back.clear()
-        self._done.append(Insertion(before, after, self._document.availableUndoSteps()))
+        steps, text = self._document.availableUndoSteps(), self._document.toRawText()
+        self._done.append(Insertion(before, after, steps, text))
 
     def forget(self) -> None:
         """Another draft is shown."""
@@ -42,13 +44,11 @@ class Insertions(QObject):
 
     def _look(self) -> None:
         steps = self._document.availableUndoSteps()
-        if not self._document.isRedoAvailable():
-            self._taken_back.clear()
         while self._done and steps < self._done[-1].steps:
             last = self._done.pop()
             self._taken_back.append(last)
             self.undone.emit(last.before)
-        while self._taken_back and steps >= self._taken_back[-1].steps and self._document.isUndoAvailable():
-            again = self._taken_back.pop()
-            self._done.append(again)
+        again = self._taken_back[-1] if self._taken_back else None
+        if again is not None and steps >= again.steps and self._document.toRawText() == again.text:
+            self._done.append(self._taken_back.pop())
             self.undone.emit(again.after)
