@@ -3442,12 +3442,184 @@
             <translation>Insert a placeholder</translation>
         </message>
         <message>
+            <source>Name for those who read this language, empty for the same</source>
+            <translation>Name for those who read this language, empty for the same</translation>
+        </message>
+        <message>
             <source>Subject, empty keeps the customer's</source>
             <translation>Subject, empty keeps the customer's</translation>
         </message>
         <message>
+            <source>Name in this language</source>
+            <translation>Name in this language</translation>
+        </message>
+        <message>
             <source>Subject</source>
             <translation>Subject</translation>
+        </message>
+        <message>
+            <source>%1 new</source>
+            <translation>%1 new</translation>
+        </message>
+        <message>
+            <source>%1 different</source>
+            <translation>%1 different</translation>
+        </message>
+        <message>
+            <source>%1 the same</source>
+            <translation>%1 the same</translation>
+        </message>
+        <message>
+            <source>%1 not usable</source>
+            <translation>%1 not usable</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>New</translation>
+        </message>
+        <message>
+            <source>Different</source>
+            <translation>Different</translation>
+        </message>
+        <message>
+            <source>The same</source>
+            <translation>The same</translation>
+        </message>
+        <message>
+            <source>Not usable</source>
+            <translation>Not usable</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>name</translation>
+        </message>
+        <message>
+            <source>topic</source>
+            <translation>topic</translation>
+        </message>
+        <message>
+            <source>tags</source>
+            <translation>tags</translation>
+        </message>
+        <message>
+            <source>questions</source>
+            <translation>questions</translation>
+        </message>
+        <message>
+            <source>after sending</source>
+            <translation>after sending</translation>
+        </message>
+        <message>
+            <source>follow-up</source>
+            <translation>follow-up</translation>
+        </message>
+        <message>
+            <source>copy to</source>
+            <translation>copy to</translation>
+        </message>
+        <message>
+            <source>Differs: %1</source>
+            <translation>Differs: %1</translation>
+        </message>
+        <message>
+            <source>its key cannot be used</source>
+            <translation>its key cannot be used</translation>
+        </message>
+        <message>
+            <source>it has no name</source>
+            <translation>it has no name</translation>
+        </message>
+        <message>
+            <source>it has no words</source>
+            <translation>it has no words</translation>
+        </message>
+        <message>
+            <source>its language is not known</source>
+            <translation>its language is not known</translation>
+        </message>
+        <message>
+            <source>a question of it cannot be used</source>
+            <translation>a question of it cannot be used</translation>
+        </message>
+        <message>
+            <source>its words have a fault: %1</source>
+            <translation>its words have a fault: %1</translation>
+        </message>
+        <message>
+            <source>it cannot be read</source>
+            <translation>it cannot be read</translation>
+        </message>
+        <message>
+            <source>Row %1: %2</source>
+            <translation>Row %1: %2</translation>
+        </message>
+        <message>
+            <source>Keep mine</source>
+            <translation>Keep mine</translation>
+        </message>
+        <message>
+            <source>Take theirs</source>
+            <translation>Take theirs</translation>
+        </message>
+        <message>
+            <source>Keep both</source>
+            <translation>Keep both</translation>
+        </message>
+        <message>
+            <source>What to do with %1</source>
+            <translation>What to do with %1</translation>
+        </message>
+        <message>
+            <source>Bring in 1 template</source>
+            <translation>Bring in 1 template</translation>
+        </message>
+        <message>
+            <source>Bring in %1 templates</source>
+            <translation>Bring in %1 templates</translation>
+        </message>
+        <message>
+            <source>Nothing to bring in</source>
+            <translation>Nothing to bring in</translation>
+        </message>
+        <message>
+            <source>Take theirs everywhere</source>
+            <translation>Take theirs everywhere</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>and %1 more</source>
+            <translation>and %1 more</translation>
+        </message>
+        <message>
+            <source>Bring in templates</source>
+            <translation>Bring in templates</translation>
+        </message>
+        <message>
+            <source>Brought in: %1 new, %2 changed</source>
+            <translation>Brought in: %1 new, %2 changed</translation>
+        </message>
+        <message>
+            <source>Added 1 template</source>
+            <translation>Added 1 template</translation>
+        </message>
+        <message>
+            <source>Added %1 templates</source>
+            <translation>Added %1 templates</translation>
+        </message>
+        <message>
+            <source>You have all starter templates</source>
+            <translation>You have all starter templates</translation>
+        </message>
+        <message>
+            <source>Saved as %1</source>
+            <translation>Saved as %1</translation>
+        </message>
+        <message>
+            <source>Save templates</source>
+            <translation>Save templates</translation>
         </message>
     </context>
     <context>

@@ -193,15 +193,15 @@
         </message>
         <message>
             <source>Go to Templates</source>
-            <translation type="unfinished" />
+            <translation>转到模板</translation>
         </message>
         <message>
             <source>New template</source>
-            <translation type="unfinished" />
+            <translation>新建模板</translation>
         </message>
         <message>
             <source>Save the template</source>
-            <translation type="unfinished" />
+            <translation>保存模板</translation>
         </message>
         <message>
             <source>Go</source>
@@ -2036,71 +2036,71 @@
         <name>Placeholders</name>
         <message>
             <source>first name</source>
-            <translation type="unfinished" />
+            <translation>客户称呼</translation>
         </message>
         <message>
             <source>customer's name</source>
-            <translation type="unfinished" />
+            <translation>客户姓名</translation>
         </message>
         <message>
             <source>customer's address</source>
-            <translation type="unfinished" />
+            <translation>客户邮箱</translation>
         </message>
         <message>
             <source>order number</source>
-            <translation type="unfinished" />
+            <translation>订单号</translation>
         </message>
         <message>
             <source>item</source>
-            <translation type="unfinished" />
+            <translation>商品</translation>
         </message>
         <message>
             <source>amount paid</source>
-            <translation type="unfinished" />
+            <translation>付款金额</translation>
         </message>
         <message>
             <source>tracking number</source>
-            <translation type="unfinished" />
+            <translation>快递单号</translation>
         </message>
         <message>
             <source>carrier</source>
-            <translation type="unfinished" />
+            <translation>承运商</translation>
         </message>
         <message>
             <source>shop's name</source>
-            <translation type="unfinished" />
+            <translation>店铺名称</translation>
         </message>
         <message>
             <source>shop's address</source>
-            <translation type="unfinished" />
+            <translation>店铺邮箱</translation>
         </message>
         <message>
             <source>marketplace</source>
-            <translation type="unfinished" />
+            <translation>平台</translation>
         </message>
         <message>
             <source>your name</source>
-            <translation type="unfinished" />
+            <translation>您的名字</translation>
         </message>
         <message>
             <source>subject of the conversation</source>
-            <translation type="unfinished" />
+            <translation>会话主题</translation>
         </message>
         <message>
             <source>today's date</source>
-            <translation type="unfinished" />
+            <translation>今天的日期</translation>
         </message>
         <message>
             <source>tomorrow's date</source>
-            <translation type="unfinished" />
+            <translation>明天的日期</translation>
         </message>
         <message>
             <source>next working day</source>
-            <translation type="unfinished" />
+            <translation>下一个工作日</translation>
         </message>
         <message>
             <source>day of the promise</source>
-            <translation type="unfinished" />
+            <translation>承诺日期</translation>
         </message>
     </context>
     <context>
@@ -3003,451 +3003,623 @@
         <name>Templates</name>
         <message>
             <source>Leave to me</source>
-            <translation type="unfinished" />
+            <translation>由我决定</translation>
         </message>
         <message>
             <source>Needs reply</source>
-            <translation type="unfinished">待回复</translation>
+            <translation>待回复</translation>
         </message>
         <message>
             <source>Waiting</source>
-            <translation type="unfinished">等待中</translation>
+            <translation>等待中</translation>
         </message>
         <message>
             <source>Snoozed</source>
-            <translation type="unfinished">稍后</translation>
+            <translation>已推迟</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>已完成</translation>
         </message>
         <message>
             <source>Text</source>
-            <translation type="unfinished" />
+            <translation>正文</translation>
         </message>
         <message>
             <source>Date</source>
-            <translation type="unfinished" />
+            <translation>日期</translation>
         </message>
         <message>
             <source>Choice</source>
-            <translation type="unfinished" />
+            <translation>选项</translation>
         </message>
         <message>
             <source>Amount</source>
-            <translation type="unfinished" />
+            <translation>金额</translation>
         </message>
         <message>
             <source>Line %1: what stands between the braces cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>第 %1 行：花括号中的内容无法识别。</translation>
         </message>
         <message>
             <source>Line %1: there is no placeholder “%2”.</source>
-            <translation type="unfinished" />
+            <translation>第 %1 行：没有占位符“%2”。</translation>
         </message>
         <message>
             <source>Line %1: there is no filter “%2”.</source>
-            <translation type="unfinished" />
+            <translation>第 %1 行：没有过滤器“%2”。</translation>
         </message>
         <message>
             <source>Line %1: there is no snippet “%2”.</source>
-            <translation type="unfinished" />
+            <translation>第 %1 行：没有片段“%2”。</translation>
         </message>
         <message>
             <source>Line %1: these snippets call each other without end.</source>
-            <translation type="unfinished" />
+            <translation>第 %1 行：这些片段互相引用，没有尽头。</translation>
         </message>
         <message>
             <source>Line %1: this becomes far too long.</source>
-            <translation type="unfinished" />
+            <translation>第 %1 行：生成的内容过长。</translation>
         </message>
         <message>
             <source>Line %1: this cannot be used.</source>
-            <translation type="unfinished" />
+            <translation>第 %1 行：此处无法使用。</translation>
         </message>
         <message>
             <source>Did you mean “%1”?</source>
-            <translation type="unfinished" />
+            <translation>是不是“%1”？</translation>
         </message>
         <message>
             <source>Not saved: the %1 words still have a fault.</source>
-            <translation type="unfinished" />
+            <translation>未保存：%1 内容中还有错误。</translation>
         </message>
         <message>
             <source>Not saved: “%1” has this key already.</source>
-            <translation type="unfinished" />
+            <translation>未保存：“%1”已使用此快捷键词。</translation>
         </message>
         <message>
             <source>Not saved: a key is made of small letters, digits, - and _.</source>
-            <translation type="unfinished" />
+            <translation>未保存：快捷键词只能包含小写字母、数字、- 和 _。</translation>
         </message>
         <message>
             <source>Not saved: give the template a name first.</source>
-            <translation type="unfinished" />
+            <translation>未保存：请先填写模板名称。</translation>
         </message>
         <message>
             <source>Not saved: write its words first.</source>
-            <translation type="unfinished" />
+            <translation>未保存：请先填写正文。</translation>
         </message>
         <message>
             <source>Not saved: every question needs a name of its own, of letters and digits.</source>
-            <translation type="unfinished" />
+            <translation>未保存：每个提问都需要一个独有的名称，由字母和数字组成。</translation>
         </message>
         <message>
             <source>Not saved. Check what was typed.</source>
-            <translation type="unfinished" />
+            <translation>未保存。请检查输入的内容。</translation>
         </message>
         <message>
             <source>Not used yet</source>
-            <translation type="unfinished" />
+            <translation>尚未使用</translation>
         </message>
         <message>
             <source>Used once</source>
-            <translation type="unfinished" />
+            <translation>已使用 1 次</translation>
         </message>
         <message>
             <source>Used %1 times</source>
-            <translation type="unfinished" />
+            <translation>已使用 %1 次</translation>
         </message>
         <message>
             <source>Snippet</source>
-            <translation type="unfinished" />
+            <translation>片段</translation>
         </message>
         <message>
             <source>Without a name</source>
-            <translation type="unfinished" />
+            <translation>未命名</translation>
         </message>
         <message>
             <source>not saved</source>
-            <translation type="unfinished" />
+            <translation>未保存</translation>
         </message>
         <message>
             <source>needs review</source>
-            <translation type="unfinished" />
+            <translation>待复核</translation>
         </message>
         <message>
             <source>Snippet: %1</source>
-            <translation type="unfinished" />
+            <translation>片段：%1</translation>
         </message>
         <message>
             <source>Placeholders</source>
-            <translation type="unfinished" />
+            <translation>占位符</translation>
         </message>
         <message>
             <source>Import…</source>
-            <translation type="unfinished" />
+            <translation>导入…</translation>
         </message>
         <message>
             <source>Export as JSON…</source>
-            <translation type="unfinished" />
+            <translation>导出为 JSON…</translation>
         </message>
         <message>
             <source>Export as CSV…</source>
-            <translation type="unfinished" />
+            <translation>导出为 CSV…</translation>
         </message>
         <message>
             <source>Export for Excel…</source>
-            <translation type="unfinished" />
+            <translation>导出为 Excel…</translation>
         </message>
         <message>
             <source>Add the starter templates</source>
-            <translation type="unfinished" />
+            <translation>添加入门模板</translation>
         </message>
         <message>
             <source>Templates</source>
-            <translation type="unfinished" />
+            <translation>模板</translation>
         </message>
         <message>
             <source>New template</source>
-            <translation type="unfinished" />
+            <translation>新建模板</translation>
         </message>
         <message>
             <source>Import and export</source>
-            <translation type="unfinished" />
+            <translation>导入和导出</translation>
         </message>
         <message>
             <source>Search templates</source>
-            <translation type="unfinished" />
+            <translation>搜索模板</translation>
         </message>
         <message>
             <source>Which templates</source>
-            <translation type="unfinished" />
+            <translation>显示哪些模板</translation>
         </message>
         <message>
             <source>No template for “%1”</source>
-            <translation type="unfinished" />
+            <translation>没有找到“%1”的模板</translation>
         </message>
         <message>
             <source>No templates here</source>
-            <translation type="unfinished" />
+            <translation>这里没有模板</translation>
         </message>
         <message>
             <source>All templates</source>
-            <translation type="unfinished" />
+            <translation>全部模板</translation>
         </message>
         <message>
             <source>Needs review</source>
-            <translation type="unfinished" />
+            <translation>待复核</translation>
         </message>
         <message>
             <source>Not saved</source>
-            <translation type="unfinished" />
+            <translation>未保存</translation>
         </message>
         <message>
             <source>Snippets</source>
-            <translation type="unfinished" />
+            <translation>片段</translation>
         </message>
         <message>
             <source>Deleted “%1”</source>
-            <translation type="unfinished" />
+            <translation>已删除“%1”</translation>
         </message>
         <message>
             <source>%1 (copy)</source>
-            <translation type="unfinished" />
+            <translation>%1（副本）</translation>
         </message>
         <message>
             <source>Answers you write often, filled in for each customer.</source>
-            <translation type="unfinished" />
+            <translation>常用的回复，自动填入每位客户的信息。</translation>
         </message>
         <message>
             <source>No templates yet</source>
-            <translation type="unfinished" />
+            <translation>还没有模板</translation>
         </message>
         <message>
             <source>Choose one on the left, or begin a new one.</source>
-            <translation type="unfinished" />
+            <translation>在左侧选择一个，或新建一个。</translation>
         </message>
         <message>
             <source>No template chosen</source>
-            <translation type="unfinished" />
+            <translation>未选择模板</translation>
         </message>
         <message>
             <source>Duplicate</source>
-            <translation type="unfinished" />
+            <translation>复制一份</translation>
         </message>
         <message>
             <source>Mark as reviewed</source>
-            <translation type="unfinished" />
+            <translation>标为已复核</translation>
         </message>
         <message>
             <source>Forget the changes</source>
-            <translation type="unfinished" />
+            <translation>放弃更改</translation>
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished" />
+            <translation>删除</translation>
         </message>
         <message>
             <source>and one more fault</source>
-            <translation type="unfinished" />
+            <translation>还有 1 处错误</translation>
         </message>
         <message>
             <source>and %1 more faults</source>
-            <translation type="unfinished" />
+            <translation>还有 %1 处错误</translation>
         </message>
         <message>
             <source>Without a conversation</source>
-            <translation type="unfinished" />
+            <translation>不使用会话</translation>
         </message>
         <message>
             <source>Preview</source>
-            <translation type="unfinished" />
+            <translation>预览</translation>
         </message>
         <message>
             <source>Choose</source>
-            <translation type="unfinished" />
+            <translation>选择</translation>
         </message>
         <message>
             <source>Choose a conversation for the preview</source>
-            <translation type="unfinished" />
+            <translation>选择用于预览的会话</translation>
         </message>
         <message>
             <source>Subject as it will be</source>
-            <translation type="unfinished" />
+            <translation>最终主题</translation>
         </message>
         <message>
             <source>Text as it will be</source>
-            <translation type="unfinished" />
+            <translation>最终正文</translation>
         </message>
         <message>
             <source>The preview goes on when the faults are gone.</source>
-            <translation type="unfinished" />
+            <translation>错误改正后，预览会继续更新。</translation>
         </message>
         <message>
             <source>1 value missing</source>
-            <translation type="unfinished" />
+            <translation>缺少 1 个值</translation>
         </message>
         <message>
             <source>%1 values missing</source>
-            <translation type="unfinished" />
+            <translation>缺少 %1 个值</translation>
         </message>
         <message>
             <source>Customer, order or words</source>
-            <translation type="unfinished" />
+            <translation>客户、订单或关键词</translation>
         </message>
         <message>
             <source>Search for a conversation</source>
-            <translation type="unfinished" />
+            <translation>搜索会话</translation>
         </message>
         <message>
             <source>Conversations</source>
-            <translation type="unfinished">会话</translation>
+            <translation>会话</translation>
         </message>
         <message>
             <source>Versions</source>
-            <translation type="unfinished" />
+            <translation>历史版本</translation>
         </message>
         <message>
             <source>This version</source>
-            <translation type="unfinished" />
+            <translation>此版本</translation>
         </message>
         <message>
             <source>Bring back this version</source>
-            <translation type="unfinished" />
+            <translation>恢复此版本</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished">关闭</translation>
+            <translation>关闭</translation>
         </message>
         <message>
             <source>What is asked</source>
-            <translation type="unfinished" />
+            <translation>提问内容</translation>
         </message>
         <message>
             <source>Name in the template</source>
-            <translation type="unfinished" />
+            <translation>模板中的名称</translation>
         </message>
         <message>
             <source>Usual answer</source>
-            <translation type="unfinished" />
+            <translation>默认回答</translation>
         </message>
         <message>
             <source>Choices</source>
-            <translation type="unfinished" />
+            <translation>可选项</translation>
         </message>
         <message>
             <source>Kind of answer</source>
-            <translation type="unfinished" />
+            <translation>回答类型</translation>
         </message>
         <message>
             <source>Remove this question</source>
-            <translation type="unfinished" />
+            <translation>移除此提问</translation>
         </message>
         <message>
             <source>Questions</source>
-            <translation type="unfinished" />
+            <translation>提问</translation>
         </message>
         <message>
             <source>Asked once before the template is used; %1 puts the answer into the text.</source>
-            <translation type="unfinished" />
+            <translation>使用模板前只问一次；用 %1 把回答放进正文。</translation>
         </message>
         <message>
             <source>Add a question</source>
-            <translation type="unfinished" />
+            <translation>添加提问</translation>
         </message>
         <message>
             <source>One template is not saved.</source>
-            <translation type="unfinished" />
+            <translation>有 1 个模板尚未保存。</translation>
         </message>
         <message>
             <source>%1 templates are not saved.</source>
-            <translation type="unfinished" />
+            <translation>有 %1 个模板尚未保存。</translation>
         </message>
         <message>
             <source>Save and close</source>
-            <translation type="unfinished" />
+            <translation>保存并关闭</translation>
         </message>
         <message>
             <source>Close without saving</source>
-            <translation type="unfinished" />
+            <translation>不保存并关闭</translation>
         </message>
         <message>
             <source>Go on writing</source>
-            <translation type="unfinished" />
+            <translation>继续编辑</translation>
         </message>
         <message>
             <source>%1, has faults</source>
-            <translation type="unfinished" />
+            <translation>%1，有错误</translation>
         </message>
         <message>
             <source>Add a language</source>
-            <translation type="unfinished" />
+            <translation>添加语言</translation>
         </message>
         <message>
             <source>Remove %1</source>
-            <translation type="unfinished">移除 %1</translation>
+            <translation>移除 %1</translation>
         </message>
         <message>
             <source>Remove this language</source>
-            <translation type="unfinished" />
+            <translation>移除此语言</translation>
         </message>
         <message>
             <source>Key</source>
-            <translation type="unfinished" />
+            <translation>快捷键词</translation>
         </message>
         <message>
             <source>Topic</source>
-            <translation type="unfinished" />
+            <translation>主题分类</translation>
         </message>
         <message>
             <source>Tags, with commas</source>
-            <translation type="unfinished" />
+            <translation>标签，用逗号分隔</translation>
         </message>
         <message>
             <source>After sending</source>
-            <translation type="unfinished" />
+            <translation>发送之后</translation>
         </message>
         <message>
             <source>Follow up after days</source>
-            <translation type="unfinished" />
+            <translation>几天后跟进</translation>
         </message>
         <message>
             <source>Copy to (Cc)</source>
-            <translation type="unfinished" />
+            <translation>抄送</translation>
         </message>
         <message>
             <source>none</source>
-            <translation type="unfinished" />
+            <translation>无</translation>
         </message>
         <message>
             <source>such as dmg</source>
-            <translation type="unfinished" />
+            <translation>例如 dmg</translation>
         </message>
         <message>
             <source>A snippet: a piece for other templates</source>
-            <translation type="unfinished" />
+            <translation>片段：供其他模板引用</translation>
         </message>
         <message>
             <source>Saved</source>
-            <translation type="unfinished" />
+            <translation>已保存</translation>
         </message>
         <message>
             <source>Name of the template</source>
-            <translation type="unfinished" />
+            <translation>模板名称</translation>
         </message>
         <message>
             <source>More</source>
-            <translation type="unfinished">更多</translation>
+            <translation>更多</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished">保存</translation>
+            <translation>保存</translation>
         </message>
         <message>
             <source>Placeholder</source>
-            <translation type="unfinished" />
+            <translation>占位符</translation>
         </message>
         <message>
             <source>Insert a placeholder</source>
-            <translation type="unfinished" />
+            <translation>插入占位符</translation>
+        </message>
+        <message>
+            <source>Name for those who read this language, empty for the same</source>
+            <translation>此语言下显示的名称，留空则相同</translation>
         </message>
         <message>
             <source>Subject, empty keeps the customer's</source>
-            <translation type="unfinished" />
+            <translation>主题，留空则沿用客户的主题</translation>
+        </message>
+        <message>
+            <source>Name in this language</source>
+            <translation>此语言下的名称</translation>
         </message>
         <message>
             <source>Subject</source>
-            <translation type="unfinished" />
+            <translation>主题</translation>
+        </message>
+        <message>
+            <source>%1 new</source>
+            <translation>%1 个新增</translation>
+        </message>
+        <message>
+            <source>%1 different</source>
+            <translation>%1 个有差异</translation>
+        </message>
+        <message>
+            <source>%1 the same</source>
+            <translation>%1 个相同</translation>
+        </message>
+        <message>
+            <source>%1 not usable</source>
+            <translation>%1 个无法使用</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Different</source>
+            <translation>有差异</translation>
+        </message>
+        <message>
+            <source>The same</source>
+            <translation>相同</translation>
+        </message>
+        <message>
+            <source>Not usable</source>
+            <translation>无法使用</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>topic</source>
+            <translation>主题分类</translation>
+        </message>
+        <message>
+            <source>tags</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>questions</source>
+            <translation>提问</translation>
+        </message>
+        <message>
+            <source>after sending</source>
+            <translation>发送之后</translation>
+        </message>
+        <message>
+            <source>follow-up</source>
+            <translation>跟进</translation>
+        </message>
+        <message>
+            <source>copy to</source>
+            <translation>抄送</translation>
+        </message>
+        <message>
+            <source>Differs: %1</source>
+            <translation>不同之处：%1</translation>
+        </message>
+        <message>
+            <source>its key cannot be used</source>
+            <translation>快捷键词无法使用</translation>
+        </message>
+        <message>
+            <source>it has no name</source>
+            <translation>没有名称</translation>
+        </message>
+        <message>
+            <source>it has no words</source>
+            <translation>没有正文</translation>
+        </message>
+        <message>
+            <source>its language is not known</source>
+            <translation>语言无法识别</translation>
+        </message>
+        <message>
+            <source>a question of it cannot be used</source>
+            <translation>其中一个提问无法使用</translation>
+        </message>
+        <message>
+            <source>its words have a fault: %1</source>
+            <translation>内容有错误：%1</translation>
+        </message>
+        <message>
+            <source>it cannot be read</source>
+            <translation>无法读取</translation>
+        </message>
+        <message>
+            <source>Row %1: %2</source>
+            <translation>第 %1 行：%2</translation>
+        </message>
+        <message>
+            <source>Keep mine</source>
+            <translation>保留我的</translation>
+        </message>
+        <message>
+            <source>Take theirs</source>
+            <translation>采用文件中的</translation>
+        </message>
+        <message>
+            <source>Keep both</source>
+            <translation>两个都保留</translation>
+        </message>
+        <message>
+            <source>What to do with %1</source>
+            <translation>如何处理 %1</translation>
+        </message>
+        <message>
+            <source>Bring in 1 template</source>
+            <translation>导入 1 个模板</translation>
+        </message>
+        <message>
+            <source>Bring in %1 templates</source>
+            <translation>导入 %1 个模板</translation>
+        </message>
+        <message>
+            <source>Nothing to bring in</source>
+            <translation>没有可导入的内容</translation>
+        </message>
+        <message>
+            <source>Take theirs everywhere</source>
+            <translation>全部采用文件中的</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>and %1 more</source>
+            <translation>还有 %1 个</translation>
+        </message>
+        <message>
+            <source>Bring in templates</source>
+            <translation>导入模板</translation>
+        </message>
+        <message>
+            <source>Brought in: %1 new, %2 changed</source>
+            <translation>已导入：新增 %1 个，更改 %2 个</translation>
+        </message>
+        <message>
+            <source>Added 1 template</source>
+            <translation>已添加 1 个模板</translation>
+        </message>
+        <message>
+            <source>Added %1 templates</source>
+            <translation>已添加 %1 个模板</translation>
+        </message>
+        <message>
+            <source>You have all starter templates</source>
+            <translation>入门模板已全部添加</translation>
+        </message>
+        <message>
+            <source>Saved as %1</source>
+            <translation>已保存为 %1</translation>
+        </message>
+        <message>
+            <source>Save templates</source>
+            <translation>保存模板</translation>
         </message>
     </context>
     <context>
@@ -3792,7 +3964,7 @@
         </message>
         <message>
             <source>Templates</source>
-            <translation type="unfinished" />
+            <translation>模板</translation>
         </message>
     </context>
     <context>
