@@ -16,6 +16,7 @@ from shopdesk.ui.widgets.toast import Toast
 if TYPE_CHECKING:
     from shopdesk.domain.changes import Changes
     from shopdesk.domain.ids import ConversationId
+    from shopdesk.domain.template import Template
     from shopdesk.ui.templates.page import TemplatesPage
 
 INBOX = "inbox"
@@ -71,10 +72,10 @@ class Pages(QObject):
             self._open(key, focused)
         self._rail.show_chosen(key)
 
-    def new_template(self) -> None:
-        """Begin a template, wherever the person is."""
+    def new_template(self, words: "Template | None" = None) -> None:
+        """Begin a template, wherever the person is: empty, or with words made of a reply."""
         self.show(TEMPLATES)
-        self.templates.begin()
+        self.templates.begin(words)
 
     def apply(self, changes: "Changes") -> None:
         """Something was written by the engine."""

@@ -46,7 +46,8 @@ class TemplateEditor(QWidget):
         self.subject = SourceEdit(theme, self._offers, single=True)
         self.body = SourceEdit(theme, self._offers)
         self.faults, self.inputs = FaultLines(theme), InputsEditor(theme)
-        self._labels = (plain_label("meta2"), plain_label("meta2"))
+        self.title = QLineEdit()
+        self._labels = (plain_label("meta2"), plain_label("meta2"), plain_label("meta2"))
         self._arrange()
         self._connect()
         self.retranslate()
@@ -121,10 +122,15 @@ class TemplateEditor(QWidget):
         self.insert.setAccessibleName(translate("Templates", "Insert a placeholder"))
         for label, words in zip(
             self._labels,
-            (translate("Templates", "Subject, empty keeps the customer's"), translate("Templates", "Text")),
+            (
+                translate("Templates", "Name for those who read this language, empty for the same"),
+                translate("Templates", "Subject, empty keeps the customer's"),
+                translate("Templates", "Text"),
+            ),
             strict=True,
         ):
             label.setText(words)
+        self.title.setAccessibleName(translate("Templates", "Name in this language"))
         self.subject.setAccessibleName(translate("Templates", "Subject"))
         self.body.setAccessibleName(translate("Templates", "Text"))
         for part in (self.fields, self.languages, self.inputs):
@@ -150,16 +156,18 @@ class TemplateEditor(QWidget):
         column.addWidget(self.fields)
         column.addSpacing(px(4))
         column.addLayout(tools)
-        for label, edit in zip(self._labels, (self.subject, self.body), strict=True):
+        for label, edit in zip(self._labels, (self.title, self.subject, self.body), strict=True):
             label.setBuddy(edit)
             column.addWidget(label)
-            column.addWidget(edit, 0 if edit is self.subject else 1)
+            column.addWidget(edit, 1 if edit is self.body else 0)
         column.addWidget(self.faults)
         column.addWidget(self.inputs)
         self.refusal.hide()
 
     def _connect(self) -> None:
+        self.title.setProperty("kind", "field")
         self.name.textEdited.connect(self._typed)
+        self.title.textEdited.connect(self._typed)
         self.fields.changed.connect(self._typed)
         self.inputs.changed.connect(self._typed)
         self.subject.typed.connect(self._typed)
@@ -189,6 +197,12 @@ class TemplateEditor(QWidget):
         self._loading = True
         variant = template.variant(self._language) or template.variants[0]
         self.languages.show_languages([one.language for one in template.variants], self._language)
+        first = variant == template.variants[0] and not variant.title
+        self._labels[0].setHidden(first)
+        self.title.setHidden(first)
+        if self.title.text() != variant.title:
+            self.title.setText(variant.title)
+        self.title.setPlaceholderText(template.name)
         self.subject.show_source(variant.subject)
         self.body.show_source(variant.body)
         self._loading = False
@@ -196,13 +210,13 @@ class TemplateEditor(QWidget):
     def _typed(self) -> None:
         if self._loading or self._template is None:
             return
-        subject, body = self.subject.source(), self.body.source()
+        words = {"subject": self.subject.source(), "body": self.body.source(), "title": self.title.text()}
         changed = replace(
             self.fields.put_into(self._template),
             name=self.name.text() if self.name.text().strip() != self._template.name else self._template.name,
             inputs=self.inputs.inputs(),
             variants=tuple(
-                replace(one, subject=subject, body=body) if one.language == self._language else one
+                replace(one, **words) if one.language == self._language else one
                 for one in self._template.variants
             ),
         )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QStackedWidget, QWidget
 
 from shopdesk.domain.errors import InputRefused
@@ -67,7 +67,7 @@ class TemplatesPage(QWidget):
         self.calm = CalmPage(theme)
         self.keys = PageKeys(self.column, self.editor, self.preview, self.presenter)
         self.tools = TemplateTools(theme, self.editor, self.presenter, now)
-        self.exchange = LibraryExchange(desk.templates, reading, writing, self)
+        self.exchange = LibraryExchange(theme, desk.templates, reading, writing, self)
         self._beside: bool | None = None
         self._sides, self._stack = QSplitter(Qt.Orientation.Horizontal), QStackedWidget()
         self._arrange()
@@ -190,16 +190,23 @@ class TemplatesPage(QWidget):
         column.wanted.connect(presenter.want)
         column.list.chosen.connect(presenter.choose)
         column.list.delete_asked.connect(presenter.keeping.delete)
-        column.new.clicked.connect(self.begin)
+        column.new.clicked.connect(lambda _=False: self.begin())
         editor.edited.connect(presenter.edit)
         editor.save.clicked.connect(lambda _=False: presenter.keeping.save())
         self.try_out.failed.connect(self.failed)
+        column.import_asked.connect(self.exchange.bring_in)
+        column.export_asked.connect(self.exchange.take_out)
+        column.starter_asked.connect(self.exchange.add_starter)
+        self.calm.clicked.connect(self.exchange.add_starter)
+        self.exchange.told.connect(lambda words: self.told.emit(words, ""))
+        self.exchange.changed.connect(presenter.look)
+        self.exchange.failed.connect(self.failed)
         self._theme.changed.connect(self.fit)
         self.fit()
 
-    def begin(self) -> None:
-        """A new template, with the keys in its name."""
-        self.presenter.begin()
+    def begin(self, words: Template | None = None) -> None:
+        """A new template, with the keys in its name; with these words, when there are some already."""
+        self.presenter.begin(words)
         self.editor.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def fit(self) -> None:
@@ -236,6 +243,12 @@ class TemplatesPage(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._beside = None
+        self.fit()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

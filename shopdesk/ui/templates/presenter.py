@@ -85,10 +85,11 @@ class TemplatesPresenter:
 
     # --- changing ---------------------------------------------------------------------------------------------
 
-    def begin(self) -> None:
-        """A new template."""
+    def begin(self, words: Template | None = None) -> None:
+        """A new template, empty or with words that were written somewhere else."""
         language, _ = self._view.new_words()
-        self._add(Template(self.library.new_number(), "", "", (Variant(language, ""),)))
+        empty = Template(TemplateId(0), "", "", (Variant(language, ""),))
+        self._add(replace(words or empty, id=self.library.new_number()))
 
     def duplicate(self) -> None:
         """A new template with the words of the current one."""

@@ -97,7 +97,7 @@ def row_details(line: LibraryLine) -> str:
 
 def shown_name(template: Template) -> str:
     """Its name, or that it has none yet."""
-    return template.name.strip() or translate("Templates", "Without a name")
+    return template.titled(QLocale().name()).strip() or translate("Templates", "Without a name")
 
 
 def row_sentence(line: LibraryLine) -> str:

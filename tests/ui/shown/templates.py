@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from shopdesk.domain.template import Template
+from shopdesk.domain.ids import TemplateId
+from shopdesk.domain.template import Template, Variant
+from shopdesk.domain.template_exchange import ImportPreview, ImportRow, ImportState
 from shopdesk.ui.main_window import MainWindow
 from shopdesk.ui.templates.page import TemplatesPage
 from tests.ui.library_shop import library_shop
@@ -91,7 +94,30 @@ def not_found(stage: Stage) -> QWidget:
     return window
 
 
+def bringing_in(stage: Stage) -> QWidget:
+    """What a file of templates would do."""
+    window, page = window_of(stage)
+    preview = ImportPreview(import_rows(page.presenter.library.all()))
+    page.exchange._show(preview)
+    stage.settle()
+    return window
+
+
+def import_rows(mine: Sequence[Template]) -> tuple[ImportRow, ...]:
+    """One of each kind."""
+    damaged = next(one for one in mine if one.key == "dmg")
+    theirs = replace(damaged, variants=(Variant("en", "Hi, sorry."), *damaged.variants[1:]), tags=("amazon",))
+    new = replace(damaged, id=TemplateId(0), name="Invoice with VAT number", key="vat")
+    return (
+        ImportRow(1, ImportState.NEW, "vat", new),
+        ImportRow(2, ImportState.CHANGED, "dmg", theirs, damaged),
+        ImportRow(3, ImportState.SAME, "pic", mine[0], mine[0]),
+        ImportRow(4, ImportState.REFUSED, "odd", field="template", why="order.numbr"),
+    )
+
+
 SHOWN = {
+    "templates-import": bringing_in,
     "templates": library,
     "templates-faulty": faulty,
     "templates-offering": offering,
