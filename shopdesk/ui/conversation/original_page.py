@@ -37,7 +37,7 @@ def original_page(mail: Mail, html: str, pictures: Mapping[str, tuple[str, bytes
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
         '<meta name="referrer" content="no-referrer">'
         f"<title>{escape(mail.subject)}</title></head><body>"
-        f'<p style="font: 13px sans-serif; color: #555">{head}</p><hr>{_SOURCE.sub(inside, html)}</body></html>'
+        f'<p style="font: 13px sans-serif; opacity: 0.7">{head}</p><hr>{_SOURCE.sub(inside, html)}</body></html>'
     )
 
 
