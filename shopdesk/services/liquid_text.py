@@ -268,6 +268,7 @@ def _place(problem: Exception, source: str, start: int, word: str) -> tuple[int,
     """Where a fault is; one inside a snippet is where the snippet is called."""
     snippet = str(getattr(problem, "template_name", "") or "")
     if not snippet:
-        return start, len(word) or 1
+        quoted = source.startswith(("'", '"'), start) and source.startswith(word, start + 1)
+        return start + quoted, len(word) or 1
     called = re.search(rf"render\s+[\"']{re.escape(snippet)}[\"']", source)
     return (called.start(), len(called[0])) if called else (0, 1)
