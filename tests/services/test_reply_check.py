@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from dataclasses import replace
 
@@ -155,6 +156,7 @@ def test_the_shop_may_replace_a_list_and_keeps_the_others(edited: Bench) -> None
     assert Rule.EMPTY_PROMISE in result.rules
 
 
+@pytest.mark.skipif(sys.gettrace() is not None, reason="counting lines takes longer than the rules")
 def test_checking_with_all_that_the_desk_knows_takes_a_moment(bench: Bench) -> None:
     home = bench.comes(mail("a", body="Where is my lamp? When does it come? " * 50, when=NOW))
     draft = write(bench, home, "The lamp left us today and is with you on Friday. " * 40)

@@ -68,4 +68,5 @@ def _is_dated_deed(sentence: Sentence, rules: LanguageRules) -> bool:
 
 def _is_negated(lower: str, start: int, rules: LanguageRules) -> bool:
     reach = 2 if rules.language == "zh" else _NOT_BEFORE
-    return rules.of("negation").first(lower[max(start - reach, 0) : start]) is not None
+    before = _CLAUSE_END.split(lower[max(start - reach, 0) : start])[-1]
+    return rules.of("negation").first(before) is not None

@@ -42,7 +42,7 @@ def check_reply(situation: Situation, rules: Rules) -> CheckResult:
         if theirs is not None:
             found += ignored_anger(texts, theirs, ours)
         matters = bool(texts.mail.strip()) and asks_for_more(texts, theirs, questions)
-        found += own_thing(texts, ours, matters=matters or bool(questions))
+        found += own_thing(texts, ours, matters=matters)
         found += action(texts, ours, matters=matters)
     reading = reading_of(texts, limits)
     found += [*shouting(texts), *hard(texts, reading, limits)]

@@ -21,6 +21,8 @@ _HALF = 0.5
 _EARLY = 24
 _TELLING = 4
 _ASKING_WORDS = 2
+_JAPANESE_ENDS = ("ますか", "ですか", "ませんか", "でしょうか", "ましたか")
+"""Japanese asks with a full stop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +47,21 @@ def questions_of(texts: Texts, rules: Rules) -> tuple[Question, ...]:
     if not asked:
         return ()
     replies = [_Reply(one, _keys(one.lower, telling)) for one in texts.sentences if not one.is_asked]
-    judged = telling is not None and asking is not None and (telling.knows_subjects or bool(asking.kinds))
+    knows = all(rules is not None and rules.knows_subjects for rules in (asking, telling))
     answers = _Answers(replies, telling)
     found = [answers.to(one, is_only=len(asked) == 1, is_same=asking is telling) for one in asked]
+
+    def _judged(one: _Asked) -> bool:
+        return knows or (telling is not None and bool(one.kinds))
+
     return tuple(
-        Question(one.sentence.text, bool(by), by, one.sentence.start, len(one.sentence.text), judged)
+        Question(one.sentence.text, bool(by), by, one.sentence.start, len(one.sentence.text), _judged(one))
         for one, by in zip(asked, found, strict=True)
     )
 
 
 def _is_question(sentence: Sentence, rules: LanguageRules | None) -> bool:
-    if sentence.is_asked:
+    if sentence.is_asked or sentence.lower.rstrip("。. ").endswith(_JAPANESE_ENDS):
         return True
     if rules is None:
         return False

@@ -7,8 +7,8 @@ from shopdesk.domain.reply_check.phrases import Phrases, lowered
 from shopdesk.domain.reply_check.sentences import eastern_pieces, stem, words_of
 
 _LISTS = (
-    "apology", "opener", "anger", "promise", "attachment", "attachment_not", "question", "ask", "yes", "dated", "doer",
-    "deed", "done", "asking", "please", "mild", "negation", "trouble",
+    "apology", "opener", "anger", "promise", "attachment", "attachment_not", "vague_not", "question", "ask", "yes",
+    "dated", "doer", "deed", "done", "asking", "please", "mild", "negation", "trouble",
 )  # fmt: skip
 _NOTHING = Phrases(())
 

@@ -19,6 +19,8 @@ _HAN = re.compile(f"[{EASTERN}]")
 _LATIN_WORD = re.compile(f"[{LATIN}]+(?:['’-][{LATIN}]+)*")
 _MOST_SENTENCES = 400
 _WRAPPED = 40
+_AFTER_ORDINAL = re.compile(r"\s?(?:[a-zäöü]|Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Stock|Etage|Tag)")
+"""German writes "3. November": its full stop ends nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def _ends(text: str, stop: re.Match[str], start: int) -> bool:
     word = before[-1].casefold() if before else ""
     if word in _SHORT_FORMS or (len(word) == 1 and word.isalpha() and word != "i"):
         return False
-    return not (word.isdigit() and len(word) <= 2 and text[stop.end() : stop.end() + 2].strip().isalpha())  # noqa: PLR2004
+    return not (word.isdigit() and _AFTER_ORDINAL.match(text, stop.end()))
 
 
 def _add(found: list[Sentence], text: str, start: int, end: int) -> None:

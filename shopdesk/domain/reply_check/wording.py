@@ -43,7 +43,7 @@ def action(texts: Texts, rules: LanguageRules, *, matters: bool) -> list[Finding
 
 def asks_for_more(texts: Texts, rules: LanguageRules | None, questions: tuple[Question, ...]) -> bool:
     """Whether the mail wants something done, or an answer that is still open; thanks and a question answered do not."""
-    if any(not question.answered for question in questions):
+    if any(question.is_judged and not question.answered for question in questions):
         return True
     return rules is not None and rules.of("trouble").first(texts.mail_lower) is not None
 
@@ -51,7 +51,11 @@ def asks_for_more(texts: Texts, rules: LanguageRules | None, questions: tuple[Qu
 def vague(texts: Texts, rules: LanguageRules) -> list[Finding]:
     """Each vague word, with what could be said instead."""
     found = []
+    meant = [hit.span() for hit in rules.of("vague_not").all(texts.lower)]
     for hit in rules.vague.all(texts.lower):
+        # "As soon as the parcel is here" is exact; "as soon as possible" begins there, and is not.
+        if any(start < hit.start() < end or (start == hit.start() and hit.end() <= end) for start, end in meant):
+            continue
         word = " ".join(hit[0].replace("’", "'").split())
         said = texts.body[hit.start() : hit.end()]
         found.append(finding(Rule.VAGUE_WORDS, hit.start(), said, instead=rules.instead.get(word, "")))
