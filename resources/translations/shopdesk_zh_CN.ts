@@ -303,7 +303,7 @@
         </message>
         <message>
             <source>Subject</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">主题</translation>
         </message>
         <message>
             <source>Reply, reply all or forward</source>
@@ -371,7 +371,7 @@
         </message>
         <message>
             <source>and %1 more</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">还有 %1 个</translation>
         </message>
         <message>
             <source>“%1” is still open. Fill it in or delete it, then send.</source>
@@ -435,7 +435,7 @@
         </message>
         <message>
             <source>Templates</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">模板</translation>
         </message>
         <message>
             <source>Templates (/ at the beginning of a line)</source>
@@ -1973,15 +1973,15 @@
         <name>Picker</name>
         <message>
             <source>1 value missing</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">缺少 1 个值</translation>
         </message>
         <message>
             <source>%1 values missing</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">缺少 %1 个值</translation>
         </message>
         <message>
             <source>Preview</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">预览</translation>
         </message>
         <message>
             <source>Insert</source>
@@ -1997,11 +1997,11 @@
         </message>
         <message>
             <source>Templates</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">模板</translation>
         </message>
         <message>
             <source>Search templates</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">搜索模板</translation>
         </message>
         <message>
             <source>Name, words or code</source>
@@ -2009,7 +2009,7 @@
         </message>
         <message>
             <source>No template for “%1”</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">没有找到“%1”的模板</translation>
         </message>
         <message>
             <source>There are no templates yet.</source>
@@ -2017,15 +2017,15 @@
         </message>
         <message>
             <source>Not used yet</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">尚未使用</translation>
         </message>
         <message>
             <source>Used once</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">已使用 1 次</translation>
         </message>
         <message>
             <source>Used %1 times</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">已使用 %1 次</translation>
         </message>
         <message>
             <source>Back</source>
