@@ -8,6 +8,7 @@ import warnings
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from shopdesk.domain.errors import InputRefused, TemplateFileRefused, TemplateFileTooLarge
 from shopdesk.domain.template import Template
@@ -57,17 +58,19 @@ def write_xlsx(rows: Iterable[Sequence[str]]) -> bytes:
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Alignment, Font
 
+    table = list(rows)
+    for row in table:
+        if max(map(len, row)) > _LONGEST_CELL:
+            raise InputRefused("text", f"of {row[0]} is longer than a cell takes; use JSON")
     book = Workbook(write_only=True)
     sheet = book.create_sheet("Templates")
     sheet.freeze_panes = "A2"
     widths = {"body": 90, "name": 32, "title": 24, "inputs": 30}
     for number, name in enumerate(COLUMNS):
         sheet.column_dimensions[chr(ord("A") + number)].width = widths.get(name, 14)
-    for number, row in enumerate(rows):
+    for number, row in enumerate(table):
         cells = []
         for text in row:
-            if len(text) > _LONGEST_CELL:
-                raise InputRefused("text", f"of {row[0]} is longer than a cell takes; use JSON")
             cell = WriteOnlyCell(sheet, value=_UNWRITABLE.sub("", text))
             cell.data_type = "s"
             cell.quotePrefix = _FORMULA.match(text) is not None
@@ -126,13 +129,10 @@ def _refuse_bombs(content: bytes) -> None:
             raise TemplateFileTooLarge
 
 
-def _sheet_rows(sheet: object) -> list[list[str]]:
-    reset = getattr(sheet, "reset_dimensions", None)
-    if reset is None:  # a sheet of charts
-        return []
-    reset()
+def _sheet_rows(sheet: Any) -> list[list[str]]:  # noqa: ANN401 - openpyxl has no types
+    sheet.reset_dimensions()  # what a file says of its own size may be wrong
     rows: list[list[str]] = []
-    for row in sheet.iter_rows(values_only=True, max_col=_MOST_COLUMNS):  # type: ignore[attr-defined]
+    for row in sheet.iter_rows(values_only=True, max_col=_MOST_COLUMNS):
         rows.append([_cell_text(value) for value in row])
         if len(rows) > MOST_ROWS:
             raise TemplateFileTooLarge
