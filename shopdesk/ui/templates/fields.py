@@ -77,7 +77,7 @@ class Fields(QWidget):
             topic=self.topic.text().strip(),
             tags=tags,
             cc=self.cc.text().strip(),
-            next_state=self.state.currentData(),
+            next_state=_STATES[self.state.currentIndex()],
             follow_up_days=int(self.days.text() or 0) or None,
             is_snippet=self.snippet.isChecked(),
         )

@@ -125,10 +125,11 @@ class ImportPopover(Overlay):
         self.lines = [ImportLine(theme, row) for row in rows]
         self.take_all, self.leave, self.bring = (Button(theme, kind) for kind in ("ghost", "secondary", "primary"))
         self._arrange()
-        changes = len(preview.of(ImportState.NEW)) + len(preview.of(ImportState.CHANGED))
-        one, many = translate("Templates", "Bring in 1 template"), translate("Templates", "Bring in %1 templates")
-        self.bring.setText(counted(changes, one, many) if changes else translate("Templates", "Nothing to bring in"))
-        self.bring.setEnabled(bool(changes))
+        self._others = ImportChoice.MINE
+        """What happens to those that are only counted."""
+        for line in self.lines:
+            line.choice.currentIndexChanged.connect(self._count)
+        self._count()
         self.take_all.setText(translate("Templates", "Take theirs everywhere"))
         self.take_all.setVisible(bool(preview.of(ImportState.CHANGED)))
         self.leave.setText(translate("Templates", "Cancel"))
@@ -138,8 +139,8 @@ class ImportPopover(Overlay):
 
     def choices(self) -> Mapping[str, ImportChoice]:
         """What was chosen, by key."""
-        changed = (line for line in self.lines if line.row.state is ImportState.CHANGED)
-        return {line.row.key: ImportChoice(line.choice.currentData()) for line in changed}
+        shown = {line.row.key: ImportChoice(line.choice.currentData()) for line in self.lines}
+        return {row.key: shown.get(row.key, self._others) for row in self.preview.of(ImportState.CHANGED)}
 
     def show_preview(self) -> None:
         """Open it."""
@@ -148,6 +149,8 @@ class ImportPopover(Overlay):
     def _arrange(self) -> None:
         px = self._theme.px
         inside, scroll, foot = QWidget(), QScrollArea(), QHBoxLayout()
+        inside.setProperty("kind", "surface")
+        inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         list_ = QVBoxLayout(inside)
         list_.setContentsMargins(0, 0, px(8), 0)
         list_.setSpacing(px(6))
@@ -174,9 +177,18 @@ class ImportPopover(Overlay):
         column.addWidget(scroll, 1)
         column.addLayout(foot)
 
+    def _count(self) -> None:
+        taken = sum(choice is not ImportChoice.MINE for choice in self.choices().values())
+        count = len(self.preview.of(ImportState.NEW)) + taken
+        one, many = translate("Templates", "Bring in 1 template"), translate("Templates", "Bring in %1 templates")
+        self.bring.setText(counted(count, one, many) if count else translate("Templates", "Nothing to bring in"))
+        self.bring.setEnabled(bool(count))
+
     def _take_all(self) -> None:
+        self._others = ImportChoice.THEIRS
         for line in self.lines:
             line.choice.setCurrentIndex(line.choice.findData(ImportChoice.THEIRS))
+        self._count()
 
     def _bring(self) -> None:
         choices = self.choices()

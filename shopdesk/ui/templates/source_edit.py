@@ -138,6 +138,10 @@ class SourceEdit(QPlainTextEdit):
             if shown and event.key() == Qt.Key.Key_Escape:
                 event.accept()  # else the window's Esc acts instead
                 return True
+        elif event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and shown:
+            if event.key() == Qt.Key.Key_Tab:  # before Qt moves the focus with it
+                self.keyPressEvent(event)
+                return True
         elif event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             place = self.cursorForPosition(self.viewport().mapFrom(self, event.pos())).position()
             QToolTip.showText(event.globalPos(), self.fault_at(place), self)
