@@ -7,6 +7,9 @@ from enum import StrEnum
 from shopdesk.domain.ids import ConversationId, MailboxId, MessageId, OutboxId
 from shopdesk.domain.message import Address
 
+LONGEST_HOLD = timedelta(seconds=60)
+"""A mail that waits longer was to be sent later."""
+
 
 class OutboxState(StrEnum):
     """Where a mail stands on its way out."""
@@ -102,6 +105,11 @@ class OutboxItem:
     answered: bool = False
     """Whether the answered mail was marked as answered on the server."""
     sent_at: datetime | None = None
+
+    @property
+    def is_for_later(self) -> bool:
+        """Whether it was to leave later, not just to be held for a moment."""
+        return self.send_after - self.queued_at > LONGEST_HOLD
 
 
 _PAUSES = tuple(timedelta(minutes=minutes) for minutes in (1, 2, 5, 15, 30, 60))

@@ -23,6 +23,7 @@ from shopdesk.domain.errors import (
 from shopdesk.domain.ids import MailboxId, OutboxId
 from shopdesk.domain.mailbox import Mailbox, SignIn
 from shopdesk.domain.outbox import (
+    LONGEST_HOLD,
     NewOutboxItem,
     OutboxItem,
     OutboxState,
@@ -37,9 +38,6 @@ from shopdesk.services.sent_filing import file_sent
 from shopdesk.services.sign_ins import SignIns
 
 _log = logging.getLogger(__name__)
-
-LONGEST_HOLD = timedelta(seconds=60)
-"""A mail that waits longer was to be sent later."""
 
 _PERSON_HELPS = (SignInRefused, SignInNeeded, CertificateRefused, EncryptionMissing, KeychainFailed)
 """Trying again by itself brings the account closer to being locked, or nothing at all."""

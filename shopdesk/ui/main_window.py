@@ -109,6 +109,8 @@ class MainWindow(QMainWindow):
         """The next close ends the program without a question."""
         if self.notices is not None:
             self.notices.let_go()
+        if "answers" in self.__dict__:
+            self.answers.let_go()
         self.pages.let_go()
 
     def retranslate(self) -> None:
@@ -252,7 +254,7 @@ class MainWindow(QMainWindow):
         if self.notices is not None and self.notices.keeps_window():
             event.ignore()
             return
-        if not self.pages.may_close():
+        if not self.pages.may_close() or ("answers" in self.__dict__ and self.answers.keep_window()):
             event.ignore()
             return
         super().closeEvent(event)

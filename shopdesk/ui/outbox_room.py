@@ -48,7 +48,9 @@ class OutboxRoom(QObject):
         """Told a draft that is to be gone on with."""
         self.changed: Callable[[OutboxItem], None] = lambda _: None
         """Told a mail that something was decided about."""
-        self.on_items: Callable[[Items], None] = lambda _: None
+        self.on_items: list[Callable[[Items], None]] = []
+        """Told all mails whenever they were looked at."""
+        self.was_looked_at = False
         self._dialog: OutboxDialog | None = None
 
     # --- looking ------------------------------------------------------------------------------------------------
@@ -85,11 +87,12 @@ class OutboxRoom(QObject):
         return cards
 
     def _show(self, items: Items) -> None:
-        self.items = items
+        self.items, self.was_looked_at = items, True
         self._show_cards()
         if self._dialog is not None and self._dialog.isVisible():
             self._dialog.show_items(items, self._around.now())
-        self.on_items(items)
+        for tell in self.on_items:
+            tell(items)
 
     def _show_cards(self) -> None:
         from shopdesk.domain.outbox import OutboxState

@@ -32,7 +32,9 @@ from shopdesk.ui.actions import Do
 from shopdesk.ui.compose.outbox_words import Deal
 from shopdesk.ui.compose.people import looks_right, parse_people, people_text
 from shopdesk.ui.compose.places import to_chars, to_units
+from shopdesk.ui.last_mails import LastMails
 from shopdesk.ui.main_window import MainWindow
+from shopdesk.ui.new_mail import NewMail
 from tests.services.bench import NOW, Bench, ago, mail
 from tests.services.conftest import bench, furnished, shop_folder
 from tests.ui.conftest import Maker, settle
@@ -97,10 +99,10 @@ def seat(bench: Bench, make: Maker, qtbot: QtBot) -> Iterator[Seat]:
     make.now[0] = NOW
     window = make(desk=bench.shop)  # type: ignore[arg-type]
     seat = Seat(bench, window, qtbot)
-    window.answers._send = window.answers.outbox.send = seat.told.append
+    window.answers.send = seat.told.append
     settle(qtbot)
     yield seat
-    window.answers.keep_all()
+    window.answers.keep_window()
 
 
 # --- writing and sending ------------------------------------------------------------------------------------
@@ -143,7 +145,7 @@ def test_undo_of_a_sent_mail_brings_back_text_files_caret_and_the_conversation(s
     seat.type("Words before. Words behind.")
     for _ in range(5):
         seat.press(Qt.Key.Key_Left)
-    seat.window.answers._take_files([str(file)])
+    seat.window.answers.seat.take_files([str(file)])
     seat.press(ENTER, CONTROL)
     assert seat.bench.shop.outbox.items()
     seat.press("z")
@@ -231,7 +233,7 @@ def test_reply_all_and_forward_change_the_recipients_and_keep_the_words(seat: Se
     seat.press("r")
     seat.type("Hello")
     seat.window.deeds.run(Do.REPLY_ALL)
-    presenter = seat.window.answers.presenter
+    presenter = seat.window.answers.seat.presenter
     assert [one.email for one in presenter.draft.cc] == ["kai@mail.example"]
     seat.window.deeds.run(Do.FORWARD)
     assert (presenter.draft.to, presenter.draft.subject) == ((), "Fwd: Two of us")
@@ -332,7 +334,7 @@ def test_keys_that_come_before_the_store_has_the_draft_make_one_draft_only(
     room = window.answers
     for words in ("one", " two", " three"):
         QTest.keyClicks(room.composer.text, words)
-        room.presenter.keep()
+        room.seat.presenter.keep()
     lane.release()
     assert [draft.body for draft in bench.shop.replies.drafts()] == ["one two three"]
 
@@ -419,7 +421,7 @@ def test_slash_key_enter_inserts_a_filled_template_and_a_missing_value_blocks_se
 def test_the_picker_shows_what_would_be_inserted_and_how_much_is_missing(seat: Seat) -> None:
     seat.press("r")
     seat.press("/")
-    picker = seat.window.answers.picker.picker
+    picker = seat.window.answers.seat.picker.picker
     seat.type("dmg")
     assert picker.list.template.key == "dmg"
     assert "Hi Anna" in picker.preview.text.toPlainText()
@@ -429,7 +431,7 @@ def test_the_picker_shows_what_would_be_inserted_and_how_much_is_missing(seat: S
     seat.press(ENTER)
     assert picker.isVisible()
     seat.press(Qt.Key.Key_Escape)
-    assert seat.window.answers.picker.picker is None
+    assert seat.window.answers.seat.picker.picker is None
     assert seat.window.focusWidget() is seat.text
     assert seat.body == ""
 
@@ -440,9 +442,9 @@ def test_a_slash_in_the_middle_of_a_line_and_a_second_slash_are_just_slashes(sea
     assert seat.body == "and/or"
     seat.press(ENTER)
     seat.press("/")
-    assert seat.window.answers.picker.picker is not None
+    assert seat.window.answers.seat.picker.picker is not None
     seat.press("/")
-    assert seat.window.answers.picker.picker is None
+    assert seat.window.answers.seat.picker.picker is None
     assert seat.body == "and/or\n/"
 
 
@@ -455,7 +457,7 @@ def test_what_a_template_asks_is_asked_once_before_it_is_inserted(seat: Seat) ->
     seat.press("/")
     seat.type("ask")
     seat.press(ENTER)
-    asking = seat.window.answers.picker.picker.asking
+    asking = seat.window.answers.seat.picker.picker.asking
     assert [field.accessibleName() for field in asking.fields] == ["Day", "Carrier"]
     seat.type("Friday")
     seat.press(ENTER)
@@ -469,7 +471,7 @@ def test_one_undo_takes_a_template_back_with_its_subject_and_state(seat: Seat) -
         TemplateId(0), "Full", "full", words, cc="kai@mail.example", next_state=ConversationState.DONE, follow_up_days=3
     )
     seat.bench.shop.templates.save(full)
-    presenter = seat.window.answers.presenter
+    presenter = seat.window.answers.seat.presenter
     seat.press("r")
     seat.type("Mine. ")
     seat.press(ENTER)
@@ -495,7 +497,7 @@ def test_gaps_follow_edits_and_tab_jumps_between_them(seat: Seat) -> None:
     room = seat.window.answers
     body = "😀 by DAY with CARRIER."
     blanks = (Blank(5, 3, "day"), Blank(14, 7, "carrier"))
-    room.presenter.show(replace(room.presenter.draft, body=body, blanks=blanks, caret=0), take_keys=True)
+    room.seat.presenter.show(replace(room.seat.presenter.draft, body=body, blanks=blanks, caret=0), take_keys=True)
     seat.type("Hi ")
     assert [(b.start, b.length) for b in text.written().blanks] == [(8, 3), (17, 7)]
     seat.press(Qt.Key.Key_Tab)
@@ -523,9 +525,9 @@ def test_gaps_follow_edits_and_tab_jumps_between_them(seat: Seat) -> None:
 def test_a_gap_can_be_deleted_pasted_over_and_survives_the_store(seat: Seat) -> None:
     seat.press("r")
     room, text = seat.window.answers, seat.window.answers.composer.text
-    shown = replace(room.presenter.draft, body="A day B", blanks=(Blank(2, 3, "day"),), caret=5)
-    room.presenter.show(shown, take_keys=True)
-    room.presenter.keep()
+    shown = replace(room.seat.presenter.draft, body="A day B", blanks=(Blank(2, 3, "day"),), caret=5)
+    room.seat.presenter.show(shown, take_keys=True)
+    room.seat.presenter.keep()
     assert seat.draft().blanks == (Blank(2, 3, "day"),)
     pasted = QMimeData()
     pasted.setText("Friday\nnoon")
@@ -534,7 +536,7 @@ def test_a_gap_can_be_deleted_pasted_over_and_survives_the_store(seat: Seat) -> 
     text.setTextCursor(cursor)
     text.insertFromMimeData(pasted)
     assert (seat.body, text.written().blanks) == ("A Friday\nnoon B", ())
-    room.presenter.show(shown, take_keys=True)
+    room.seat.presenter.show(shown, take_keys=True)
     seat.press(Qt.Key.Key_Backspace)
     assert (seat.body, text.written().blanks) == ("A  B", ()) or text.textCursor().selectedText() == ""
 
@@ -573,15 +575,15 @@ def test_chinese_input_a_full_width_slash_opens_the_picker(seat: Seat) -> None:
     commit = QInputMethodEvent()
     commit.setCommitString("／")
     QApplication.sendEvent(seat.text, commit)
-    assert seat.window.answers.picker.picker is not None
+    assert seat.window.answers.seat.picker.picker is not None
     assert seat.body == ""
 
 
 def test_chinese_input_into_a_gap_replaces_it(seat: Seat) -> None:
     seat.press("r")
     room, text = seat.window.answers, seat.window.answers.composer.text
-    shown = replace(room.presenter.draft, body="预计 日期 到", blanks=(Blank(3, 2, "date"),), caret=4)
-    room.presenter.show(shown, take_keys=True)
+    shown = replace(room.seat.presenter.draft, body="预计 日期 到", blanks=(Blank(3, 2, "date"),), caret=4)
+    room.seat.presenter.show(shown, take_keys=True)
     commit = QInputMethodEvent()
     commit.setCommitString("周五")
     QApplication.sendEvent(text, commit)
@@ -615,9 +617,9 @@ def test_files_over_25_megabytes_are_told_before_anything_is_kept(seat: Seat, tm
     large = tmp_path / "film.mp4"
     with large.open("wb") as file:
         file.truncate((25 << 20) + 1)
-    seat.window.answers._take_files([str(large), str(tmp_path / "gone.txt")])
+    seat.window.answers.seat.take_files([str(large), str(tmp_path / "gone.txt")])
     assert "gone.txt" in seat.window.answers.composer.words.text()
-    seat.window.answers._take_files([str(large)])
+    seat.window.answers.seat.take_files([str(large)])
     assert "25 MB" in seat.window.answers.composer.words.text()
     assert seat.draft() is None
 
@@ -689,6 +691,74 @@ def test_the_outbox_lists_what_waits_and_says_when_nothing_does(seat: Seat) -> N
     (card,) = dialog.cards.cards
     assert card.words.text() == "Will be sent when you are online."
     dialog.accept()
+
+
+# --- the end of the window --------------------------------------------------------------------------------------
+
+
+def test_closing_sends_what_is_held_first_and_then_closes_by_itself(seat: Seat) -> None:
+    window, room = seat.window, seat.window.answers
+    last = room._last_mails = LastMails(window, seat.bench.shop, window._around, room.outbox, lambda: True)
+    queued(seat)
+    window.close()
+    settle(seat.bot)
+    assert window.isVisible()
+    (item,) = seat.bench.shop.outbox.items()
+    assert item.send_after <= NOW
+    assert seat.told[-1] == SendNow()
+    assert "Sending 1 mail" in last._box.text()
+    put(seat, OutboxState.FILED)
+    settle(seat.bot)
+    assert not window.isVisible()
+
+
+def test_closing_without_a_way_out_asks_and_a_mail_for_later_never_does(seat: Seat) -> None:
+    window, room = seat.window, seat.window.answers
+    last = room._last_mails = LastMails(window, seat.bench.shop, window._around, room.outbox, lambda: False)
+    asked: list[int] = []
+    last.ask = lambda count: bool(asked.append(count)) or len(asked) > 1
+    queued(seat)
+    window.close()
+    assert window.isVisible()
+    window.close()
+    assert (asked, window.isVisible()) == ([1, 1], False)
+
+
+def test_a_session_that_ends_asks_nothing(seat: Seat) -> None:
+    window, room = seat.window, seat.window.answers
+    room._last_mails = LastMails(window, seat.bench.shop, window._around, room.outbox, lambda: False)
+    queued(seat)
+    window.let_go()
+    window.close()
+    assert not window.isVisible()
+    assert len(seat.bench.shop.outbox.items()) == 1
+
+
+def test_a_new_mail_is_written_kept_and_sent(seat: Seat) -> None:
+    seat.window.deeds.run(Do.NEW_MAIL)
+    settle(seat.bot)
+    dialog = seat.window.findChild(NewMail)
+    composer = dialog.composer
+    assert dialog.focusWidget() is composer.envelope.fields["to"]
+    QTest.keyClicks(composer.envelope.fields["to"], "kai@mail.example")
+    QTest.keyClicks(composer.envelope.fields["subject"], "Lamps")
+    QTest.keyClicks(composer.text, "Are there any left?")
+    dialog.reject()
+    settle(seat.bot)
+    (draft,) = seat.bench.shop.replies.drafts()
+    assert (draft.kind, draft.subject, draft.body) == (DraftKind.NEW, "Lamps", "Are there any left?")
+    seat.window.deeds.run(Do.NEW_MAIL)
+    settle(seat.bot)
+    dialog = seat.window.findChildren(NewMail)[-1]
+    assert dialog.composer.text.body == "Are there any left?"
+    QTest.keyClick(dialog.composer.text, ENTER, CONTROL)
+    settle(seat.bot)
+    (item,) = seat.bench.shop.outbox.items()
+    assert (item.recipients, item.subject, item.conversation_id) == (("kai@mail.example",), "Lamps", None)
+    assert not any(one.isVisible() for one in seat.window.findChildren(NewMail))
+    seat.window.deeds.run(Do.UNDO)
+    settle(seat.bot)
+    assert seat.window.findChildren(NewMail)[-1].composer.text.body == "Are there any left?"
 
 
 # --- small parts ----------------------------------------------------------------------------------------------

@@ -75,7 +75,7 @@ def writing(stage: Stage) -> QWidget:
     word = "送达日期" if stage.language == "zh_CN" else "delivery date"
     room = window.answers
     blank = Blank(text.index(word), len(word), word)
-    room.presenter.show(replace(room.presenter.draft, body=text, blanks=(blank,), caret=3), take_keys=True)
+    room.seat.presenter.show(replace(room.seat.presenter.draft, body=text, blanks=(blank,), caret=3), take_keys=True)
     stage.settle()
     return window
 
@@ -98,8 +98,8 @@ def envelope(stage: Stage) -> QWidget:
         DraftFile(DraftFileId(3), "label.pdf", "application/pdf", 20_004),
     )
     people = (Address("Warehouse", "warehouse@linenhaus.example"), Address("", "kai@linenhaus.example"))
-    draft = replace(room.presenter.draft, to=people[:1], cc=people[1:], body=body(stage), files=files)
-    room.presenter.show(draft, take_keys=True)
+    draft = replace(room.seat.presenter.draft, to=people[:1], cc=people[1:], body=body(stage), files=files)
+    room.seat.presenter.show(draft, take_keys=True)
     stage.settle()
     return window
 
@@ -125,7 +125,7 @@ def picking(stage: Stage) -> QWidget:
 def picking_nothing(stage: Stage) -> QWidget:
     """No template has these words."""
     window = picking(stage)
-    window.answers.picker.picker.field.setText("xyz")
+    window.answers.seat.picker.picker.field.setText("xyz")
     stage.settle()
     return window
 
@@ -144,7 +144,7 @@ def asking(stage: Stage) -> QWidget:
     press(window, Do.REPLY, stage)
     QTest.keyClick(window.answers.composer.text, "/")
     stage.settle()
-    QTest.keyClick(window.answers.picker.picker.field, Qt.Key.Key_Return)
+    QTest.keyClick(window.answers.seat.picker.picker.field, Qt.Key.Key_Return)
     stage.settle()
     return window
 

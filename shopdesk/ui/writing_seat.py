@@ -1,0 +1,174 @@
+"""One composer with everything that it asks for: its draft, its templates, files, and sending."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from shopdesk.domain.conversation import OpenConversation
+from shopdesk.domain.draft import Draft, DraftKind
+from shopdesk.ui.compose.composer import Composer
+from shopdesk.ui.compose.departures import Leaving, keep_note
+from shopdesk.ui.compose.keeping import Keeping
+from shopdesk.ui.compose.presenter import ComposePresenter
+from shopdesk.ui.desk import Desk
+from shopdesk.ui.inbox_screen import InboxScreen
+from shopdesk.ui.surroundings import Surroundings
+from shopdesk.ui.words import translate
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
+    from shopdesk.ui.compose.picker_room import PickerRoom
+
+LEAST_TOAST = 4
+"""Seconds for which a toast is shown at least."""
+
+
+@dataclass(slots=True)
+class Ears:
+    """Who hears what becomes of a draft."""
+
+    closed: Callable[[], None]
+    """Nothing is written any more: give the keys to somebody else."""
+    kept: Callable[[], None]
+    """The store has, or has no more, a draft."""
+    queued: Callable[[Draft], None]
+    noted: Callable[[Draft], None]
+    """A note was written down."""
+    came_back: Callable[[Draft], None]
+    """It was taken back, or could not be queued."""
+    tell: Callable[[str, str, int], None]
+    """A sentence, the words of its button, so many ms."""
+    sent_words: Callable[[datetime | None], str]
+    opened: Callable[[], OpenConversation | None]
+
+
+class WritingSeat(QObject):
+    """Made when somebody begins to write."""
+
+    def __init__(
+        self, window: QWidget, inbox: InboxScreen, desk: Desk, around: Surroundings, composer: Composer, ears: Ears
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._inbox = inbox
+        self._desk = desk
+        self._around = around
+        self._ears = ears
+        self.composer = composer
+        keeping = Keeping(
+            lambda: self._desk.replies, around.lanes.writing, inbox.stage.show_failure, ears.kept
+        )
+        self.presenter = presenter = ComposePresenter(keeping, composer)
+        composer.paused.connect(presenter.keep)
+        composer.left.connect(self._leave)
+        composer.head.kind_chosen.connect(presenter.become)
+        composer.head.language_chosen.connect(self._speak)
+        composer.chips.removed.connect(presenter.remove_file)
+        composer.template_taken_back.connect(presenter.bring_back)
+        composer.bar.discard_asked.connect(self._discard)
+        composer.send_asked.connect(lambda done: self.send(done=done))
+        composer.bar.later_asked.connect(self._ask_later)
+        composer.picker_asked.connect(lambda slash: self.picker.open(slash=slash))
+        composer.bar.files_asked.connect(self._choose_files)
+        composer.text.files_given.connect(self.take_files)
+        composer.text.picture_given.connect(self._take_picture)
+
+    @cached_property
+    def picker(self) -> "PickerRoom":
+        """Templates for the open draft."""
+        from shopdesk.ui.compose.picker_room import Parts, PickerRoom
+
+        around, lanes = self._around, self._around.lanes
+        room = PickerRoom(
+            Parts(
+                window=self._window,
+                theme=around.theme,
+                reading=lanes.reading,
+                writing=lanes.writing,
+                now=around.now,
+                language=lambda: around.languages.current,
+                presenter=self.presenter,
+                composer=self.composer,
+                templates=lambda: self._desk.templates,
+                market=self._market,
+            )
+        )
+        room.warm_up()
+        return room
+
+    def send(self, *, done: bool, at: datetime | None = None) -> None:
+        """Send what is open, or write down a note; `done` closes the conversation and goes on to the next."""
+        draft = self.presenter.ready()
+        if draft is None:
+            return
+        self.presenter.sent(draft)
+        ears = self._ears
+        if draft.kind is DraftKind.NOTE:
+            ears.closed()
+            keep_note(
+                self._desk, self.presenter.keeping, draft, lambda: ears.noted(draft), lambda: ears.came_back(draft)
+            )
+            return
+        hold = self._around.preferences.undo_send_seconds
+        leaving = Leaving(draft, self._desk, self.presenter.keeping, self._around.lanes.writing, hold, at, done)
+        leaving.refused = lambda: ears.came_back(draft)
+        leaving.queued = lambda: ears.queued(draft)
+        leaving.taken_back = ears.came_back
+        self._inbox.triage.answer(draft.conversation_id, leaving.change, leaving.step(), go_on=done)
+        ears.closed()
+        undo = translate("Toast", "Undo  Z") if hold or at is not None else ""
+        ears.tell(ears.sent_words(at), undo, max(hold, LEAST_TOAST) * 1000)
+        leaving.follow()
+
+    def take_files(self, paths: Sequence[str]) -> None:
+        """Take files along."""
+        from shopdesk.ui.compose.giving_files import take_files
+
+        refusal = take_files(self.presenter, paths)
+        if refusal is not None:
+            self.composer.refuse(refusal)
+
+    # --- inside -------------------------------------------------------------------------------------------------
+
+    def _market(self) -> str:
+        opened = self._ears.opened()
+        return opened.conversation.market if opened is not None else ""
+
+    def _leave(self) -> None:
+        """Esc: what was typed is kept; an empty composer folds up."""
+        self.presenter.keep()
+        draft = self.presenter.draft
+        if draft is not None and not draft.body.strip() and not draft.files:
+            self.presenter.leave()
+        self._ears.closed()
+
+    def _discard(self) -> None:
+        self.presenter.discard()
+        self._ears.closed()
+
+    def _speak(self, language: str) -> None:
+        self.presenter.speak(language)
+        if self.presenter.draft is not None:
+            self.composer.head.show_draft(self.presenter.draft)
+
+    def _ask_later(self, place: QPoint) -> None:
+        from shopdesk.ui.later_popover import LaterPopover
+
+        popover = LaterPopover(self._around.theme, self._window, self._around.now, place)
+        popover.chosen.connect(lambda at: self.send(done=False, at=at))
+        popover.show_offers()
+
+    def _choose_files(self) -> None:
+        paths, _ = QFileDialog.getOpenFileNames(self._window, translate("Composer", "Attach files"))
+        self.take_files(paths)
+
+    def _take_picture(self, image: "QImage") -> None:
+        from shopdesk.ui.compose.giving_files import take_picture
+
+        take_picture(self.presenter, image, self._around.now())
