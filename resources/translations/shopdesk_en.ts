@@ -461,6 +461,10 @@
             <source>In an hour</source>
             <translation>In an hour</translation>
         </message>
+        <message>
+            <source>From</source>
+            <translation>From</translation>
+        </message>
     </context>
     <context>
         <name>Conversation</name>
@@ -1733,6 +1737,42 @@
         <message>
             <source>Nothing waits: every mail has left.</source>
             <translation>Nothing waits: every mail has left.</translation>
+        </message>
+        <message>
+            <source>1 mail has not left yet.</source>
+            <translation>1 mail has not left yet.</translation>
+        </message>
+        <message>
+            <source>%1 mails have not left yet.</source>
+            <translation>%1 mails have not left yet.</translation>
+        </message>
+        <message>
+            <source>Sending 1 mail…</source>
+            <translation>Sending 1 mail…</translation>
+        </message>
+        <message>
+            <source>Sending %1 mails…</source>
+            <translation>Sending %1 mails…</translation>
+        </message>
+        <message>
+            <source>The window closes by itself when they have left.</source>
+            <translation>The window closes by itself when they have left.</translation>
+        </message>
+        <message>
+            <source>Close now</source>
+            <translation>Close now</translation>
+        </message>
+        <message>
+            <source>It leaves when Shopdesk runs again and is online.</source>
+            <translation>It leaves when Shopdesk runs again and is online.</translation>
+        </message>
+        <message>
+            <source>Close anyway</source>
+            <translation>Close anyway</translation>
+        </message>
+        <message>
+            <source>Stay</source>
+            <translation>Stay</translation>
         </message>
     </context>
     <context>

@@ -461,6 +461,10 @@
             <source>In an hour</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>From</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Conversation</name>
@@ -1732,6 +1736,42 @@
         </message>
         <message>
             <source>Nothing waits: every mail has left.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 mail has not left yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 mails have not left yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sending 1 mail…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sending %1 mails…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The window closes by itself when they have left.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It leaves when Shopdesk runs again and is online.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close anyway</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stay</source>
             <translation type="unfinished" />
         </message>
     </context>
