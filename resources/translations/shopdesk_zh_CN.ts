@@ -275,195 +275,195 @@
         <name>Composer</name>
         <message>
             <source>Note for the team</source>
-            <translation type="unfinished" />
+            <translation>给团队的备注</translation>
         </message>
         <message>
             <source>Text of the mail</source>
-            <translation type="unfinished" />
+            <translation>邮件正文</translation>
         </message>
         <message>
             <source>Write a reply. / opens the templates.</source>
-            <translation type="unfinished" />
+            <translation>撰写回复，输入 / 打开模板。</translation>
         </message>
         <message>
             <source>What should the team know?</source>
-            <translation type="unfinished" />
+            <translation>想让团队知道什么？</translation>
         </message>
         <message>
             <source>To</source>
-            <translation type="unfinished" />
+            <translation>收件人</translation>
         </message>
         <message>
             <source>Cc</source>
-            <translation type="unfinished" />
+            <translation>抄送</translation>
         </message>
         <message>
             <source>Bcc</source>
-            <translation type="unfinished" />
+            <translation>密送</translation>
         </message>
         <message>
             <source>Subject</source>
-            <translation type="unfinished">主题</translation>
+            <translation>主题</translation>
         </message>
         <message>
             <source>Reply, reply all or forward</source>
-            <translation type="unfinished" />
+            <translation>回复、回复全部或转发</translation>
         </message>
         <message>
             <source>Recipients: %1</source>
-            <translation type="unfinished" />
+            <translation>收件人：%1</translation>
         </message>
         <message>
             <source>Language of the templates</source>
-            <translation type="unfinished" />
+            <translation>模板语言</translation>
         </message>
         <message>
             <source>Language of the templates: %1</source>
-            <translation type="unfinished" />
+            <translation>模板语言：%1</translation>
         </message>
         <message>
             <source>Reply…</source>
-            <translation type="unfinished" />
+            <translation>回复…</translation>
         </message>
         <message>
             <source>Write a reply</source>
-            <translation type="unfinished" />
+            <translation>撰写回复</translation>
         </message>
         <message>
             <source>Language</source>
-            <translation type="unfinished">语言</translation>
+            <translation>语言</translation>
         </message>
         <message>
             <source>Reply</source>
-            <translation type="unfinished">回复</translation>
+            <translation>回复</translation>
         </message>
         <message>
             <source>Reply all</source>
-            <translation type="unfinished" />
+            <translation>回复全部</translation>
         </message>
         <message>
             <source>Forward</source>
-            <translation type="unfinished">转发</translation>
+            <translation>转发</translation>
         </message>
         <message>
             <source>New mail</source>
-            <translation type="unfinished">新邮件</translation>
+            <translation>新邮件</translation>
         </message>
         <message>
             <source>Internal note</source>
-            <translation type="unfinished">内部备注</translation>
+            <translation>内部备注</translation>
         </message>
         <message>
             <source>Only your team sees this</source>
-            <translation type="unfinished">仅团队可见</translation>
+            <translation>仅团队可见</translation>
         </message>
         <message>
             <source>Add recipients</source>
-            <translation type="unfinished" />
+            <translation>添加收件人</translation>
         </message>
         <message>
             <source>to %1</source>
-            <translation type="unfinished" />
+            <translation>发给 %1</translation>
         </message>
         <message>
             <source>and 1 more</source>
-            <translation type="unfinished" />
+            <translation>等 2 人</translation>
         </message>
         <message>
             <source>and %1 more</source>
-            <translation type="unfinished">还有 %1 个</translation>
+            <translation>及另外 %1 人</translation>
         </message>
         <message>
             <source>“%1” is still open. Fill it in or delete it, then send.</source>
-            <translation type="unfinished" />
+            <translation>“%1”还没有填写。请填写或删除后再发送。</translation>
         </message>
         <message>
             <source>The subject still has %1. Fill it in, then send.</source>
-            <translation type="unfinished" />
+            <translation>主题中还有 %1。请填写后再发送。</translation>
         </message>
         <message>
             <source>Nobody would get this mail. Add a recipient.</source>
-            <translation type="unfinished" />
+            <translation>没有收件人，请添加后再发送。</translation>
         </message>
         <message>
             <source>“%1” is not a mail address. Correct it, then send.</source>
-            <translation type="unfinished" />
+            <translation>“%1”不是有效的邮箱地址，请更正后再发送。</translation>
         </message>
         <message>
             <source>There are no words yet.</source>
-            <translation type="unfinished" />
+            <translation>还没有写任何内容。</translation>
         </message>
         <message>
             <source>With “%1” the files are more than 25 MB. Send a link, or fewer files.</source>
-            <translation type="unfinished" />
+            <translation>加上“%1”后附件超过 25 MB。请改发链接或减少附件。</translation>
         </message>
         <message>
             <source>“%1” cannot be read. It was not added.</source>
-            <translation type="unfinished" />
+            <translation>无法读取“%1”，未添加。</translation>
         </message>
         <message>
             <source>This is a no-reply address: nobody may read the answer.</source>
-            <translation type="unfinished" />
+            <translation>这是免回复地址，对方可能看不到这封回复。</translation>
         </message>
         <message>
             <source>This goes to many people.</source>
-            <translation type="unfinished" />
+            <translation>这封邮件将发给很多人。</translation>
         </message>
         <message>
             <source>The answer goes to another domain than the one that wrote.</source>
-            <translation type="unfinished" />
+            <translation>回复地址与来信地址的域名不同。</translation>
         </message>
         <message>
             <source>The text speaks of an attachment, and there is none.</source>
-            <translation type="unfinished" />
+            <translation>正文提到了附件，但没有添加附件。</translation>
         </message>
         <message>
             <source>Remove the file %1</source>
-            <translation type="unfinished" />
+            <translation>移除文件 %1</translation>
         </message>
         <message>
             <source>Send</source>
-            <translation type="unfinished" />
+            <translation>发送</translation>
         </message>
         <message>
             <source>Send &amp;&amp; done</source>
-            <translation type="unfinished" />
+            <translation>发送并完成</translation>
         </message>
         <message>
             <source>Save note</source>
-            <translation type="unfinished">保存备注</translation>
+            <translation>保存备注</translation>
         </message>
         <message>
             <source>Templates</source>
-            <translation type="unfinished">模板</translation>
+            <translation>模板</translation>
         </message>
         <message>
             <source>Templates (/ at the beginning of a line)</source>
-            <translation type="unfinished" />
+            <translation>模板（在行首输入 /）</translation>
         </message>
         <message>
             <source>Attach files</source>
-            <translation type="unfinished" />
+            <translation>添加附件</translation>
         </message>
         <message>
             <source>Send later</source>
-            <translation type="unfinished" />
+            <translation>定时发送</translation>
         </message>
         <message>
             <source>Discard the draft</source>
-            <translation type="unfinished" />
+            <translation>舍弃草稿</translation>
         </message>
         <message>
             <source>When shall it leave?</source>
-            <translation type="unfinished" />
+            <translation>什么时候发送？</translation>
         </message>
         <message>
             <source>In an hour</source>
-            <translation type="unfinished" />
+            <translation>一小时后</translation>
         </message>
         <message>
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>发件人</translation>
         </message>
     </context>
     <context>
@@ -1032,7 +1032,7 @@
         </message>
         <message>
             <source>This mail has left already. It cannot be taken back.</source>
-            <translation type="unfinished" />
+            <translation>这封邮件已经发出，无法撤回。</translation>
         </message>
         <message>
             <source>Something in this mail is still open. Fill it in, then send it.</source>
@@ -1529,7 +1529,7 @@
         </message>
         <message>
             <source>Draft</source>
-            <translation type="unfinished" />
+            <translation>草稿</translation>
         </message>
         <message>
             <source>Selected: %1</source>
@@ -1656,123 +1656,123 @@
         <name>Outbox</name>
         <message>
             <source>To %1: %2</source>
-            <translation type="unfinished" />
+            <translation>发给 %1：%2</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished">撤销</translation>
+            <translation>撤销</translation>
         </message>
         <message>
             <source>Edit</source>
-            <translation type="unfinished">编辑</translation>
+            <translation>编辑</translation>
         </message>
         <message>
             <source>Retry</source>
-            <translation type="unfinished" />
+            <translation>重试</translation>
         </message>
         <message>
             <source>Discard</source>
-            <translation type="unfinished">放弃</translation>
+            <translation>舍弃</translation>
         </message>
         <message>
             <source>Look again</source>
-            <translation type="unfinished" />
+            <translation>再查一次</translation>
         </message>
         <message>
             <source>Send again</source>
-            <translation type="unfinished" />
+            <translation>重新发送</translation>
         </message>
         <message>
             <source>It was sent</source>
-            <translation type="unfinished" />
+            <translation>已经发出</translation>
         </message>
         <message>
             <source>We do not know whether this mail to %1 left.</source>
-            <translation type="unfinished" />
+            <translation>无法确定发给 %1 的这封邮件是否已发出。</translation>
         </message>
         <message>
             <source>It waits for your decision.</source>
-            <translation type="unfinished" />
+            <translation>等待您的决定。</translation>
         </message>
         <message>
             <source>Not sent: %1</source>
-            <translation type="unfinished" />
+            <translation>未发送：%1</translation>
         </message>
         <message>
             <source>Sent, but not to %1.</source>
-            <translation type="unfinished" />
+            <translation>已发送，但 %1 未收到。</translation>
         </message>
         <message>
             <source>Sent</source>
-            <translation type="unfinished">已发送</translation>
+            <translation>已发送</translation>
         </message>
         <message>
             <source>Being sent…</source>
-            <translation type="unfinished" />
+            <translation>正在发送…</translation>
         </message>
         <message>
             <source>Will be sent when you are online.</source>
-            <translation type="unfinished" />
+            <translation>联网后自动发送。</translation>
         </message>
         <message>
             <source>Not sent yet: %1</source>
-            <translation type="unfinished" />
+            <translation>尚未发送：%1</translation>
         </message>
         <message>
             <source>Leaves now</source>
-            <translation type="unfinished" />
+            <translation>即将发送</translation>
         </message>
         <message>
             <source>Leaves %1</source>
-            <translation type="unfinished" />
+            <translation>将于 %1 发送</translation>
         </message>
         <message>
             <source>Outbox</source>
-            <translation type="unfinished">发件箱</translation>
+            <translation>发件箱</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished">关闭</translation>
+            <translation>关闭</translation>
         </message>
         <message>
             <source>Nothing waits: every mail has left.</source>
-            <translation type="unfinished" />
+            <translation>没有等待发送的邮件，全部已发出。</translation>
         </message>
         <message>
             <source>1 mail has not left yet.</source>
-            <translation type="unfinished" />
+            <translation>有 1 封邮件尚未发出。</translation>
         </message>
         <message>
             <source>%1 mails have not left yet.</source>
-            <translation type="unfinished" />
+            <translation>有 %1 封邮件尚未发出。</translation>
         </message>
         <message>
             <source>Sending 1 mail…</source>
-            <translation type="unfinished" />
+            <translation>正在发送 1 封邮件…</translation>
         </message>
         <message>
             <source>Sending %1 mails…</source>
-            <translation type="unfinished" />
+            <translation>正在发送 %1 封邮件…</translation>
         </message>
         <message>
             <source>The window closes by itself when they have left.</source>
-            <translation type="unfinished" />
+            <translation>发送完成后窗口会自动关闭。</translation>
         </message>
         <message>
             <source>Close now</source>
-            <translation type="unfinished" />
+            <translation>立即关闭</translation>
         </message>
         <message>
             <source>It leaves when Shopdesk runs again and is online.</source>
-            <translation type="unfinished" />
+            <translation>下次运行 Shopdesk 并联网时会自动发送。</translation>
         </message>
         <message>
             <source>Close anyway</source>
-            <translation type="unfinished" />
+            <translation>仍然关闭</translation>
         </message>
         <message>
             <source>Stay</source>
-            <translation type="unfinished" />
+            <translation>留下</translation>
         </message>
     </context>
     <context>
@@ -2013,63 +2013,63 @@
         <name>Picker</name>
         <message>
             <source>1 value missing</source>
-            <translation type="unfinished">缺少 1 个值</translation>
+            <translation>缺 1 项</translation>
         </message>
         <message>
             <source>%1 values missing</source>
-            <translation type="unfinished">缺少 %1 个值</translation>
+            <translation>缺 %1 项</translation>
         </message>
         <message>
             <source>Preview</source>
-            <translation type="unfinished">预览</translation>
+            <translation>预览</translation>
         </message>
         <message>
             <source>Insert</source>
-            <translation type="unfinished" />
+            <translation>插入</translation>
         </message>
         <message>
             <source>Tab  next value</source>
-            <translation type="unfinished" />
+            <translation>Tab  下一项</translation>
         </message>
         <message>
             <source>No words in %1: %2 is used.</source>
-            <translation type="unfinished" />
+            <translation>没有%1版本，将使用%2。</translation>
         </message>
         <message>
             <source>Templates</source>
-            <translation type="unfinished">模板</translation>
+            <translation>模板</translation>
         </message>
         <message>
             <source>Search templates</source>
-            <translation type="unfinished">搜索模板</translation>
+            <translation>搜索模板</translation>
         </message>
         <message>
             <source>Name, words or code</source>
-            <translation type="unfinished" />
+            <translation>名称、内容或代码</translation>
         </message>
         <message>
             <source>No template for “%1”</source>
-            <translation type="unfinished">没有找到“%1”的模板</translation>
+            <translation>没有找到“%1”的模板</translation>
         </message>
         <message>
             <source>There are no templates yet.</source>
-            <translation type="unfinished" />
+            <translation>还没有模板。</translation>
         </message>
         <message>
             <source>Not used yet</source>
-            <translation type="unfinished">尚未使用</translation>
+            <translation>尚未使用</translation>
         </message>
         <message>
             <source>Used once</source>
-            <translation type="unfinished">已使用 1 次</translation>
+            <translation>用过 1 次</translation>
         </message>
         <message>
             <source>Used %1 times</source>
-            <translation type="unfinished">已使用 %1 次</translation>
+            <translation>用过 %1 次</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished">返回</translation>
+            <translation>返回</translation>
         </message>
     </context>
     <context>
@@ -3726,7 +3726,7 @@
         </message>
         <message>
             <source>Sent</source>
-            <translation type="unfinished">已发送</translation>
+            <translation>已发送</translation>
         </message>
         <message>
             <source>Note saved</source>
@@ -3766,11 +3766,11 @@
         </message>
         <message>
             <source>Leaves %1</source>
-            <translation type="unfinished" />
+            <translation>将于 %1 发送</translation>
         </message>
         <message>
             <source>Will be sent when you are online</source>
-            <translation type="unfinished" />
+            <translation>联网后自动发送</translation>
         </message>
     </context>
     <context>
