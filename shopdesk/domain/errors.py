@@ -95,7 +95,7 @@ class MailLeft(ShopdeskError):
 class OpenPlaceholder(ShopdeskError):
     """A draft has a gap or a placeholder that nobody filled; `start` is its place in the body (-1: the subject)."""
 
-    def __init__(self, placeholder: str, start: int = -1) -> None:
+    def __init__(self, placeholder: str = "", start: int = -1) -> None:
         super().__init__(f"{placeholder} is not filled")
         self.placeholder = placeholder
         self.start = start

@@ -25,7 +25,7 @@ class EngineRoom(QObject):
         super().__init__(owner)
         self._inbox = inbox
         self.feed = ChangeFeed()
-        self.health = HealthWatch(desk, around.lanes.reading, around.now)
+        self.health = HealthWatch(desk, around.lanes.reading, around.now, self)  # its timer ends with the window
         self.link = EngineLink(command, self)
         self.feed.changed.connect(self._changed)
         self.health.facts_changed.connect(lambda facts: inbox.column.foot.show_facts(facts, around.now()))

@@ -35,8 +35,8 @@ class HealthWatch(QObject):
     connected_changed = Signal(bool)
     """Whether any mailbox is connected."""
 
-    def __init__(self, desk: Desk, lane: WorkLane, now: Now) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, lane: WorkLane, now: Now, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._desk = desk
         self._lane = lane
         self._now = now

@@ -286,7 +286,7 @@ def test_the_panel_becomes_an_overlay_on_narrower_windows(make: Maker, qtbot: Qt
 
 @pytest.mark.parametrize(
     ("width", "list_width", "folds"),
-    [(1440, 376, False), (1060, 376, False), (1041, 376, True), (1030, 300, True), (960, 300, True)],
+    [(1440, 376, False), (1100, 376, False), (1041, 376, True), (1030, 300, True), (960, 300, True)],
 )
 def test_narrow_windows_narrow_the_list_and_fold_the_pills(
     make: Maker, qtbot: QtBot, width: int, list_width: int, folds: bool

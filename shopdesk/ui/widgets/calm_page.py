@@ -70,7 +70,7 @@ class CalmPage(QWidget):
         self.setProperty("kind", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._picture = Illustration(theme)
-        self._title = plain_label("pane")
+        self._title = plain_label("pane", wrap=True)
         self._words = plain_label("body", wrap=True)
         self._lines = plain_label("meta2", selectable=True)
         self.button = Button(theme, "secondary")
