@@ -265,11 +265,11 @@ def test_offers_are_moved_in_taken_and_closed_by_keys(page: TemplatesPage) -> No
 
 def test_own_questions_and_snippets_are_offered_too(page: TemplatesPage) -> None:
     choose(page, "dmg")
-    offered = {one.name: one.source for one in page.editor._offers()}
+    offered = {one.name: one.source for one in page.editor.offers()}
     assert offered["input.arrives"] == "{{ input.arrives }}"
     assert offered["sig"] == "{% render 'sig' %}"
     choose(page, "sig")
-    assert "sig" not in {one.name for one in page.editor._offers()}
+    assert "sig" not in {one.name for one in page.editor.offers()}
 
 
 def test_a_placeholder_is_replaced_as_a_whole_beside_a_pair_of_signs(page: TemplatesPage) -> None:
