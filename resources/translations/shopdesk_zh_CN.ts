@@ -3055,7 +3055,7 @@
         </message>
         <message>
             <source>Snoozed</source>
-            <translation>已推迟</translation>
+            <translation>稍后</translation>
         </message>
         <message>
             <source>Done</source>
