@@ -1774,6 +1774,14 @@
             <source>Stay</source>
             <translation>Stay</translation>
         </message>
+        <message>
+            <source>1 mail waits</source>
+            <translation>1 mail waits</translation>
+        </message>
+        <message>
+            <source>%1 mails wait</source>
+            <translation>%1 mails wait</translation>
+        </message>
     </context>
     <context>
         <name>Palette</name>

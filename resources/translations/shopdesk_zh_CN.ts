@@ -1774,6 +1774,14 @@
             <source>Stay</source>
             <translation>留下</translation>
         </message>
+        <message>
+            <source>1 mail waits</source>
+            <translation>1 封邮件等待发送</translation>
+        </message>
+        <message>
+            <source>%1 mails wait</source>
+            <translation>%1 封邮件等待发送</translation>
+        </message>
     </context>
     <context>
         <name>Palette</name>
