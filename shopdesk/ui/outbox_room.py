@@ -15,7 +15,7 @@ from shopdesk.ui.compose.outbox_words import Deal
 from shopdesk.ui.desk import Desk
 from shopdesk.ui.inbox_screen import InboxScreen
 from shopdesk.ui.surroundings import Surroundings
-from shopdesk.ui.words import translate
+from shopdesk.ui.words import counted, translate
 
 if TYPE_CHECKING:
     from shopdesk.domain.draft import Draft
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from shopdesk.ui.compose.outbox_cards import OutboxCards
     from shopdesk.ui.compose.outbox_dialog import OutboxDialog
     from shopdesk.ui.compose.place import ComposePlace
+    from shopdesk.ui.inbox.quiet_line import QuietLine
 
 Items = Sequence["OutboxItem"]
 
@@ -89,6 +90,7 @@ class OutboxRoom(QObject):
     def _show(self, items: Items) -> None:
         self.items, self.was_looked_at = items, True
         self._show_cards()
+        self._tell_waiting()
         if self._dialog is not None and self._dialog.isVisible():
             self._dialog.show_items(items, self._around.now())
         for tell in self.on_items:
@@ -107,6 +109,26 @@ class OutboxRoom(QObject):
         ]
         if here or "cards" in self.__dict__:
             self.cards.show_items(here, self._around.now())
+
+    @cached_property
+    def line(self) -> "QuietLine":
+        """Says under the list that mails wait."""
+        from PySide6.QtWidgets import QVBoxLayout
+
+        from shopdesk.ui.inbox.quiet_line import QuietLine
+
+        line, column = QuietLine(self._around.theme, "send", waiting_text), self._inbox.column
+        line.clicked.connect(self.open_list)
+        rows = column.layout()
+        if isinstance(rows, QVBoxLayout):
+            rows.insertWidget(rows.indexOf(column.foot), line)
+        return line
+
+    def _tell_waiting(self) -> None:
+        """Not of those that are held for a moment only: the list would jump with every mail."""
+        count = sum(one.state.needs_person or bool(one.problem) or _waits_long(one) for one in self.items)
+        if count or "line" in self.__dict__:
+            self.line.show_count(count)
 
     # --- deciding -----------------------------------------------------------------------------------------------
 
@@ -145,3 +167,12 @@ class OutboxRoom(QObject):
         if at is not None:
             return translate("Toast", "Leaves %1").replace("%1", future_time(at, self._around.now()))
         return translate("Toast", "Sent") if self.online() else translate("Toast", "Will be sent when you are online")
+
+
+def waiting_text(count: int) -> str:
+    """How many mails wait to leave."""
+    return counted(count, translate("Outbox", "1 mail waits"), translate("Outbox", "%1 mails wait"))
+
+
+def _waits_long(item: "OutboxItem") -> bool:
+    return item.state.value == "queued" and item.is_for_later

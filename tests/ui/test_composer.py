@@ -691,6 +691,10 @@ def test_the_outbox_lists_what_waits_and_says_when_nothing_does(seat: Seat) -> N
     (card,) = dialog.cards.cards
     assert card.words.text() == "Will be sent when you are online."
     dialog.accept()
+    assert seat.window.answers.outbox.line.text() == "1 mail waits"
+    QTest.mouseClick(seat.window.answers.outbox.line, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
+    dialog.accept()
 
 
 # --- the end of the window --------------------------------------------------------------------------------------
