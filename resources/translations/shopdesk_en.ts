@@ -681,6 +681,10 @@
             <translation>Open this file?</translation>
         </message>
         <message>
+            <source>Open it only if you expected it.</source>
+            <translation>Open it only if you expected it.</translation>
+        </message>
+        <message>
             <source>Open anyway</source>
             <translation>Open anyway</translation>
         </message>
@@ -2551,8 +2555,20 @@
             <translation>%1 messages here</translation>
         </message>
         <message>
+            <source>Paused</source>
+            <translation>Paused</translation>
+        </message>
+        <message>
+            <source>Importing</source>
+            <translation>Importing</translation>
+        </message>
+        <message>
             <source>Nothing came in yet</source>
             <translation>Nothing came in yet</translation>
+        </message>
+        <message>
+            <source>Works</source>
+            <translation>Works</translation>
         </message>
         <message>
             <source>All mailboxes</source>
@@ -2938,6 +2954,18 @@
         <message>
             <source>Works: signed in to all servers.</source>
             <translation>Works: signed in to all servers.</translation>
+        </message>
+        <message>
+            <source>server</source>
+            <translation>server</translation>
+        </message>
+        <message>
+            <source>port</source>
+            <translation>port</translation>
+        </message>
+        <message>
+            <source>encryption</source>
+            <translation>encryption</translation>
         </message>
         <message>
             <source>Trust it no more</source>
@@ -4236,6 +4264,10 @@
         <message>
             <source>%1 ms</source>
             <translation>%1 ms</translation>
+        </message>
+        <message>
+            <source>this computer</source>
+            <translation>this computer</translation>
         </message>
         <message>
             <source>Signed in</source>

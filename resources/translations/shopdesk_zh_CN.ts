@@ -681,6 +681,10 @@
             <translation>打开这个文件？</translation>
         </message>
         <message>
+            <source>Open it only if you expected it.</source>
+            <translation>只有在您确实等这个文件时才打开。</translation>
+        </message>
+        <message>
             <source>Open anyway</source>
             <translation>仍然打开</translation>
         </message>
@@ -2551,8 +2555,20 @@
             <translation>本机有 %1 封邮件</translation>
         </message>
         <message>
+            <source>Paused</source>
+            <translation>已暂停</translation>
+        </message>
+        <message>
+            <source>Importing</source>
+            <translation>正在导入</translation>
+        </message>
+        <message>
             <source>Nothing came in yet</source>
             <translation>还没有收到邮件</translation>
+        </message>
+        <message>
+            <source>Works</source>
+            <translation>正常</translation>
         </message>
         <message>
             <source>All mailboxes</source>
@@ -2938,6 +2954,18 @@
         <message>
             <source>Works: signed in to all servers.</source>
             <translation>一切正常：已登录所有服务器。</translation>
+        </message>
+        <message>
+            <source>server</source>
+            <translation>服务器</translation>
+        </message>
+        <message>
+            <source>port</source>
+            <translation>端口</translation>
+        </message>
+        <message>
+            <source>encryption</source>
+            <translation>加密方式</translation>
         </message>
         <message>
             <source>Trust it no more</source>
@@ -4237,6 +4265,10 @@
         <message>
             <source>%1 ms</source>
             <translation>%1 毫秒</translation>
+        </message>
+        <message>
+            <source>this computer</source>
+            <translation>本机</translation>
         </message>
         <message>
             <source>Signed in</source>
