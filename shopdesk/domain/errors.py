@@ -104,7 +104,7 @@ class OpenPlaceholder(ShopdeskError):
 class TemplateFaulty(ShopdeskError):
     """A template cannot be filled: in which language, where in its words, and which word (or why)."""
 
-    def __init__(self, language: str, start: int = 0, word: str = "") -> None:
+    def __init__(self, language: str = "", start: int = 0, word: str = "") -> None:
         super().__init__(f"{language} {word}".strip())
         self.language = language
         self.start = start

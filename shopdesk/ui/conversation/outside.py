@@ -83,7 +83,8 @@ def file_question(parent: QWidget, name: str, risk: FileRisk) -> QMessageBox:
     """A box that says what opening a file could do; Enter and Esc leave it."""
     box = _box(parent, translate("Conversation", "Open this file?"))
     box.setText(risk_text(risk))
-    box.setInformativeText(f"{name}\n\n{translate('Conversation', 'Open it only if you expected it.')}")
+    advice = translate("Conversation", "Open it only if you expected it.")
+    box.setInformativeText(f"{name}\n\n{advice}")
     box.addButton(translate("Conversation", "Open anyway"), QMessageBox.ButtonRole.DestructiveRole)
     box.addButton(translate("Conversation", "Save instead…"), QMessageBox.ButtonRole.ActionRole)
     leave = box.addButton(translate("Conversation", "Cancel"), QMessageBox.ButtonRole.RejectRole)

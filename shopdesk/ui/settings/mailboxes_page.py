@@ -173,11 +173,11 @@ def state_text(health: Health) -> str:
     """How a mailbox fares, in one line."""
     count = counted(health.messages, translate("Settings", "1 message here"), translate("Settings", "%1 messages here"))
     if health.mailbox.paused:
-        return f"{translate('Settings', 'Paused')} · {count}"
+        return translate("Settings", "Paused") + f" · {count}"
     if health.problem:
         return problem_text(health.problem, health.problem_host or health.mailbox.shown)
     if health.state is MailboxState.IMPORTING:
-        return f"{translate('Settings', 'Importing')} · {count}"
+        return translate("Settings", "Importing") + f" · {count}"
     if health.last_success is None:
         return translate("Settings", "Nothing came in yet")
-    return f"{translate('Settings', 'Works')} · {count}"
+    return translate("Settings", "Works") + f" · {count}"

@@ -137,14 +137,14 @@ class ServerFields(QFrame):
     def __init__(self, box: ServersBox, name: Words, server: Server | None, usual_port: int) -> None:
         super().__init__()
         self._fingerprint = server.fingerprint if server is not None else ""
-        self.host = box.field(lambda: f"{name()}: {translate('Settings', 'server')}")
+        self.host = box.field(lambda: name() + ": " + translate("Settings", "server"))
         self.port = numbers(QSpinBox())
         self.port.setRange(1, _HIGHEST_PORT)
         self.security = CalmBox(box.theme)
         for kind in _SECURITIES:
             self.security.addItem("", kind)
-        box.say(self.port.setAccessibleName, lambda: f"{name()}: {translate('Settings', 'port')}")
-        box.say(self.security.setAccessibleName, lambda: f"{name()}: {translate('Settings', 'encryption')}")
+        box.say(self.port.setAccessibleName, lambda: name() + ": " + translate("Settings", "port"))
+        box.say(self.security.setAccessibleName, lambda: name() + ": " + translate("Settings", "encryption"))
         box.does(self._say_securities)
         self.host.setText(server.host if server is not None else "")
         self.port.setValue(server.port if server is not None else usual_port)

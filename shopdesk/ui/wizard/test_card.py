@@ -180,7 +180,8 @@ def _is_lookable(trouble: Trouble | None) -> bool:
 def _works(tick: Tick) -> tuple[str, str]:
     took = translate("Wizard", "%1 ms").replace("%1", QLocale().toString(tick.milliseconds))
     if tick.part is Part.SIGN_IN:
-        return translate("Wizard", "Signed in"), f"{tick.tls or translate('Wizard', 'this computer')} · {took}"
+        way = tick.tls or translate("Wizard", "this computer")
+        return translate("Wizard", "Signed in"), f"{way} · {took}"
     if tick.part is Part.SENDING:
         return translate("Wizard", "Sending works"), translate("Wizard", "Signed in for sending; nothing was sent")
     recent = counted(
