@@ -1,9 +1,8 @@
 """Finds templates by what was typed: key, names, tags, words, pinyin initials; those that fit the customer first."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from shopdesk.domain.ids import TemplateId
 from shopdesk.domain.pinyin import pinyin_initials
 from shopdesk.domain.template import Fit, Template
 
@@ -24,32 +23,29 @@ class _Entry:
 
 
 class TemplateIndex:
-    """Templates made ready to be searched while somebody types. In: all that may be found, by name."""
+    """Templates made ready to be searched while somebody types. In: all that may be found, by name; an older index
+    whose work need not be done again for those that are in it as they are, or with another count of uses."""
 
-    def __init__(self, templates: Sequence[Template]) -> None:
-        self._entries = [_entry(one) for one in templates if not one.is_snippet]
-
-    def with_uses(self, uses: Mapping[TemplateId, int]) -> "TemplateIndex":
-        """The same with other use counts."""
-        found = TemplateIndex(())
-        found._entries = [
-            entry
-            if entry.template.uses == (count := uses.get(entry.template.id, 0))
-            else replace(entry, template=replace(entry.template, uses=count))
-            for entry in self._entries
-        ]
-        return found
+    def __init__(self, templates: Sequence[Template], older: "TemplateIndex | None" = None) -> None:
+        known = {} if older is None else {entry.template.id: entry for entry in older.entries}
+        self.entries: list[_Entry] = [_renewed(known.get(one.id), one) for one in templates if not one.is_snippet]
 
     def find(self, text: str, fit: Fit) -> list[Template]:
         """The templates that have every typed word somewhere, the best first."""
         words = text[:_LONGEST_SEARCH].strip().lstrip("/／").casefold().split()
         ranked = []
-        for entry in self._entries:
+        for entry in self.entries:
             rank = _rank(entry, words)
             if rank is not None:
                 one = entry.template
                 ranked.append((rank, -_fits(one, fit), -one.uses, entry.names[0], one.id, one))
         return [each[-1] for each in sorted(ranked, key=lambda each: each[:5])]
+
+
+def _renewed(entry: _Entry | None, template: Template) -> _Entry:
+    if entry is None or entry.template.variants is not template.variants or entry.template.name is not template.name:
+        return _entry(template)
+    return entry if entry.template is template else replace(entry, template=template)
 
 
 def _entry(template: Template) -> _Entry:

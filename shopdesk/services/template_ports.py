@@ -30,8 +30,14 @@ class TemplateRepository(Protocol):
     def restore(self, template: TemplateId) -> None: ...
     def mark_reviewed(self, template: TemplateId, at: datetime) -> None: ...
     def count_use(self, templates: Sequence[TemplateId]) -> None: ...
-    def stamp(self) -> tuple[int, int]:
-        """How often templates were changed, and how often uses were counted: the same as long as nothing is new."""
+    def stamp(self) -> tuple[int, int, int]:
+        """How often templates were reviewed, changed and used: the same as long as nothing is new."""
+
+    def newest(self) -> Mapping[TemplateId, int]:
+        """The number of the newest version of every template that is not deleted."""
+
+    def some(self, templates: Sequence[TemplateId]) -> Sequence[Template]:
+        """Templates by their numbers, by name."""
 
     def uses(self) -> Mapping[TemplateId, int]:
         """How often templates were used; those that never were are not in it."""

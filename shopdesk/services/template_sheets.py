@@ -68,14 +68,18 @@ def write_xlsx(rows: Iterable[Sequence[str]]) -> bytes:
     widths = {"body": 90, "name": 32, "title": 24, "inputs": 30}
     for number, name in enumerate(COLUMNS):
         sheet.column_dimensions[chr(ord("A") + number)].width = widths.get(name, 14)
+    alignment, bold = Alignment(wrap_text=True, vertical="top"), Font(bold=True)
     for number, row in enumerate(table):
         cells = []
         for text in row:
             cell = WriteOnlyCell(sheet, value=_UNWRITABLE.sub("", text))
             cell.data_type = "s"
-            cell.quotePrefix = _FORMULA.match(text) is not None
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
-            cell.font = Font(bold=number == 0)
+            if _FORMULA.match(text):
+                cell.quotePrefix = True
+            if "\n" in text:
+                cell.alignment = alignment
+            if not number:
+                cell.font = bold
             cells.append(cell)
         sheet.append(cells)
     out = io.BytesIO()

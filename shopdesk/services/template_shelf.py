@@ -18,8 +18,10 @@ STARTER_SETTING = "templates.starter"
 class Shelf:
     """The library at one moment."""
 
-    stamp: tuple[int, int] = (-1, -1)
-    """Changes of templates, and of use counts, so far."""
+    stamp: tuple[int, int, int] = (-1, -1, -1)
+    """Reviews, changes and uses so far."""
+    newest: Mapping[TemplateId, int] = field(default_factory=dict)
+    """The version of each template that is here."""
     templates: tuple[Template, ...] = ()
     index: TemplateIndex = field(default_factory=lambda: TemplateIndex(()))
 
@@ -55,7 +57,11 @@ class ShelfKeeper:
         """Everything as it is now."""
         self._furnish()
         with self._store.reading() as work:
-            self._shelf = _fresh(work, self._shelf)
+            return self.at(work)
+
+    def at(self, work: Work) -> Shelf:
+        """Everything as a piece of work sees it that did not write yet."""
+        self._shelf = _fresh(work, self._shelf)
         return self._shelf
 
     def install(self) -> int:
@@ -96,12 +102,15 @@ def free_key(key: str, taken: Mapping[str, object] | set[str]) -> str:
 
 
 def _fresh(work: Work, shelf: Shelf) -> Shelf:
+    """The shelf as it is now; what did not change since is not read again."""
     stamp = work.templates.stamp()
     if stamp == shelf.stamp:
         return shelf
-    if stamp[0] == shelf.stamp[0]:
-        uses = work.templates.uses()
-        templates = tuple(replace(one, uses=uses.get(one.id, 0)) for one in shelf.templates)
-        return Shelf(stamp, templates, shelf.index.with_uses(uses))
-    templates = tuple(work.templates.all())
-    return Shelf(stamp, templates, TemplateIndex(templates))
+    newest = work.templates.newest()
+    here = {one.id: one for one in shelf.templates} if stamp[0] == shelf.stamp[0] else {}
+    kept = {number: here[number] for number in newest if number in here and shelf.newest.get(number) == newest[number]}
+    fresh = work.templates.some([number for number in newest if number not in kept])
+    uses = work.templates.uses()
+    counted = (one if one.uses == uses.get(one.id, 0) else replace(one, uses=uses[one.id]) for one in kept.values())
+    templates = tuple(sorted((*counted, *fresh), key=lambda one: (one.name, one.id)))
+    return Shelf(stamp, newest, templates, TemplateIndex(templates, shelf.index))

@@ -79,7 +79,7 @@ class Templates:
                 checked = without_titles(checked, before)
             if taken is not None and same_words(taken, checked):
                 return taken.id
-            faults = faults_of(checked, work.templates.all())
+            faults = faults_of(checked, self._keeper.at(work).templates)
             if faults:
                 language, fault = faults[0]
                 raise TemplateFaulty(language, fault.start, fault.word)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -14,7 +14,7 @@ from shopdesk.storage.database import Row, ShopDatabase
 from shopdesk.storage.storable import storable
 from shopdesk.storage.values import id_list, micros, moment, moment_or_none
 
-_CHANGES, _USES = "templates.changes", "templates.uses"
+_REVIEWS, _CHANGES, _USES = "templates.reviews", "templates.changes", "templates.uses"
 _COLUMNS = "id, content, uses, changed_at, changed_by, reviewed_at"
 
 
@@ -91,7 +91,7 @@ class TemplateTable:
     def mark_reviewed(self, template: TemplateId, at: datetime) -> None:
         """Somebody read it and found it right."""
         self._database.run("UPDATE template SET reviewed_at = ? WHERE id = ?", (micros(at), template))
-        self._bump(_CHANGES)
+        self._bump(_REVIEWS)
 
     def count_use(self, templates: Sequence[TemplateId]) -> None:
         """They were used once more."""
@@ -101,11 +101,25 @@ class TemplateTable:
         self._database.run("UPDATE template SET uses = uses + 1 WHERE id IN (SELECT value FROM json_each(?))", ids)
         self._bump(_USES)
 
-    def stamp(self) -> tuple[int, int]:
-        """How often templates were changed, and how often uses were counted: the same as long as nothing is new."""
-        rows = self._database.rows("SELECT key, value FROM setting WHERE key IN (?, ?)", (_CHANGES, _USES))
+    def stamp(self) -> tuple[int, int, int]:
+        """How often templates were reviewed, changed and used: the same as long as nothing is new."""
+        names = (_REVIEWS, _CHANGES, _USES)
+        rows = self._database.rows("SELECT key, value FROM setting WHERE key IN (?, ?, ?)", names)
         counts = {str(row[0]): int(row[1]) for row in rows}
-        return counts.get(_CHANGES, 0), counts.get(_USES, 0)
+        return counts.get(_REVIEWS, 0), counts.get(_CHANGES, 0), counts.get(_USES, 0)
+
+    def newest(self) -> dict[TemplateId, int]:
+        """The number of the newest version of every template that is not deleted."""
+        statement = (
+            "SELECT template_id, max(id) FROM template_version"
+            " WHERE template_id IN (SELECT id FROM template WHERE deleted_at IS NULL) GROUP BY template_id"
+        )
+        return {TemplateId(row[0]): int(row[1]) for row in self._database.rows(statement)}
+
+    def some(self, templates: Sequence[TemplateId]) -> list[Template]:
+        """Templates by their numbers, by name."""
+        statement = f"SELECT {_COLUMNS} FROM template WHERE id IN (SELECT value FROM json_each(?)) ORDER BY name, id"
+        return [_template(row) for row in self._database.rows(statement, (id_list(templates),))]
 
     def uses(self) -> dict[TemplateId, int]:
         """How often templates were used; those that never were are not in it."""
@@ -132,7 +146,7 @@ def _template(row: Row) -> Template:
     fields: dict[str, Any] = json.loads(row[1])
     state = fields["next_state"]
     inputs = [{**one, "kind": InputKind(one["kind"]), "choices": tuple(one["choices"])} for one in fields["inputs"]]
-    plain = Template(
+    return Template(
         **{
             **fields,
             "id": TemplateId(row[0]),
@@ -140,12 +154,9 @@ def _template(row: Row) -> Template:
             "tags": tuple(fields["tags"]),
             "next_state": None if state is None else ConversationState(state),
             "inputs": tuple(AskedInput(**one) for one in inputs),
+            "uses": row[2],
+            "changed_at": moment(row[3]),
+            "changed_by": row[4],
+            "reviewed_at": moment_or_none(row[5]),
         }
-    )
-    return replace(
-        plain,
-        uses=row[2],
-        changed_at=moment(row[3]),
-        changed_by=row[4],
-        reviewed_at=moment_or_none(row[5]),
     )

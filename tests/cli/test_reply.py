@@ -70,7 +70,7 @@ def test_a_queued_mail_is_in_the_outbox_and_its_template_is_counted(connected, a
     assert set(item["recipients"]) == {"anna@x.example", "boss@shop.example"}
     with connected.shop() as shop:
         assert shop.templates.by_key("hey").uses == 1
-        assert shop.conversations.ids(ConversationState.DONE) == [int(asked)]
+        assert list(shop.conversations.ids(ConversationState.DONE)) == [int(asked)]
 
 
 def test_words_from_standard_input_are_sent_as_they_are(connected, asked) -> None:

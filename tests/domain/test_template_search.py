@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 import time
+from dataclasses import replace
 
 from shopdesk.domain.ids import TemplateId
 from shopdesk.domain.pinyin import pinyin_initials
@@ -15,6 +17,8 @@ def a_template(number: int, name: str, key: str, body: str = "Hello", **more: ob
     return Template(TemplateId(number), name, key, (Variant(str(language), body),), **more)  # type: ignore[arg-type]
 
 
+LIMIT = 0.1 if "coverage" not in sys.modules else 1.0
+"""Seconds of the processor for one search; measuring coverage costs more than the search."""
 LATE = Template(
     TemplateId(1), "Parcel is late", "late", (Variant("en", "Sorry"), Variant("zh", "抱歉", title="包裹延误"))
 )
@@ -60,7 +64,7 @@ def test_without_words_what_fits_comes_first_then_what_is_used() -> None:
 
 
 def test_use_counts_are_renewed_without_reading_everything() -> None:
-    counted = ALL.with_uses({TemplateId(1): 20})
+    counted = TemplateIndex([replace(LATE, uses=20), DAMAGED, replace(REFUND, uses=0)], ALL)
     assert found("", index=counted) == ["late", "dmg", "refund"]
     assert counted.find("refund", Fit())[0].uses == 0
 
@@ -81,4 +85,4 @@ def test_two_thousand_templates_are_searched_in_a_tenth_of_a_second() -> None:
     for text in ("k1999", "answer about", "t39", "bgyw", "told you. 1999", "not there at all"):
         begun = time.process_time()
         index.find(text, Fit("zh", "amazon", "late"))
-        assert time.process_time() - begun < 0.1, text
+        assert time.process_time() - begun < LIMIT, text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import email
+import sys
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -24,6 +25,8 @@ from shopdesk.services.templates import Templates
 from tests.fakes.clock import StoppedClock
 from tests.services.bench import Bench, a_mailbox, answer, mail
 
+LIMIT = 0.1 if "coverage" not in sys.modules else 1.0
+"""Seconds of the processor for one search; measuring coverage costs more than the search."""
 MARKS = "\ue100\ue101\ue102"
 
 
@@ -343,14 +346,14 @@ def test_two_thousand_templates_are_searched_while_typing(library: Templates, be
     for text in ("k1999", "answer 12", "t49", "bgyw", "told you. 1999", ""):
         begun = time.process_time()
         assert library.find(text, fit=Fit("zh"))
-        assert time.process_time() - begun < 0.1, text
+        assert time.process_time() - begun < LIMIT, text
     library.count_use([library.by_key("k7").id])
     begun = time.process_time()
     assert library.find("")[0].key == "k7"
-    assert time.process_time() - begun < 0.1
+    assert time.process_time() - begun < LIMIT
     begun = time.process_time()
     library.fill(library.by_key("k7").id, None)
-    assert time.process_time() - begun < 0.1
+    assert time.process_time() - begun < LIMIT
 
 
 # --- nothing becomes anything but text ----------------------------------------------------------------------------

@@ -79,17 +79,18 @@ def test_a_deleted_one_is_out_of_sight_and_its_key_is_free(store: SqliteStore) -
 
 def test_counters_tell_changes_and_uses_apart(store: SqliteStore) -> None:
     with store.writing() as work:
-        assert work.templates.stamp() == (0, 0)
+        assert work.templates.stamp() == (0, 0, 0)
         saved = work.templates.save(WHOLE, NOW, "")
-        changes, uses = work.templates.stamp()
-        assert (changes, uses) == (1, 0)
+        assert work.templates.stamp() == (0, 1, 0)
         work.templates.count_use([saved, TemplateId(99)])
         work.templates.count_use([])
-        assert work.templates.stamp() == (1, 1)
+        assert work.templates.stamp() == (0, 1, 1)
         assert work.templates.uses() == {saved: 1}
+        assert work.templates.newest() == {saved: 1}
+        assert [one.id for one in work.templates.some([saved, TemplateId(99)])] == [saved]
         work.templates.mark_reviewed(saved, NOW + timedelta(days=3))
         work.templates.delete(saved, NOW)
         work.templates.restore(saved)
-        assert work.templates.stamp() == (4, 1)
+        assert work.templates.stamp() == (1, 3, 1)
         assert work.templates.get(saved).reviewed_at == NOW + timedelta(days=3)
         assert work.templates.get(saved).uses == 1
