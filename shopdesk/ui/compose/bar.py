@@ -1,8 +1,10 @@
 """The last line of the composer: templates and files at the left, sending at the right."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+import sys
+
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.parts import Button, IconButton
@@ -11,8 +13,9 @@ from shopdesk.ui.words import translate
 
 def key_text(keys: str) -> str:
     """Keys as this system writes them, with the sign for Enter."""
-    text = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-    return text.replace("Return", "↵").replace("+↵", " ↵")
+    if sys.platform == "darwin":
+        return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    return keys.replace("Return", "↵").replace("+↵", " ↵")
 
 
 class ComposeBar(QWidget):
@@ -29,6 +32,8 @@ class ComposeBar(QWidget):
         super().__init__()
         self._theme = theme
         self._is_note = False
+        self._alone = False
+        self._done_words = "", ""
         self.templates = Button(theme, "soft", "notebook-text")
         self.attach = IconButton(theme, "paperclip")
         self.later = IconButton(theme, "calendar-clock")
@@ -63,7 +68,7 @@ class ComposeBar(QWidget):
         """Say everything in the present language."""
         self._row.setSpacing(self._theme.px(6))
         send = translate("Composer", "Send")
-        done = send if getattr(self, "_alone", False) else translate("Composer", "Send && done")
+        done = send if self._alone else translate("Composer", "Send && done")
         words = translate("Composer", "Save note") if self._is_note else done
         self._done_words = f"{words}  {key_text('Ctrl+Return')}", words
         self.done.setAccessibleName(words.replace("&&", "&"))
@@ -92,9 +97,3 @@ class ComposeBar(QWidget):
 
     def _ask_later(self) -> None:
         self.later_asked.emit(self.later.mapToGlobal(QPoint(0, 0)))
-
-
-def popped(menu: QMenu, at: QPoint) -> None:
-    """Show a menu so that its lower edge is at a place (global)."""
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    menu.exec(QPoint(at.x(), at.y() - menu.sizeHint().height()))
