@@ -15,6 +15,7 @@ from shopdesk.domain.mailbox import Mailbox
 from shopdesk.domain.message import Direction, Message
 from shopdesk.domain.numbers import find_numbers
 from shopdesk.domain.template import AskedInput, Fault, Template, Variant
+from shopdesk.domain.topic_guess import guess_topic
 from shopdesk.services.liquid_text import LiquidText
 from shopdesk.services.template_shelf import FALLBACK, Shelf, snippets_of
 from shopdesk.services.template_values import Seat, filters_for, is_placeholder, values_for
@@ -80,6 +81,13 @@ def _overridden(values: Mapping[str, Any], answers: Mapping[str, str]) -> dict[s
         if dot:
             found[group] = {**found.get(group, {}), field: text}
     return found
+
+
+def topic_of(messages: Sequence[Message]) -> str:
+    """What the customer's newest mail that tells it is about; empty when none does."""
+    theirs = [one.mail for one in messages if one.direction is Direction.INCOMING and not one.mail.kind.is_machine]
+    guesses = (guess_topic(mail.subject, mail.own_words or mail.text) for mail in reversed(theirs))
+    return next((guess for guess in guesses if guess), "")
 
 
 class TemplateCheck:

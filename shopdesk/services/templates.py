@@ -12,7 +12,7 @@ from shopdesk.domain.template import Fault, Fit, Template
 from shopdesk.domain.template_exchange import ExchangeFormat, ImportChoice, ImportDone, ImportPreview
 from shopdesk.services.liquid_text import LiquidText
 from shopdesk.services.ports import Clock, Store
-from shopdesk.services.template_filling import Occasion, faults_of, filled, language_of
+from shopdesk.services.template_filling import Occasion, faults_of, filled, language_of, topic_of
 from shopdesk.services.template_shelf import FALLBACK, ShelfKeeper
 from shopdesk.services.template_tidying import bare_key, same_words, tidy, without_titles
 from shopdesk.services.template_values import filters_for, is_placeholder
@@ -58,7 +58,8 @@ class Templates:
         """What a template for a conversation should fit."""
         with self._store.reading() as work:
             row = work.conversations.get(conversation)
-            return Fit(language_of(work.conversations.messages(conversation)), row.market)
+            messages = work.conversations.messages(conversation)
+        return Fit(language_of(messages), row.market, topic_of(messages))
 
     def install_starter(self) -> int:
         """Bring in what is new in the starter pack; never what the shop changed or deleted. Returns how many came."""

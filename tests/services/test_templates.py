@@ -241,7 +241,7 @@ def test_the_customers_language_is_picked_and_a_missing_one_announced(library: T
     assert library.fill(saved, german, language="zh").language == "zh"
     only = library.save(a_template("only", variants=(Variant("zh", "您好"),)))
     assert library.fill(only, german).language == "zh"
-    assert library.fit_for(chinese) == Fit("zh", "")
+    assert library.fit_for(chinese) == Fit("zh", "", "shipping")
 
 
 def test_the_customers_earlier_mail_tells_the_language_when_the_last_does_not(library: Templates, bench: Bench) -> None:
