@@ -1,109 +1,74 @@
-"""The sample shop with the real template service over a library in memory."""
+"""The sample shop with the real template service over a real database."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import shutil
+import tempfile
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import cached_property
+from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
+from weakref import finalize
 
 from shopdesk.domain.conversation import ConversationState
 from shopdesk.domain.errors import NotFound
 from shopdesk.domain.ids import TemplateId
 from shopdesk.domain.template import AskedInput, InputKind, Template, Variant
 from shopdesk.services.templates import Templates
+from shopdesk.storage.store import SqliteStore, open_store
 from tests.ui.fakes import FakeDesk
 from tests.ui.sample import NOW, sample_desk
 
 
-@dataclass
-class MemoryTemplates:
-    """Fits `TemplateRepository`."""
-
-    kept: dict[int, Template] = field(default_factory=dict)
-    deleted: set[int] = field(default_factory=set)
-    past: dict[int, list[Template]] = field(default_factory=dict)
-    changes: int = 0
-
-    def all(self) -> Sequence[Template]:
-        return sorted((one for one in self.kept.values() if one.id not in self.deleted), key=lambda one: one.name)
-
-    def get(self, template: TemplateId) -> Template:
-        if template not in self.kept:
-            raise NotFound(f"template {template}")
-        return self.kept[template]
-
-    def by_key(self, key: str) -> Template | None:
-        return next((one for one in self.all() if one.key == key), None)
-
-    def save(self, template: Template, at: datetime, by: str) -> TemplateId:
-        number = TemplateId(template.id or len(self.kept) + 1)
-        before = self.kept.get(number)
-        uses = before.uses if before is not None else template.uses
-        saved = replace(template, id=number, uses=uses, changed_at=at, changed_by=by, reviewed_at=at)
-        self.kept[number] = saved
-        self.past.setdefault(number, []).insert(0, saved)
-        self.changes += 1
-        return number
-
-    def versions(self, template: TemplateId) -> Sequence[Template]:
-        return list(self.past.get(template, ()))
-
-    def delete(self, template: TemplateId, at: datetime) -> None:
-        self.deleted.add(template)
-        self.changes += 1
-
-    def restore(self, template: TemplateId) -> None:
-        self.deleted.discard(template)
-        self.changes += 1
-
-    def mark_reviewed(self, template: TemplateId, at: datetime) -> None:
-        self.kept[template] = replace(self.kept[template], reviewed_at=at)
-        self.changes += 1
-
-    def count_use(self, templates: Sequence[TemplateId]) -> None:
-        for number in templates:
-            self.kept[number] = replace(self.kept[number], uses=self.kept[number].uses + 1)
-
-    def stamp(self) -> tuple[int, int]:
-        return self.changes, sum(one.uses for one in self.kept.values())
-
-    def uses(self) -> Mapping[TemplateId, int]:
-        return {one.id: one.uses for one in self.kept.values()}
-
-    def starters(self) -> frozenset[str]:
-        return frozenset(one.starter for one in self.kept.values() if one.starter)
+def _put_away(store: SqliteStore, folder: str) -> None:
+    store.close()
+    shutil.rmtree(folder, ignore_errors=True)
 
 
-@dataclass
+@dataclass(eq=False)
 class LibraryShop(FakeDesk):
-    """The sample shop; `repository` is its library, `starter` comes in when it is asked for."""
+    """The sample shop with a library in a real database; `starter` comes in when it is asked for."""
 
-    repository: MemoryTemplates = field(default_factory=MemoryTemplates)
     starter: Sequence[Template] = ()
     now: list[datetime] = field(default_factory=lambda: [NOW])
 
-    @property
+    @cached_property
+    def store(self) -> SqliteStore:
+        folder = tempfile.mkdtemp(prefix="library-")
+        made = open_store(Path(folder), lambda _: None)
+        finalize(self, _put_away, made, folder)
+        with made.writing() as work:
+            work.settings.save("templates.starter", "furnished")
+        return made
+
+    @cached_property
     def templates(self) -> Templates:  # type: ignore[override]
-        if not hasattr(self, "_service"):
-            self._service = Templates(self, SimpleNamespace(now=lambda: self.now[0]), lambda: self.starter)  # type: ignore[arg-type]
-        return self._service
+        doors = SimpleNamespace(reading=self.reading, writing=self.writing)
+        return Templates(doors, SimpleNamespace(now=lambda: self.now[0]), lambda: self.starter)  # type: ignore[arg-type]
 
     @contextmanager
     def reading(self) -> Iterator[SimpleNamespace]:
-        conversations = SimpleNamespace(get=self._row, messages=lambda number: self.messages.get(number, ()))
-        mailboxes = SimpleNamespace(get=lambda number: self.all()[0], all=self.all)
-        settings = SimpleNamespace(get=lambda name: "furnished", save=lambda name, value: None)
-        yield SimpleNamespace(
-            templates=self.repository,
-            conversations=conversations,
-            mailboxes=mailboxes,
-            settings=settings,
-            touched=lambda changes: None,
-        )
+        with self.store.reading() as work:
+            yield self._with_people(work)
 
-    writing = reading
+    @contextmanager
+    def writing(self) -> Iterator[SimpleNamespace]:
+        with self.store.writing() as work:
+            yield self._with_people(work)
+
+    def _with_people(self, work: Any) -> SimpleNamespace:
+        """The library of the database, the conversations of the sample."""
+        return SimpleNamespace(
+            templates=work.templates,
+            settings=work.settings,
+            touched=work.touched,
+            conversations=SimpleNamespace(get=self._row, messages=lambda number: self.messages.get(number, ())),
+            mailboxes=SimpleNamespace(get=lambda _: self.all()[0], all=self.all),
+        )
 
     def _row(self, number: int) -> object:
         if number not in self.all_rows:
@@ -115,10 +80,12 @@ def library_shop(language: str = "en", templates: Sequence[Template] | None = No
     """The sample shop with five templates and a snippet."""
     sample = sample_desk(language)
     shop = LibraryShop(**{name: getattr(sample, name) for name in ("all_rows", "messages", "files", "mailbox_health")})
-    for one in SAMPLE if templates is None else templates:
-        number = shop.repository.save(one, NOW - timedelta(days=30), "Lin")
-        long_ago = NOW - timedelta(days=200 if one.key == "lost" else 10)
-        shop.repository.kept[number] = replace(shop.repository.kept[number], uses=one.uses, reviewed_at=long_ago)
+    with shop.store.writing() as work:
+        for one in SAMPLE if templates is None else templates:
+            number = work.templates.save(one, NOW - timedelta(days=30), "Lin")
+            work.templates.mark_reviewed(number, NOW - timedelta(days=200 if one.key == "lost" else 10))
+            for _ in range(one.uses if templates is None else 0):
+                work.templates.count_use([number])
     return shop
 
 

@@ -499,7 +499,7 @@ def test_changes_can_be_forgotten(page: TemplatesPage) -> None:
 
 def test_what_the_store_refuses_comes_back(page: TemplatesPage, shop: LibraryShop) -> None:
     choose(page, "pic")
-    shop.repository.delete = refuse  # type: ignore[method-assign]
+    shop.templates.delete = refuse  # type: ignore[method-assign]
     page.presenter.keeping.delete()
     assert "Ask for photos" in names(page)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -10,9 +11,11 @@ from shopdesk.domain.errors import FileNotSaved, NotFound
 from shopdesk.domain.template_exchange import ExchangeFormat, ImportChoice, ImportDone, ImportPreview
 from shopdesk.jobs.lane import WorkLane
 from shopdesk.ui.template_desk import LibraryDesk
-from shopdesk.ui.templates.import_popover import ImportPopover
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.words import counted, translate
+
+if TYPE_CHECKING:
+    from shopdesk.ui.templates.import_popover import ImportPopover
 
 
 class LibraryExchange(QObject):
@@ -72,6 +75,8 @@ class LibraryExchange(QObject):
     # --- on the screen ----------------------------------------------------------------------------------------
 
     def _show(self, preview: ImportPreview) -> None:
+        from shopdesk.ui.templates.import_popover import ImportPopover
+
         self.popover = popover = ImportPopover(self._theme, self._page.window(), preview)
         popover.accepted.connect(lambda choices: self._apply(preview, choices))
         popover.closed.connect(self._closed)

@@ -40,7 +40,7 @@ class LibraryColumn(QFrame):
         self.filter = CalmBox(theme)
         self.list = LibraryList(theme)
         self._none = plain_label("meta", wrap=True)
-        self._library: Library | None = None
+        self._offered: tuple[list[str], list[str]] = ([], [])
         self._arrange()
         self.search.textChanged.connect(self._tell)
         self.filter.activated.connect(self._tell)
@@ -65,15 +65,21 @@ class LibraryColumn(QFrame):
 
     def offer(self, library: Library) -> None:
         """Offer the topics and tags that there are."""
-        self._library = library
+        offered = (library.topics(), library.tags())
+        if offered != self._offered:
+            self._offered = offered
+            self._fill_filter()
+
+    def _fill_filter(self) -> None:
         only, word = self._only()
         blocker = QSignalBlocker(self.filter)
         self.filter.clear()
         for one in _FIXED:
             self.filter.addItem(_only_words(one), (one, ""))
-        for topic in library.topics():
+        topics, tags = self._offered
+        for topic in topics:
             self.filter.addItem(topic, (Only.TOPIC, topic))
-        for tag in library.tags():
+        for tag in tags:
             self.filter.addItem(f"#{tag}", (Only.TAG, tag))
         self.filter.setCurrentIndex(max(self._place_of(only, word), 0))
         del blocker
@@ -109,7 +115,7 @@ class LibraryColumn(QFrame):
         self.search.setAccessibleName(translate("Templates", "Search templates"))
         self.filter.setAccessibleName(translate("Templates", "Which templates"))
         self.list.setAccessibleName(translate("Templates", "Templates"))
-        self.offer(self._library or Library())
+        self._fill_filter()
         self._say_none()
 
     # --- inside -----------------------------------------------------------------------------------------------

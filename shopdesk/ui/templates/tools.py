@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
@@ -10,9 +11,11 @@ from shopdesk.domain.template import Template
 from shopdesk.ui.desk import Now
 from shopdesk.ui.templates.editor import TemplateEditor
 from shopdesk.ui.templates.presenter import TemplatesPresenter
-from shopdesk.ui.templates.versions import VersionsPopover
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.words import translate
+
+if TYPE_CHECKING:
+    from shopdesk.ui.templates.versions import VersionsPopover
 
 
 class TemplateTools(QObject):
@@ -54,6 +57,8 @@ class TemplateTools(QObject):
         self._presenter.versions(self._show_versions)
 
     def _show_versions(self, versions: Sequence[Template]) -> None:
+        from shopdesk.ui.templates.versions import VersionsPopover
+
         self.versions = popover = VersionsPopover(self._theme, self._editor.window(), versions, self._now)
         popover.restored.connect(self._restore)
         popover.closed.connect(self._closed)

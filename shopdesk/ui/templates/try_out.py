@@ -1,6 +1,7 @@
 """Joins the editor with its preview: checks after a pause, fills, lets a conversation be chosen."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 
@@ -8,11 +9,13 @@ from shopdesk.domain.conversation import Conversation
 from shopdesk.domain.ids import ConversationId
 from shopdesk.jobs.lane import WorkLane
 from shopdesk.ui.desk import Desk
-from shopdesk.ui.templates.conversation_picker import ConversationPicker
 from shopdesk.ui.templates.editor import TemplateEditor
 from shopdesk.ui.templates.preview import PreviewPane
 from shopdesk.ui.templates.preview_presenter import Checked, PreviewPresenter
 from shopdesk.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from shopdesk.ui.templates.conversation_picker import ConversationPicker
 
 PAUSE_MS = 200
 """After so short a pause what was typed is checked and filled."""
@@ -50,8 +53,10 @@ class TryOut(QObject):
         if not self._by_hand:
             self.presenter.try_on(conversation)
 
-    def open_picker(self) -> ConversationPicker:
+    def open_picker(self) -> "ConversationPicker":
         """Ask which conversation to fill for."""
+        from shopdesk.ui.templates.conversation_picker import ConversationPicker
+
         button = self._pane.choose
         place = button.mapToGlobal(QPoint(button.width(), button.height()))
         picker = ConversationPicker(self._theme, self._editor.window(), place, self.presenter.offer)
