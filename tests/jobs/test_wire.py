@@ -15,6 +15,7 @@ from shopdesk.jobs.link import (
     Progress,
     Ready,
     RetrySetAside,
+    SendNow,
     Stop,
     SyncFinished,
     SyncNow,
@@ -30,7 +31,10 @@ from shopdesk.jobs.wire import (
     read_event,
 )
 
-COMMANDS = [SyncNow(), SyncNow(7), MailboxesChanged(), RetrySetAside(), RetrySetAside(3), WindowState(True, False), Stop()]
+COMMANDS = [
+    SyncNow(), SyncNow(7), MailboxesChanged(), RetrySetAside(), RetrySetAside(3), SendNow(), SendNow(7),
+    WindowState(True, False), Stop(),
+]  # fmt: skip
 EVENTS = [
     Ready(4711),
     Changed(Changes(frozenset({1, 2}), frozenset({3}), frozenset({4}), set_aside=True, settings=True)),

@@ -83,7 +83,8 @@ def giver() -> Giver:
 def connecting(bench: Bench, giver: Giver) -> Connecting:
     shop = bench.shop
     out = shop.outside
-    return Connecting(shop.mailboxes, Discovery(Servers()), out.secrets, giver, out.quick_source, out.trying(bench.clock))
+    trying = out.trying(bench.clock)
+    return Connecting(shop.mailboxes, Discovery(Servers()), out.secrets, giver, out.quick_source, trying)
 
 
 def run(

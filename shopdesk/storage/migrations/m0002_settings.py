@@ -2,4 +2,7 @@
 
 from shopdesk.storage.migrate import Step
 
-STEP = Step("m0002_settings", ("CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",))
+STEP = Step(
+    "m0002_settings",
+    ("CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",),
+)

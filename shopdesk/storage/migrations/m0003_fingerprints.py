@@ -6,7 +6,7 @@ STEP = Step(
     "m0003_fingerprints",
     (
         "UPDATE mailbox SET settings = json_insert(settings, '$.imap[#]', '')",
-        "UPDATE mailbox SET settings = json_insert(settings, '$.smtp[#]', '')"
-        " WHERE json_type(settings, '$.smtp') = 'array'",
+        """UPDATE mailbox SET settings = json_insert(settings, '$.smtp[#]', '')
+        WHERE json_type(settings, '$.smtp') = 'array'""",
     ),
 )
