@@ -18,7 +18,6 @@ from shopdesk.ui.draft_marks import DraftMarks
 from shopdesk.ui.inbox.foot import FootFacts, FootKind
 from shopdesk.ui.inbox_screen import InboxScreen
 from shopdesk.ui.surroundings import Surroundings
-from shopdesk.ui.words import translate
 
 if TYPE_CHECKING:
     from shopdesk.domain.draft import Draft, DraftKind
@@ -29,9 +28,10 @@ if TYPE_CHECKING:
     from shopdesk.ui.outbox_room import OutboxRoom
     from shopdesk.ui.writing_seat import WritingSeat
 
+LOOK_MS = 300
+"""The first conversation is painted first: this look imports what writes mails."""
 WARM_MS = 50
 """The composer is painted first."""
-_TOAST_MS = 4_000
 
 
 class SendingRoom(QObject):
@@ -54,8 +54,8 @@ class SendingRoom(QObject):
         self.place = ComposePlace(around.theme)
         self.place.line.clicked.connect(lambda: self.run(Do.REPLY))
         inbox.stage.shown.connect(self._shown)
-        self.marks = DraftMarks(desk, around.lanes.reading, inbox.column.list.show_drafts)
-        self.marks.look()
+        self.marks = DraftMarks(desk, around.lanes.reading, self._show_marks)
+        QTimer.singleShot(LOOK_MS, self, self.marks.look)
 
     # --- what is asked of it ------------------------------------------------------------------------------------
 
@@ -63,7 +63,7 @@ class SendingRoom(QObject):
         """Follow what the engine does; it is told what was queued from now on."""
         from shopdesk.ui.last_mails import LastMails
 
-        self.send = engine.link.send
+        self.send = self.outbox.send = engine.link.send
         self._can_send = True
         self._last_mails = LastMails(self._window, self._desk, self._around, self.outbox, lambda: self._can_send)
         engine.feed.changed.connect(self.apply)
@@ -158,7 +158,7 @@ class SendingRoom(QObject):
         room = OutboxRoom(self._window, self._inbox, self._desk, self._around, self.place)
         room.came_back, room.changed = self._came_back, lambda item: self._announce(item.conversation_id)
         room.online = lambda: self._can_send or self._last_mails is None
-        room.send = self._tell_engine
+        room.send = self.send
         return room
 
     def _seat_of(self, window: QWidget, composer: "Composer", closed: Callable[[], None]) -> "WritingSeat":
@@ -168,7 +168,7 @@ class SendingRoom(QObject):
             closed=closed,
             kept=self.marks.look,
             queued=self._queued,
-            noted=self._noted,
+            noted=lambda draft: self._announce(draft.conversation_id),
             came_back=self._came_back,
             tell=self.tell,
             sent_words=self.outbox.sent_words,
@@ -192,19 +192,12 @@ class SendingRoom(QObject):
 
     # --- inside ---------------------------------------------------------------------------------------------------
 
-    def _tell_engine(self, command: Command) -> None:
-        self.send(command)
-
     def _left(self) -> None:
         self.place.show_line(shown=self.seat.presenter.draft is None)
         self._inbox.focus_list()
 
     def _queued(self, draft: "Draft") -> None:
         self.send(SendNow(draft.mailbox_id))
-        self._announce(draft.conversation_id)
-
-    def _noted(self, draft: "Draft") -> None:
-        self.tell(translate("Toast", "Note saved"), "", _TOAST_MS)
         self._announce(draft.conversation_id)
 
     def _announce(self, conversation: ConversationId | None) -> None:
@@ -237,10 +230,20 @@ class SendingRoom(QObject):
             if "seat" in self.__dict__:
                 self.seat.presenter.leave()
             wanted, self._wanted = self._wanted == number, None
-            begun = opened is not None and number in self.marks.conversations
-            shown = begun and opened is not None and self.seat.presenter.show_for(opened, None, take_keys=wanted)
-            self.place.show_line(shown=not shown)
+            self.place.show_line(shown=not self._go_on(take_keys=wanted))
         self.outbox.show_for(number)
+
+    def _go_on(self, *, take_keys: bool) -> bool:
+        """Show what is unfinished in the open conversation; False when nothing is."""
+        opened = self._opened
+        if opened is None or opened.conversation.id not in self.marks.conversations:
+            return False
+        return self.seat.presenter.show_for(opened, None, take_keys=take_keys)
+
+    def _show_marks(self, found: frozenset[ConversationId]) -> None:
+        self._inbox.column.list.show_drafts(found)
+        if ("seat" not in self.__dict__ or self.seat.presenter.draft is None) and self._go_on(take_keys=False):
+            self.place.show_line(shown=False)
 
     def _follow_facts(self, facts: FootFacts) -> None:
         self._can_send = facts.kind is not FootKind.OFFLINE

@@ -111,9 +111,7 @@ class WritingSeat(QObject):
         ears = self._ears
         if draft.kind is DraftKind.NOTE:
             ears.closed()
-            keep_note(
-                self._desk, self.presenter.keeping, draft, lambda: ears.noted(draft), lambda: ears.came_back(draft)
-            )
+            self._keep_note(draft)
             return
         hold = self._around.preferences.undo_send_seconds
         leaving = Leaving(draft, self._desk, self.presenter.keeping, self._around.lanes.writing, hold, at, done)
@@ -133,6 +131,15 @@ class WritingSeat(QObject):
         refusal = take_files(self.presenter, paths)
         if refusal is not None:
             self.composer.refuse(refusal)
+
+    def _keep_note(self, draft: Draft) -> None:
+        ears = self._ears
+
+        def written() -> None:
+            ears.tell(translate("Toast", "Note saved"), "", LEAST_TOAST * 1000)
+            ears.noted(draft)
+
+        keep_note(self._desk, self.presenter.keeping, draft, written, lambda: ears.came_back(draft))
 
     # --- inside -------------------------------------------------------------------------------------------------
 

@@ -99,7 +99,7 @@ def seat(bench: Bench, make: Maker, qtbot: QtBot) -> Iterator[Seat]:
     make.now[0] = NOW
     window = make(desk=bench.shop)  # type: ignore[arg-type]
     seat = Seat(bench, window, qtbot)
-    window.answers.send = seat.told.append
+    window.answers.send = window.answers.outbox.send = seat.told.append
     settle(qtbot)
     yield seat
     window.answers.keep_window()
@@ -384,7 +384,7 @@ def test_drafts_never_lost_killed_a_second_after_the_last_key_the_text_is_back_w
         child.send_signal(signal.SIGKILL)
     shop = build_shop(shop_folder)
     window = make(desk=shop)  # type: ignore[arg-type]
-    settle(qtbot)
+    qtbot.waitUntil(lambda: window.answers.composer.isVisible())
     text = window.answers.composer.text
     assert text.body == "Dear Anna, 您好, the lam"
     assert text.textCursor().position() == len(text.body) - 3
