@@ -202,8 +202,9 @@ def reads_mail(bundle: Bundle) -> str:
     mail.set_content("灯坏了。", charset="gb18030")
     mail.add_alternative("<p>灯<b>坏</b>了。</p>", subtype="html", charset="gb18030")
     mail.add_attachment(b"photo", maintype="image", subtype="jpeg", filename="灯.jpg")
-    asked = pickle.dumps([(mail.as_bytes(), True)])
-    done = bundle.run("reader", given=struct.pack("!Q", len(asked)) + asked)
+    raw = mail.as_bytes()
+    asked = struct.pack("!IQB", 1, len(raw), 1)  # one mail, its size, all of it
+    done = bundle.run("reader", given=asked + raw)
     if done.returncode != 0 or not done.stdout.startswith(b"ready\n"):
         raise Failure(f"exit code {done.returncode}, {_said(done)}")
     (reading,) = pickle.loads(done.stdout[len(b"ready\n") + 8 :])  # noqa: S301 - our own child
