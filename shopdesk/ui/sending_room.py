@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QScrollArea, QWidget
 
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.conversation import OpenConversation
@@ -106,6 +106,7 @@ class SendingRoom(QObject):
             return
         presenter = self.seat.presenter
         draft = presenter.draft
+        keep_end(self._inbox.pane.thread_view, self)
         if draft is None or draft.conversation_id != current:
             presenter.show_for(self._opened, kind, take_keys=True)
         elif draft.kind is kind:
@@ -209,7 +210,7 @@ class SendingRoom(QObject):
 
     def _came_back(self, draft: "Draft") -> None:
         """A mail was taken back or could not be queued: its words stand again where they stood."""
-        self.seat.presenter.take_back(draft)
+        draft = self.seat.presenter.take_back(draft)
         self._announce(draft.conversation_id)
         opened = self._opened
         if draft.conversation_id is None:
@@ -247,3 +248,10 @@ class SendingRoom(QObject):
 
     def _follow_facts(self, facts: FootFacts) -> None:
         self._can_send = facts.kind is not FootKind.OFFLINE
+
+
+def keep_end(thread: QScrollArea, owner: QObject) -> None:
+    """What stands at the lower end of the thread stays there when the composer takes its room."""
+    bar = thread.verticalScrollBar()
+    end = bar.value() + thread.viewport().height()
+    QTimer.singleShot(0, owner, lambda: bar.setValue(end - thread.viewport().height()))

@@ -160,6 +160,18 @@ def test_undo_of_a_sent_mail_brings_back_text_files_caret_and_the_conversation(s
     assert len(seat.bench.shop.outbox.items()) == 1
 
 
+def test_undo_of_a_sent_mail_keeps_what_was_begun_after_it(seat: Seat) -> None:
+    queued(seat)
+    seat.press("r")
+    seat.type("And another thing.")
+    seat.press(Qt.Key.Key_Escape)
+    seat.window.deeds.run(Do.UNDO)
+    settle(seat.bot)
+    assert seat.body == "On its way.\n\nAnd another thing."
+    seat.pause()
+    assert [one.body for one in seat.bench.shop.replies.drafts()] == [seat.body]
+
+
 def test_a_mail_that_left_meanwhile_cannot_be_taken_back_and_that_is_said(seat: Seat) -> None:
     seat.press("r")
     seat.type("On its way.")

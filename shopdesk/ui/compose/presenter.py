@@ -5,6 +5,7 @@ from dataclasses import replace
 from shopdesk.domain.draft import Draft, DraftFile, DraftKind
 from shopdesk.domain.filling import Filled, PieceKind
 from shopdesk.domain.template import Template
+from shopdesk.ui.compose.keeping import place_of
 from shopdesk.ui.compose.open_draft import ComposeView, Obstacle, OpenDraft, Refusal
 from shopdesk.ui.compose.people import looks_right, parse_people
 
@@ -98,10 +99,18 @@ class ComposePresenter(OpenDraft):
         self.view.rest()
         self.close()
 
-    def take_back(self, draft: Draft) -> None:
-        """It did not leave: whoever opens its conversation finds it again."""
+    def take_back(self, draft: Draft) -> Draft:
+        """It did not leave: whoever opens its conversation finds it again. Out: with what was begun there meanwhile."""
         self.keeping.settled(draft)
         self.keeping.known_as(draft)
+        now = self.view.read(self.draft) if self.draft is not None else None
+        if now is None or place_of(now) != place_of(draft) or not now.body.strip():
+            return draft
+        ahead = len(draft.body) + 2
+        moved = tuple(replace(blank, start=blank.start + ahead) for blank in now.blanks)
+        both = replace(draft, body=f"{draft.body}\n\n{now.body}", blanks=draft.blanks + moved)
+        self.keeping.keep(both)
+        return both
 
 
 def refusal_of(draft: Draft) -> Refusal | None:

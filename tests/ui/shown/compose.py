@@ -14,6 +14,7 @@ from shopdesk.domain.outbox import OutboxState
 from shopdesk.domain.template import AskedInput, InputKind, Template, Variant
 from shopdesk.ui.actions import Do
 from shopdesk.ui.main_window import MainWindow
+from shopdesk.ui.new_mail import NewMail
 from tests.ui.fake_answers import item_of
 from tests.ui.shown.stage import Stage
 
@@ -188,7 +189,17 @@ def outbox_empty(stage: Stage) -> QWidget:
     return stage.keep(stage.window().answers.outbox.open_list())
 
 
+def new_mail(stage: Stage) -> QWidget:
+    """A mail that answers nothing."""
+    window = press(stage.window(), Do.NEW_MAIL, stage)
+    (dialog,) = window.findChildren(NewMail)
+    dialog.composer.text.insertPlainText(body(stage))
+    stage.settle()
+    return dialog
+
+
 SHOWN = {
+    "compose-new-mail": new_mail,
     "compose-line": line_only,
     "compose-writing": writing,
     "compose-refused": refused,
