@@ -16,6 +16,9 @@ STAGES = {
     "types": ["-m", "mypy"],
 }
 
+MOST_AT_ONCE = 4
+"""So many processes share the tests at most: each starts mail servers and windows of its own."""
+
 
 def run(root: Path, arguments: list[str]) -> int:
     """Run every stage up to the first that fails; with `arguments` only the tests, which get them.
@@ -24,7 +27,8 @@ def run(root: Path, arguments: list[str]) -> int:
     """
     clean = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     stages = {} if arguments else STAGES
-    for name, command in (stages | {"tests": ["-m", "pytest", *arguments]}).items():
+    tests = arguments or ["-n", str(min(os.cpu_count() or 1, MOST_AT_ONCE))]
+    for name, command in (stages | {"tests": ["-m", "pytest", *tests]}).items():
         print(f"== {name}", flush=True)
         code = subprocess.call([sys.executable, *command], cwd=root, env=clean)
         if code:
