@@ -52,6 +52,8 @@ class SendingRoom(QObject):
         self._wanted: ConversationId | None = None
         self._last_mails: LastMails | None = None
         self.place = ComposePlace(around.theme)
+        self.place.setParent(window)  # where no conversation is ever opened it goes away with the window
+        self.place.hide()
         self.place.line.clicked.connect(lambda: self.run(Do.REPLY))
         inbox.stage.shown.connect(self._shown)
         self.marks = DraftMarks(desk, around.lanes.reading, self._show_marks)

@@ -363,20 +363,28 @@ from shopdesk.ui.screen_thread import ScreenThread
 from shopdesk.ui.window_entry import _lanes, build_window
 from tests.ui.memory import Memory
 
+
+def until(is_so):
+    while not is_so():
+        QTest.qWait(20)
+
 app = QApplication(["shopdesk", "-style", "fusion"])
 shop = build_shop(Path(sys.argv[1]))
 screen = ScreenThread()
 window = build_window(shop, Memory(language="en", scheme="light"), _lanes(screen), app, Path("resources"))
 window.show()
 window.start()
-QTest.qWait(300)
+until(lambda: window.inbox.conversation.opened is not None)
 window.deeds.run(Do.REPLY)
-QTest.qWait(300)
+until(lambda: window.answers.composer.isVisible())
 window.answers.composer.text.insertPlainText("Dear Anna, \\u60a8\\u597d")
 QTest.keyClicks(window.answers.composer.text, ", the lam")
 for _ in range(3):
     window.answers.composer.text.moveCursor(window.answers.composer.text.textCursor().MoveOperation.Left)
 QTest.qWait(1000)
+written = []
+window._around.lanes.writing.submit(lambda: None, written.append)  # what began within the second is over
+until(lambda: written)
 print("typed", flush=True)
 QTest.qWait(60_000)
 """

@@ -141,6 +141,8 @@ class ConversationPane(QStackedWidget):
         column.addWidget(header)
         column.addWidget(thread, 1)
         if self._make_below is not None:
-            column.addWidget(self._make_below())
+            below = self._make_below()
+            column.addWidget(below)
+            below.show()
         self.addWidget(both)
         return header, thread
