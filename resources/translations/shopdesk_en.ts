@@ -1039,6 +1039,10 @@
             <translation>This mail has left already. It cannot be taken back.</translation>
         </message>
         <message>
+            <source>This mailbox has no server for sending. Add one in Settings, under Mailboxes; the draft is kept.</source>
+            <translation>This mailbox has no server for sending. Add one in Settings, under Mailboxes; the draft is kept.</translation>
+        </message>
+        <message>
             <source>Something in this mail is still open. Fill it in, then send it.</source>
             <translation>Something in this mail is still open. Fill it in, then send it.</translation>
         </message>

@@ -1039,6 +1039,10 @@
             <translation>这封邮件已经发出，无法撤回。</translation>
         </message>
         <message>
+            <source>This mailbox has no server for sending. Add one in Settings, under Mailboxes; the draft is kept.</source>
+            <translation>该邮箱没有设置发信服务器。请在“设置 &gt; 邮箱”中添加；草稿已保留。</translation>
+        </message>
+        <message>
             <source>Something in this mail is still open. Fill it in, then send it.</source>
             <translation>这封邮件还有未填的内容，请填好后再发送。</translation>
         </message>
