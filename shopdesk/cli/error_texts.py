@@ -37,6 +37,7 @@ _TEXTS: dict[type[ShopdeskError], str] = {
     errors.DatabaseBusy: "Another program keeps the database locked; close it and try again",
     errors.NotFound: "Not found: {what}; see what there is with 'status' and 'mails'",
     errors.MailLeft: "The mail has left already; it cannot be taken back",
+    errors.SendingNotSetUp: "This mailbox has no server for sending{detail}; remove it and add it again with --smtp",
     errors.OpenPlaceholder: "The mail is not finished{detail}; fill it in first",
     errors.TemplateFaulty: "The template cannot be filled{detail}; correct it in the window under Templates",
     errors.TemplateFileRefused: "The file cannot be read as templates{detail}; use JSON, CSV or xlsx",

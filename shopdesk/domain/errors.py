@@ -92,6 +92,10 @@ class MailLeft(ShopdeskError):
     """The mail has begun to leave, or has left: it cannot be taken back."""
 
 
+class SendingNotSetUp(ShopdeskError):
+    """A mailbox has no server for sending; the message names it."""
+
+
 class OpenPlaceholder(ShopdeskError):
     """A draft has a gap or a placeholder that nobody filled; `start` is its place in the body (-1: the subject)."""
 

@@ -8,9 +8,11 @@ from datetime import datetime, timedelta
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.conversation import Before, Conversation, ConversationState
 from shopdesk.domain.draft import Draft, DraftFile, DraftKind
-from shopdesk.domain.errors import InputRefused, NotFound, OpenPlaceholder
+from shopdesk.domain.errors import InputRefused, NotFound, OpenPlaceholder, SendingNotSetUp
 from shopdesk.domain.filing import Clues, NewMessage
 from shopdesk.domain.ids import ConversationId, DraftFileId, DraftId, MessageId, OutboxId, TemplateId
+from shopdesk.domain.mailbox import Mailbox
+from shopdesk.domain.markets import market_of
 from shopdesk.domain.message import Address, Direction, Mail, Message
 from shopdesk.domain.outbox import NewOutboxItem, OutboxState
 from shopdesk.domain.outgoing import OutgoingFile, OutgoingMail, attribution, quoted
@@ -110,12 +112,16 @@ class Replies:
         `OpenPlaceholder`, `InputRefused` (nobody to send to, a bad address, no words), `NotFound`.
         """
         now = self._clock.now()
-        with self._store.writing() as work:
+        with self._store.reading() as work:
             written = work.drafts.get(draft)
-            frozen = self._frozen(work, written, now, done=done)
+            frozen = self._frozen(work, written, now)
+        with self._store.writing() as work:
+            if work.drafts.get(draft) != written:  # another window was faster; its words are not what was frozen
+                raise NotFound(f"draft {draft}")
+            undo = _move_on(work, written, now, done=done)
             work.templates.count_use([TemplateId(one) for one in written.template_ids])
             after = max(send_at or now, now + timedelta(seconds=min(max(hold_seconds, 0), MOST_HOLD)))
-            item = work.outbox.add(replace(frozen, send_after=after))
+            item = work.outbox.add(replace(frozen, send_after=after, undo=undo))
             work.drafts.remove(draft, keep_files=True)
             named = frozenset({frozen.conversation_id}) if frozen.conversation_id is not None else frozenset()
             work.touched(Changes(conversations=named, drafts=True, outbox=True))
@@ -135,29 +141,14 @@ class Replies:
             work.touched(Changes(conversations=touched, drafts=True, outbox=True))
             return work.drafts.get(saved)
 
-    def _frozen(self, work: Work, draft: Draft, now: datetime, *, done: bool) -> NewOutboxItem:
-        _refuse_unfinished(draft)
+    def _frozen(self, work: Work, draft: Draft, now: datetime) -> NewOutboxItem:
+        """The mail as it will leave; made before the write begins, since 25 MB of files would keep others waiting."""
         mailbox = work.mailboxes.get(draft.mailbox_id)
+        _refuse_unfinished(draft, mailbox)
         sender = draft.sender or Address(mailbox.name, mailbox.address)
+        mail = self._outgoing(work, draft, sender, now)
         everybody = (*draft.to, *draft.cc, *draft.bcc)
         recipients = tuple({(e := self._mime.envelope(one.email)).casefold(): e for one in everybody}.values())
-        message = _message_in(work, draft)
-        message_id = self._mime.new_id(sender.email)
-        content = work.drafts.content
-        mail = OutgoingMail(
-            sender=sender,
-            to=draft.to,
-            cc=draft.cc,
-            subject=draft.subject,
-            text=draft.body,
-            message_id=message_id,
-            date=now.astimezone(),
-            quoted=_quoted(message, draft) if draft.quotes and message is not None else "",
-            files=tuple(OutgoingFile(file.name, file.media_type, content(file.id)) for file in draft.files),
-            in_reply_to=_ancestor(message, draft),
-            references=message.mail.references if message is not None and _ancestor(message, draft) else (),
-        )
-        undo = _move_on(work, draft, now, done=done)
         return NewOutboxItem(
             mailbox_id=mailbox.id,
             conversation_id=draft.conversation_id,
@@ -165,13 +156,29 @@ class Replies:
             recipients=recipients,
             to=draft.to,
             subject=draft.subject,
-            message_id=message_id,
+            message_id=mail.message_id,
             raw=self._mime.write(mail),
             queued_at=now,
             send_after=now,
             answers=draft.answers if draft.kind in {DraftKind.REPLY, DraftKind.REPLY_ALL} else None,
             draft=work.drafts.written(draft),
-            undo=undo,
+        )
+
+    def _outgoing(self, work: Work, draft: Draft, sender: Address, now: datetime) -> OutgoingMail:
+        message, content = _message_in(work, draft), work.drafts.content
+        parent = _ancestor(message, draft)
+        return OutgoingMail(
+            sender=sender,
+            to=draft.to,
+            cc=draft.cc,
+            subject=draft.subject,
+            text=draft.body,
+            message_id=self._mime.new_id(sender.email),
+            date=now.astimezone(),
+            quoted=_quoted(message, draft) if draft.quotes and message is not None else "",
+            files=tuple(OutgoingFile(file.name, file.media_type, content(file.id)) for file in draft.files),
+            in_reply_to=parent,
+            references=message.mail.references if message is not None and parent else (),
         )
 
     # --- notes ---------------------------------------------------------------------------------------------
@@ -219,7 +226,9 @@ def _subject(subject: str, kind: DraftKind) -> str:
             return bare
 
 
-def _refuse_unfinished(draft: Draft) -> None:
+def _refuse_unfinished(draft: Draft, mailbox: Mailbox) -> None:
+    if mailbox.smtp is None:
+        raise SendingNotSetUp(mailbox.shown)  # it would wait for ever
     blank = draft.open_blank()
     if blank is not None:
         raise OpenPlaceholder(blank.placeholder, blank.start)
@@ -243,7 +252,10 @@ def _message_in(work: Work, draft: Draft) -> Message | None:
 
 def _quoted(message: Message, draft: Draft) -> str:
     head = attribution(draft.language, message.mail.sender.shown, message.at.astimezone())
-    return quoted(message.mail.text if draft.kind is DraftKind.FORWARD else message.mail.own_words, head)
+    mail = message.mail
+    # A marketplace finds the order by its reference, which stands in the frame around the customer's words.
+    whole = draft.kind is DraftKind.FORWARD or market_of(mail.sender, mail.reply_to, mail.delivered_to) is not None
+    return quoted(mail.text if whole else mail.own_words, head)
 
 
 def _ancestor(message: Message | None, draft: Draft) -> str:

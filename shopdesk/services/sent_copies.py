@@ -94,6 +94,9 @@ class SentCopies:
 
     def _file(self, item: OutboxItem, session: SentSession, folders: Sequence[Folder]) -> None:
         now, looks = self._clock.now(), item.looks + 1
+        if not folders and looks < _MOST_TRIES:  # the first sync, which lists them, is still to come
+            self._note(replace(item, looks=looks, next_try=now + pause_before_retry(looks)))
+            return
         if not _is_there(item, session, folders):
             if session.files_sent_itself and looks <= _PATIENCE:
                 self._note(replace(item, looks=looks, next_try=now + timedelta(seconds=5)))

@@ -71,6 +71,9 @@ _TEXTS: dict[str, Callable[[], str]] = {
     "InputRefused": lambda: translate("Errors", "This cannot be used. Check what was typed."),
     "AlreadyConnected": lambda: translate("Errors", "This address is connected already."),
     "MailLeft": lambda: translate("Errors", "This mail has left already. It cannot be taken back."),
+    "SendingNotSetUp": lambda: translate(
+        "Errors", "This mailbox has no server for sending. Add one in Settings, under Mailboxes; the draft is kept."
+    ),
     "OpenPlaceholder": lambda: translate("Errors", "Something in this mail is still open. Fill it in, then send it."),
     "TemplateFaulty": lambda: translate(
         "Errors", "Something in this template cannot be filled in. Open it in Templates; the place is marked there."

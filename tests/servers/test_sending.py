@@ -14,9 +14,10 @@ from shopdesk.demo.smtp_sink import SinkBehaviour, SmtpSink
 from shopdesk.domain.control import SimpleControl
 from shopdesk.domain.conversation import ConversationState
 from shopdesk.domain.draft import Blank, Draft, DraftKind
-from shopdesk.domain.errors import InputRefused, NotFound, OpenPlaceholder
-from shopdesk.domain.ids import ConversationId, MailboxId, OutboxId
+from shopdesk.domain.errors import InputRefused, NotFound, OpenPlaceholder, SendingNotSetUp
+from shopdesk.domain.ids import ConversationId, DraftId, MailboxId, OutboxId
 from shopdesk.domain.mailbox import Security, Server
+from shopdesk.domain.message import Address
 from shopdesk.domain.outbox import OutboxItem, OutboxState
 from shopdesk.services.outbox import SendReport
 from tests.fakes.clock import StoppedClock
@@ -299,6 +300,47 @@ def test_nothing_unfinished_is_queued(office: Office) -> None:
         with pytest.raises(InputRefused):
             replies.queue(replies.save(replace(blank, blanks=(), **more)))
     assert office.desk.shop.outbox.items([*OutboxState]) == []
+
+
+def test_a_mailbox_that_cannot_send_queues_nothing_that_would_wait_for_ever(office: Office) -> None:
+    draft = office.draft(office.question())
+    (mailbox,) = office.desk.shop.mailboxes.all()
+    office.desk.shop.mailboxes.change(replace(mailbox, smtp=None))
+    with pytest.raises(SendingNotSetUp, match="Linenhaus"):
+        office.desk.shop.replies.queue(draft.id)
+    assert office.desk.shop.replies.draft_of(draft.conversation_id) is not None
+    assert office.desk.shop.outbox.items([*OutboxState]) == []
+
+
+def test_an_answer_to_a_marketplace_quotes_the_frame_with_its_reference(office: Office) -> None:
+    frame = QUESTION.replace(b"Anna <anna@customer.example>", b"eBay Member: anna <anna_abc@members.ebay.com>")
+    frame = frame.replace(b"What now?\r\n", b"What now?\r\n\r\n-- \r\nEmail reference id: [#a01-xyz#]\r\n")
+    office.post.deliver(frame % office.post.mailbox.address.encode(), when=office.clock.now() - timedelta(hours=1))
+    office.desk.sync()
+    conversation = ConversationId(office.desk.shop.conversations.ids(ConversationState.NEEDS_REPLY)[0])
+    to = (Address("", "anna_abc@members.ebay.com"),)
+    office.desk.shop.replies.queue(office.draft(conversation, to=to).id, hold_seconds=0)
+    office.pass_time(1)
+    office.send()
+    assert b"[#a01-xyz#]" in office.sink.accepted[0].raw
+
+
+def test_the_copy_waits_for_the_first_sync_to_say_where_sent_is(office: Office) -> None:
+    (mailbox,) = office.desk.shop.mailboxes.all()
+    to = (Address("", "new@customer.example"),)
+    draft = Draft(DraftId(0), DraftKind.NEW, mailbox.id, to=to, subject="First", body="Words.")
+    replies = office.desk.shop.replies
+    item = replies.queue(replies.save(draft), hold_seconds=0)
+    office.pass_time(1)
+    assert office.send().sent == 1
+    office.pass_time(5)
+    office.send()
+    assert office.desk.shop.outbox.get(item).state is OutboxState.SENT
+    office.desk.sync()
+    office.pass_time(3_700)
+    office.send()
+    assert office.desk.shop.outbox.get(item).state is OutboxState.FILED
+    assert len(office.in_sent()) == 1
 
 
 def test_queueing_twice_makes_one_mail(office: Office) -> None:
