@@ -231,16 +231,18 @@ class Outbox:
         return raw, refused
 
     def _left(self, item: OutboxItem, raw: bytes, refused: Sequence[RefusedRecipient]) -> None:
-        """The server took it: in one transaction it is sent and a message of its conversation."""
+        """The server took it. That is written first and alone: a disk too full for the message has room for a word."""
         now = self._clock.now()
         with self._store.writing() as work:
             work.outbox.move(item.id, [OutboxState.DATA_GIVEN], OutboxState.SENT, now)
-            file_sent(work, item, raw, now, self._copies.read)
             soon = now + timedelta(seconds=1)
             work.outbox.note(replace(item, tries=item.tries + 1, looks=0, next_try=soon, refused=tuple(refused)))
             later = tuple(one.email for one in refused if one.is_for_now)
             if later:  # greylisted, most likely: the others have it, so only these get it again by themselves
                 work.outbox.add(_copy_for(item, raw, later, now, now + pause_before_retry(1)))
+            work.touched(_changed(item))
+        with self._store.writing() as work:
+            file_sent(work, item, raw, now, self._copies.read)
             work.touched(_changed(item))
 
     def _came_back(self, item: OutboxItem, problem: ShopdeskError) -> None:

@@ -123,6 +123,8 @@ class SentCopies:
 
     def _done(self, item: OutboxItem) -> None:
         with self._store.writing() as work:
+            # Again, for whom a full disk or a kill kept from it right after sending; a known mail is left as it is.
+            file_sent(work, item, work.outbox.raw(item.id), item.sent_at or self._clock.now(), self.read)
             work.outbox.note(replace(_at_peace(item), next_try=None))
             work.outbox.move(item.id, [OutboxState.SENT], OutboxState.FILED, self._clock.now())
             text, _ = work.outbox.memories(item.id)

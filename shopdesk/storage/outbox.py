@@ -29,8 +29,8 @@ class OutboxTable:
         """Queue a mail."""
         row = self._database.row(
             "INSERT INTO outbox (mailbox_id, conversation_id, state, sender, recipients, shown_to, subject, message_id,"
-            " size, sha256, raw, queued_at, send_after, next_try, answers, draft, undo)"
-            " VALUES (?, ?, 'queued', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+            " size, sha256, queued_at, send_after, next_try, answers, draft, undo)"
+            " VALUES (?, ?, 'queued', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
             (
                 item.mailbox_id,
                 item.conversation_id,
@@ -41,7 +41,6 @@ class OutboxTable:
                 item.message_id,
                 len(item.raw),
                 sha256(item.raw).digest(),
-                item.raw,
                 micros(item.queued_at),
                 micros(item.send_after),
                 micros(item.send_after),
@@ -50,7 +49,9 @@ class OutboxTable:
                 item.undo,
             ),
         )
-        return OutboxId(row[0] if row else 0)
+        added = OutboxId(row[0] if row else 0)
+        self._database.run("INSERT INTO outbox_raw (outbox_id, raw) VALUES (?, ?)", (added, item.raw))
+        return added
 
     def items(self, states: Iterable[OutboxState], mailbox: MailboxId | None = None) -> list[OutboxItem]:
         """Mails in these states, the oldest first."""
@@ -75,7 +76,8 @@ class OutboxTable:
 
     def raw(self, item: OutboxId) -> bytes:
         """The frozen bytes; raises `NotFound`, or `DatabaseDamaged` when they are not those that were queued."""
-        row = self._database.row("SELECT raw, sha256 FROM outbox WHERE id = ? AND raw IS NOT NULL", (item,))
+        statement = "SELECT r.raw, o.sha256 FROM outbox o JOIN outbox_raw r ON r.outbox_id = o.id WHERE o.id = ?"
+        row = self._database.row(statement, (item,))
         if row is None:
             raise NotFound(f"outbox {item}")
         if sha256(row[0]).digest() != row[1]:
@@ -121,7 +123,8 @@ class OutboxTable:
 
     def forget_bytes(self, item: OutboxId) -> None:
         """Its copy is elsewhere, or nobody wants it: only the record stays."""
-        self._database.run("UPDATE outbox SET raw = NULL, draft = '', undo = '' WHERE id = ?", (item,))
+        self._database.run("DELETE FROM outbox_raw WHERE outbox_id = ?", (item,))
+        self._database.run("UPDATE outbox SET draft = '', undo = '' WHERE id = ?", (item,))
 
     def next_due(self, mailbox: MailboxId) -> datetime | None:
         """When something of a mailbox goes on by itself; None: nothing does."""

@@ -74,7 +74,8 @@ def answer(name: str, answers: str, *, to: str = ANNA, sender: str = f"Shop <{SH
 def a_mailbox(address: str = SHOP, **changes: object) -> Mailbox:
     """A mailbox whose server does not exist."""
     server = Server("imap.shop.example", 993, Security.TLS)
-    return Mailbox(MailboxId(0), address, server, None, address, **changes)  # type: ignore[arg-type]
+    post = Server("smtp.shop.example", 465, Security.TLS)
+    return Mailbox(MailboxId(0), address, server, post, address, **changes)  # type: ignore[arg-type]
 
 
 class Bench:

@@ -37,7 +37,6 @@ STEP = Step(
             message_id TEXT NOT NULL,
             size INTEGER NOT NULL,
             sha256 BLOB NOT NULL,
-            raw BLOB,
             queued_at INTEGER NOT NULL,
             send_after INTEGER NOT NULL,
             tries INTEGER NOT NULL DEFAULT 0,
@@ -52,6 +51,11 @@ STEP = Step(
             sent_at INTEGER,
             draft TEXT NOT NULL DEFAULT '',
             undo TEXT NOT NULL DEFAULT ''
+        ) STRICT""",
+        # Apart: a change of state would write the whole row again, and with it up to 25 MB of files each time.
+        """CREATE TABLE outbox_raw (
+            outbox_id INTEGER PRIMARY KEY REFERENCES outbox ON DELETE CASCADE,
+            raw BLOB NOT NULL
         ) STRICT""",
         "CREATE INDEX outbox_open ON outbox (mailbox_id, state, next_try) WHERE state NOT IN ('filed', 'discarded')",
         "CREATE INDEX outbox_conversation ON outbox (conversation_id)",
