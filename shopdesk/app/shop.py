@@ -5,9 +5,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from shopdesk.app.after_sales import AfterSales
 from shopdesk.app.answering import Answering
 from shopdesk.app.connecting import ConnectingRoom
 from shopdesk.app.core import Announce, nobody_listens
+from shopdesk.app.daily import Daily
 
 if TYPE_CHECKING:
     from shopdesk.services.attachments import Attachments
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from shopdesk.services.upkeep import Upkeep
 
 
-class Shop(Answering, ConnectingRoom):
+class Shop(Answering, Daily, AfterSales, ConnectingRoom):
     """All services over one store; each part is made, and its imports paid for, when it is first asked for."""
 
     @cached_property

@@ -20,6 +20,10 @@ class Changes:
     """Something was queued, left, or came to a stop on its way out."""
     drafts: bool = False
     templates: bool = False
+    day: bool = False
+    """Checklists, promises, facts of the day, who is on duty."""
+    cases: bool = False
+    orders: bool = False
 
     def __or__(self, other: "Changes") -> "Changes":
         """Both together; a conversation removed later is no longer named as changed."""
@@ -34,6 +38,9 @@ class Changes:
             outbox=self.outbox or other.outbox,
             drafts=self.drafts or other.drafts,
             templates=self.templates or other.templates,
+            day=self.day or other.day,
+            cases=self.cases or other.cases,
+            orders=self.orders or other.orders,
         )
 
     def __bool__(self) -> bool:

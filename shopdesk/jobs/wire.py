@@ -97,6 +97,9 @@ def _changes(fields: Fields) -> Changes:
         outbox=_truth(fields, "outbox"),
         drafts=_truth(fields, "drafts"),
         templates=_truth(fields, "templates"),
+        day=_truth(fields, "day"),
+        cases=_truth(fields, "cases"),
+        orders=_truth(fields, "orders"),
     )
 
 
@@ -172,6 +175,9 @@ def _changed_fields(changes: Changes) -> dict[str, object]:
         "outbox": changes.outbox,
         "drafts": changes.drafts,
         "templates": changes.templates,
+        "day": changes.day,
+        "cases": changes.cases,
+        "orders": changes.orders,
     }
 
 
