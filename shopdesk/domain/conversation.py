@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from shopdesk.domain.ids import ConversationId, MailboxId, MessageId
+from shopdesk.domain.reading_of_mail import Mood
 
 if TYPE_CHECKING:  # lists are shown before any message is
     from shopdesk.domain.customer_note import CustomerBefore
@@ -56,6 +57,12 @@ class Conversation:
     order_numbers: tuple[str, ...] = ()
     bounced: bool = False
     """A delivery report came for one of our replies."""
+    topic: str = ""
+    """What the customer's newest mail is about, a word of `reading_of_mail.Topic`; empty when it is not known."""
+    mood: Mood = Mood.CALM
+    urgent: bool = False
+    is_complex: bool = False
+    """An answer takes more than a template."""
 
     @property
     def due_at(self) -> datetime | None:

@@ -14,6 +14,7 @@ DraftId = NewType("DraftId", int)
 DraftFileId = NewType("DraftFileId", int)
 OutboxId = NewType("OutboxId", int)
 TemplateId = NewType("TemplateId", int)
+PromiseId = NewType("PromiseId", int)
 
 SERIAL_BITS = 12
 
