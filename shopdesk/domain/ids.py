@@ -14,7 +14,9 @@ DraftId = NewType("DraftId", int)
 DraftFileId = NewType("DraftFileId", int)
 OutboxId = NewType("OutboxId", int)
 TemplateId = NewType("TemplateId", int)
+OrderId = NewType("OrderId", int)
 PromiseId = NewType("PromiseId", int)
+CaseId = NewType("CaseId", int)
 
 SERIAL_BITS = 12
 
