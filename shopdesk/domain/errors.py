@@ -179,6 +179,14 @@ class InputRefused(ShopdeskError):
         self.why = why
 
 
+class MoveNotAllowed(ShopdeskError):
+    """A case may not stand there yet; `missing` names the fields that have to be filled first."""
+
+    def __init__(self, missing: tuple[str, ...]) -> None:
+        super().__init__(", ".join(missing))
+        self.missing = missing
+
+
 class AlreadyConnected(InputRefused):
     """The mail address belongs to a mailbox that the shop has."""
 
