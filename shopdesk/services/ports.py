@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from shopdesk.domain.message import Fetched, Mail, Message, SetAsideMail, StoredPlace
     from shopdesk.domain.search import SearchHit, SearchQuery
     from shopdesk.services.customer_ports import CustomerNoteRepository, CustomerRepository
+    from shopdesk.services.order_ports import OrderRepository
     from shopdesk.services.picture_ports import PictureRepository
     from shopdesk.services.sending_ports import DraftRepository, OutboxRepository
     from shopdesk.services.template_ports import TemplateRepository
@@ -268,6 +269,8 @@ class Work(Protocol):
     def remote_pictures(self) -> PictureRepository: ...
     @property
     def templates(self) -> TemplateRepository: ...
+    @property
+    def orders(self) -> OrderRepository: ...
     def touched(self, changes: Changes) -> None:
         """Say what was touched; announced after the commit, never after a rollback."""
 

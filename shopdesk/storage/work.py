@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from shopdesk.storage.folders import FolderTable
     from shopdesk.storage.mailboxes import MailboxTable
     from shopdesk.storage.mails import MailTable
+    from shopdesk.storage.orders import OrderTable
     from shopdesk.storage.outbox import OutboxTable
     from shopdesk.storage.remote_pictures import RemotePictureTable
     from shopdesk.storage.search import SearchTable
@@ -115,6 +116,13 @@ class SqliteWork:
         from shopdesk.storage.remote_pictures import RemotePictureTable
 
         return RemotePictureTable(self._database)
+
+    @cached_property
+    def orders(self) -> "OrderTable":
+        """Orders out of the files of marketplaces."""
+        from shopdesk.storage.orders import OrderTable
+
+        return OrderTable(self._database)
 
     def touched(self, changes: Changes) -> None:
         """Say what was touched; announced after the commit, never after a rollback."""

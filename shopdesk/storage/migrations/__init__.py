@@ -11,6 +11,7 @@ from shopdesk.storage.migrations import (
     m0006_sending,
     m0007_templates,
     m0008_remote_pictures,
+    m0013_orders,
 )
 
 DESK = Schema(
@@ -25,6 +26,7 @@ DESK = Schema(
         m0006_sending.STEP,
         m0007_templates.STEP,
         m0008_remote_pictures.STEP,
+        m0013_orders.STEP,
     ),
     keeps_copy=True,
 )

@@ -1,0 +1,47 @@
+"""The door to orders; storage fits it by shape."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+
+    from shopdesk.domain.ids import OrderId
+    from shopdesk.domain.order import Order
+    from shopdesk.domain.order_import import OrderFile
+
+
+class OrderRepository(Protocol):
+    """Orders by number and by the customer's address."""
+
+    def get(self, order: OrderId) -> Order:
+        """Raises `NotFound`."""
+
+    def numbered(self, keys: Sequence[str]) -> Sequence[Order]:
+        """Orders of any market under these `number_key`s, newest first."""
+
+    def of_addresses(self, keys: Sequence[str], limit: int) -> Sequence[Order]:
+        """Orders under these `address_key`s, newest first."""
+
+    def known(self, market: str, keys: Sequence[str]) -> Mapping[str, Order]:
+        """By `number_key` those that are here."""
+
+    def newest(self, limit: int, *, only_open: bool = False) -> Sequence[Order]: ...
+    def count(self) -> int: ...
+    def version(self) -> int:
+        """Another number after every import."""
+
+    def begin_staging(self) -> int:
+        """Forget what was staged before; returns the number of a new run."""
+
+    def stage(self, run: int, orders: Sequence[Order], at: datetime) -> None: ...
+    def swap(self, run: int) -> None:
+        """Write all that was staged in a run."""
+
+    def unstage(self, run: int) -> None: ...
+    def file(self, sha256: str) -> OrderFile | None: ...
+    def note_file(self, file: OrderFile) -> None: ...
+    def files(self, limit: int) -> Sequence[OrderFile]:
+        """Newest first."""

@@ -1,0 +1,88 @@
+"""Orders: find those of a conversation or a customer, take files of them in, list those that need somebody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shopdesk.domain.errors import NotFound
+from shopdesk.domain.order import address_key, number_key, purchases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from shopdesk.domain.conversation import Conversation
+    from shopdesk.domain.ids import ConversationId, OrderId
+    from shopdesk.domain.order import Order, Purchases
+    from shopdesk.services.ports import Clock, Store, Work
+
+MOST_OF_ONE = 200
+"""So many orders of one customer are looked at."""
+OWN_SHOPS = frozenset(("", "shopify", "woocommerce"))
+"""Markets whose customers write from their own addresses: a number fits mails of any origin."""
+
+
+class Orders:
+    """What was bought; one short use case per method."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def get(self, order: OrderId) -> Order:
+        """One order; raises `NotFound`."""
+        with self._store.reading() as work:
+            return work.orders.get(order)
+
+    def of_conversation(self, conversation: ConversationId) -> Sequence[Order]:
+        """Orders that the mails name first, in their order, then the customer's others, newest first.
+
+        Found by number, by the marketplace's alias or by the customer's address; raises `NotFound`.
+        """
+        with self._store.reading() as work:
+            return orders_of(work, work.conversations.get(conversation))
+
+    def by_number(self, number: str, market: str | None = None) -> Order:
+        """The newest order of this number, with or without its #; raises `NotFound`."""
+        with self._store.reading() as work:
+            found = work.orders.numbered([number_key(number)])
+        order = next((one for one in found if market in {None, one.market}), None)
+        if order is None:
+            raise NotFound(f"order {number}")
+        return order
+
+    def of_customer(self, *addresses: str) -> Sequence[Order]:
+        """All orders under some addresses or aliases of one customer, newest first."""
+        with self._store.reading() as work:
+            return work.orders.of_addresses(_keys(addresses), MOST_OF_ONE)
+
+    def purchases(self, *addresses: str) -> Purchases:
+        """How many orders a customer has, what they spent, how many came back."""
+        return purchases(self.of_customer(*addresses))
+
+    def newest(self, limit: int = 100) -> Sequence[Order]:
+        """The newest orders."""
+        with self._store.reading() as work:
+            return work.orders.newest(limit)
+
+    def count(self) -> int:
+        """How many orders there are."""
+        with self._store.reading() as work:
+            return work.orders.count()
+
+
+def orders_of(work: Work, row: Conversation) -> list[Order]:
+    """The orders of a conversation as `Orders.of_conversation` has them."""
+    wanted = [number_key(number) for number in row.order_numbers]
+    numbered = [one for one in work.orders.numbered(wanted) if _fits(one, row)] if wanted else []
+    numbered.sort(key=lambda one: wanted.index(number_key(one.number)))
+    theirs = work.orders.of_addresses(_keys([row.customer_email]), MOST_OF_ONE) if row.customer_email else ()
+    return list({one.id: one for one in (*numbered, *theirs)}.values())
+
+
+def _fits(order: Order, row: Conversation) -> bool:
+    """Whether a number of a mail means this order: short numbers come again in every marketplace."""
+    return row.market == order.market or row.market in OWN_SHOPS or order.market in OWN_SHOPS
+
+
+def _keys(addresses: Iterable[str]) -> list[str]:
+    return [key for key in dict.fromkeys(map(address_key, addresses)) if key]
