@@ -2318,6 +2318,50 @@
             <source>Russian</source>
             <translation>Russian</translation>
         </message>
+        <message>
+            <source>Send once more to send it as it is.</source>
+            <translation>Send once more to send it as it is.</translation>
+        </message>
+        <message>
+            <source>Answered: %1</source>
+            <translation>Answered: %1</translation>
+        </message>
+        <message>
+            <source>Not answered yet: %1</source>
+            <translation>Not answered yet: %1</translation>
+        </message>
+        <message>
+            <source>Not allowed: %1</source>
+            <translation>Not allowed: %1</translation>
+        </message>
+        <message>
+            <source>Warning: %1</source>
+            <translation>Warning: %1</translation>
+        </message>
+        <message>
+            <source>Hint: %1</source>
+            <translation>Hint: %1</translation>
+        </message>
+        <message>
+            <source>Dismiss: %1</source>
+            <translation>Dismiss: %1</translation>
+        </message>
+        <message>
+            <source>Dismiss for this draft</source>
+            <translation>Dismiss for this draft</translation>
+        </message>
+        <message>
+            <source>Looks good</source>
+            <translation>Looks good</translation>
+        </message>
+        <message>
+            <source>%1 more</source>
+            <translation>%1 more</translation>
+        </message>
+        <message>
+            <source>Show less</source>
+            <translation>Show less</translation>
+        </message>
     </context>
     <context>
         <name>Search</name>
@@ -3703,6 +3747,81 @@
         </message>
     </context>
     <context>
+        <name>TestMail</name>
+        <message>
+            <source>Test mail from Shopdesk</source>
+            <translation>Test mail from Shopdesk</translation>
+        </message>
+        <message>
+            <source>You sent this mail to yourself to see whether sending works. It does. You may delete it.</source>
+            <translation>You sent this mail to yourself to see whether sending works. It does. You may delete it.</translation>
+        </message>
+        <message>
+            <source>Send a test mail to myself</source>
+            <translation>Send a test mail to myself</translation>
+        </message>
+        <message>
+            <source>A test mail to %1 is on its way …</source>
+            <translation>A test mail to %1 is on its way …</translation>
+        </message>
+        <message>
+            <source>The test mail left. It comes to the inbox of %1 within a minute, or into its spam.</source>
+            <translation>The test mail left. It comes to the inbox of %1 within a minute, or into its spam.</translation>
+        </message>
+        <message>
+            <source>It said: “%1”</source>
+            <translation>It said: “%1”</translation>
+        </message>
+        <message>
+            <source>%1 has no room for the mail: the mailbox may be full. Make room, then send it again.</source>
+            <translation>%1 has no room for the mail: the mailbox may be full. Make room, then send it again.</translation>
+        </message>
+        <message>
+            <source>%1 does not take the mail now. Send it again in a few minutes.</source>
+            <translation>%1 does not take the mail now. Send it again in a few minutes.</translation>
+        </message>
+        <message>
+            <source>The connection to %1 broke off before it took the mail. Send it again.</source>
+            <translation>The connection to %1 broke off before it took the mail. Send it again.</translation>
+        </message>
+        <message>
+            <source>%1 took the address, but refused the mail itself. Ask the provider why.</source>
+            <translation>%1 took the address, but refused the mail itself. Ask the provider why.</translation>
+        </message>
+        <message>
+            <source>%1 never said whether it took the mail. Look into the inbox before you send another.</source>
+            <translation>%1 never said whether it took the mail. Look into the inbox before you send another.</translation>
+        </message>
+        <message>
+            <source>%1 takes no mail from %2 to itself. Check whether this account may send under this address.</source>
+            <translation>%1 takes no mail from %2 to itself. Check whether this account may send under this address.</translation>
+        </message>
+        <message>
+            <source>Mail cannot be sent under %2: servers do not take such letters.</source>
+            <translation>Mail cannot be sent under %2: servers do not take such letters.</translation>
+        </message>
+        <message>
+            <source>There is no server called %1. Check its name.</source>
+            <translation>There is no server called %1. Check its name.</translation>
+        </message>
+        <message>
+            <source>The proxy %1 lets nothing through. Check it under Connection.</source>
+            <translation>The proxy %1 lets nothing through. Check it under Connection.</translation>
+        </message>
+        <message>
+            <source>%1 does not answer. Check the internet connection, then send it again.</source>
+            <translation>%1 does not answer. Check the internet connection, then send it again.</translation>
+        </message>
+        <message>
+            <source>%1 asks for patience. Send it again in a few minutes.</source>
+            <translation>%1 asks for patience. Send it again in a few minutes.</translation>
+        </message>
+        <message>
+            <source>%1 refused a request before the mail. Ask the provider why.</source>
+            <translation>%1 refused a request before the mail. Ask the provider why.</translation>
+        </message>
+    </context>
+    <context>
         <name>Toast</name>
         <message>
             <source>Copied %1</source>
@@ -4248,6 +4367,10 @@
         <message>
             <source>%1 has no IMAP, so no other program can read its mail.</source>
             <translation>%1 has no IMAP, so no other program can read its mail.</translation>
+        </message>
+        <message>
+            <source>A test mail to yourself left</source>
+            <translation>A test mail to yourself left</translation>
         </message>
         <message>
             <source>Stop</source>

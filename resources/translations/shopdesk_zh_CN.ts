@@ -2318,6 +2318,50 @@
             <source>Russian</source>
             <translation>俄语</translation>
         </message>
+        <message>
+            <source>Send once more to send it as it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answered: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not answered yet: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not allowed: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Warning: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hint: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dismiss: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dismiss for this draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looks good</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show less</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Search</name>
@@ -3703,6 +3747,81 @@
         </message>
     </context>
     <context>
+        <name>TestMail</name>
+        <message>
+            <source>Test mail from Shopdesk</source>
+            <translation>来自 Shopdesk 的测试邮件</translation>
+        </message>
+        <message>
+            <source>You sent this mail to yourself to see whether sending works. It does. You may delete it.</source>
+            <translation>这是您发给自己的邮件，用来确认发信是否正常。一切正常，可以删除此邮件。</translation>
+        </message>
+        <message>
+            <source>Send a test mail to myself</source>
+            <translation>给自己发一封测试邮件</translation>
+        </message>
+        <message>
+            <source>A test mail to %1 is on its way …</source>
+            <translation>正在向 %1 发送测试邮件…</translation>
+        </message>
+        <message>
+            <source>The test mail left. It comes to the inbox of %1 within a minute, or into its spam.</source>
+            <translation>测试邮件已发出，一分钟内会到达 %1 的收件箱；如果没有，请看看垃圾邮件。</translation>
+        </message>
+        <message>
+            <source>It said: “%1”</source>
+            <translation>服务器说：“%1”</translation>
+        </message>
+        <message>
+            <source>%1 has no room for the mail: the mailbox may be full. Make room, then send it again.</source>
+            <translation>%1 放不下这封邮件：邮箱可能已满。请清理空间后重新发送。</translation>
+        </message>
+        <message>
+            <source>%1 does not take the mail now. Send it again in a few minutes.</source>
+            <translation>%1 现在不接收这封邮件，请过几分钟再发。</translation>
+        </message>
+        <message>
+            <source>The connection to %1 broke off before it took the mail. Send it again.</source>
+            <translation>邮件还没交出，与 %1 的连接就断开了。请重新发送。</translation>
+        </message>
+        <message>
+            <source>%1 took the address, but refused the mail itself. Ask the provider why.</source>
+            <translation>%1 接受了地址，但拒收了邮件本身。请向服务商询问原因。</translation>
+        </message>
+        <message>
+            <source>%1 never said whether it took the mail. Look into the inbox before you send another.</source>
+            <translation>%1 没有说明是否收下了邮件。再发之前，请先看看收件箱。</translation>
+        </message>
+        <message>
+            <source>%1 takes no mail from %2 to itself. Check whether this account may send under this address.</source>
+            <translation>%1 不接受 %2 发给自己的邮件。请检查此账号能否用这个地址发信。</translation>
+        </message>
+        <message>
+            <source>Mail cannot be sent under %2: servers do not take such letters.</source>
+            <translation>无法用 %2 发信：邮件服务器不接受这样的字符。</translation>
+        </message>
+        <message>
+            <source>There is no server called %1. Check its name.</source>
+            <translation>没有名为 %1 的服务器，请检查名称。</translation>
+        </message>
+        <message>
+            <source>The proxy %1 lets nothing through. Check it under Connection.</source>
+            <translation>代理 %1 不放行，请在“连接”中检查。</translation>
+        </message>
+        <message>
+            <source>%1 does not answer. Check the internet connection, then send it again.</source>
+            <translation>%1 没有响应。请检查网络连接，然后重新发送。</translation>
+        </message>
+        <message>
+            <source>%1 asks for patience. Send it again in a few minutes.</source>
+            <translation>%1 请求稍候，请过几分钟再发。</translation>
+        </message>
+        <message>
+            <source>%1 refused a request before the mail. Ask the provider why.</source>
+            <translation>邮件还没发出，%1 就拒绝了请求。请向服务商询问原因。</translation>
+        </message>
+    </context>
+    <context>
         <name>Toast</name>
         <message>
             <source>Copied %1</source>
@@ -4249,6 +4368,10 @@
         <message>
             <source>%1 has no IMAP, so no other program can read its mail.</source>
             <translation>%1没有 IMAP，其他程序无法读取其中的邮件。</translation>
+        </message>
+        <message>
+            <source>A test mail to yourself left</source>
+            <translation>已发出一封给自己的测试邮件</translation>
         </message>
         <message>
             <source>Stop</source>
