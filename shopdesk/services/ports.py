@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from shopdesk.domain.mailbox import Cursor, Folder, Health, Mailbox, OAuthSetup, Server, ServerFolder
     from shopdesk.domain.message import Fetched, Mail, Message, SetAsideMail, StoredPlace
     from shopdesk.domain.search import SearchHit, SearchQuery
+    from shopdesk.services.case_ports import CaseRepository
     from shopdesk.services.customer_ports import CustomerNoteRepository, CustomerRepository
     from shopdesk.services.order_ports import OrderRepository
     from shopdesk.services.picture_ports import PictureRepository
@@ -269,6 +270,8 @@ class Work(Protocol):
     def remote_pictures(self) -> PictureRepository: ...
     @property
     def templates(self) -> TemplateRepository: ...
+    @property
+    def cases(self) -> CaseRepository: ...
     @property
     def orders(self) -> OrderRepository: ...
     def touched(self, changes: Changes) -> None:

@@ -10,6 +10,7 @@ from shopdesk.storage.database import ShopDatabase
 from shopdesk.storage.mailbox_removal import Removal
 
 if TYPE_CHECKING:
+    from shopdesk.storage.cases import CaseTable
     from shopdesk.storage.customer_notes import CustomerNoteTable
     from shopdesk.storage.customers import CustomerTable
     from shopdesk.storage.drafts import DraftTable
@@ -123,6 +124,13 @@ class SqliteWork:
         from shopdesk.storage.orders import OrderTable
 
         return OrderTable(self._database)
+
+    @cached_property
+    def cases(self) -> "CaseTable":
+        """What went wrong after a sale."""
+        from shopdesk.storage.cases import CaseTable
+
+        return CaseTable(self._database)
 
     def touched(self, changes: Changes) -> None:
         """Say what was touched; announced after the commit, never after a rollback."""

@@ -12,6 +12,7 @@ from shopdesk.storage.migrations import (
     m0007_templates,
     m0008_remote_pictures,
     m0013_orders,
+    m0014_cases,
 )
 
 DESK = Schema(
@@ -27,6 +28,7 @@ DESK = Schema(
         m0007_templates.STEP,
         m0008_remote_pictures.STEP,
         m0013_orders.STEP,
+        m0014_cases.STEP,
     ),
     keeps_copy=True,
 )
