@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from shopdesk.services.discovery import Discovery
     from shopdesk.services.mailboxes import Mailboxes
     from shopdesk.services.ports import Secrets
+    from shopdesk.services.self_mail import SelfMails
     from shopdesk.services.sign_ins import SignIns
     from shopdesk.services.trying import Trying
 
@@ -30,7 +31,8 @@ class ConnectingRoom(Core):
         secrets = cast("Secrets", AtFirstUse(lambda: self.outside.secrets))
         sign_ins = cast("SignIns", AtFirstUse(lambda: self._sign_ins))
         trying = cast("Trying", AtFirstUse(lambda: self.outside.trying(self._clock)))
-        return Mailboxes(self.store, secrets, sign_ins, trying)
+        self_mails = cast("SelfMails", AtFirstUse(lambda: self.outside.self_mails(self._clock)))
+        return Mailboxes(self.store, secrets, sign_ins, trying, self_mails)
 
     @cached_property
     def connecting(self) -> "Connecting":
@@ -38,8 +40,8 @@ class ConnectingRoom(Core):
         from shopdesk.services.connecting import Connecting
 
         out = self.outside
-        trying = out.trying(self._clock)
-        return Connecting(self.mailboxes, self.discovery, out.secrets, out.oauth, out.quick_source, trying)
+        trying, self_mails = out.trying(self._clock), out.self_mails(self._clock)
+        return Connecting(self.mailboxes, self.discovery, out.secrets, out.oauth, out.quick_source, trying, self_mails)
 
     @cached_property
     def discovery(self) -> "Discovery":

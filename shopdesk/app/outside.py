@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from shopdesk.services.folder_choice import FolderChoice
     from shopdesk.services.ports import Clock, MailSource, Secrets, ServerSearch, Store
     from shopdesk.services.remote_pictures import RemotePictures
+    from shopdesk.services.self_mail import SelfMails
+    from shopdesk.services.sending_ports import PostOffice
     from shopdesk.services.trying import Trying
 
 
@@ -86,6 +88,21 @@ class Outside:
         from shopdesk.mail.timeouts import Timeouts
 
         return self._given_source or ImapSource(timeouts=Timeouts(connect=9.5, read=20.0), network=self.network)
+
+    @cached_property
+    def quick_post(self) -> "PostOffice":
+        """The same for one mail to oneself."""
+        from shopdesk.mail.smtp_send import SmtpPost
+        from shopdesk.mail.timeouts import Timeouts
+
+        return SmtpPost(Timeouts(connect=9.5, read=20.0), network=self.network, last_answer=60.0)
+
+    def self_mails(self, clock: "Clock") -> "SelfMails":
+        """Sends test mails to oneself."""
+        from shopdesk.mail.self_mail import write_self_mail
+        from shopdesk.services.self_mail import SelfMails
+
+        return SelfMails(self.quick_post, write_self_mail, clock)
 
     def trying(self, clock: "Clock") -> "Trying":
         """Tries mailboxes before they are kept."""

@@ -60,3 +60,21 @@ class Proof:
     def secret(self) -> str:
         """What the keychain keeps."""
         return self.password if self.tokens is None else self.tokens.refresh
+
+
+class SelfMailStep(StrEnum):
+    """How far a test mail to oneself came before it was decided."""
+
+    SIGN_IN = "sign_in"
+    ADDRESS = "address"
+    """The server was asked whether it takes mail from this address, to this address."""
+    CONTENT = "content"
+    """The mail was handed over."""
+
+
+@dataclass(frozen=True, slots=True)
+class SelfMail:
+    """What became of a test mail to the mailbox's own address; without failure the server took it."""
+
+    step: SelfMailStep
+    failure: ShopdeskError | None = None

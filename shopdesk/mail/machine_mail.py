@@ -16,6 +16,8 @@ from shopdesk.mail.machine_patterns import (
 )
 from shopdesk.mail.mime_tree import Part
 
+SELF_MAIL_HEADER = "x-shopdesk-test"
+"""Marks the test mail that a mailbox sends to itself, also where a server drops `Auto-Submitted`."""
 _AUTO_REPLY_HEADERS = (
     "x-autoreply",
     "x-autorespond",
@@ -87,7 +89,7 @@ def _is_list(headers: Headers) -> bool:
 
 
 def _is_notice(headers: Headers, sender: Address, reply_to: Sequence[Address]) -> bool:
-    if NOTICE_ADDRESS.fullmatch(sender.email):
+    if NOTICE_ADDRESS.fullmatch(sender.email) or SELF_MAIL_HEADER in headers:
         return True
     submitted = headers.text("auto-submitted").strip().lower() if "auto-submitted" in headers else ""
     generated = bool(submitted) and not submitted.startswith("no")

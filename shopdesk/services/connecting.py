@@ -10,10 +10,11 @@ from shopdesk.domain.discovery import Outcome
 from shopdesk.domain.errors import Cancelled
 from shopdesk.domain.ids import MailboxId
 from shopdesk.domain.mailbox import Mailbox, OAuthSetup, Server, SignIn
-from shopdesk.domain.trial import Proof, Trial
+from shopdesk.domain.trial import Proof, SelfMail, Trial
 from shopdesk.services.discovery import Discovery
 from shopdesk.services.mailboxes import Mailboxes
 from shopdesk.services.ports import CodeToType, MailSource, OAuthSignIn, Secrets
+from shopdesk.services.self_mail import SelfMails
 from shopdesk.services.sign_ins import client_secret_name
 from shopdesk.services.trying import Tell, Trying, tell_nobody
 
@@ -32,6 +33,7 @@ class Connecting:
         oauth: OAuthSignIn,
         source: MailSource,
         trying: Trying,
+        self_mails: SelfMails,
     ) -> None:
         self._mailboxes = mailboxes
         self._discovery = discovery
@@ -39,6 +41,7 @@ class Connecting:
         self._oauth = oauth
         self._source = source
         self._trying = trying
+        self._self_mails = self_mails
 
     def search(self, address: str, control: Control | None = None) -> Outcome:
         """The servers of an address that is not connected yet, within 15 seconds.
@@ -86,9 +89,11 @@ class Connecting:
 
     def try_out(self, mailbox: Mailbox, proof: Proof, control: Control, tell: Tell = tell_nobody) -> Trial:
         """Try a mailbox that nobody keeps yet; raises `Cancelled` only."""
-        token = "" if proof.tokens is None else proof.tokens.access
-        credential = Credential(mailbox.user, password=proof.password, token=token)
-        return self._trying.run(mailbox, lambda: credential, control, tell)
+        return self._trying.run(mailbox, lambda: _credential(mailbox, proof), control, tell)
+
+    def send_to_oneself(self, mailbox: Mailbox, proof: Proof, subject: str, text: str) -> SelfMail:
+        """Send one small mail from a mailbox that nobody keeps yet to itself, because a person asked for it."""
+        return self._self_mails.send(mailbox, lambda: _credential(mailbox, proof), subject, text)
 
     def keep(self, mailbox: Mailbox, proof: Proof) -> MailboxId:
         """Connect it: the secret goes into the keychain, the settings onto the desk. Raises as `Mailboxes.add`."""
@@ -111,6 +116,11 @@ class Connecting:
             else:
                 self._secrets.save(name, before)
             raise
+
+
+def _credential(mailbox: Mailbox, proof: Proof) -> Credential:
+    token = "" if proof.tokens is None else proof.tokens.access
+    return Credential(mailbox.user, password=proof.password, token=token)
 
 
 def _is_cancelled(control: Control) -> bool:

@@ -9,7 +9,7 @@ from shopdesk.domain.grouping import clues_of
 from shopdesk.domain.ids import MessageId
 from shopdesk.domain.mailbox import Folder, FolderRole
 from shopdesk.domain.markets import Market, customer_address, market_of
-from shopdesk.domain.message import Address, Direction, Mail
+from shopdesk.domain.message import Address, Direction, Mail, MailKind
 from shopdesk.domain.numbers import Numbers, find_numbers
 from shopdesk.services.reading import Arrived
 
@@ -59,7 +59,7 @@ def _letter(arrived: Arrived, mail: Mail, at: Circumstances) -> Letter:
     own = at.own_addresses | {mail.sender.key} if at.folder.role is FolderRole.SENT else at.own_addresses
     customer = customer_address(mail, own)
     answers_elsewhere = any(address.key == customer.key for address in mail.reply_to)
-    is_ours = mail.sender.key in own and not answers_elsewhere
+    is_ours = mail.sender.key in own and not answers_elsewhere and not _is_notice_to_oneself(mail, own)
     market = _market(mail)
     numbers = _numbers_of(mail, market)
     return Letter(
@@ -71,6 +71,11 @@ def _letter(arrived: Arrived, mail: Mail, at: Circumstances) -> Letter:
         numbers,
         clues_of(mail, customer, market, numbers),
     )
+
+
+def _is_notice_to_oneself(mail: Mail, own: frozenset[str]) -> bool:
+    """Our own machines tell us something, such as the test mail of a mailbox: nobody else is waiting for it."""
+    return mail.kind is MailKind.NOTICE and bool(mail.to) and all(address.key in own for address in mail.to)
 
 
 def renewal_of(message: MessageId, mail: Mail) -> Renewal:

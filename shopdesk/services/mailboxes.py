@@ -8,8 +8,9 @@ from shopdesk.domain.control import SimpleControl
 from shopdesk.domain.errors import AlreadyConnected, InputRefused, NotFound
 from shopdesk.domain.ids import MailboxId
 from shopdesk.domain.mailbox import Health, Mailbox
-from shopdesk.domain.trial import Trial
+from shopdesk.domain.trial import SelfMail, Trial
 from shopdesk.services.ports import Secrets, Store
+from shopdesk.services.self_mail import SelfMails
 from shopdesk.services.sign_ins import SignIns, secret_name
 from shopdesk.services.trying import Trying
 
@@ -17,11 +18,14 @@ from shopdesk.services.trying import Trying
 class Mailboxes:
     """The mail addresses that the shop connected."""
 
-    def __init__(self, store: Store, secrets: Secrets, sign_ins: SignIns, trying: Trying) -> None:
+    def __init__(
+        self, store: Store, secrets: Secrets, sign_ins: SignIns, trying: Trying, self_mails: SelfMails
+    ) -> None:
         self._store = store
         self._secrets = secrets
         self._sign_ins = sign_ins
         self._trying = trying
+        self._self_mails = self_mails
 
     def all(self) -> Sequence[Mailbox]:
         """Every mailbox, in the order that a person gave them, else in that in which they were added."""
@@ -122,6 +126,11 @@ class Mailboxes:
         """Try receiving and sending, each for itself; nothing is fetched or sent."""
         mailbox = self.by_address(address)
         return self._trying.run(mailbox, lambda: self._sign_ins.credential(mailbox), SimpleControl())
+
+    def send_to_oneself(self, address: str, subject: str, text: str) -> SelfMail:
+        """Send one small mail from a connected mailbox to itself, because a person asked for it."""
+        mailbox = self.by_address(address)
+        return self._self_mails.send(mailbox, lambda: self._sign_ins.credential(mailbox), subject, text)
 
     def remove(self, address: str) -> None:
         """Take away a mailbox, its mails and its keychain entry; other mailboxes stay as they are."""

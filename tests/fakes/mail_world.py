@@ -29,6 +29,7 @@ from shopdesk.mail.dial import dial
 from shopdesk.mail.imap import ImapSource
 from shopdesk.mail.network import Network
 from shopdesk.mail.oauth import OAuthClient
+from shopdesk.mail.smtp_send import SmtpPost
 from shopdesk.mail.timeouts import Timeouts
 from shopdesk.services.discovery import Discovery
 from tests.fakes.small_internet import SmallInternet
@@ -99,11 +100,13 @@ class MailWorld:
 
     def __enter__(self) -> Self:
         self._open.enter_context(self.internet)
-        source = ImapSource(timeouts=Timeouts(1.0, 3.0), network=RoutedNetwork(self.internet))
+        timeouts, network = Timeouts(1.0, 3.0), RoutedNetwork(self.internet)
+        source = ImapSource(timeouts=timeouts, network=network)
         self.shop: Shop = build_shop(self.folder / "data", source=source)
         self._open.callback(self.shop.close)
         searching = _Searching(Autodiscovery(self.internet.lookup, self.internet.limits), lambda: self.oauth)
         self.shop.__dict__["discovery"] = Discovery(searching)
+        self.shop.outside.__dict__["quick_post"] = SmtpPost(timeouts, network=network, last_answer=3.0)
         self.shop.outside.__dict__["oauth"] = OAuthClient()
         return self
 

@@ -83,8 +83,8 @@ def giver() -> Giver:
 def connecting(bench: Bench, giver: Giver) -> Connecting:
     shop = bench.shop
     out = shop.outside
-    trying = out.trying(bench.clock)
-    return Connecting(shop.mailboxes, Discovery(Servers()), out.secrets, giver, out.quick_source, trying)
+    trying, self_mails = out.trying(bench.clock), out.self_mails(bench.clock)
+    return Connecting(shop.mailboxes, Discovery(Servers()), out.secrets, giver, out.quick_source, trying, self_mails)
 
 
 def run(

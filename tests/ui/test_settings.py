@@ -14,11 +14,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from shopdesk.domain.errors import DatabaseBusy, SignInRefused
+from shopdesk.domain.errors import DatabaseBusy, SendRefused, SignInRefused
 from shopdesk.domain.ids import MailboxId
 from shopdesk.domain.mailbox import Security
 from shopdesk.domain.network import Proxy, ProxyKind
-from shopdesk.domain.trial import Trial
+from shopdesk.domain.trial import SelfMail, SelfMailStep, Trial
 from shopdesk.ui.inbox.tabs import Tab
 from shopdesk.ui.main_window import MainWindow
 from shopdesk.ui.preferences import Closing, Density, Motion, Preferences, Scheme
@@ -66,6 +66,8 @@ class SettledDesk:
         for name in ("change", "rename", "arrange", "pause", "renew_secret", "remove"):
             setattr(self.fake, name, self._noting(name))
         self.fake.test = self._test  # type: ignore[attr-defined]
+        self.self_mail = SelfMail(SelfMailStep.CONTENT)
+        self.fake.send_to_oneself = self._send_to_oneself  # type: ignore[attr-defined]
         self.window = stage.window(self.fake)
         self.room = self.window.deeds.settings
         self.told: list[str] = []
@@ -84,6 +86,10 @@ class SettledDesk:
     def _test(self, address: str) -> Trial:
         self.asked.append(("test", address))
         return self.trial
+
+    def _send_to_oneself(self, address: str, subject: str, text: str) -> SelfMail:
+        self.asked.append(("send_to_oneself", address, subject))
+        return self.self_mail
 
     def page(self, key: str) -> QWidget:
         self.room.open(key)
@@ -394,6 +400,22 @@ def test_a_new_password_is_kept_tried_and_forgotten_by_the_field(desk: SettledDe
     desk.asked.clear()
     click(servers.keep_password)
     assert desk.asked == []
+
+
+def test_a_mailbox_sends_a_test_mail_to_itself_and_says_what_became_of_it(desk: SettledDesk) -> None:
+    servers = desk.editor(SECOND).servers
+    click(servers.self_mail)
+    assert desk.asked == [("send_to_oneself", "shop@gmx.example", "Test mail from Shopdesk")]
+    assert servers.result.text().startswith("The test mail left. It comes to the inbox of shop@gmx.example")
+    desk.self_mail = SelfMail(SelfMailStep.CONTENT, SendRefused("mail.gmx.example", "554 spam"))
+    click(servers.self_mail)
+    assert servers.result.text() == (
+        "mail.gmx.example took the address, but refused the mail itself. Ask the provider why. It said: “554 spam”"
+    )
+    assert servers.result.property("type") == "failed"
+    servers.smtp.host.setText("")
+    click(servers.keep_servers)
+    assert not servers.self_mail.isVisibleTo(servers), "without a server there is nothing to try"
 
 
 def test_servers_are_changed_and_a_trusted_certificate_is_forgotten(desk: SettledDesk) -> None:

@@ -22,6 +22,7 @@ from shopdesk.demo.behaviour import Behaviour, Fault, FaultKind
 from shopdesk.demo.imap_server import ImapServer
 from shopdesk.demo.imap_store import MailStore
 from shopdesk.demo.presets import DOTS, FULL, GMAIL, ICLOUD, MICROSOFT, NETEASE, PLAIN, QQ, YAHOO, YANDEX
+from shopdesk.demo.smtp_sink import SinkBehaviour
 from shopdesk.domain.connection import Tokens
 from shopdesk.domain.errors import KeychainFailed, SignInRefused
 from shopdesk.domain.ids import MailboxId
@@ -219,6 +220,66 @@ def test_the_mailbox_wizard_finds_ten_providers_without_manual_entry(
             assert not made.shown.is_editing, "nobody had to type a server"
             assert "Signed in TLS 1.3" in made.line(Part.SIGN_IN)
             assert "2 messages in the last 90 days" in made.line(Part.FOLDERS)
+
+
+# --- the test mail to oneself -------------------------------------------------------------------------------
+
+
+def _sent(bench: Bench) -> str:
+    """Press the link by keyboard; out: what the card says then."""
+    card = bench.wizard.connect_page.card
+    card.self_mail.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(card.self_mail, Qt.Key.Key_Space)
+    bench.until(lambda: not bench.shown.is_self_mailing)
+    return card.said
+
+
+def test_sending_is_seen_to_work_by_a_mail_to_oneself_that_a_person_asks_for(bench: Bench) -> None:
+    own_servers(bench.world)
+    card, sink = bench.wizard.connect_page.card, bench.world.sinks[OWN_SMTP.host]
+    assert not card.self_mail.isVisible()
+    bench.connect()
+    assert (sink.accepted, card.self_mail.isVisible()) == ([], True), "nothing leaves by itself"
+    assert card.self_mail.text() == "Send a test mail to myself"
+    assert _sent(bench).startswith(f"The test mail left. It comes to the inbox of {ME}")
+    assert [(one.sender, one.recipients) for one in sink.accepted] == [(ME, (ME,))]
+    assert "A test mail to yourself left" in bench.line(Part.SENDING)
+    assert not card.self_mail.isVisible(), "one is enough"
+    assert bench.wizard.connect_page.primary.hasFocus()
+    bench.enter_password("another")
+    assert (card.said, bench.shown.self_mail) == ("", None), "it says nothing of another password"
+
+
+@pytest.mark.parametrize(
+    ("behaviour", "words"),
+    [
+        (SinkBehaviour(mail_reply="553 5.7.1 not yours"), f"takes no mail from {ME} to itself"),
+        (SinkBehaviour(recipient_replies={ME: "451 4.7.1 greylisted"}), "does not take the mail now"),
+        (SinkBehaviour(content_reply="554 5.7.1 looks like spam"), "refused the mail itself"),
+        (SinkBehaviour(content_reply="552 5.3.4 message too large"), "has no room for the mail"),
+        (SinkBehaviour(loses_reply=True), "never said whether it took the mail"),
+    ],
+)
+def test_each_refusal_of_the_test_mail_has_its_own_sentence_and_can_be_tried_again(
+    bench: Bench, behaviour: SinkBehaviour, words: str
+) -> None:
+    own_servers(bench.world)
+    bench.connect()
+    bench.world.sinks[OWN_SMTP.host].behaviour = behaviour
+    said = _sent(bench)
+    assert said.startswith(OWN_SMTP.host)
+    assert words in said
+    assert bench.shown.stage is Stage.WORKS, "the mailbox can be connected all the same"
+    assert "nothing was sent" in bench.line(Part.SENDING)
+    bench.world.sinks[OWN_SMTP.host].behaviour = SinkBehaviour()
+    assert _sent(bench).startswith("The test mail left.")
+
+
+def test_a_server_that_is_gone_when_the_test_mail_shall_leave_is_named(bench: Bench) -> None:
+    own_servers(bench.world)
+    bench.connect()
+    bench.world.sinks[OWN_SMTP.host].stop()
+    assert _sent(bench) == f"{OWN_SMTP.host} does not answer. Check the internet connection, then send it again."
 
 
 # --- refusals -----------------------------------------------------------------------------------------------

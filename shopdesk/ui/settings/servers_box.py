@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from shopdesk.domain.mailbox import Mailbox, Security, Server, SignIn
-from shopdesk.domain.trial import Trial
+from shopdesk.domain.trial import SelfMail, Trial
 from shopdesk.ui.error_texts import error_text
+from shopdesk.ui.self_mail_words import offer_words, outcome_words, running_words, self_mail_words
 from shopdesk.ui.settings.controls import Page, Words, numbers
 from shopdesk.ui.settings.doors import Doors
 from shopdesk.ui.widgets.calm_box import CalmBox
@@ -29,6 +30,7 @@ class ServersBox(Page):
         super().__init__(doors.theme)
         self._doors = doors
         self._mailbox = mailbox
+        self._is_self_mailing = False
         if mailbox().sign_in is SignIn.PASSWORD:
             self._add_password()
         self._add_servers()
@@ -68,8 +70,16 @@ class ServersBox(Page):
         part.addWidget(self.smtp)
         self.keep_servers = Button(self.theme, "secondary")
         self.say(self.keep_servers.setText, lambda: translate("Settings", "Keep and try the servers"))
-        part.addWidget(self.keep_servers, 0, Qt.AlignmentFlag.AlignLeft)
+        self.self_mail = Button(self.theme, "link")
+        self.say(self.self_mail.setText, offer_words)
+        self.self_mail.setVisible(mailbox.smtp is not None)
+        row = QHBoxLayout()
+        row.addWidget(self.keep_servers)
+        row.addWidget(self.self_mail)
+        row.addStretch(1)
+        part.addLayout(row)
         self.keep_servers.clicked.connect(self._save_servers)
+        self.self_mail.clicked.connect(self._send_to_oneself)
 
     def field(self, name: Words) -> QLineEdit:
         """A line to type into."""
@@ -101,6 +111,7 @@ class ServersBox(Page):
 
         def done() -> None:
             self.saved.emit(after)
+            self.self_mail.setVisible(after.smtp is not None)
             self._try()
 
         doors.write(lambda: doors.mailboxes.change(after), done, self._tell_failure)
@@ -121,6 +132,25 @@ class ServersBox(Page):
             self._tell_failure("\n".join(dict.fromkeys(problems)))
         else:
             self._tell(translate("Settings", "Works: signed in to all servers."))
+
+    def _send_to_oneself(self) -> None:
+        """By the servers that are kept; what was only typed is not tried."""
+        if self._is_self_mailing:
+            return
+        self._is_self_mailing = True
+        address, words, mailboxes = self._mailbox().address, self_mail_words(), self._doors.mailboxes
+        self._tell(running_words(address))
+
+        def sent(outcome: SelfMail) -> None:
+            self._is_self_mailing = False
+            sentence = outcome_words(outcome, address)
+            self._tell(sentence, "meta2" if outcome.failure is None else "failed")
+
+        def failed(error: Exception) -> None:
+            self._is_self_mailing = False
+            self._tell_failure(error_text(error))
+
+        self._doors.waiting.submit(lambda: mailboxes.send_to_oneself(address, *words), sent, failed)
 
     def _tell(self, sentence: str, kind: str = "meta2") -> None:
         restate(self.result, "type", kind)

@@ -49,7 +49,15 @@ class Board:
         if self.shown.stage is Stage.TRYING:
             self.give_up()
         entry = replace(self.entry, **changes)
-        self.change(entry=entry, stage=Stage.TYPING, ticks=(), trouble=None, certificate=None)
+        self.change(
+            entry=entry,
+            stage=Stage.TYPING,
+            ticks=(),
+            trouble=None,
+            certificate=None,
+            is_self_mailing=False,
+            self_mail=None,
+        )
 
     def fail(self, failure: ShopdeskError, around: Circumstances, **changes: Any) -> None:  # noqa: ANN401
         """Show a failure, and change what else changes with it."""
@@ -59,6 +67,11 @@ class Board:
         """Nobody listens to the present attempt any more; it ends at its next chance."""
         self._control.cancel()
         self._control = SimpleControl()
+
+    @property
+    def present(self) -> SimpleControl:
+        """The attempt that counts now: for what goes on beside it and ends with it."""
+        return self._control
 
     def attempt(self) -> SimpleControl:
         """Begin an attempt in place of the present one."""

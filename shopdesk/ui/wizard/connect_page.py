@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from shopdesk.domain.discovery import Need
 from shopdesk.ui.overriding import override
+from shopdesk.ui.self_mail_words import self_mail_words
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.parts import Button, plain_label
 from shopdesk.ui.wizard.browser_panel import BrowserPanel
@@ -63,6 +64,7 @@ class ConnectPage(Page):
         self.browser.stop_asked.connect(presenter.browser.stop)
         self.card.certificate_asked.connect(presenter.trials.look_at_certificate)
         self.card.stop_asked.connect(presenter.trials.stop)
+        self.card.self_mail_asked.connect(lambda: presenter.trials.send_to_oneself(*self_mail_words()))
         self.certificate.trusted.connect(presenter.trials.trust)
         self.address.edit.editingFinished.connect(presenter.servers.run)
         self.other_way.clicked.connect(lambda: presenter.browser.prefer(self._shown.browser is Browser.OFF))
@@ -74,6 +76,7 @@ class ConnectPage(Page):
     def show_state(self, shown: Shown) -> None:
         """Draw it."""
         old, self._shown = self._shown, shown
+        has_keys = self.card.self_mail.hasFocus()
         if shown.entry.address != old.entry.address and old.search is not Search.IDLE:
             self.form.clear()
         self._address_line.show_tick(shown=shown.search is Search.FOUND)
@@ -88,7 +91,11 @@ class ConnectPage(Page):
         self._measure()
         if shown.trouble is not None and shown.trouble != old.trouble:
             words = trouble_words(shown.trouble)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, f"{words.sentence} {words.fix}"))
+            self._announce(f"{words.sentence} {words.fix}")
+        if shown.self_mail is not None and shown.self_mail != old.self_mail:
+            self._announce(self.card.said)
+            if has_keys and not shown.offers_self_mail:
+                self.primary.setFocus(Qt.FocusReason.OtherFocusReason)
         if shown.stage is not old.stage and shown.stage in (Stage.WORKS, Stage.RECEIVES_ONLY):
             self.primary.setFocus(Qt.FocusReason.OtherFocusReason)
         if shown.certificate is not None and old.certificate is None:
@@ -104,6 +111,9 @@ class ConnectPage(Page):
         self.show_state(self._shown)
 
     # --- inside -----------------------------------------------------------------------------------------------
+
+    def _announce(self, sentence: str) -> None:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def _show_help(self, shown: Shown) -> None:
         found = shown.entry.found

@@ -7,7 +7,7 @@ from typing import Protocol
 from shopdesk.domain.certificate import SeenCertificate
 from shopdesk.domain.discovery import Need
 from shopdesk.domain.ids import MailboxId
-from shopdesk.domain.trial import Part, Tick
+from shopdesk.domain.trial import Part, SelfMail, Tick
 from shopdesk.ui.wizard.entry import Entry
 from shopdesk.ui.wizard.troubles import Trouble
 
@@ -62,6 +62,10 @@ class Shown:
     trouble: Trouble | None = None
     certificate: SeenCertificate | None = None
     """Of the server in `trouble`, for a person to look at."""
+    is_self_mailing: bool = False
+    """A test mail to oneself is on its way."""
+    self_mail: SelfMail | None = None
+    """What became of the last one."""
 
     def has(self, need: Need) -> bool:
         """Whether the provider wants this to be done before."""
@@ -71,6 +75,12 @@ class Shown:
     def is_possible(self) -> bool:
         """False at a provider without IMAP."""
         return not self.has(Need.NOT_POSSIBLE)
+
+    @property
+    def offers_self_mail(self) -> bool:
+        """Sending was signed in to, and no test mail has left yet."""
+        left = self.self_mail is not None and self.self_mail.failure is None
+        return self.stage is Stage.WORKS and not left
 
     def tick(self, part: Part) -> Tick | None:
         """The decided line, if it is."""

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from shopdesk.domain.mailbox import FolderRole
 from shopdesk.domain.trial import Part, Tick
 from shopdesk.ui.overriding import override
+from shopdesk.ui.self_mail_words import offer_words, outcome_words, running_words
 from shopdesk.ui.theme.theme import Theme
-from shopdesk.ui.widgets.parts import Button, plain_label
+from shopdesk.ui.widgets.parts import Button, plain_label, restate
 from shopdesk.ui.wizard.sentences import line_title, trouble_words
 from shopdesk.ui.wizard.state import Shown, Stage
 from shopdesk.ui.wizard.troubles import Kind, Trouble
@@ -88,6 +89,10 @@ class TestLine(QWidget):
             self.mark.show_state("works")
             self._say(*_works(tick))
 
+    def say_sent(self) -> None:
+        """Of the last line: more than a sign-in is known."""
+        self._say(self._title.text(), translate("Wizard", "A test mail to yourself left"))
+
     def _say(self, title: str, detail: str) -> None:
         self._title.setText(title)
         self._detail.setText(detail)
@@ -104,6 +109,7 @@ class TestCard(QFrame):
     certificate_asked = Signal()
     page_asked = Signal(str)
     stop_asked = Signal()
+    self_mail_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -116,6 +122,9 @@ class TestCard(QFrame):
         self.certificate = Button(theme, "secondary")
         self.page = Button(theme, "link")
         self.stop = Button(theme, "link")
+        self.self_mail = Button(theme, "link")
+        self._said = plain_label("meta2", wrap=True, selectable=True)
+        self.self_mail.clicked.connect(self.self_mail_asked)
         self.copy.clicked.connect(self.copy_asked)
         self.certificate.clicked.connect(self.certificate_asked)
         self.page.clicked.connect(lambda: self.page_asked.emit(self._page))
@@ -126,6 +135,11 @@ class TestCard(QFrame):
     def words(self) -> str:
         """The trouble and its fix; empty without."""
         return f"{self._sentence.text()} {self._fix.text()}".strip()
+
+    @property
+    def said(self) -> str:
+        """What is said of the test mail; empty when nobody asked for one."""
+        return self._said.text()
 
     def show_trial(self, shown: Shown) -> None:
         """Draw the trial."""
@@ -138,8 +152,22 @@ class TestCard(QFrame):
         self.stop.setText(translate("Wizard", "Stop"))
         self.stop.setVisible(trying)
         self._show_trouble(shown.trouble)
+        self._show_self_mail(shown)
         self.certificate.setVisible(_is_lookable(shown.trouble) and shown.certificate is None)
         self.setVisible(lines_shown or shown.trouble is not None)
+
+    def _show_self_mail(self, shown: Shown) -> None:
+        outcome, address = shown.self_mail, shown.entry.address
+        said = running_words(address) if shown.is_self_mailing else ""
+        if outcome is not None:
+            said = outcome_words(outcome, address)
+            if outcome.failure is None:
+                self.lines[Part.SENDING].say_sent()
+        restate(self._said, "type", "trouble" if outcome is not None and outcome.failure is not None else "meta2")
+        self._said.setText(said)
+        self._said.setVisible(bool(said))
+        self.self_mail.setText(offer_words())
+        self.self_mail.setVisible(shown.offers_self_mail)
 
     def _show_trouble(self, trouble: Trouble | None) -> None:
         words = trouble_words(trouble) if trouble is not None else None
@@ -165,9 +193,10 @@ class TestCard(QFrame):
             column.addWidget(line)
         column.addWidget(self._sentence)
         column.addWidget(self._fix)
+        column.addWidget(self._said)
         row = QHBoxLayout()
         row.setSpacing(12)
-        for button in (self.certificate, self.page, self.copy, self.stop):
+        for button in (self.self_mail, self.certificate, self.page, self.copy, self.stop):
             row.addWidget(button)
         row.addStretch(1)
         column.addLayout(row)

@@ -7,7 +7,7 @@ from shopdesk.domain.control import SimpleControl
 from shopdesk.domain.errors import InputRefused, ShopdeskError, SignInNeeded
 from shopdesk.domain.ids import MailboxId
 from shopdesk.domain.mailbox import Server
-from shopdesk.domain.trial import Part, Tick, Trial
+from shopdesk.domain.trial import Part, SelfMail, SelfMailStep, Tick, Trial
 from shopdesk.jobs.lane import WorkLane
 from shopdesk.ui.desk import ConnectingDesk
 from shopdesk.ui.wizard.board import Board
@@ -36,7 +36,7 @@ class Trials:
             board.fail(missing, Circumstances(Part.SIGN_IN, found=entry.found))
             return
         control = board.attempt()
-        board.change(stage=Stage.TRYING, ticks=(), trouble=None, certificate=None)
+        board.change(stage=Stage.TRYING, ticks=(), trouble=None, certificate=None, self_mail=None)
         board.ask(
             control,
             lambda: self._desk.try_out(
@@ -75,9 +75,24 @@ class Trials:
         board.begin_anew(imap=_pinned(entry.imap, seen), smtp=_pinned(entry.smtp, seen))
         self.begin()
 
+    def send_to_oneself(self, subject: str, text: str) -> None:
+        """A person wants to see a mail leave: one small one, to the mailbox itself."""
+        board = self._board
+        if board.shown.is_self_mailing or not board.shown.offers_self_mail:
+            return
+        mailbox, proof = board.entry.mailbox(), board.entry.used_proof()
+        board.change(is_self_mailing=True, self_mail=None)
+        board.ask(
+            board.present,
+            lambda: self._desk.send_to_oneself(mailbox, proof, subject, text),
+            lambda outcome: board.change(is_self_mailing=False, self_mail=outcome),
+            lambda problem: board.change(is_self_mailing=False, self_mail=SelfMail(SelfMailStep.SIGN_IN, problem)),
+        )
+
     def keep(self) -> None:
         """Connect the mailbox that was tried."""
         board, entry = self._board, self._board.entry
+        board.change(is_self_mailing=False)  # its answer is dropped with the attempt
         control = board.attempt()
         mailbox, proof = entry.mailbox(), entry.used_proof()
         board.ask(control, lambda: self._desk.keep(mailbox, proof), self._kept, self._not_kept, self._writing)

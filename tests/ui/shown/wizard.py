@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from shopdesk.domain.certificate import SeenCertificate
 from shopdesk.domain.discovery import Found, Need, Source
-from shopdesk.domain.errors import CertificateRefused, ServerUnreachable, SignInRefused
+from shopdesk.domain.errors import CertificateRefused, SendRefused, ServerUnreachable, SignInRefused
 from shopdesk.domain.ids import MailboxId
 from shopdesk.domain.mailbox import FolderRole, Security, Server, ServerFolder, SignIn
-from shopdesk.domain.trial import Part, Tick
+from shopdesk.domain.trial import Part, SelfMail, SelfMailStep, Tick
 from shopdesk.mail.presets import MICROSOFT_OAUTH
 from shopdesk.ui.wizard.entry import Entry
 from shopdesk.ui.wizard.state import Browser, Search, Shown
@@ -82,6 +82,20 @@ def welcome(stage: Stage) -> QWidget:
 def works(stage: Stage) -> QWidget:
     """All three lines are ticked."""
     return _at(stage, Shown(ENTRY, Search.FOUND, stage=Trying.WORKS, ticks=TICKS))
+
+
+def sent_to_oneself(stage: Stage) -> QWidget:
+    """A test mail left."""
+    return _at(
+        stage, Shown(ENTRY, Search.FOUND, stage=Trying.WORKS, ticks=TICKS, self_mail=SelfMail(SelfMailStep.CONTENT))
+    )
+
+
+def self_mail_refused(stage: Stage) -> QWidget:
+    """It was refused."""
+    failure = SendRefused("smtp.linenhaus.de", "553 5.7.1 sender address not owned by user")
+    outcome = SelfMail(SelfMailStep.ADDRESS, failure)
+    return _at(stage, Shown(ENTRY, Search.FOUND, stage=Trying.WORKS, ticks=TICKS, self_mail=outcome))
 
 
 def trying(stage: Stage) -> QWidget:
@@ -170,6 +184,8 @@ def importing(stage: Stage) -> QWidget:
 SHOWN = {
     "wizard-welcome": welcome,
     "wizard-works": works,
+    "wizard-self-mail": sent_to_oneself,
+    "wizard-self-mail-refused": self_mail_refused,
     "wizard-trying": trying,
     "wizard-refused": refused,
     "wizard-by-hand": by_hand,
