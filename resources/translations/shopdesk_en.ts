@@ -1067,6 +1067,26 @@
             <translation>This file has no columns for templates. The first row must name at least “name” and “body”.</translation>
         </message>
         <message>
+            <source>This file cannot be read as a table of orders. Use the file as the marketplace exports it.</source>
+            <translation>This file cannot be read as a table of orders. Use the file as the marketplace exports it.</translation>
+        </message>
+        <message>
+            <source>There are no orders in this file.</source>
+            <translation>There are no orders in this file.</translation>
+        </message>
+        <message>
+            <source>This file is too large for a file of orders. Export a shorter time.</source>
+            <translation>This file is too large for a file of orders. Export a shorter time.</translation>
+        </message>
+        <message>
+            <source>No column of this file is known to hold order numbers. Choose the columns yourself.</source>
+            <translation>No column of this file is known to hold order numbers. Choose the columns yourself.</translation>
+        </message>
+        <message>
+            <source>The watched folder cannot be read. Choose another one.</source>
+            <translation>The watched folder cannot be read. Choose another one.</translation>
+        </message>
+        <message>
             <source>This mail cannot be read. It is set aside with all its bytes.</source>
             <translation>This mail cannot be read. It is set aside with all its bytes.</translation>
         </message>
@@ -3070,6 +3090,48 @@
         <message>
             <source>About</source>
             <translation>About</translation>
+        </message>
+        <message>
+            <source>Privacy</source>
+            <translation>Privacy</translation>
+        </message>
+        <message>
+            <source>Pictures from the internet</source>
+            <translation>Pictures from the internet</translation>
+        </message>
+        <message>
+            <source>Whoever sends a mail can see when such a picture is loaded. Shopdesk asks each time, but for the senders below.</source>
+            <translation>Whoever sends a mail can see when such a picture is loaded. Shopdesk asks each time, but for the senders below.</translation>
+        </message>
+        <message>
+            <source>Nobody. “Always for this sender” above a message puts its sender here.</source>
+            <translation>Nobody. “Always for this sender” above a message puts its sender here.</translation>
+        </message>
+        <message>
+            <source>You are asked again before pictures from %1 are loaded.</source>
+            <translation>You are asked again before pictures from %1 are loaded.</translation>
+        </message>
+        <message>
+            <source>Sending</source>
+            <translation>Sending</translation>
+        </message>
+        <message>
+            <source>Take back a mail</source>
+            <translation>Take back a mail</translation>
+        </message>
+        <message>
+            <source>Every mail waits so long before it leaves; until then Undo brings it back. Quitting Shopdesk sends it.</source>
+            <translation>Every mail waits so long before it leaves; until then Undo brings it back. Quitting Shopdesk sends it.</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <comment>seconds</comment>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <comment>mails leave at once</comment>
+            <translation>Off</translation>
         </message>
     </context>
     <context>

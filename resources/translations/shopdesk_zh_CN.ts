@@ -1067,6 +1067,26 @@
             <translation>文件中没有模板所需的列，第一行至少要有 name 和 body。</translation>
         </message>
         <message>
+            <source>This file cannot be read as a table of orders. Use the file as the marketplace exports it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are no orders in this file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This file is too large for a file of orders. Export a shorter time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No column of this file is known to hold order numbers. Choose the columns yourself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The watched folder cannot be read. Choose another one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This mail cannot be read. It is set aside with all its bytes.</source>
             <translation>无法读取此邮件。它已连同全部原始数据单独保存。</translation>
         </message>
@@ -3070,6 +3090,48 @@
         <message>
             <source>About</source>
             <translation>关于</translation>
+        </message>
+        <message>
+            <source>Privacy</source>
+            <translation>隐私</translation>
+        </message>
+        <message>
+            <source>Pictures from the internet</source>
+            <translation>网络图片</translation>
+        </message>
+        <message>
+            <source>Whoever sends a mail can see when such a picture is loaded. Shopdesk asks each time, but for the senders below.</source>
+            <translation>加载此类图片时，发件人会知道您看过邮件。除下列发件人外，Shopdesk 每次都会询问。</translation>
+        </message>
+        <message>
+            <source>Nobody. “Always for this sender” above a message puts its sender here.</source>
+            <translation>暂无。在邮件上方选择“始终加载此发件人的图片”，发件人就会出现在这里。</translation>
+        </message>
+        <message>
+            <source>You are asked again before pictures from %1 are loaded.</source>
+            <translation>今后加载 %1 的图片前会再次询问。</translation>
+        </message>
+        <message>
+            <source>Sending</source>
+            <translation>发送</translation>
+        </message>
+        <message>
+            <source>Take back a mail</source>
+            <translation>撤回邮件</translation>
+        </message>
+        <message>
+            <source>Every mail waits so long before it leaves; until then Undo brings it back. Quitting Shopdesk sends it.</source>
+            <translation>每封邮件会先等待这段时间再发出，期间可以“撤销”。退出 Shopdesk 时会立即发出。</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <comment>seconds</comment>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <comment>mails leave at once</comment>
+            <translation>关闭</translation>
         </message>
     </context>
     <context>
