@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -31,10 +32,16 @@ class PseudoGerman(QTranslator):
 
 @contextmanager
 def speaking_pseudo_german(app: QCoreApplication) -> Iterator[None]:
-    """Everything is said in it until the end of the block."""
+    """Everything is said in it until the end of the block.
+
+    The garbage collector rests meanwhile: Qt calls us with its list of translators locked, and a translator of an
+    earlier test that were collected right then would wait for that lock for ever.
+    """
     translator = PseudoGerman()
+    gc.disable()
     app.installTranslator(translator)
     try:
         yield
     finally:
         app.removeTranslator(translator)
+        gc.enable()
