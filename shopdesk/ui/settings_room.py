@@ -45,7 +45,7 @@ class SettingsRoom(QObject):
         self._add_mailbox = add_mailbox
 
     def open(self, page: str = "") -> None:
-        """Show the settings at a page: mailboxes, look, notices, connection, about; else at the last one."""
+        """Show the settings at a page (see `_pages`), else at the last one."""
         self.dialog.open_at(page)
 
     def open_mailbox(self, mailbox: MailboxId) -> None:
@@ -73,6 +73,8 @@ class SettingsRoom(QObject):
         from shopdesk.ui.settings.look_page import LookPage
         from shopdesk.ui.settings.mailboxes_page import MailboxesPage
         from shopdesk.ui.settings.notices_page import NoticesPage
+        from shopdesk.ui.settings.privacy_page import PrivacyPage
+        from shopdesk.ui.settings.sending_page import SendingPage
 
         around, doors = self._around, self._doors
 
@@ -89,7 +91,14 @@ class SettingsRoom(QObject):
                 lambda: translate("Settings", "Look"),
                 lambda: LookPage(around.theme, around.preferences, self._choose_language),
             ),
+            PageEntry(
+                "sending",
+                "send",
+                lambda: translate("Settings", "Sending"),
+                lambda: SendingPage(around.theme, around.preferences),
+            ),
             PageEntry("notices", "bell", lambda: translate("Settings", "Notifications"), notices),
+            PageEntry("privacy", "shield", lambda: translate("Settings", "Privacy"), lambda: PrivacyPage(doors)),
             PageEntry(
                 "connection", "globe", lambda: translate("Settings", "Connection"), lambda: ConnectionPage(doors)
             ),

@@ -29,6 +29,8 @@ from shopdesk.ui.settings.look_page import LookPage
 from shopdesk.ui.settings.mailbox_editor import MailboxEditor
 from shopdesk.ui.settings.mailboxes_page import MailboxesPage
 from shopdesk.ui.settings.notices_page import NoticesPage
+from shopdesk.ui.settings.privacy_page import PrivacyPage
+from shopdesk.ui.settings.sending_page import HOLDS, SendingPage
 from shopdesk.ui.theme.tokens import DARK, LIGHT, Tokens, more_contrast
 from tests.ui.accessibility import cut_text
 from tests.ui.conftest import Maker, settle
@@ -161,7 +163,7 @@ def test_return_in_a_field_does_not_close_the_settings(desk: SettledDesk) -> Non
 
 
 def test_the_settings_fit_into_the_least_window_at_every_text_size(desk: SettledDesk) -> None:
-    for key in ("mailboxes", "look", "notices", "connection", "about"):
+    for key in shown.PAGES:
         desk.page(key)
     desk.window._around.theme.choose_scale(150)
     desk.stage.settle()
@@ -204,7 +206,7 @@ def test_what_keys_change_is_seen_in_the_open_settings(desk: SettledDesk) -> Non
 
 
 def test_languages_switch_at_run_time_in_every_open_page_and_dialog(desk: SettledDesk) -> None:
-    pages = [desk.page(key) for key in ("mailboxes", "look", "notices", "connection", "about")]
+    pages = [desk.page(key) for key in shown.PAGES]
     editor = desk.editor()
     dialog = desk.room.dialog
     before = {text for page in pages for text in texts(page)} | set(texts(editor))
@@ -468,6 +470,65 @@ def test_a_trouble_leads_straight_to_the_settings_of_its_mailbox(desk: SettledDe
     assert page.editor.mailbox.address == "shop@gmx.example"
     click(page.editor.back)
     assert page.editor is None
+
+
+# --- sending and privacy ---------------------------------------------------------------------------------
+
+
+def test_how_long_a_mail_can_be_taken_back_is_chosen_and_holds_from_the_next_mail_on(desk: SettledDesk) -> None:
+    page = desk.page("sending")
+    assert isinstance(page, SendingPage)
+    chosen = desk.window._around.preferences
+    assert HOLDS[page.holds.current] == chosen.undo_send_seconds == 10
+    for place, seconds in ((0, 0), (5, 60)):
+        click(page.holds._group.button(place))
+        assert chosen.undo_send_seconds == seconds
+    chosen.undo_send_seconds = 19
+    page.opened()
+    assert HOLDS[page.holds.current] == 20, "the nearest; what was kept is not changed by looking"
+    assert chosen.undo_send_seconds == 19
+    assert [button.text() for button in page.holds._group.buttons()] == ["Off", "5 s", "10 s", "20 s", "30 s", "60 s"]
+
+
+def test_senders_whose_pictures_are_always_loaded_are_listed_and_removed(desk: SettledDesk) -> None:
+    pictures = desk.fake.outside.pictures
+    page = desk.page("privacy")
+    assert isinstance(page, PrivacyPage)
+    assert page.empty.isVisibleTo(page)
+    pictures.trusted = ["a@x.example", "b@x.example", "c@x.example"]
+    page = desk.page("privacy")
+    assert isinstance(page, PrivacyPage)
+    assert not page.empty.isVisibleTo(page)
+    assert [line.sender for line in page.lines] == pictures.trusted
+    QTest.keyClick(page.lines[1].remove, Qt.Key.Key_Space)
+    assert pictures.trusted == ["a@x.example", "c@x.example"]
+    assert page.said.text() == "You are asked again before pictures from b@x.example are loaded."
+    assert desk.room.dialog.focusWidget() is page.lines[1].remove, "the next one has the keys"
+    desk.window.deeds.choose_language("zh_CN")
+    desk.stage.settle()
+    assert page.lines[0].remove.text() == "移除"
+    desk.window.deeds.choose_language("en")
+    desk.stage.settle()
+    for _ in range(2):
+        click(page.lines[0].remove)
+    assert page.empty.isVisibleTo(page)
+
+
+def test_a_sender_that_cannot_be_removed_stays_and_says_why(
+    desk: SettledDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pictures = desk.fake.outside.pictures
+    pictures.trusted = ["a@x.example"]
+
+    def busy(address: str) -> None:
+        raise DatabaseBusy
+
+    monkeypatch.setattr(pictures, "ask_again", busy)
+    page = desk.page("privacy")
+    assert isinstance(page, PrivacyPage)
+    click(page.lines[0].remove)
+    assert "keeps the data busy" in page.said.text()
+    assert len(page.lines) == 1
 
 
 # --- notices ---------------------------------------------------------------------------------------------

@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QWidget
 from shopdesk.domain.ids import MailboxId
 from shopdesk.domain.mailbox import Health, Mailbox, MailboxState, Security, Server
 from shopdesk.domain.network import Proxy, ProxyKind
+from shopdesk.ui.main_window import MainWindow
 from shopdesk.ui.settings.dialog import SettingsDialog
 from shopdesk.ui.settings.mailboxes_page import MailboxesPage
 from tests.ui.sample import sample_desk
 from tests.ui.shown.stage import Stage
+
+PAGES = ("mailboxes", "look", "sending", "notices", "privacy", "connection", "about")
 
 
 def mailboxes_of(stage: Stage) -> list[Health]:
@@ -73,8 +76,21 @@ def removing(stage: Stage) -> QWidget:
     return dialog
 
 
+def privacy(stage: Stage) -> QWidget:
+    """Two senders whose pictures are always loaded."""
+    dialog = dialog_of(stage, "about")
+    window = dialog.parent()
+    assert isinstance(window, MainWindow)
+    pictures = window._desk.outside.pictures
+    pictures.trusted = ["news@leinen-weber.example", "versand@paketdienst.example"]
+    dialog.turn_to("privacy")
+    stage.settle()
+    return dialog
+
+
 SHOWN = {
-    **{f"settings-{key}": _page(key) for key in ("mailboxes", "look", "notices", "connection", "about")},
+    **{f"settings-{key}": _page(key) for key in PAGES},
+    "settings-privacy-senders": privacy,
     "settings-mailbox": mailbox,
     "settings-removing": removing,
 }
