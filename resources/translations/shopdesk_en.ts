@@ -971,6 +971,14 @@
             <translation>%1 does not take the mail now. Shopdesk tries again by itself.</translation>
         </message>
         <message>
+            <source>%1 takes no more mails from this account for now. Shopdesk tries again by itself in an hour.</source>
+            <translation>%1 takes no more mails from this account for now. Shopdesk tries again by itself in an hour.</translation>
+        </message>
+        <message>
+            <source>%1 does not let this account send under that address. It was not sent. Allow the address at the provider, or answer from the mailbox’s own address.</source>
+            <translation>%1 does not let this account send under that address. It was not sent. Allow the address at the provider, or answer from the mailbox’s own address.</translation>
+        </message>
+        <message>
             <source>%1 does not take this mail. It was not sent.</source>
             <translation>%1 does not take this mail. It was not sent.</translation>
         </message>

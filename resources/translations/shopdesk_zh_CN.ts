@@ -971,6 +971,14 @@
             <translation>%1 暂时不接收这封邮件，Shopdesk 会自动重试。</translation>
         </message>
         <message>
+            <source>%1 takes no more mails from this account for now. Shopdesk tries again by itself in an hour.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 does not let this account send under that address. It was not sent. Allow the address at the provider, or answer from the mailbox’s own address.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>%1 does not take this mail. It was not sent.</source>
             <translation>%1 拒收这封邮件，邮件没有发出。</translation>
         </message>
@@ -2340,47 +2348,47 @@
         </message>
         <message>
             <source>Send once more to send it as it is.</source>
-            <translation type="unfinished" />
+            <translation>再次发送即可照原样发出。</translation>
         </message>
         <message>
             <source>Answered: %1</source>
-            <translation type="unfinished" />
+            <translation>已回答：%1</translation>
         </message>
         <message>
             <source>Not answered yet: %1</source>
-            <translation type="unfinished" />
+            <translation>尚未回答：%1</translation>
         </message>
         <message>
             <source>Not allowed: %1</source>
-            <translation type="unfinished" />
+            <translation>不允许：%1</translation>
         </message>
         <message>
             <source>Warning: %1</source>
-            <translation type="unfinished" />
+            <translation>警告：%1</translation>
         </message>
         <message>
             <source>Hint: %1</source>
-            <translation type="unfinished" />
+            <translation>提示：%1</translation>
         </message>
         <message>
             <source>Dismiss: %1</source>
-            <translation type="unfinished" />
+            <translation>忽略：%1</translation>
         </message>
         <message>
             <source>Dismiss for this draft</source>
-            <translation type="unfinished" />
+            <translation>在此草稿中忽略</translation>
         </message>
         <message>
             <source>Looks good</source>
-            <translation type="unfinished" />
+            <translation>没有问题</translation>
         </message>
         <message>
             <source>%1 more</source>
-            <translation type="unfinished" />
+            <translation>还有 %1 条</translation>
         </message>
         <message>
             <source>Show less</source>
-            <translation type="unfinished" />
+            <translation>收起</translation>
         </message>
     </context>
     <context>
