@@ -6,6 +6,12 @@ from typing import TYPE_CHECKING
 from shopdesk.app.core import Core
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from shopdesk.domain.case_rules import CaseRules
+    from shopdesk.services.case_escalations import Escalations
+    from shopdesk.services.case_ledger import PaymentLedger
+    from shopdesk.services.cases import Cases
     from shopdesk.services.orders import Orders
 
 
@@ -17,4 +23,46 @@ class AfterSales(Core):
         """What was bought."""
         from shopdesk.services.orders import Orders
 
-        return Orders(self.store, self._clock)
+        return Orders(self.store, self._clock, _order_presets)
+
+    @cached_property
+    def cases(self) -> "Cases":
+        """What went wrong after a sale; the shop's own gates, playbooks and limits are in the folder `cases`."""
+        from shopdesk.services.cases import Cases
+
+        return Cases(self.store, self._clock, self._case_rules, self._who)
+
+    @cached_property
+    def escalations(self) -> "Escalations":
+        """Questions to supplier, warehouse and owner."""
+        from shopdesk.mail.write_mime import MailWriter
+        from shopdesk.services.case_escalations import Escalations
+        from shopdesk.services.replies import Replies
+
+        return Escalations(self.store, self._clock, Replies(self.store, self._clock, MailWriter()), self._who)
+
+    @cached_property
+    def payments(self) -> "PaymentLedger":
+        """What cases cost."""
+        from shopdesk.services.case_ledger import PaymentLedger
+
+        return PaymentLedger(self.store, lambda: self.cases.rules)
+
+    def _case_rules(self) -> "CaseRules":
+        from shopdesk.domain.case_rules import read_case_rules
+        from shopdesk.system.paths import resources
+        from shopdesk.system.rule_files import load_rules
+
+        return read_case_rules(load_rules(resources() / "cases", self.data_folder / "cases"))
+
+    def _who(self) -> str:
+        """Who is at work here, for the history of cases."""
+        return ""
+
+
+def _order_presets() -> "Iterator[str]":
+    """What is known of the order files of marketplaces."""
+    from shopdesk.system.paths import resources
+
+    for file in sorted((resources() / "orders").glob("*.json")):
+        yield file.read_text("utf-8")

@@ -209,6 +209,10 @@ class Case:
         dates = (self.next_at, self.platform_deadline, follow_up, *waits)
         return min((at for at in dates if at is not None), default=None)
 
+    def moved_stage(self, to: Stage | Column) -> Stage:
+        """The stage that a move leads to."""
+        return _stage(to, self.stage)
+
     def missing_for(self, to: Stage | Column, gates: Gatekeeper) -> tuple[str, ...]:
         """The fields that have to be filled before it may stand there, in the order of the loop."""
         return gates.missing(self, _stage(to, self.stage), to if isinstance(to, Column) else None)
@@ -220,13 +224,13 @@ class Case:
         """
         stage = _stage(to, self.stage)
         column = to if isinstance(to, Column) else self._column_at(stage)
-        if (stage, column) == (self.stage, self.column):
-            return self
         order = list(Stage)
         if order.index(stage) >= order.index(self.stage):
             missing = self.missing_for(to, gates)
             if missing:
                 raise MoveNotAllowed(missing)
+        if (stage, column) == (self.stage, self.column):
+            return self
         decided = self.decided_at
         if decided is None and self.resolution is not None and order.index(stage) >= order.index(Stage.ANSWERED):
             decided = at

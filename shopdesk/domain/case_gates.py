@@ -36,6 +36,14 @@ class Gates:
             wanted |= dict.fromkeys(self.columns.get(column, ()))
         return tuple(name for name in wanted if not is_filled(case, name))
 
+    @staticmethod
+    def needed(case: Case) -> tuple[str, ...]:
+        """The empty fields without which it must not stand where it does, whatever the files say."""
+        wanted = dict.fromkeys(
+            name for stage in list(Stage)[: list(Stage).index(case.stage) + 1] for name in ALWAYS.get(stage, ())
+        )
+        return tuple(name for name in wanted if not is_filled(case, name))
+
     def _on_the_way(self, case: Case, to: Stage) -> list[str]:
         """Every gate up to there counts: who jumps over a stage must not jump over its gate."""
         names: list[str] = []

@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from shopdesk.domain.case import CaseKind, Resolution
+from shopdesk.domain.case import CaseKind, Column, Resolution
 from shopdesk.domain.case_gates import Gates, read_gates
 
 if TYPE_CHECKING:
@@ -110,6 +110,9 @@ class CaseRules:
     counted: frozenset[Resolution] = frozenset({Resolution.COMPENSATE, Resolution.PARTIAL_REFUND})
     """What the limits count; paying back goods that came back is owed, not given."""
 
+    reminders: Mapping[Column, int] = field(default_factory=dict)
+    """After how many days in a column somebody looks at it again, unless a date was given."""
+
     def playbook_for(self, kind: CaseKind) -> Playbook | None:
         """The first that names a kind."""
         return next((book for book in self.playbooks.values() if kind in book.kinds), None)
@@ -143,11 +146,17 @@ def read_case_rules(sources: Mapping[str, object]) -> CaseRules:
     counted = frozenset(Resolution(one) for one in _texts(limits.get("counts")) if one in set(Resolution))
     return CaseRules(
         gates=read_gates(sources.get("gates")),
+        reminders=_reminders(_mapping(_mapping(sources.get("gates")).get("days"))),
         playbooks={book.key: book for book in playbooks},
         returns=tuple(_row(_mapping(line)) for line in _items(_mapping(sources.get("returns")).get("lines"))),
         limits={currency.upper(): _limit(value) for currency, value in _mapping(limits.get("currencies")).items()},
         **({"counted": counted} if "counts" in limits else {}),
     )
+
+
+def _reminders(days: Mapping[str, object]) -> dict[Column, int]:
+    found = {column: days.get(column.value) for column in Column}
+    return {column: count for column, count in found.items() if isinstance(count, int) and count >= 0}
 
 
 def _playbook(key: str, content: object) -> Playbook:

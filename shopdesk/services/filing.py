@@ -12,7 +12,9 @@ from shopdesk.domain.ids import ConversationId, MailboxId, MessageId
 from shopdesk.domain.message import Address, Direction, MailKind
 from shopdesk.domain.states import STALE_ANSWER
 from shopdesk.domain.subjects import bare_subject
+from shopdesk.services.due_times import save_due
 from shopdesk.services.letters import Circumstances, Letter, new_letters, renewal_of
+from shopdesk.services.own_copies import note_own, own_copies
 from shopdesk.services.ports import Work
 from shopdesk.services.reading import Arrived
 from shopdesk.services.settling import News, settle
@@ -28,12 +30,14 @@ def file_mails(work: Work, batch: Sequence[Arrived], at: Circumstances) -> froze
     Returns the touched conversations; states are settled and `Changes` said to `work`.
     """
     known = dict(work.mails.by_fingerprint([a.mail.fingerprint for a in batch if a.mail is not None]))
+    known |= own_copies(work, batch, known, at)
     letters = new_letters(batch, known, at)
     homes, emptied_into = _choose(work, letters)
     messages = _messages(work, letters, homes, at)
     conversations = _written_conversations(work, letters, homes, at.folder.mailbox_id)
     _join(work, emptied_into)
     work.mails.add_messages(messages)
+    note_own(work, messages, at)
     ids = {m.mail.fingerprint: m.id for m in messages}
     _renew(work, batch, known)
     work.mails.add_places(at.folder.id, [_place(a, ids, known) for a in batch])
@@ -43,6 +47,7 @@ def file_mails(work: Work, batch: Sequence[Arrived], at: Circumstances) -> froze
     touched = (conversations | copies | bounced | set(emptied_into.values())) - removed
     news = News(bounced, _questions(letters, homes), at.first_import)
     settle(work, touched, at.now, news)
+    _tell_cases(work, messages, at)
     work.touched(
         Changes(
             conversations=frozenset(touched),
@@ -53,6 +58,13 @@ def file_mails(work: Work, batch: Sequence[Arrived], at: Circumstances) -> froze
         )
     )
     return frozenset(touched)
+
+
+def _tell_cases(work: Work, messages: Sequence[NewMessage], at: Circumstances) -> None:
+    if messages and not at.first_import:
+        from shopdesk.services.case_arrivals import note_arrivals  # a first sync has no cases to tell
+
+        note_arrivals(work, messages, at.now)
 
 
 def _people(letters: Sequence[Letter], own: frozenset[str]) -> list[tuple[Address, datetime]]:
@@ -137,7 +149,7 @@ def _join(work: Work, emptied_into: Mapping[ConversationId, ConversationId]) -> 
             work.conversations.move_all(emptied, kept)
     # Counted before the letters are written: only what they bring is news, not what was moved.
     work.conversations.refresh([row.id for group in groups.values() for row in group])
-    work.conversations.save_states([joined(sorted(group, key=lambda row: row.id)) for group in groups.values()])
+    save_due(work, [joined(sorted(group, key=lambda row: row.id)) for group in groups.values()])
 
 
 def _speaker(letters: Sequence[Letter]) -> Letter:

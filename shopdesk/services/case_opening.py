@@ -1,0 +1,134 @@
+"""What a new case begins with: order, item and reason out of the mails of a conversation."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from shopdesk.domain.case import Case, CaseKind, CaseStep
+from shopdesk.domain.ids import CaseId
+from shopdesk.domain.message import Direction
+from shopdesk.domain.topic_guess import guess_topic
+from shopdesk.services.orders import orders_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from shopdesk.domain.case_rules import CaseRules
+    from shopdesk.domain.conversation import Conversation
+    from shopdesk.domain.message import Message
+    from shopdesk.domain.order import Order
+    from shopdesk.services.ports import Work
+
+_REASON_SIGNS = 240
+_SHORTEST_LINE = 24
+_KINDS = {
+    "dispute": CaseKind.DISPUTE,
+    "problem": CaseKind.COMPLAINT,
+    "return": CaseKind.RETURN,
+    "shipping": CaseKind.NOT_RECEIVED,
+}
+_SURER = (
+    (
+        CaseKind.DAMAGED,
+        r"broken|damaged|crack|shatter|smashed|in pieces|破|碎|坏了|损坏|kaputt|beschädigt|zerbrochen",
+    ),
+    (
+        CaseKind.EXCHANGE,
+        r"wrong size|too (?:small|big|large|tight)|exchange|换货|尺码|太小|太大|umtausch|zu (?:klein|groß)",
+    ),
+    (CaseKind.REFUND, r"refund|money back|退款|退钱|erstattung|geld zurück"),
+    (CaseKind.REPAIR, r"warranty|repair|not working|does ?n.t work|保修|维修|不能用|garantie|reparatur|defekt"),
+)
+
+
+def proposed(
+    work: Work, row: Conversation, kind: CaseKind | None, rules: CaseRules, now: datetime
+) -> Case:
+    """A case that is not kept yet, filled from a conversation. In: the kind, None to guess it from the mails."""
+    messages = work.conversations.messages(row.id)
+    asked = _asking(messages)
+    order = _order_of(work, row)
+    bought = order.items[0] if order is not None and order.items else None
+    chosen = kind or _guessed(row, asked)
+    anchor = asked[-1] if asked else (messages[-1] if messages else None)
+    return with_playbook(
+        Case(
+            id=CaseId(0),
+            kind=chosen,
+            opened_at=now,
+            changed_at=now,
+            customer_name=row.customer_name,
+            customer_email=row.customer_email,
+            shop=row.market or _shop_of(work, row),
+            order_number=order.number if order else next(iter(row.order_numbers), ""),
+            item=bought.title if bought else "",
+            variant=bought.variant if bought else "",
+            sku=bought.sku if bought else "",
+            reason=_reason(row, asked),
+            value=(bought.price if bought and bought.price is not None else order.total) if order else None,
+            currency=order.currency if order else "",
+            next_at=row.due_at,
+            messages=(anchor.id,) if anchor is not None else (),
+        ),
+        rules,
+    )
+
+
+def with_playbook(case: Case, rules: CaseRules, key: str = "") -> Case:
+    """With the steps of a playbook (by its key, else the one for its kind); steps that are done stay done."""
+    book = rules.playbooks.get(key) if key else rules.playbook_for(case.kind)
+    if book is None:
+        return case
+    done = {step.key: step for step in case.steps}
+    steps = tuple(done.get(step.key, CaseStep(step.key)) for step in book.steps)
+    return replace(case, playbook=book.key, steps=steps)
+
+
+def _asking(messages: Sequence[Message]) -> list[Message]:
+    """What people wrote to us, oldest first; machines' mails where nobody did."""
+    came = [one for one in messages if one.direction is Direction.INCOMING]
+    return [one for one in came if not one.mail.kind.is_machine] or came
+
+
+def _order_of(work: Work, row: Conversation) -> Order | None:
+    """The order that the mails name; of a customer's other orders only a single one is meant for sure."""
+    found = orders_of(work, row)
+    named = [one for one in found if one.number.lstrip("#").upper() in row.order_numbers]
+    if named or row.order_numbers:
+        return named[0] if named else None
+    return found[0] if len(found) == 1 else None
+
+
+def _shop_of(work: Work, row: Conversation) -> str:
+    return next((one.address for one in work.mailboxes.all() if one.id == row.mailbox_id), "")
+
+
+def _guessed(row: Conversation, asked: Sequence[Message]) -> CaseKind:
+    text = " ".join(one.mail.own_words for one in asked[-3:])
+    topic = guess_topic(row.subject, text)
+    if topic == "dispute":
+        return CaseKind.DISPUTE
+    whole = f"{row.subject} {text}"
+    surer = next((kind for kind, words in _SURER if re.search(words, whole, re.IGNORECASE)), None)
+    return surer or _KINDS.get(topic, CaseKind.COMPLAINT)
+
+
+def _reason(row: Conversation, asked: Sequence[Message]) -> str:
+    """The customer's words that say most about the trouble: the first lines that are more than a greeting."""
+    best = next((one for one in asked if guess_topic("", one.mail.own_words)), asked[0] if asked else None)
+    if best is None:
+        return row.subject
+    lines = [" ".join(line.split()) for line in best.mail.own_words.splitlines() if line.strip()]
+    wide = [line for line in lines if len(line) * (1 if line.isascii() else 3) >= _SHORTEST_LINE] or lines
+    return _shortened(" ".join(wide)) or row.subject
+
+
+def _shortened(text: str) -> str:
+    if len(text) <= _REASON_SIGNS:
+        return text
+    cut = text[:_REASON_SIGNS]
+    end = max(cut.rfind(sign) for sign in ".!?。！？")
+    return cut[: end + 1] if end > _REASON_SIGNS // 3 else cut.rstrip() + "…"
