@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from shopdesk.domain.conversation import Lane
-
 if TYPE_CHECKING:
     # Shapes only: whoever starts the window does not pay for the facts that other doors speak of.
-    from array import array
     from collections.abc import Callable, Mapping, Sequence
     from contextlib import AbstractContextManager
     from datetime import date, datetime
@@ -18,25 +15,17 @@ if TYPE_CHECKING:
     from shopdesk.domain.check import CheckReport
     from shopdesk.domain.connection import Credential, FolderNews, Tokens
     from shopdesk.domain.control import Control
-    from shopdesk.domain.conversation import Conversation, ConversationState, ListFilter, TabCounts
     from shopdesk.domain.discovery import Outcome
-    from shopdesk.domain.filing import (
-        ConversationFacts,
-        KnownMessage,
-        NewMessage,
-        NewPlace,
-        Renewal,
-        UnfinishedPlace,
-    )
-    from shopdesk.domain.ids import ConversationId, FolderId, MailboxId, MessageId, PlaceId
+    from shopdesk.domain.ids import FolderId, MailboxId
     from shopdesk.domain.mailbox import Cursor, Folder, Health, Mailbox, OAuthSetup, Server, ServerFolder
-    from shopdesk.domain.message import Fetched, Mail, Message, SetAsideMail, StoredPlace
-    from shopdesk.domain.search import SearchHit, SearchQuery
+    from shopdesk.domain.message import Fetched, Mail
     from shopdesk.services.case_ports import CaseRepository
+    from shopdesk.services.conversation_ports import ConversationRepository, MailRepository, SearchIndex
     from shopdesk.services.customer_ports import CustomerNoteRepository, CustomerRepository
     from shopdesk.services.order_ports import OrderRepository
     from shopdesk.services.picture_ports import PictureRepository
     from shopdesk.services.sending_ports import DraftRepository, OutboxRepository
+    from shopdesk.services.target_ports import TargetRepository
     from shopdesk.services.template_ports import TemplateRepository
 
 
@@ -119,130 +108,6 @@ class SettingRepository(Protocol):
         """Write or (None) forget a value."""
 
 
-class MailRepository(Protocol):
-    """Messages and their places, in batches: the hot path of the sync. Nothing here decides anything."""
-
-    def known_uids(self, folder: FolderId) -> array[int]:
-        """UIDs that have a place in the folder, ascending."""
-
-    def unfinished(self, mailbox: MailboxId) -> Sequence[UnfinishedPlace]:
-        """Places in wanted folders whose raw bytes are not all here, newest message first."""
-
-    def by_fingerprint(self, fingerprints: Sequence[str]) -> Mapping[str, KnownMessage]: ...
-    def new_ids(self, received_seconds: Sequence[int]) -> Sequence[MessageId]:
-        """Unused message ids, one per given second (UTC), in the same order; a full second flows into the next."""
-
-    def add_messages(self, messages: Sequence[NewMessage]) -> None:
-        """Write messages with bodies, search rows, references and numbers."""
-
-    def renew_messages(self, renewals: Sequence[Renewal]) -> frozenset[ConversationId]:
-        """Replace provisional (or older) readings, their search rows, references and numbers; all else stays.
-
-        Returns the conversations of those that are here; they are recounted.
-        """
-
-    def add_places(self, folder: FolderId, places: Sequence[NewPlace]) -> None:
-        """Write places; an existing (folder, uid) is replaced."""
-
-    def finish_place(self, folder: FolderId, uid: int, sha256: str, size: int) -> None:
-        """Say that the raw bytes are in the archive; `size` is their true length."""
-
-    def set_flags(self, folder: FolderId, flags: Mapping[int, frozenset[str]]) -> frozenset[ConversationId]:
-        """Write the server's flags of known places (unknown UIDs are skipped) and take \\Seen and \\Answered over to
-        their messages; returns the conversations whose messages really changed."""
-
-    def remove_places(self, folder: FolderId, uids: Sequence[int] | None) -> frozenset[ConversationId]:
-        """Take away places (None: all of the folder); messages stay and are marked gone when it was their last place.
-        Returns the touched conversations."""
-
-    def set_aside(self, mailbox: MailboxId | None = None) -> Sequence[SetAsideMail]:
-        """Mails that could not be read, newest first."""
-
-    def place_of(self, place: PlaceId) -> tuple[Folder, NewPlace]: ...
-    def places_of(self, message: MessageId) -> Sequence[tuple[Folder, int]]:
-        """Where a message lies on servers: folders with its UID there."""
-
-    def sha256_at(self, mailbox: MailboxId, folder: str, uid: int) -> str:
-        """Raises `NotFound` when there is no such place or its bytes are not all here."""
-
-    def sha256_of(self, message: MessageId) -> str:
-        """Of one complete copy of a message; raises `NotFound` when none is here."""
-
-    def stored_places(
-        self, after: tuple[int, int], limit: int, *, gone: bool
-    ) -> Sequence[tuple[tuple[int, int], StoredPlace]]:
-        """A page of `main.py mails` with paging keys: start with (0, 0), go on with the last key.
-
-        `gone` adds the mails that have no place.
-        """
-
-    def mark_bounced(self, original_message_id: str, reason: str) -> ConversationId | None:
-        """Mark our own message that a delivery report is about; returns its conversation, None if it is not here."""
-
-
-class ConversationRepository(Protocol):
-    """Conversations: lists, states, grouping."""
-
-    def get(self, conversation: ConversationId) -> Conversation: ...
-    def rows(self, conversations: Sequence[ConversationId]) -> Sequence[Conversation]:
-        """In the order asked for; vanished ones are left out."""
-
-    def ids(
-        self,
-        state: ConversationState,
-        lane: Lane = Lane.PEOPLE,
-        mailbox: MailboxId | None = None,
-        only: ListFilter | None = None,
-    ) -> array[int]:
-        """All of a tab: NEEDS_REPLY by `waiting_since`, oldest first; SNOOZED by its time; others newest first.
-
-        `only` leaves out what a filter holds back; it has a mailbox of its own.
-        """
-
-    def counts(self, only: ListFilter | None = None) -> TabCounts: ...
-    def messages(self, conversation: ConversationId) -> Sequence[Message]:
-        """Oldest first."""
-
-    def of_message(self, message: MessageId) -> ConversationId | None: ...
-    def new_ids(self, count: int) -> Sequence[ConversationId]: ...
-    def add(self, conversations: Sequence[Conversation]) -> None: ...
-    def save_states(self, conversations: Sequence[Conversation]) -> None:
-        """Write state, snoozed_until, waiting_since, lane, customer, market, subject, bounced of existing ones."""
-
-    def refresh(self, conversations: Sequence[ConversationId]) -> Sequence[ConversationId]:
-        """Recount messages, unread, last_at, snippet, attachments, order numbers from the messages; conversations
-        without any message are removed and returned."""
-
-    def facts(self, conversations: Sequence[ConversationId]) -> Mapping[ConversationId, ConversationFacts]: ...
-    def move_messages(self, messages: Sequence[MessageId], to: ConversationId) -> None:
-        """Also carries their references along, so that later replies follow them."""
-
-    def move_all(self, source: ConversationId, to: ConversationId) -> None: ...
-    def by_message_ids(self, message_ids: Sequence[str]) -> Mapping[str, ConversationId]:
-        """Which conversation a Message-ID belongs to, whether that mail is here or only referred to."""
-
-    def by_alias_and_order(self, pairs: Sequence[tuple[str, str]]) -> Mapping[tuple[str, str], ConversationId]: ...
-    def by_order_and_customer(self, pairs: Sequence[tuple[str, str]]) -> Mapping[tuple[str, str], ConversationId]:
-        """Pairs (order number, customer address casefolded)."""
-
-    def by_subject_and_customer(
-        self, pairs: Sequence[tuple[str, str]]
-    ) -> Mapping[tuple[str, str], Sequence[tuple[int, ConversationId]]]:
-        """Pairs (normalised subject, customer casefolded) → (received second, conversation) of fitting messages."""
-
-    def due_snoozes(self, now: datetime) -> Sequence[ConversationId]:
-        """Snoozed conversations whose time has come."""
-
-    def mark_read(self, messages: Sequence[MessageId], *, read: bool) -> None: ...
-
-
-class SearchIndex(Protocol):
-    """The full-text index over all messages."""
-
-    def find(self, query: SearchQuery, limit: int, by_relevance: bool = False) -> Sequence[SearchHit]:  # noqa: FBT001, FBT002
-        """At most `limit` conversations, newest first unless by relevance; an empty query finds nothing."""
-
-
 class Work(Protocol):
     """One transaction over the desk."""
 
@@ -270,6 +135,8 @@ class Work(Protocol):
     def remote_pictures(self) -> PictureRepository: ...
     @property
     def templates(self) -> TemplateRepository: ...
+    @property
+    def targets(self) -> TargetRepository: ...
     @property
     def cases(self) -> CaseRepository: ...
     @property

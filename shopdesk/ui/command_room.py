@@ -19,6 +19,7 @@ from shopdesk.ui.desk import Desk
 from shopdesk.ui.inbox.column import tab_text
 from shopdesk.ui.inbox.tabs import Tab
 from shopdesk.ui.inbox_screen import InboxScreen
+from shopdesk.ui.page_table import PAGE_KEYS
 from shopdesk.ui.surroundings import Surroundings
 from shopdesk.ui.words import counted, translate
 
@@ -35,7 +36,7 @@ _TABS = {
     Do.TAB_4: Tab.DONE,
     Do.TAB_5: Tab.NOTICES,
 }
-_PLACES = {*_TABS, Do.GO_INBOX, Do.GO_TEMPLATES, Do.SEARCH, Do.SETTINGS}
+_PLACES = {*_TABS, *PAGE_KEYS, Do.GO_INBOX, Do.SEARCH, Do.SETTINGS}
 
 
 class CommandRoom(QObject):

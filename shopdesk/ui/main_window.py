@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from shopdesk.domain.conversation import TabCounts
 from shopdesk.domain.errors import ShopdeskError
-from shopdesk.ui.actions import Actions, Do, action_text
+from shopdesk.ui.actions import Actions, Do
 from shopdesk.ui.deeds import Deeds
 from shopdesk.ui.desk import Desk
 from shopdesk.ui.inbox.tabs import Tab
@@ -19,8 +19,9 @@ from shopdesk.ui.inbox_screen import InboxScreen
 from shopdesk.ui.list_room import ListRoom
 from shopdesk.ui.message_doors import MessageDoors
 from shopdesk.ui.overriding import override
+from shopdesk.ui.page_table import INBOX, PAGE_KEYS, RAIL, SETTINGS, page_titles
 from shopdesk.ui.surroundings import Surroundings
-from shopdesk.ui.widgets.rail import Rail, RailEntry
+from shopdesk.ui.widgets.rail import Rail
 from shopdesk.ui.widgets.toast import Toast
 from shopdesk.ui.words import translate
 
@@ -32,12 +33,6 @@ if TYPE_CHECKING:
     from shopdesk.ui.sending_room import SendingRoom
     from shopdesk.ui.wizard_room import WizardRoom
 
-RAIL = (
-    RailEntry("inbox", "inbox"),
-    RailEntry("templates", "notebook-text"),
-    RailEntry("settings", "settings", at_bottom=True),
-)
-"""Items appear here when their screens arrive."""
 LEAST = (960, 620)
 USUAL = (1440, 900)
 TICK_MS = 30_000
@@ -117,9 +112,8 @@ class MainWindow(QMainWindow):
         """Say everything in the present language."""
         self.setWindowTitle(translate("Window", "Shopdesk"))
         self.actions_table.retranslate()
-        self.rail.items["inbox"].setText(translate("Window", "Inbox"))
-        self.rail.items["templates"].setText(translate("Window", "Templates"))
-        self.rail.items["settings"].setText(action_text(Do.SETTINGS))
+        for key, title in page_titles().items():
+            self.rail.items[key].setText(title)
         self.inbox.retranslate()
         if self.engine is not None:
             self.engine.health.tell()
@@ -162,7 +156,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*LEAST)
         self.resize(*USUAL)
         self.restoreGeometry(self._around.preferences.geometry)
-        self.rail.show_chosen("inbox")
+        self.rail.show_chosen(INBOX)
 
     def _connect(self) -> None:
         inbox = self.inbox
@@ -173,12 +167,8 @@ class MainWindow(QMainWindow):
         inbox.stage.connect_asked.connect(self._add_mailbox)
         self.toast.undo_asked.connect(lambda: self.deeds.run(Do.UNDO))
         self.rail.chosen.connect(self._rail_chosen)
-        self.deeds.add(
-            {
-                Do.GO_TEMPLATES: lambda: self.pages.show("templates"),
-                Do.NEW_TEMPLATE: lambda: self.pages.new_template(),  # noqa: PLW0108 - not made before it is asked for
-            }
-        )
+        self.deeds.add({do: partial(self._show_page, key) for do, key in PAGE_KEYS.items()})
+        self.deeds.add({Do.NEW_TEMPLATE: lambda: self.pages.new_template()})  # noqa: PLW0108 - not made before that
         inbox.pane.put_under_thread(lambda: self.answers.place, self._under_thread)
         for do in (Do.REPLY, Do.REPLY_ALL, Do.FORWARD, Do.NOTE, Do.NEW_MAIL, Do.OUTBOX):
             self.deeds.add({do: partial(self._answer, do)})
@@ -198,9 +188,11 @@ class MainWindow(QMainWindow):
     @cached_property
     def pages(self) -> "Pages":
         """The pages beside the inbox."""
+        from shopdesk.ui.page_makers import PageMakers
         from shopdesk.ui.pages import Pages
 
-        pages = Pages(self, self._room, self.inbox, self.rail, self.deeds, self._desk, self._around)
+        makers = PageMakers(self._desk, self._around, lambda: self.inbox.presenter.current)
+        pages = Pages(self, self._room, self.inbox, self.rail, self.deeds, makers)
         pages.toast, pages.tell_failure = self.toast, self._tell_failure
         if self.engine is not None:
             self.engine.feed.changed.connect(pages.apply)
@@ -232,12 +224,15 @@ class MainWindow(QMainWindow):
         self.toast.say(error_text(error))
 
     def _show_counts(self, counts: TabCounts) -> None:
-        self.rail.items["inbox"].show_count(counts.needs_reply)
+        self.rail.items[INBOX].show_count(counts.needs_reply)
+
+    def _show_page(self, key: str) -> None:
+        self.pages.show(key)
 
     def _rail_chosen(self, key: str) -> None:
-        if key == "settings":
+        if key == SETTINGS:
             self.deeds.open_settings()
-        self.pages.show(self.pages.current if key == "settings" else key)
+        self.pages.show(self.pages.current if key == SETTINGS else key)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -1,50 +1,38 @@
 """The pages of the window: the inbox, and others that are made at the first visit."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from shopdesk.ui.deeds import Deeds
-from shopdesk.ui.desk import Desk
 from shopdesk.ui.inbox_screen import InboxScreen
-from shopdesk.ui.surroundings import Surroundings
+from shopdesk.ui.page import Page
+from shopdesk.ui.page_makers import PageMakers
+from shopdesk.ui.page_table import INBOX, TEMPLATES
 from shopdesk.ui.widgets.rail import Rail
 from shopdesk.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from shopdesk.domain.changes import Changes
-    from shopdesk.domain.ids import ConversationId
     from shopdesk.domain.template import Template
     from shopdesk.ui.templates.page import TemplatesPage
-
-INBOX = "inbox"
-TEMPLATES = "templates"
 
 
 class Pages(QObject):
     """Shows one page at a time beside the rail; each keeps its scroll, its selection and its focus."""
 
     def __init__(
-        self,
-        window: QWidget,
-        room: QHBoxLayout,
-        inbox: InboxScreen,
-        rail: Rail,
-        deeds: Deeds,
-        desk: Desk,
-        around: Surroundings,
+        self, window: QWidget, room: QHBoxLayout, inbox: InboxScreen, rail: Rail, deeds: Deeds, makers: PageMakers
     ) -> None:
         super().__init__(window)
         self._room = room
         self._inbox = inbox
         self._rail = rail
         self._deeds = deeds
-        self._desk = desk
-        self._around = around
-        self._made: dict[str, QWidget] = {INBOX: inbox}
-        self._makers: Mapping[str, Callable[[], QWidget]] = {TEMPLATES: self._make_templates}
+        self._makers = makers
+        self._made: dict[str, Page] = {}
         self.current = INBOX
         self.toast: Toast | None = None
         self.tell_failure: Callable[[Exception], None] = lambda _: None
@@ -55,18 +43,30 @@ class Pages(QObject):
         """The page of templates, made now if need be."""
         from shopdesk.ui.templates.page import TemplatesPage
 
-        page = self._page(TEMPLATES)
+        page = self.page(TEMPLATES)
         if not isinstance(page, TemplatesPage):
             raise TypeError(page)
         return page
 
+    def page(self, key: str) -> Page:
+        """A page by its key in the table of pages, made now if need be; not the inbox."""
+        if key not in self._made:
+            page = self._makers.make(key)
+            page.hide()
+            self._room.addWidget(page, 1)
+            page.told.connect(self._tell)
+            page.failed.connect(self._failed)
+            self._made[key] = page
+        return self._made[key]
+
     def show(self, key: str) -> None:
         """Turn to a page; the widget that had the keys on it gets them back."""
         if key != self.current:
-            page, before = self._page(key), self._made[self.current]
+            page, before = self._widget(key), self._widget(self.current)
             focused = page.focusWidget()
             self.current = key
-            self._float_toast(page)
+            if self.toast is not None:
+                self.toast.float_over(page)
             before.hide()
             page.show()
             self._open(key, focused)
@@ -79,59 +79,38 @@ class Pages(QObject):
 
     def apply(self, changes: "Changes") -> None:
         """Something was written by the engine."""
-        if changes.templates and TEMPLATES in self._made:
-            self.templates.presenter.look()
+        for page in self._made.values():
+            page.apply(changes)
 
     def may_close(self) -> bool:
         """The window is being closed. Out: False when a person wants to go on with what is not saved."""
-        return TEMPLATES not in self._made or self.templates.may_close()
+        return all(page.may_close() for page in self._made.values())
 
     def let_go(self) -> None:
         """The next close ends the program without a question."""
-        if TEMPLATES in self._made:
-            self.templates.leaving = True
+        for page in self._made.values():
+            page.leaving = True
 
     # --- inside -----------------------------------------------------------------------------------------------
 
-    def _page(self, key: str) -> QWidget:
-        if key not in self._made:
-            page = self._makers[key]()
-            page.hide()
-            self._room.addWidget(page, 1)
-            self._made[key] = page
-        return self._made[key]
+    def _widget(self, key: str) -> QWidget:
+        return self._inbox if key == INBOX else self.page(key)
 
     def _open(self, key: str, focused: QWidget | None) -> None:
-        if key == INBOX:
-            self._deeds.elsewhere = None
-        else:
-            self._deeds.elsewhere = self.templates.runs()
-            self.templates.opened()
+        page = None if key == INBOX else self.page(key)
+        self._deeds.elsewhere = None if page is None else page.runs()
+        if page is not None:
+            page.opened()
         if focused is not None:
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif key == INBOX:
-            self._inbox.focus_list()
+        elif page is not None:
+            page.focus_list()
         else:
-            self.templates.focus_list()
+            self._inbox.focus_list()
 
-    def _float_toast(self, page: QWidget) -> None:
+    def _tell(self, text: str, undo: str) -> None:
         if self.toast is not None:
-            self.toast.float_over(page)
-
-    def _make_templates(self) -> QWidget:
-        from shopdesk.ui.templates.page import TemplatesPage
-
-        lanes, around = self._around.lanes, self._around
-        page = TemplatesPage(
-            self._desk, around.theme, lanes.reading, lanes.writing, around.now, self._current_conversation
-        )
-        if self.toast is not None:
-            page.told.connect(self.toast.say)
-        page.failed.connect(self._failed)
-        return page
+            self.toast.say(text, undo)
 
     def _failed(self, error: Exception) -> None:
         self.tell_failure(error)
-
-    def _current_conversation(self) -> "ConversationId | None":
-        return self._inbox.presenter.current

@@ -1,17 +1,16 @@
 """What the keys do on the page of templates."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from shopdesk.ui.actions import Do
+from shopdesk.ui.page import Run
 from shopdesk.ui.templates.editor import TemplateEditor
 from shopdesk.ui.templates.library_column import LibraryColumn
 from shopdesk.ui.templates.presenter import TemplatesPresenter
 from shopdesk.ui.templates.preview import PreviewPane
-
-Run = tuple[Callable[[], object], Callable[[], bool]]
 
 
 def _always() -> bool:

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QLocale, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QStackedWidget
 
+from shopdesk.domain.changes import Changes
 from shopdesk.domain.errors import InputRefused
 from shopdesk.domain.ids import ConversationId, TemplateId
 from shopdesk.domain.template import Template
@@ -13,9 +14,10 @@ from shopdesk.jobs.lane import WorkLane
 from shopdesk.ui.actions import Do
 from shopdesk.ui.desk import Desk, Now
 from shopdesk.ui.overriding import override
+from shopdesk.ui.page import Page, Run
 from shopdesk.ui.templates.editor import TemplateEditor
 from shopdesk.ui.templates.exchange import LibraryExchange
-from shopdesk.ui.templates.keys import PageKeys, Run
+from shopdesk.ui.templates.keys import PageKeys
 from shopdesk.ui.templates.leaving import Leaving, ask_leaving
 from shopdesk.ui.templates.library import LibraryLine
 from shopdesk.ui.templates.library_column import LibraryColumn
@@ -36,12 +38,8 @@ _BESIDE = 880
 """From this width of editor and preview together, in px at 100 %, they stand side by side."""
 
 
-class TemplatesPage(QWidget):
+class TemplatesPage(Page):
     """Fits `TemplatesView`."""
-
-    told = Signal(str, str)
-    """A sentence for the toast, and the words of its undo button."""
-    failed = Signal(object)
 
     def __init__(
         self,
@@ -56,8 +54,6 @@ class TemplatesPage(QWidget):
         self._theme = theme
         self._now = now
         self._conversation = conversation
-        self.leaving = False
-        """The next close asks nothing."""
         self.ask: Callable[[int], Leaving] = lambda count: ask_leaving(self.window(), count)
         self.presenter = TemplatesPresenter(desk.templates, reading, writing, self, now)
         self.column = LibraryColumn(theme)
@@ -76,21 +72,26 @@ class TemplatesPage(QWidget):
 
     # --- what the window asks -------------------------------------------------------------------------------
 
+    @override
     def opened(self) -> None:
-        """The page was turned to: look at what may have changed."""
         self.presenter.look()
         self.try_out.follow(self._conversation())
 
+    @override
     def runs(self) -> Mapping[Do, Run]:
-        """What the keys do here."""
         return self.keys.runs()
 
+    @override
     def focus_list(self) -> None:
-        """Give the list the keys."""
         self.keys.focus_list()
 
+    @override
+    def apply(self, changes: Changes) -> None:
+        if changes.templates:
+            self.presenter.look()
+
+    @override
     def may_close(self) -> bool:
-        """The window is being closed. Out: False when it stays, at least until everything is saved."""
         count = len(self.presenter.library.unsaved())
         if self.leaving or not count:
             return True

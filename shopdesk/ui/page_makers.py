@@ -1,0 +1,37 @@
+"""Makes the pages of the window at their first visit, each with the doors that it needs."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from shopdesk.ui.page_table import TEMPLATES
+
+if TYPE_CHECKING:
+    from shopdesk.domain.ids import ConversationId
+    from shopdesk.ui.desk import Desk
+    from shopdesk.ui.page import Page
+    from shopdesk.ui.surroundings import Surroundings
+
+# A page's modules are imported when it is made: the window's start pays for none of them.
+
+
+class PageMakers:
+    """One maker for each page."""
+
+    def __init__(
+        self, desk: "Desk", around: "Surroundings", conversation: "Callable[[], ConversationId | None]"
+    ) -> None:
+        self._desk = desk
+        self._around = around
+        self._conversation = conversation
+        self._makers: Mapping[str, Callable[[], Page]] = {TEMPLATES: self._templates}
+
+    def make(self, key: str) -> "Page":
+        """A new page by its key in the table of pages."""
+        return self._makers[key]()
+
+    def _templates(self) -> "Page":
+        from shopdesk.ui.templates.page import TemplatesPage
+
+        around = self._around
+        lanes = around.lanes
+        return TemplatesPage(self._desk, around.theme, lanes.reading, lanes.writing, around.now, self._conversation)

@@ -1,0 +1,28 @@
+"""One table of the window's pages: the rail, the keys that turn to them and the palette's places come from it."""
+
+from collections.abc import Mapping
+
+from shopdesk.ui.actions import Do
+from shopdesk.ui.widgets.rail import RailEntry
+from shopdesk.ui.words import translate
+
+INBOX, TEMPLATES, SETTINGS = "inbox", "templates", "settings"
+
+RAIL = (
+    RailEntry(INBOX, "inbox"),
+    RailEntry(TEMPLATES, "notebook-text"),
+    RailEntry(SETTINGS, "settings", at_bottom=True),
+)
+"""From top to bottom; a page appears here when its screen arrives."""
+
+PAGE_KEYS: Mapping[Do, str] = {Do.GO_TEMPLATES: TEMPLATES}
+"""Which action turns to which page; the inbox has more to do than to be shown."""
+
+
+def page_titles() -> Mapping[str, str]:
+    """What the items of the rail are called."""
+    return {
+        INBOX: translate("Window", "Inbox"),
+        TEMPLATES: translate("Window", "Templates"),
+        SETTINGS: translate("Actions", "Settings"),
+    }
