@@ -4,11 +4,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from shopdesk.domain.changes import Changes
-from shopdesk.ui.actions import ACTIONS, Actions, Do
+from shopdesk.ui.actions import Actions
 from shopdesk.ui.conversation.pane import ConversationPane
 from shopdesk.ui.conversation.presenter import ConversationPresenter
 from shopdesk.ui.desk import Desk
@@ -53,7 +53,7 @@ class InboxScreen(QWidget):
         self.conversation = ConversationPresenter(desk, self.stage)
         self.triage.targets = self.presenter.targets
         model = RowModel(self.presenter.listing, around.now, self.presenter.selection)
-        self.column = InboxColumn(theme, model, around.now, QKeySequence(ACTIONS[Do.SEARCH].keys[0]), actions)
+        self.column = InboxColumn(theme, model, around.now, actions)
         self.pane = ConversationPane(theme, actions, lambda: self.pictures, around.now)
         self.area = ConversationArea(theme, self.pane, lambda: self.panel)
         presenters = (self.presenter, self.triage, self.conversation)

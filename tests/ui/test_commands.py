@@ -81,6 +81,29 @@ def test_tool_tips_say_the_keys(window: MainWindow) -> None:
         assert not shown_keys(do) or shown_keys(do) in action_tip(do)
 
 
+def test_the_search_field_names_the_keys_of_the_palette_which_finds_all_that_it_promises(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    """Customers, orders, messages: a click on the cap is the same as its keys, a click beside it searches here."""
+    field = window.inbox.column.search
+    assert field._keys == "Ctrl K"
+    QTest.mouseClick(field, Qt.MouseButton.LeftButton, pos=field.rect().center())
+    assert field.hasFocus()
+    QTest.mouseClick(field, Qt.MouseButton.LeftButton, pos=field._cap().center())
+    settle(qtbot)
+    [palette] = window.findChildren(Palette)
+    palette.field.setText("anna")
+    settle(qtbot)
+    kinds = {line.kind for line in palette.list.lines if isinstance(line, Entry)}
+    assert {Kind.CUSTOMERS, Kind.SEARCH} <= kinds
+    QTest.keyClick(palette.field, Qt.Key.Key_Escape)
+    field.setText("lamp")
+    QTest.mouseClick(field, Qt.MouseButton.LeftButton, pos=field._cap().center())
+    assert field.text() == "lamp", "there is no cap any more, so the click is one into the text"
+    assert "Ctrl+F" in field.toolTip()
+    assert "Ctrl+K" in field.toolTip()
+
+
 def test_another_part_connects_its_lines_with_a_rule_of_its_own(window: MainWindow) -> None:
     ran: list[str] = []
     allowed = [False]

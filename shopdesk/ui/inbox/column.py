@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk.domain.conversation import TabCounts
-from shopdesk.ui.actions import Actions, Do
+from shopdesk.ui.actions import ACTIONS, Actions, Do, action_tip
 from shopdesk.ui.desk import Now
 from shopdesk.ui.inbox.foot import Foot
 from shopdesk.ui.inbox.list_pages import ListPages
@@ -51,9 +51,7 @@ class InboxColumn(QWidget):
     set_aside_clicked = Signal()
     selection_cleared = Signal()
 
-    def __init__(
-        self, theme: Theme, model: RowModel, now: Now, search_keys: QKeySequence, actions: Actions
-    ) -> None:
+    def __init__(self, theme: Theme, model: RowModel, now: Now, actions: Actions) -> None:
         super().__init__()
         self.setProperty("kind", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -64,7 +62,8 @@ class InboxColumn(QWidget):
         self.title = plain_label("pane")
         self.filter = IconButton(theme, "list-filter")
         self.notices = IconButton(theme, "bell")
-        self.search = SearchField(theme, search_keys)
+        # The cap names the keys that look for everything from everywhere, as a click on it does; the field looks here.
+        self.search = SearchField(theme, QKeySequence(ACTIONS[Do.PALETTE].keys[0]), cap_leads_elsewhere=True)
         self.tabs = TabWords(theme, len(TABS))
         self.list = ConversationList(model, theme, now)
         self.pages = ListPages(theme, self.list)
@@ -74,6 +73,7 @@ class InboxColumn(QWidget):
         self.notices.setCheckable(True)
         self.notices.clicked.connect(lambda: self.tab_chosen.emit(Tab.NOTICES))
         self.search.entered.connect(lambda: self.hints)
+        self.search.cap_pressed.connect(actions[Do.PALETTE].trigger)
         theme.changed.connect(self._restyle)
         self._restyle()
         self.retranslate()
@@ -204,6 +204,7 @@ class InboxColumn(QWidget):
         self._name_buttons()
         self.search.setPlaceholderText(translate("Inbox", "Search customers, orders, messages"))
         self.search.setAccessibleName(translate("Inbox", "Search"))
+        self.search.setToolTip(f"{action_tip(Do.SEARCH)}\n{action_tip(Do.PALETTE)}")
         self.list.setAccessibleName(translate("Inbox", "Conversations"))
         for tab, word in zip(TABS, self.tabs.words, strict=True):
             word.name(tab_text(tab))

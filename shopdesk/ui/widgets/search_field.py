@@ -1,8 +1,8 @@
 """The search field with its glass and its key cap."""
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLineEdit
 
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
@@ -14,9 +14,13 @@ class SearchField(QLineEdit):
     down_pressed = Signal()
     entered = Signal()
     """The keys came here."""
+    cap_pressed = Signal()
+    """The key cap was clicked; only where it leads elsewhere."""
 
-    def __init__(self, theme: Theme, keys: QKeySequence, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, keys: QKeySequence, *, cap_leads_elsewhere: bool = False) -> None:
+        super().__init__()
+        self._cap_leads_elsewhere = cap_leads_elsewhere
+        self.setMouseTracking(cap_leads_elsewhere)
         self._theme = theme
         self._keys = keys.toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
         self.setProperty("kind", "search")
@@ -50,9 +54,25 @@ class SearchField(QLineEdit):
             super().keyPressEvent(event)
 
     @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._is_on_cap(event.position().toPoint()):
+            self.cap_pressed.emit()
+        else:
+            super().mousePressEvent(event)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        on_cap = self._is_on_cap(event.position().toPoint())
+        self.setCursor(Qt.CursorShape.PointingHandCursor if on_cap else Qt.CursorShape.IBeamCursor)
+        super().mouseMoveEvent(event)
+
+    @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.entered.emit()
+
+    def _is_on_cap(self, place: QPoint) -> bool:
+        return self._cap_leads_elsewhere and not self.text() and self._cap().contains(place)
 
     def _cap(self) -> QRect:
         theme = self._theme
