@@ -19,6 +19,8 @@ _SERVER_TEXTS: dict[type[ServerProblem], str] = {
     errors.SignInNeeded: "There is no usable sign-in for {host}{detail}; remove the mailbox and add it again",
     errors.ServerRefused: "{host} refused a command{detail}; try again, and if it stays so, look into the log",
     errors.FolderGone: "A folder at {host} is gone{detail}; run the sync again",
+    errors.SendLimitReached: "{host} takes no more mails from this account for now{detail}; they come again in an hour",
+    errors.SenderRefused: "{host} does not let this account send under that address{detail}; it was not sent",
     errors.SendDelayed: "{host} does not take the mail now{detail}; it comes again by itself, or with 'outbox send'",
     errors.SendRefused: "{host} does not take the mail{detail}; it was not sent",
     errors.MailTooLarge: "The mail is larger than {host} takes{detail}; send it with fewer or smaller files",
@@ -45,6 +47,14 @@ _TEXTS: dict[type[ShopdeskError], str] = {
     errors.TemplateFileTooLarge: "The file is too large for a file of templates; split it",
     errors.TemplateFileWithoutColumns: "The file has no columns for templates; its first row must name at least"
     " name and body",
+    errors.OrderFileRefused: "The file cannot be read as a table of orders{detail};"
+    " use the CSV, tab-separated or xlsx file as the marketplace exports it",
+    errors.OrderFileEmpty: "There are no orders in the file",
+    errors.OrderFileTooLarge: "The file is too large for a file of orders; export a shorter time",
+    errors.OrderFileUnknown: "No column of the file is known to hold order numbers;"
+    " name a preset with --preset, or map its columns in the window",
+    errors.OrderFolderMissing: "The watched folder cannot be read{detail}; choose another in the window",
+    errors.MoveNotAllowed: "The case may not go there yet; it lacks {what}",
     errors.MailRefused: "A mail could not be read{detail}; it is set aside with its raw bytes",
     ShopdeskError: "Something went wrong{detail}; look into the log",
 }

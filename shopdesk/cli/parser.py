@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 import shopdesk
-from shopdesk.cli import mailbox, mails, outbox, reply, search, show, status, sync, templates
+from shopdesk.cli import case, mailbox, mails, outbox, reply, search, show, status, sync, templates
 from shopdesk.cli.shop import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -19,6 +19,8 @@ COMMANDS: tuple[Command, ...] = (
     outbox.NOTE,
     outbox.OUTBOX,
     templates.COMMAND,
+    case.CASE,
+    case.CASES,
     status.STATUS,
     status.CHECK,
 )

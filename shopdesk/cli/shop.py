@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from shopdesk.domain.mailbox import Mailbox, OAuthSetup, Server
 
 if TYPE_CHECKING:
+    from shopdesk.services.cases import Cases
     from shopdesk.services.conversations import Conversations
     from shopdesk.services.ledger import Ledger
     from shopdesk.services.mailboxes import Mailboxes
@@ -39,6 +40,8 @@ class CliShop(Protocol):
     def templates(self) -> "Templates": ...
     @property
     def outbox(self) -> "Outbox": ...
+    @property
+    def cases(self) -> "Cases": ...
     @property
     def ledger(self) -> "Ledger": ...
     @property

@@ -1,0 +1,146 @@
+"""`case` and `cases`: open, move, list, and look whether the history is whole."""
+
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+
+from shopdesk.cli.error_texts import sentence_of
+from shopdesk.cli.output import complain, counted, iso, line, local, say, say_json
+from shopdesk.cli.shop import CliShop, Command
+from shopdesk.domain.case import Case, CaseKind, Column, Stage
+from shopdesk.domain.errors import InputRefused, MoveNotAllowed
+from shopdesk.domain.ids import CaseId, ConversationId
+from shopdesk.system.single_instance import hold_folder
+
+REFUSED = 2
+_MOST = 100_000
+_BROKEN = {
+    "missing": "Entry {0} of the history is missing.",
+    "changed": "Entry {0} of the history was changed, or one before it.",
+    "details": "What entry {0} of the history says was changed.",
+    "case": "RC-{0} is not as its history left it.",
+}
+
+
+def _define(parser: ArgumentParser) -> None:
+    actions = parser.add_subparsers(metavar="ACTION", required=True, dest="action")
+    new = actions.add_parser("new", help="open one from a conversation, filled from its mails", allow_abbrev=False)
+    new.add_argument("conversation", type=int, metavar="CONVERSATION")
+    kinds = [kind.value for kind in CaseKind]
+    new.add_argument("--kind", choices=kinds, metavar="K", help=f"one of {', '.join(kinds)}; default: by its words")
+    move = actions.add_parser("move", help="to a stage of the loop or a column of the board", allow_abbrev=False)
+    move.add_argument("id", type=_case, metavar="ID", help="such as RC-1042 or 1042")
+    places = list(dict.fromkeys(place.value for place in (*Stage, *Column)))
+    move.add_argument("stage", choices=places, metavar="STAGE", help=f"one of {', '.join(places)}")
+    move.add_argument("--set", action="append", default=[], type=_pair, metavar="FIELD=VALUE", help="fill a field")
+    check = actions.add_parser("verify", help="look whether anybody changed the history", allow_abbrev=False)
+    for one in (new, move, check):
+        one.add_argument("--json", action="store_true", help="for machines")
+
+
+def _run(arguments: Namespace, shop: CliShop) -> int:
+    """Open, move or verify; 2 when a gate is closed or a value is refused."""
+    if arguments.action == "verify":
+        return _verify(arguments, shop)
+    with hold_folder(shop.data_folder):
+        return _new(arguments, shop) if arguments.action == "new" else _move(arguments, shop)
+
+
+def _new(arguments: Namespace, shop: CliShop) -> int:
+    kind = CaseKind(arguments.kind) if arguments.kind else None
+    case = shop.cases.open_from(ConversationId(arguments.conversation), kind)
+    _tell(case, as_json=arguments.json)
+    return 0
+
+
+def _move(arguments: Namespace, shop: CliShop) -> int:
+    to = next((stage for stage in Stage if stage.value == arguments.stage), None) or Column(arguments.stage)
+    try:
+        shop.cases.move(arguments.id, to, dict(arguments.set))
+    except MoveNotAllowed as refused:
+        if arguments.json:
+            say_json({"missing": list(refused.missing)})
+        complain(f"RC-{arguments.id} may not go there yet; it lacks {', '.join(refused.missing)}.")
+        return REFUSED
+    except InputRefused as refused:
+        complain(sentence_of(refused))
+        return REFUSED
+    _tell(shop.cases.get(arguments.id), as_json=arguments.json)
+    return 0
+
+
+def _verify(arguments: Namespace, shop: CliShop) -> int:
+    verdict = shop.cases.verify()
+    if arguments.json:
+        broken = [{"number": number, "what": what} for number, what in verdict.broken]
+        say_json({"entries": verdict.entries, "cases": verdict.cases, "broken": broken})
+    elif verdict.is_whole:
+        say(f"{counted(verdict.entries, 'entry', 'entries')} of {counted(verdict.cases, 'case')}: nothing was changed.")
+    for number, what in verdict.broken:
+        complain(_BROKEN[what].format(number))
+    return 0 if verdict.is_whole else 1
+
+
+def _define_list(parser: ArgumentParser) -> None:
+    parser.add_argument("--all", action="store_true", help="also those that are archived")
+    parser.add_argument("--json", action="store_true", help="for machines")
+
+
+def _list(arguments: Namespace, shop: CliShop) -> int:
+    board = shop.cases.board()
+    cases = [*board.cases, *(shop.cases.closed(_MOST) if arguments.all else ())]
+    if arguments.json:
+        say_json([_as_json(case, board.homes.get(case.id, ())) for case in cases])
+        return 0
+    for case in cases:
+        _tell(case, as_json=False)
+    if not cases:
+        say("There are no cases.")
+    return 0
+
+
+def _tell(case: Case, *, as_json: bool) -> None:
+    if as_json:
+        say_json(_as_json(case))
+        return
+    what = line(" · ".join(part for part in (case.item, case.customer_name or case.customer_email) if part))
+    due = f"  due {local(case.due_at)}" if case.due_at else ""
+    say(f"{case.number}  {case.kind.value}  {case.stage.value}/{case.column.value}  {what}{due}")
+
+
+def _as_json(case: Case, conversations: tuple[ConversationId, ...] = ()) -> dict[str, object]:
+    return {
+        "id": case.id,
+        "number": case.number,
+        "kind": case.kind.value,
+        "stage": case.stage.value,
+        "column": case.column.value,
+        "customer": case.customer_email,
+        "order": case.order_number,
+        "item": case.item,
+        "reason": case.reason,
+        "resolution": case.resolution.value if case.resolution else None,
+        "amount": str(case.amount) if case.amount is not None else None,
+        "currency": case.currency,
+        "due": iso(case.due_at),
+        "opened": iso(case.opened_at),
+        "changed": iso(case.changed_at),
+        "evidence": len(case.evidence),
+        "conversations": list(conversations),
+    }
+
+
+def _case(text: str) -> CaseId:
+    digits = text.casefold().removeprefix("rc-").lstrip("#")
+    if digits.isascii() and digits.isdigit():
+        return CaseId(int(digits[:15]))
+    raise ArgumentTypeError("needs the number of a case, such as RC-1042")
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, sign, value = text.partition("=")
+    if not sign:
+        raise ArgumentTypeError("needs a field and a value, such as amount=39.90")
+    return name.strip(), value
+
+
+CASE = Command("case", "one case after a sale: open, move, verify the history", _define, _run)
+CASES = Command("cases", "what is open after a sale, and when it is due", _define_list, _list)
