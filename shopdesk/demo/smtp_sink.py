@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import socket
 import ssl
 import threading
@@ -15,6 +16,7 @@ from typing import Self
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
 _HOST = "127.0.0.1"
+_MECHANISMS = ("LOGIN", "PLAIN", "XOAUTH2")
 
 
 @dataclass(frozen=True)
@@ -42,13 +44,18 @@ class SinkBehaviour:
     loses_reply: bool = False
     """Takes the mail and cuts the line instead of answering the final dot."""
     size_limit: int = 33_554_432
+    mechanisms: tuple[str, ...] = ("LOGIN", "PLAIN")
+    """Of LOGIN, PLAIN, XOAUTH2; read when a client connects."""
+    own_sender: str = ""
+    """The only address that mails may come from; empty: any."""
+    foreign_sender: str = "553 5.7.1 Sender address rejected: not owned by the account"
 
 
 class SmtpSink:
     """An SMTP server on a loopback port in a thread of its own.
 
     ``accounts`` are user names and passwords. ``tls`` offers STARTTLS, or with ``is_implicit`` encrypts from the
-    first byte. ``deliver`` gets every accepted mail, in the sink's thread.
+    first byte. ``deliver`` gets every accepted mail, in the sink's thread. ``token`` is what XOAUTH2 must bring.
     """
 
     def __init__(
@@ -59,6 +66,7 @@ class SmtpSink:
         tls: ssl.SSLContext | None = None,
         is_implicit: bool = False,
         deliver: Callable[[Accepted], None] | None = None,
+        token: str = "",
     ) -> None:
         self.behaviour = behaviour or SinkBehaviour()
         self.accepted: list[Accepted] = []
@@ -66,6 +74,7 @@ class SmtpSink:
         self._tls = tls
         self._is_implicit = is_implicit
         self._deliver = deliver
+        self._token = token
         self._loop: asyncio.AbstractEventLoop | None = None
         self._thread: threading.Thread | None = None
         self._ended = asyncio.Event()
@@ -120,6 +129,7 @@ class SmtpSink:
             enable_SMTPUTF8=True,
             authenticator=self._authenticate,
             auth_require_tls=False,
+            auth_exclude_mechanism=[one for one in _MECHANISMS if one not in self.behaviour.mechanisms],
             tls_context=None if self._is_implicit else self._tls,
             loop=self._loop,
         )
@@ -137,6 +147,15 @@ class SmtpSink:
         # handled=True would leave the client without any answer
         return AuthResult(success=False, handled=False)
 
+    async def auth_XOAUTH2(self, server: SMTP, arguments: list[str]) -> AuthResult:  # noqa: N802 — as above
+        """Judge an access token; a bad one gets the challenge that real servers send."""
+        said = base64.b64decode(arguments[1] if len(arguments) > 1 else "").decode("utf-8", "replace")
+        user, _, bearer = said.removeprefix("user=").partition("\x01auth=Bearer ")
+        if self._token and bearer.strip("\x01") == self._token and user in self._accounts:
+            return AuthResult(success=True, auth_data=user)
+        await server.challenge_auth('{"status":"401","schemes":"bearer"}')
+        return AuthResult(success=False, handled=False)
+
     async def handle_MAIL(  # noqa: N802 — aiosmtpd looks for this name
         self, _server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
@@ -145,6 +164,8 @@ class SmtpSink:
             return "530 5.7.0 Authentication required"
         if self.behaviour.mail_reply:
             return self.behaviour.mail_reply
+        if self.behaviour.own_sender and address.casefold() != self.behaviour.own_sender.casefold():
+            return self.behaviour.foreign_sender
         envelope.mail_from = address
         envelope.mail_options.extend(options)
         return "250 OK"

@@ -76,8 +76,16 @@ class SendDelayed(ServerProblem):
     """The server does not take the mail now; it surely did not leave, and comes again by itself."""
 
 
+class SendLimitReached(SendDelayed):
+    """Too many mails left from this account for now; all of its mails wait a while."""
+
+
 class SendRefused(ServerProblem):
     """The server will not take the mail; it surely did not leave."""
+
+
+class SenderRefused(SendRefused):
+    """The server does not let this account send under that address."""
 
 
 class MailTooLarge(SendRefused):
@@ -129,6 +137,26 @@ class TemplateFileTooLarge(TemplateFileRefused):
 
 class TemplateFileWithoutColumns(TemplateFileRefused):
     """A table has no column for the words, or none for a key or name."""
+
+
+class OrderFileRefused(ShopdeskError):
+    """A file is no table of orders: neither text nor xlsx, or broken; the message says how."""
+
+
+class OrderFileEmpty(OrderFileRefused):
+    """A file has no rows below its header, or nothing at all."""
+
+
+class OrderFileTooLarge(OrderFileRefused):
+    """A file, or what it unpacks to, is larger than any export of orders."""
+
+
+class OrderFileUnknown(OrderFileRefused):
+    """No column of a file is known to hold order numbers; a person has to say which one does."""
+
+
+class OrderFolderMissing(ShopdeskError):
+    """The watched folder is not there or cannot be read; the message names it."""
 
 
 # --- secrets, files, data --------------------------------------------------------------------------

@@ -130,6 +130,8 @@ class Mail:
     """The same for copies of one mail (other folder, mailbox, Received lines), different for different mails."""
     whole: bool = True
     """False for a provisional reading of the first `BEGINNING` bytes."""
+    original_id: str = ""
+    """The Message-ID that it left with, where its sender's provider gave it another one; not kept."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,15 @@ from shopdesk.mail.imap_errors import folder_refusal, refusal
 from shopdesk.mail.imap_fetch import Item
 from shopdesk.mail.imap_line import Line
 
-_MESSAGE_ID = b"(UID BODY.PEEK[HEADER.FIELDS (MESSAGE-ID)])"
+_MESSAGE_ID = (
+    b"(UID BODY.PEEK[HEADER.FIELDS (MESSAGE-ID X-MICROSOFT-ORIGINAL-MESSAGE-ID X-GOOGLE-ORIGINAL-MESSAGE-ID)])"
+)
+"""A provider that gives a mail another Message-ID keeps ours in a field of its own."""
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _NEWEST = 200
-"""Where a server cannot search, so many of the newest mails are looked at."""
+"""Where a server cannot search, so many of the newest mails are looked at; of what it finds, no more than these."""
+_LATELY = 30
+"""So many of the newest are looked at where the search finds nothing: its index may lag behind."""
 
 
 class Fetching(Protocol):
@@ -22,21 +27,24 @@ class Fetching(Protocol):
 
 
 def find_copies(line: Line, message_id: str, uids_from_below: int, fetch: Fetching) -> list[int]:
-    """UIDs of the open folder with exactly this Message-ID. In: UIDNEXT of the folder.
+    """UIDs of the mails in the open folder that left with exactly this Message-ID. In: UIDNEXT of the folder.
 
-    Servers look for a part of the header (an empty text would find every mail), so the header itself decides.
+    Servers look for a part of the header (an empty text would find every mail, and some find every mail anyway), so
+    the header itself decides.
     """
     if not message_id:
         return []
     wanted = message_id.encode("ascii", "replace")
     answer = line.run(b"UID SEARCH HEADER MESSAGE-ID", in_quotes(wanted))
-    if answer.ok:
-        words = [word for words in answer.untagged.get("SEARCH", []) for word in words.split()]
-        found = [int(word) for word in words if word.isdigit()]
-    else:
-        found = list(range(max(1, uids_from_below - _NEWEST), uids_from_below))
-    items = fetch(found, _MESSAGE_ID) if found else {}
-    return sorted(uid for uid, item in items.items() if wanted in (item.body or b"").split())
+    words = [word for words in answer.untagged.get("SEARCH", []) for word in words.split()]
+    found = sorted(int(word) for word in words if word.isdigit())[-_NEWEST:]
+    lately = range(max(1, uids_from_below - (_LATELY if answer.ok else _NEWEST)), uids_from_below)
+    return _with_id(wanted, found, fetch) or _with_id(wanted, lately, fetch)
+
+
+def _with_id(message_id: bytes, uids: Sequence[int], fetch: Fetching) -> list[int]:
+    items = fetch(uids, _MESSAGE_ID) if uids else {}
+    return sorted(uid for uid, item in items.items() if message_id in (item.body or b"").split())
 
 
 def append(line: Line, name: bytes, raw: bytes, at: datetime) -> None:

@@ -115,6 +115,11 @@ class ImapSession:
         """True when the provider puts a copy into Sent."""
         return self._line.quirks.files_sent_itself
 
+    @property
+    def may_file_sent(self) -> bool:
+        """True when the provider does so for users who chose it, or did not choose against it."""
+        return self._line.quirks.may_file_sent
+
     def copies_of(self, folder: str, message_id: str) -> Sequence[int]:
         """UIDs of the mails of a folder with exactly this Message-ID; raises `FolderGone`."""
         news = self.open_folder(folder, Cursor())

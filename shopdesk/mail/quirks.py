@@ -27,6 +27,8 @@ class Quirks:
     """Folders (casefolded) that hold no mail: calendars, contacts, protocols."""
     files_sent_itself: bool = False
     """SMTP puts a copy into Sent."""
+    may_file_sent: bool = False
+    """SMTP does so for users who chose it, or did not choose against it."""
 
 
 _EXCHANGE_FOLDERS = frozenset({
@@ -36,6 +38,7 @@ _EXCHANGE_FOLDERS = frozenset({
     "calendrier", "contactos", "calendario", "日历", "联系人", "任务", "日记", "便笺", "发件箱", "同步问题",
 })  # fmt: skip
 
+_MAY_FILE = Quirks(may_file_sent=True)
 _BY_HOST: tuple[tuple[tuple[str, ...], Quirks], ...] = (
     (("gmail.com", "googlemail.com"), Quirks("gmail", files_sent_itself=True)),
     (
@@ -44,15 +47,21 @@ _BY_HOST: tuple[tuple[tuple[str, ...], Quirks], ...] = (
             "microsoft", ampersand_as_literal=True, not_mail=_EXCHANGE_FOLDERS, max_batch=200, files_sent_itself=True
         ),
     ),
-    (("mail.yahoo.com", "mail.yahoo.co.jp", "imap.aol.com"), Quirks("yahoo", max_batch=200)),
+    (("mail.yahoo.com", "mail.yahoo.co.jp", "imap.aol.com"), Quirks("yahoo", max_batch=200, may_file_sent=True)),
     (
         ("mail.me.com", "icloud.com"),
         Quirks("icloud", no_qresync=True, local_part_first=frozenset({"icloud.com", "me.com", "mac.com"})),
     ),
-    (("qq.com", "foxmail.com"), Quirks("qq", max_batch=100)),
-    (("163.com", "126.com", "yeah.net", "188.com"), Quirks("netease", needs_id=True, max_batch=100)),
-    (("yandex.com", "yandex.ru"), Quirks("yandex")),
-    (("web.de",), Quirks("web.de", local_part_first=frozenset({"web.de"}))),
+    (("qq.com", "foxmail.com"), Quirks("qq", max_batch=100, may_file_sent=True)),
+    (
+        ("163.com", "126.com", "yeah.net", "188.com"),
+        Quirks("netease", needs_id=True, max_batch=100, may_file_sent=True),
+    ),
+    (("yandex.com", "yandex.ru"), Quirks("yandex", may_file_sent=True)),
+    (("web.de",), Quirks("web.de", local_part_first=frozenset({"web.de"}), may_file_sent=True)),
+    (("zoho.com", "zoho.eu", "zoho.in", "zoho.com.au", "zoho.jp", "zoho.com.cn", "zohocloud.ca"), _MAY_FILE),
+    (("aliyun.com", "mxhichina.com", "gmx.net", "gmx.com", "t-online.de"), _MAY_FILE),
+    (("mail.ru", "naver.com", "seznam.cz"), _MAY_FILE),
 )
 
 

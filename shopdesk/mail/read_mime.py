@@ -80,7 +80,13 @@ def _read(raw: bytes, *, whole: bool) -> Mail:
         special=frozenset(gathered.special | bodies.special),
         fingerprint=mark,
         whole=whole,
+        original_id=own_message_id(_original_id(headers)),
     )
+
+
+def _original_id(headers: Headers) -> str:
+    """Outlook gives what it sends another Message-ID always, Gmail when it dislikes ours."""
+    return headers.long("x-microsoft-original-message-id") or headers.long("x-google-original-message-id")
 
 
 def _addresses(headers: Headers, name: str) -> tuple[Address, ...]:

@@ -11,6 +11,8 @@ from shopdesk.domain.errors import (
     ConnectionLost,
     MailTooLarge,
     SendDelayed,
+    SenderRefused,
+    SendLimitReached,
     SendRefused,
     ServerProblem,
 )
@@ -25,6 +27,20 @@ SECONDS_FOR_THE_LAST_ANSWER = 600.0
 """RFC 5321, 4.5.3.2.6: whoever waits less makes mails of which nobody knows whether they left."""
 _GO_ON = 354
 _PIECE = 1 << 16
+_LIMIT = re.compile(
+    r"[45]\.[45]\.5\b|too many (messages|mails|emails)|frequency limit|\b(MI:DMC|MI:IMF|RP:TR[CL]|HL:ITC|DT:SUM)\b"
+    r"|(sending|message|daily|hourly|user|rate)[ -](sending )?(limit|quota|rate)[^.]{0,20}(exceeded|reached)"
+    r"|exceeded[^.]{0,30}(sending|daily|hourly|message|rate)[ -](limit|quota)",
+    re.IGNORECASE,
+)
+"""How providers say that too much was sent: Gmail's 5.4.5, the codes of Coremail, and plain words."""
+_SENDER = re.compile(
+    r"5\.7\.60|5\.2\.252|send ?as|mail ?from (address )?must|(sender|from)([ -]?(address|header))?[^.]{0,40}"
+    r"(not (be )?(owned|allowed|verified|authori[sz]ed|permitted|yours)|reject|refused|must|mismatch)"
+    r"|not (owned|one of your|a local sender|local sender)|not authori[sz]ed to send|relaying disallowed as",
+    re.IGNORECASE,
+)
+"""How providers say that the account may not send under this address."""
 _DOT_FIRST = re.compile(rb"(?m)^\.")
 
 
@@ -143,11 +159,18 @@ class SmtpDelivery:
         if 200 <= code <= 299:  # noqa: PLR2004 - success in SMTP
             return
         detail = one_line(f"{code} {words.decode('utf-8', 'replace')}")
-        failure: type[ServerProblem] = SendRefused
-        if code == 552:  # noqa: PLR2004 - too large (RFC 1870); also a full mailbox, which the words tell
-            failure = MailTooLarge if "size" in detail.casefold() or "large" in detail.casefold() else SendRefused
-        elif 400 <= code <= 499:  # noqa: PLR2004 - later
-            failure = SendDelayed
-        elif code < 400:  # noqa: PLR2004 - neither yes nor no
-            failure = ConnectionLost
-        raise failure(self._host, detail)
+        raise _failure_of(code, detail)(self._host, detail)
+
+
+def _failure_of(code: int, detail: str) -> type[ServerProblem]:
+    """What an answer that is no yes means."""
+    if code < 400:  # noqa: PLR2004 - neither yes nor no
+        return ConnectionLost
+    words = detail.casefold()
+    if code == 552 and ("size" in words or "large" in words):  # noqa: PLR2004 - RFC 1870; else a full mailbox
+        return MailTooLarge
+    if _LIMIT.search(detail):
+        return SendLimitReached
+    if code <= 499:  # noqa: PLR2004 - later
+        return SendDelayed
+    return SenderRefused if _SENDER.search(detail) else SendRefused

@@ -14,8 +14,11 @@ from shopdesk.domain.errors import (
     EncryptionMissing,
     KeychainFailed,
     NotFound,
+    SendLimitReached,
     SendRefused,
+    ServerBusy,
     ServerProblem,
+    ServerUnreachable,
     ShopdeskError,
     SignInNeeded,
     SignInRefused,
@@ -41,6 +44,9 @@ _log = logging.getLogger(__name__)
 
 _PERSON_HELPS = (SignInRefused, SignInNeeded, CertificateRefused, EncryptionMissing, KeychainFailed)
 """Trying again by itself brings the account closer to being locked, or nothing at all."""
+_ALL_WAIT = (SendLimitReached, ServerBusy, ServerUnreachable)
+"""It would be the same with the next mail, and each further try makes a busy server busier."""
+_LIMIT_PAUSE = timedelta(hours=1)
 _LEFT_BEHIND = {OutboxState.SENDING: OutboxState.QUEUED, OutboxState.DATA_GIVEN: OutboxState.UNKNOWN}
 _ASKED = (OutboxState.UNKNOWN, OutboxState.REFUSED, OutboxState.HELD, OutboxState.QUEUED)
 
@@ -205,7 +211,9 @@ class Outbox:
                     self._came_back(item, problem)
                     if not isinstance(problem, SendRefused):
                         delivery = self._closed(delivery)
-                    if isinstance(problem, _PERSON_HELPS):
+                    if isinstance(problem, _ALL_WAIT):
+                        self._hold_off(due[number + 1 :], problem)
+                    if isinstance(problem, _PERSON_HELPS + _ALL_WAIT):
                         break
                 else:  # what fails from here on must not make it look as if it had not left
                     self._left(item, raw, refused)
@@ -249,7 +257,7 @@ class Outbox:
         """Write down why a mail did not leave, or that nobody knows."""
         now, tries = self._clock.now(), item.tries + 1
         _log.info("the mail %d came back: %s", item.id, problem)
-        state, next_try = OutboxState.QUEUED, now + pause_before_retry(tries)
+        state, next_try = OutboxState.QUEUED, now + _pause(tries, problem)
         if isinstance(problem, AnswerLost):
             state, next_try = OutboxState.UNKNOWN, now + (pause_before_look(0) or timedelta(0))
         elif isinstance(problem, SendRefused | DatabaseDamaged):
@@ -259,6 +267,13 @@ class Outbox:
             work.outbox.move(item.id, [OutboxState.SENDING, OutboxState.DATA_GIVEN], state, now)
             work.outbox.note(_with_problem(replace(item, tries=tries, next_try=next_try if waits else None), problem))
             work.touched(_changed(item))
+
+    def _hold_off(self, others: Sequence[OutboxItem], problem: ShopdeskError) -> None:
+        """They were not tried: they wait as long as the one that was."""
+        next_try = self._clock.now() + _pause(1, problem)
+        with self._store.writing() as work:
+            for item in others:
+                work.outbox.note(replace(item, next_try=next_try))
 
     def _step(self, item: OutboxItem, before: Sequence[OutboxState], after: OutboxState) -> bool:
         """One durable step."""
@@ -281,6 +296,11 @@ def _moved(
     moved = work.outbox.move(item.id, before, after, now())
     work.touched(_changed(item))
     return moved
+
+
+def _pause(tries: int, problem: ShopdeskError) -> timedelta:
+    pause = pause_before_retry(tries)
+    return max(pause, _LIMIT_PAUSE) if isinstance(problem, SendLimitReached) else pause
 
 
 def _copy_for(

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from contextlib import AbstractContextManager
     from datetime import datetime, timedelta
 
     from shopdesk.domain.connection import Credential
     from shopdesk.domain.draft import Draft, DraftFile
-    from shopdesk.domain.ids import ConversationId, DraftFileId, DraftId, MailboxId, OutboxId
+    from shopdesk.domain.filing import KnownMessage
+    from shopdesk.domain.ids import ConversationId, DraftFileId, DraftId, MailboxId, MessageId, OutboxId
     from shopdesk.domain.mailbox import Mailbox
     from shopdesk.domain.outbox import NewOutboxItem, OutboxItem, OutboxState, RefusedRecipient
     from shopdesk.domain.outgoing import OutgoingMail
@@ -62,6 +63,10 @@ class OutboxRepository(Protocol):
     def note(self, item: OutboxItem) -> None:
         """Write tries, looks, next try, problem, recipients and the answered mark."""
 
+    def filed(self, message_ids: Sequence[str]) -> Mapping[str, KnownMessage | None]:
+        """Which of these Message-IDs left from here, each with the message that it became, if it is on the desk."""
+
+    def note_filed(self, message_id: str, message: MessageId) -> None: ...
     def forget_bytes(self, item: OutboxId) -> None: ...
     def next_due(self, mailbox: MailboxId) -> datetime | None: ...
     def counts(self) -> dict[OutboxState, int]: ...
@@ -112,8 +117,12 @@ class SentSession(Protocol):
     def files_sent_itself(self) -> bool:
         """True when the provider puts a copy into Sent."""
 
+    @property
+    def may_file_sent(self) -> bool:
+        """True when the provider does so for users who chose it, or did not choose against it."""
+
     def copies_of(self, folder: str, message_id: str) -> Sequence[int]:
-        """UIDs of the mails with exactly this Message-ID, after a fresh look; raises `FolderGone`."""
+        """UIDs of the mails that left with exactly this Message-ID, after a fresh look; raises `FolderGone`."""
 
     def file_copy(self, folder: str, raw: bytes, at: datetime) -> None:
         """Put a mail into a folder, as read; raises `ServerRefused`, `FolderGone`."""

@@ -18,8 +18,8 @@ from shopdesk.services.sign_ins import SignIns
 
 _log = logging.getLogger(__name__)
 
-_PATIENCE = 2
-"""How often we look for the copy that a provider makes by itself before we make one."""
+_PATIENCE, _SOME_PATIENCE = 3, 1
+"""How often we look once more for the copy that a provider makes, or may make, before we make one."""
 _MOST_TRIES = 8
 """After so many failures to file a copy it is left: the mail was sent, and is on the desk."""
 
@@ -98,7 +98,7 @@ class SentCopies:
             self._note(replace(item, looks=looks, next_try=now + pause_before_retry(looks)))
             return
         if not _is_there(item, session, folders):
-            if session.files_sent_itself and looks <= _PATIENCE:
+            if looks <= _patience(session):
                 self._note(replace(item, looks=looks, next_try=now + timedelta(seconds=5)))
                 return
             sent = next((one for one in folders if one.role is FolderRole.SENT), None)
@@ -152,6 +152,12 @@ class SentCopies:
         with self._store.writing() as work:
             work.outbox.note(item)
             work.touched(_changed(item))
+
+
+def _patience(session: SentSession) -> int:
+    if session.files_sent_itself:
+        return _PATIENCE
+    return _SOME_PATIENCE if session.may_file_sent else 0
 
 
 def _is_there(item: OutboxItem, session: SentSession, folders: Sequence[Folder]) -> bool:

@@ -15,6 +15,8 @@ from shopdesk.services.sync import own_addresses
 def file_sent(work: Work, item: OutboxItem, raw: bytes, now: datetime, read: ReadMail) -> None:
     """Write the message; nothing when the conversation is gone (its copy in Sent then finds its own way), or when the
     copy was here first."""
+    if work.outbox.filed([item.message_id]).get(item.message_id) is not None:
+        return
     mail = read(raw)
     known = work.mails.by_fingerprint([mail.fingerprint])
     home = item.conversation_id
@@ -35,4 +37,5 @@ def file_sent(work: Work, item: OutboxItem, raw: bytes, now: datetime, read: Rea
         is_read=True,
     )
     work.mails.add_messages([new])
+    work.outbox.note_filed(item.message_id, message)
     work.conversations.refresh([home])

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 
 from shopdesk.domain.errors import DatabaseDamaged, NotFound
+from shopdesk.domain.filing import KnownMessage
 from shopdesk.domain.ids import ConversationId, MailboxId, MessageId, OutboxId
 from shopdesk.domain.message import Address
 from shopdesk.domain.outbox import NewOutboxItem, OutboxItem, OutboxState, RefusedRecipient
@@ -120,6 +121,20 @@ class OutboxTable:
                 item.id,
             ),
         )
+
+    def filed(self, message_ids: Sequence[str]) -> dict[str, KnownMessage | None]:
+        """Which of these Message-IDs left from here, each with the message that it became, if it is on the desk."""
+        rows = self._database.rows(
+            "SELECT o.message_id, m.id, m.conversation_id, m.whole FROM outbox o INDEXED BY outbox_message_id"
+            " LEFT JOIN message m ON m.id = o.filed_as"
+            " WHERE o.message_id IN (SELECT value FROM json_each(?)) ORDER BY m.id NULLS FIRST",
+            (json.dumps([*message_ids]),),
+        )
+        return {row[0]: row[1] and KnownMessage(row[1], row[2], whole=bool(row[3])) for row in rows}
+
+    def note_filed(self, message_id: str, message: MessageId) -> None:
+        """A mail that left is on the desk as this message."""
+        self._database.run("UPDATE outbox SET filed_as = ? WHERE message_id = ?", (message, message_id))
 
     def forget_bytes(self, item: OutboxId) -> None:
         """Its copy is elsewhere, or nobody wants it: only the record stays."""

@@ -33,6 +33,14 @@ _SERVER_TEXTS: dict[str, Callable[[], str]] = {
     ),
     "FolderGone": lambda: translate("Errors", "A folder on %1 was renamed or removed. Shopdesk looks for it again."),
     "SendDelayed": lambda: translate("Errors", "%1 does not take the mail now. Shopdesk tries again by itself."),
+    "SendLimitReached": lambda: translate(
+        "Errors", "%1 takes no more mails from this account for now. Shopdesk tries again by itself in an hour."
+    ),
+    "SenderRefused": lambda: translate(
+        "Errors",
+        "%1 does not let this account send under that address. It was not sent."
+        " Allow the address at the provider, or answer from the mailbox’s own address.",
+    ),
     "SendRefused": lambda: translate("Errors", "%1 does not take this mail. It was not sent."),
     "MailTooLarge": lambda: translate(
         "Errors", "This mail is larger than %1 takes. Send it with fewer or smaller files; it was not sent."
@@ -88,6 +96,17 @@ _TEXTS: dict[str, Callable[[], str]] = {
     "TemplateFileWithoutColumns": lambda: translate(
         "Errors", "This file has no columns for templates. The first row must name at least “name” and “body”."
     ),
+    "OrderFileRefused": lambda: translate(
+        "Errors", "This file cannot be read as a table of orders. Use the file as the marketplace exports it."
+    ),
+    "OrderFileEmpty": lambda: translate("Errors", "There are no orders in this file."),
+    "OrderFileTooLarge": lambda: translate(
+        "Errors", "This file is too large for a file of orders. Export a shorter time."
+    ),
+    "OrderFileUnknown": lambda: translate(
+        "Errors", "No column of this file is known to hold order numbers. Choose the columns yourself."
+    ),
+    "OrderFolderMissing": lambda: translate("Errors", "The watched folder cannot be read. Choose another one."),
     "MailRefused": lambda: translate("Errors", "This mail cannot be read. It is set aside with all its bytes."),
     "ShopdeskError": lambda: translate("Errors", "That did not work. Try again."),
 }

@@ -11,8 +11,10 @@ from shopdesk.storage.migrations import (
     m0006_sending,
     m0007_templates,
     m0008_remote_pictures,
+    m0009_targets,
     m0013_orders,
     m0014_cases,
+    m0016_sending_more,
 )
 
 DESK = Schema(
@@ -27,8 +29,10 @@ DESK = Schema(
         m0006_sending.STEP,
         m0007_templates.STEP,
         m0008_remote_pictures.STEP,
+        m0009_targets.STEP,
         m0013_orders.STEP,
         m0014_cases.STEP,
+        m0016_sending_more.STEP,
     ),
     keeps_copy=True,
 )
