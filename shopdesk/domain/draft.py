@@ -13,6 +13,10 @@ RAW = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 """A placeholder as it is written in a template."""
 
 
+PICTURE = "\ufffc"
+"""Stands in a body where a picture is shown; everywhere else it says nothing and is left out."""
+
+
 class DraftKind(StrEnum):
     """What a draft becomes."""
 
@@ -41,6 +45,15 @@ class DraftFile:
     name: str
     media_type: str
     size: int
+
+
+@dataclass(frozen=True, slots=True)
+class DraftPicture:
+    """A picture inside of the text: the sign `PICTURE` stands at `place`, its bytes are a file of the draft."""
+
+    place: int
+    """In characters of the body."""
+    file: DraftFileId
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +86,18 @@ class Draft:
     """Where the conversation goes when it is sent; None: to Waiting."""
     follow_up_days: int | None = None
     saved_at: datetime | None = None
+    dismissed: tuple[str, ...] = ()
+    """Findings of the reply check that somebody waved away, by `Finding.key`."""
+    signed: bool = True
+    """Whether the mailbox's signature is put under the text."""
+    pictures: tuple[DraftPicture, ...] = ()
+    inline: tuple[DraftFileId, ...] = ()
+    """Files that came as pictures for the text; one that stands there no more may come back by undo."""
+
+    @property
+    def attached(self) -> tuple[DraftFile, ...]:
+        """The files that go along beside the text."""
+        return tuple(file for file in self.files if file.id not in self.inline)
 
     def open_blank(self) -> Blank | None:
         """The first gap, or the first placeholder that was left as it is written in a template."""

@@ -27,6 +27,12 @@ class Caution(Enum):
     FORGOTTEN_FILE = "forgotten_file"
 
 
+def named_file(body: str) -> tuple[int, str] | None:
+    """Where a text speaks of an attachment, and the word; also in languages that have no rules of their own."""
+    found = _NAMES_A_FILE.search(body)
+    return (found.start(), found[0]) if found else None
+
+
 def cautions_of(draft: Draft, answered: Message | None) -> tuple[Caution, ...]:
     """What to look at. In: a draft, and the message that it answers, if there is one."""
     if draft.kind is DraftKind.NOTE:

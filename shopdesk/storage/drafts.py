@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from shopdesk.domain.conversation import ConversationState
-from shopdesk.domain.draft import Blank, Draft, DraftFile, DraftKind
+from shopdesk.domain.draft import Blank, Draft, DraftFile, DraftKind, DraftPicture
 from shopdesk.domain.errors import NotFound
 from shopdesk.domain.ids import ConversationId, DraftFileId, DraftId, MailboxId, MessageId
 from shopdesk.domain.message import Address
@@ -135,6 +135,9 @@ def read_back(text: str) -> Draft:
             "files": (),
             "answers": None if answers is None else MessageId(answers),
             "template_ids": tuple(fields["template_ids"]),
+            "dismissed": tuple(fields.get("dismissed", ())),
+            "pictures": tuple(DraftPicture(**one) for one in fields.get("pictures", ())),
+            "inline": tuple(fields.get("inline", ())),
             "next_state": None if state is None else ConversationState(state),
             "saved_at": None,
         }

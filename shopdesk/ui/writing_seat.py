@@ -15,6 +15,7 @@ from shopdesk.ui.compose.composer import Composer
 from shopdesk.ui.compose.departures import Leaving, keep_note
 from shopdesk.ui.compose.keeping import Keeping
 from shopdesk.ui.compose.presenter import ComposePresenter
+from shopdesk.ui.compose.watch import ReplyWatch
 from shopdesk.ui.desk import Desk
 from shopdesk.ui.inbox_screen import InboxScreen
 from shopdesk.ui.surroundings import Surroundings
@@ -78,6 +79,7 @@ class WritingSeat(QObject):
         composer.bar.files_asked.connect(self._choose_files)
         composer.text.files_given.connect(self.take_files)
         composer.text.picture_given.connect(self._take_picture)
+        self.watch = ReplyWatch(composer, presenter, lambda: self._desk.reply_check, around.lanes.reading)
 
     @cached_property
     def picker(self) -> "PickerRoom":
@@ -105,7 +107,7 @@ class WritingSeat(QObject):
     def send(self, *, done: bool, at: datetime | None = None) -> None:
         """Send what is open, or write down a note; `done` closes the conversation and goes on to the next."""
         draft = self.presenter.ready()
-        if draft is None:
+        if draft is None or not self.watch.lets_go(draft, lambda: self.send(done=done, at=at)):
             return
         self.presenter.sent(draft)
         ears = self._ears

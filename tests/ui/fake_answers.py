@@ -13,6 +13,7 @@ from shopdesk.domain.filling import Filled, Piece, PieceKind
 from shopdesk.domain.ids import ConversationId, DraftFileId, DraftId, MessageId, OutboxId, TemplateId
 from shopdesk.domain.message import Address, Message
 from shopdesk.domain.outbox import OutboxItem, OutboxState
+from shopdesk.domain.reply_check.facts import CheckResult
 from shopdesk.domain.template import Fit, Template
 
 MOMENT = datetime.fromisoformat("2026-11-18T09:24:00+00:00")
@@ -160,6 +161,18 @@ class FakeTemplates:
         return 0
 
 
+@dataclass
+class FakeReplyCheck:
+    """Says about every draft what it was told to say."""
+
+    result: CheckResult = field(default_factory=CheckResult)
+    asked: list[Draft] = field(default_factory=list)
+
+    def check(self, draft: Draft) -> CheckResult:
+        self.asked.append(draft)
+        return self.result
+
+
 def _pieces(body: str, words: Mapping[str, str]) -> list[Piece]:
     pieces = []
     for place, part in enumerate(body.replace("]]", "[[").split("[[")):
@@ -173,9 +186,10 @@ def _pieces(body: str, words: Mapping[str, str]) -> list[Piece]:
 
 
 class FakeAnswers:
-    """The three together."""
+    """All of them together."""
 
     def __init__(self, rows: Mapping[int, Conversation], messages: Mapping[int, tuple[Message, ...]]) -> None:
         self.outbox = FakeOutbox()
         self.replies = FakeReplies(rows, messages, self.outbox)
         self.templates = FakeTemplates(rows)
+        self.reply_check = FakeReplyCheck()

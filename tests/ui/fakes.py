@@ -23,7 +23,7 @@ from shopdesk.domain.ids import ConversationId, MailboxId, MessageId
 from shopdesk.domain.mailbox import Health, Mailbox
 from shopdesk.domain.message import Message, SetAsideMail
 from shopdesk.domain.search import SearchHit
-from tests.ui.fake_answers import FakeAnswers, FakeOutbox, FakeReplies, FakeTemplates
+from tests.ui.fake_answers import FakeAnswers, FakeOutbox, FakeReplies, FakeReplyCheck, FakeTemplates
 from tests.ui.fake_attachments import FakeAttachments
 from tests.ui.fake_customers import FakeCustomers
 from tests.ui.fake_outside import FakeOutside
@@ -78,6 +78,10 @@ class FakeDesk:
     @property
     def templates(self) -> FakeTemplates:
         return self.answering.templates
+
+    @property
+    def reply_check(self) -> FakeReplyCheck:
+        return self.answering.reply_check
 
     @cached_property
     def outside(self) -> FakeOutside:

@@ -69,6 +69,19 @@ HINTS = frozenset(
     }
 )
 """Matters of style; all other rules warn."""
+FORBIDDEN = frozenset(
+    {
+        Rule.MARKET_LINK,
+        Rule.MARKET_PHONE,
+        Rule.MARKET_ADDRESS,
+        Rule.MARKET_REVIEW,
+        Rule.MARKET_OUTSIDE,
+        Rule.MARKET_PROMOTION,
+    }
+)
+"""What a marketplace punishes a shop for."""
+ASKED_ABOUT = FORBIDDEN | {Rule.MARKET_SENDER, Rule.MARKET_REFERENCE, Rule.MARKET_ON_SITE, Rule.FILE_FORGOTTEN}
+"""What a person is asked about once before it leaves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +101,11 @@ class Finding:
     """An example of what could be said in their place, in the language of the draft; often empty."""
     message: MessageId | None = None
     """With `Part.MAIL` the message that the place is in."""
+
+    @property
+    def key(self) -> str:
+        """What it is known by while the draft changes around it."""
+        return "|".join((self.rule.value, *self.words))
 
 
 @dataclass(frozen=True, slots=True)

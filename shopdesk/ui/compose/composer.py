@@ -11,6 +11,7 @@ from shopdesk.domain.draft import Draft, DraftKind
 from shopdesk.domain.draft_cautions import Caution
 from shopdesk.domain.filling import Piece
 from shopdesk.ui.compose.bar import ComposeBar
+from shopdesk.ui.compose.check_panel import CheckPanel
 from shopdesk.ui.compose.editor import ComposeText, Written
 from shopdesk.ui.compose.envelope import Envelope
 from shopdesk.ui.compose.file_chips import FileChips
@@ -45,6 +46,10 @@ class Composer(QFrame):
     left = Signal()
     template_taken_back = Signal(object)
     """The `Draft` whose facts hold again."""
+    opened = Signal()
+    """Another draft is shown."""
+    edited = Signal()
+    """Words, people or files changed."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -55,6 +60,7 @@ class Composer(QFrame):
         """How high the pane is."""
         self.head, self.envelope, self.text = ComposeHead(theme), Envelope(theme), ComposeText(theme)
         self.chips, self.words, self.bar = FileChips(theme), plain_label("warning", wrap=True), ComposeBar(theme)
+        self.check = CheckPanel(theme)
         self.insertions = Insertions(self.text.document())
         self._pause, self._longest = QTimer(self), QTimer(self)
         for timer, ms in ((self._pause, PAUSE_MS), (self._longest, LONGEST_MS)):
@@ -77,6 +83,7 @@ class Composer(QFrame):
         opened = draft.kind in {DraftKind.FORWARD, DraftKind.NEW}
         self.envelope.setVisible(opened)
         self.show()
+        self.opened.emit()
         self.fit()
         if take_keys and opened and not draft.to:
             self.envelope.take_keys()
@@ -93,6 +100,7 @@ class Composer(QFrame):
         self._name_text()
         self.update()
         self.fit()
+        self.edited.emit()
 
     def hide_draft(self) -> None:
         """Nothing is written any more."""
@@ -119,15 +127,25 @@ class Composer(QFrame):
         if refusal.blank is not None:
             self.text.point_at(refusal.blank.start, refusal.blank.length)
         elif refusal.obstacle in {Obstacle.NOBODY, Obstacle.NO_ADDRESS, Obstacle.BLANK_IN_SUBJECT}:
-            self.envelope.show()
-            self.fit()
-            self.envelope.take_keys("subject" if refusal.obstacle is Obstacle.BLANK_IN_SUBJECT else "to")
+            self.point_at_subject()
+            if refusal.obstacle is not Obstacle.BLANK_IN_SUBJECT:
+                self.envelope.take_keys()
         else:
             self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_cautions(self, cautions: tuple[Caution, ...]) -> None:
         """What is worth a second look."""
         self._say("warning", " ".join(caution_text(one) for one in cautions))
+
+    def ask(self, words: str) -> None:
+        """Ask once: sending again is the answer."""
+        self._say("warning", words)
+
+    def point_at_subject(self) -> None:
+        """Lead to the line with the subject."""
+        self.envelope.show()
+        self.fit()
+        self.envelope.take_keys("subject")
 
     # --- inside -----------------------------------------------------------------------------------------------
 
@@ -139,7 +157,7 @@ class Composer(QFrame):
 
     def _arrange(self) -> None:
         self._column = QVBoxLayout(self)
-        for widget in (self.head, self.envelope, self.text, self.chips, self.words, self.bar):
+        for widget in (self.head, self.envelope, self.text, self.chips, self.check, self.words, self.bar):
             self._column.addWidget(widget)
         self.envelope.hide()
         self.words.hide()
@@ -156,6 +174,7 @@ class Composer(QFrame):
         self.bar.templates_asked.connect(lambda: self.picker_asked.emit(False))  # noqa: FBT003
         self.head.people_asked.connect(self._toggle_envelope)
         self.insertions.undone.connect(self.template_taken_back)
+        self.check.changed.connect(self.fit)
 
     def _typed(self) -> None:
         if not self.isHidden():
@@ -163,6 +182,7 @@ class Composer(QFrame):
             if not self._longest.isActive():
                 self._longest.start()
             self.fit()
+            self.edited.emit()
 
     def _toggle_envelope(self) -> None:
         shown = self.envelope.isHidden()
@@ -192,7 +212,9 @@ class Composer(QFrame):
         self._column.setContentsMargins(px(16), px(8), px(12), px(12))
         self._column.setSpacing(px(6))
         half = self.room() // 2
-        chrome = sum(w.sizeHint().height() + px(6) for w in (self.envelope, self.chips, self.words) if not w.isHidden())
+        self.check.fit(self.width() - px(28))
+        parts = (self.envelope, self.chips, self.check, self.words)
+        chrome = sum(part.sizeHint().height() + px(6) for part in parts if not part.isHidden())
         most = max(half - chrome - px(CHROME), px(48))
         wanted = round(self.text.document().size().height()) + px(8)
         self.text.setFixedHeight(min(max(wanted, px(TEXT)), most))
@@ -209,6 +231,7 @@ class Composer(QFrame):
             for part in (self.head, self.envelope, self.bar):
                 part.retranslate()
             self._name_text()
+            self.edited.emit()  # what was found is said anew
         super().changeEvent(event)
 
     @override

@@ -1,5 +1,6 @@
 """Which draft is open in a composer, without Qt: begun, gone on with, left."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Protocol
@@ -143,6 +144,13 @@ class OpenDraft:
         if self.draft is not None:
             self.draft = replace(self.view.read(self.draft), language=language)
 
+    def dismiss(self, keys: Sequence[str]) -> None:
+        """Findings of the reply check are not to be shown for this draft any more."""
+        if self.draft is not None:
+            now = self.view.read(self.draft)
+            self.draft = replace(now, dismissed=tuple(dict.fromkeys((*now.dismissed, *keys))))
+            self.keep()
+
     def _begun(self, opened: OpenConversation, kind: DraftKind) -> Draft:
         begun = self.keeping.replies().start(opened.conversation.id, kind)
         return replace(begun, to=(), cc=()) if kind is DraftKind.NOTE else begun
@@ -156,9 +164,10 @@ class OpenDraft:
     # --- inside -----------------------------------------------------------------------------------------------
 
     def look_over(self) -> None:
-        """Say what is worth a second look."""
+        """Say what is worth a second look; of a forgotten file the reply check tells."""
         if self.draft is not None:
-            self.view.show_cautions(cautions_of(self.draft, self._answered(self.draft)))
+            found = cautions_of(self.draft, self._answered(self.draft))
+            self.view.show_cautions(tuple(one for one in found if one is not Caution.FORGOTTEN_FILE))
 
     def _answered(self, draft: Draft) -> Message | None:
         messages = self._opened.messages if self._opened is not None else ()

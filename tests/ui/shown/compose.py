@@ -11,6 +11,7 @@ from shopdesk.domain.draft import Blank, Draft, DraftFile, DraftKind
 from shopdesk.domain.ids import ConversationId, DraftFileId, DraftId, MailboxId, OutboxId, TemplateId
 from shopdesk.domain.message import Address
 from shopdesk.domain.outbox import OutboxState
+from shopdesk.domain.reply_check.facts import CheckResult, Finding, Level, Question, Reading, Rule
 from shopdesk.domain.template import AskedInput, InputKind, Template, Variant
 from shopdesk.ui.actions import Do
 from shopdesk.ui.main_window import MainWindow
@@ -77,6 +78,41 @@ def writing(stage: Stage) -> QWidget:
     room = window.answers
     blank = Blank(text.index(word), len(word), word)
     room.seat.presenter.show(replace(room.seat.presenter.draft, body=text, blanks=(blank,), caret=3), take_keys=True)
+    stage.settle()
+    return window
+
+
+def checked(stage: Stage) -> QWidget:
+    """What the reply check says about a draft."""
+    window = stage.window()
+    chinese = stage.language == "zh_CN"
+    asked = ("能补发一个新灯罩吗？", "周六之前能到吗？") if chinese else (
+        "Could you send a new shade, or refund part of the price?", "Will it be here by Saturday?"
+    )  # fmt: skip
+    questions = (Question(asked[0], answered=True), Question(asked[1], answered=False))
+    link, soon = ("www.linenhaus.example", "尽快" if chinese else "as soon as possible")
+    findings = (
+        Finding(Rule.MARKET_LINK, Level.WARNING, 0, 5, (link,)),
+        Finding(Rule.ANGER_IGNORED, Level.WARNING, 0, 0, ("太失望了" if chinese else "very disappointed",)),
+        Finding(Rule.VAGUE_WORDS, Level.HINT, 0, 5, (soon,)),
+    )
+    window._desk.reply_check.result = CheckResult(questions, findings, reading=Reading(3, 30, 12))
+    press(window, Do.REPLY, stage)
+    text = body(stage)
+    window.answers.composer.text.insertPlainText(text)
+    window.answers.seat.watch.look()
+    window.answers.composer.check.more.click()
+    stage.settle()
+    return window
+
+
+def looks_good(stage: Stage) -> QWidget:
+    """Nothing is amiss in a draft."""
+    window = stage.window()
+    window._desk.reply_check.result = CheckResult(reading=Reading(2, 20, 12))
+    press(window, Do.REPLY, stage)
+    window.answers.composer.text.insertPlainText(body(stage))
+    window.answers.seat.watch.look()
     stage.settle()
     return window
 
@@ -203,6 +239,8 @@ SHOWN = {
     "compose-line": line_only,
     "compose-writing": writing,
     "compose-refused": refused,
+    "compose-checked": checked,
+    "compose-looks-good": looks_good,
     "compose-forward": envelope,
     "compose-note": note,
     "compose-picker": picking,
