@@ -1,19 +1,17 @@
 """Conversations: all messages on one matter, and whose turn it is."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from shopdesk.domain.answer_clock import NOT_STOPPED, AnswerClock
 from shopdesk.domain.ids import ConversationId, MailboxId, MessageId
 from shopdesk.domain.reading_of_mail import Mood
 
 if TYPE_CHECKING:  # lists are shown before any message is
     from shopdesk.domain.customer_note import CustomerBefore
     from shopdesk.domain.message import Message
-
-PLATFORM_TARGET = timedelta(hours=24)
-
 
 class ConversationState(StrEnum):
     """Whose turn it is."""
@@ -64,12 +62,20 @@ class Conversation:
     is_complex: bool = False
     """An answer takes more than a template."""
 
+    clock: AnswerClock = NOT_STOPPED
+    """Since when the customer waits by the mail's own date, and when that stood."""
+    due_at: datetime | None = None
+    """When an answer is due; None unless it needs a reply and somebody waits. Stored: only a change of the conversation
+    or of its mailbox's target moves it, never the time."""
+    amber_at: datetime | None = None
+    """From when on it is due soon."""
+    red_at: datetime | None = None
+    """From when on it presses; not after `due_at`."""
+
     @property
-    def due_at(self) -> datetime | None:
-        """When an answer is due: 24 hours after the oldest unanswered message; None when nobody waits."""
-        if self.state is not ConversationState.NEEDS_REPLY or self.waiting_since is None:
-            return None
-        return self.waiting_since + PLATFORM_TARGET
+    def asked_at(self) -> datetime | None:
+        """When the customer asked who waits for an answer."""
+        return None if self.waiting_since is None else self.clock.asked_at or self.waiting_since
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +130,7 @@ class Before:
     """True when `unread` and `read` are meant (and the state is not): what was unread and read before."""
     read: tuple[MessageId, ...] = ()
     waiting_since: datetime | None = None
+    clock: AnswerClock = NOT_STOPPED
     last_at: datetime | None = None
     """Receipt of the newest message then: what came later is news that the undo must not hide."""
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
+    from shopdesk.domain.control import SimpleControl
     from shopdesk.domain.conversation import Conversation, ConversationState, ListFilter, TabCounts
     from shopdesk.domain.filing import (
         ConversationFacts,
@@ -124,9 +125,6 @@ class ConversationRepository(Protocol):
         without any message are removed and returned."""
 
     def facts(self, conversations: Sequence[ConversationId]) -> Mapping[ConversationId, ConversationFacts]: ...
-    def sent_at(self, received: Mapping[ConversationId, datetime]) -> Mapping[ConversationId, datetime]:
-        """What the Date header says of the incoming message that came to a conversation at a moment."""
-
     def move_messages(self, messages: Sequence[MessageId], to: ConversationId) -> None:
         """Also carries their references along, so that later replies follow them."""
 
@@ -152,5 +150,14 @@ class ConversationRepository(Protocol):
 class SearchIndex(Protocol):
     """The full-text index over all messages."""
 
-    def find(self, query: SearchQuery, limit: int, by_relevance: bool = False) -> Sequence[SearchHit]:  # noqa: FBT001, FBT002
-        """At most `limit` conversations, newest first unless by relevance; an empty query finds nothing."""
+    def find(
+        self,
+        query: SearchQuery,
+        limit: int,
+        by_relevance: bool = False,  # noqa: FBT001, FBT002
+        control: SimpleControl | None = None,
+    ) -> Sequence[SearchHit]:
+        """At most `limit` conversations, newest first unless by relevance; an empty query finds nothing.
+
+        Raises `Cancelled` soon after `control` was cancelled.
+        """

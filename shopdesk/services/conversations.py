@@ -19,6 +19,7 @@ from shopdesk.domain.conversation import (
 )
 from shopdesk.domain.errors import InputRefused, NotFound
 from shopdesk.domain.ids import ConversationId, MailboxId, MessageId
+from shopdesk.services.due_times import save_due, save_moved
 from shopdesk.services.ports import Clock, Store, Work
 from shopdesk.services.undoing import before_of, joined, take_back
 
@@ -48,10 +49,13 @@ class Conversations:
         lane: Lane = Lane.PEOPLE,
         mailbox: MailboxId | None = None,
         only: ListFilter | None = None,
+        at: datetime | None = None,
     ) -> "array[int]":
-        """All conversations of a tab in the order of the list, of those that a filter lets through."""
+        """All conversations of a tab in the order of the list `at` a moment (None: now), of those that a filter lets
+        through."""
+        moment = at or self._clock.now()
         with self._store.reading() as work:
-            return work.conversations.ids(state, lane, mailbox, only)
+            return work.conversations.ids(state, lane, mailbox, only, moment)
 
     def rows(self, conversations: Sequence[ConversationId]) -> Sequence[Conversation]:
         """In the order asked for; vanished ones are left out."""
@@ -105,7 +109,7 @@ class Conversations:
     def _change(self, conversations: Sequence[ConversationId], change: _Change) -> Undo:
         with self._store.writing() as work:
             rows = work.conversations.rows(conversations)
-            work.conversations.save_states([change(row) for row in rows])
+            save_moved(work, {row.id: row for row in rows}, [change(row) for row in rows], self._clock.now())
             work.touched(Changes(conversations=frozenset(row.id for row in rows)))
         return Undo(states=tuple(before_of(row) for row in rows))
 
@@ -148,7 +152,7 @@ class Conversations:
             moved = [(m.id, other.id) for other in others for m in work.conversations.messages(other.id)]
             for other in others:
                 work.conversations.move_all(other.id, keep.id)
-            work.conversations.save_states([joined(rows)])
+            save_due(work, [joined(rows)])
             _refreshed(work, [row.id for row in rows])
         return Undo(states=(before_of(keep),), moved=tuple(moved), removed=tuple(others), faces=(keep,))
 
@@ -167,7 +171,7 @@ class Conversations:
             work.conversations.add([new])
             work.conversations.move_messages([m.id for m in later], new.id)
             _refreshed(work, [source.id, new.id])
-            _part_waits(work, [source.id, new.id])
+            _part_waits(work, [source.id, new.id], self._clock.now())
         return Undo(states=(before_of(source),), moved=tuple((m.id, source.id) for m in later), created=(new.id,))
 
     def undo(self, undo: Undo) -> None:
@@ -176,7 +180,7 @@ class Conversations:
             take_back(work, undo, self._clock.now())
 
 
-def _part_waits(work: Work, parts: Sequence[ConversationId]) -> None:
+def _part_waits(work: Work, parts: Sequence[ConversationId], now: datetime) -> None:
     """Each part of what was split waits since its own oldest question."""
     facts = work.conversations.facts(parts)
     rows = work.conversations.rows(parts)
@@ -186,7 +190,7 @@ def _part_waits(work: Work, parts: Sequence[ConversationId]) -> None:
         for row in rows
         if row.waiting_since is not None and (since := asked[row.id]) is not None and since > row.waiting_since
     ]
-    work.conversations.save_states(later)
+    save_moved(work, {row.id: row for row in rows}, later, now)
 
 
 def _refreshed(work: Work, conversations: Sequence[ConversationId]) -> None:

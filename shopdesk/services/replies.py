@@ -1,12 +1,10 @@
 """Write answers: begin, keep, queue, take back; and notes for the team."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from shopdesk.domain.changes import Changes
-from shopdesk.domain.conversation import Before, Conversation, ConversationState
 from shopdesk.domain.draft import Draft, DraftFile, DraftKind
 from shopdesk.domain.errors import InputRefused, NotFound, OpenPlaceholder, SendingNotSetUp
 from shopdesk.domain.filing import Clues, NewMessage
@@ -17,13 +15,12 @@ from shopdesk.domain.message import Address, Direction, Mail, Message
 from shopdesk.domain.outbox import NewOutboxItem, OutboxState
 from shopdesk.domain.outgoing import OutgoingFile, OutgoingMail, attribution, quoted
 from shopdesk.domain.subjects import bare_subject
+from shopdesk.services.after_answer import move_on, moved_back
 from shopdesk.services.ports import Clock, Store, Work
 from shopdesk.services.recipients import recipients_of, sender_of
 from shopdesk.services.sending_ports import MailWriting
 from shopdesk.services.sync import own_addresses
-from shopdesk.services.undoing import before_of
 
-MORNING = 9
 LARGEST_FILES = 25 << 20
 """Bytes of all files of one mail: what nearly every provider still takes, base64 and all."""
 MOST_HOLD = 60
@@ -118,7 +115,7 @@ class Replies:
         with self._store.writing() as work:
             if work.drafts.get(draft) != written:  # another window was faster; its words are not what was frozen
                 raise NotFound(f"draft {draft}")
-            undo = _move_on(work, written, now, done=done)
+            undo = move_on(work, written, now, done=done)
             work.templates.count_use([TemplateId(one) for one in written.template_ids])
             after = max(send_at or now, now + timedelta(seconds=min(max(hold_seconds, 0), MOST_HOLD)))
             item = work.outbox.add(replace(frozen, send_after=after, undo=undo))
@@ -137,7 +134,7 @@ class Replies:
             draft = work.drafts.read_back(text)
             saved = work.drafts.save(draft, self._clock.now())
             work.outbox.forget_bytes(item)
-            touched = _moved_back(work, undo)
+            touched = moved_back(work, undo)
             work.touched(Changes(conversations=touched, drafts=True, outbox=True))
             return work.drafts.get(saved)
 
@@ -265,48 +262,3 @@ def _ancestor(message: Message | None, draft: Draft) -> str:
 
 def _named(draft: Draft) -> frozenset[ConversationId]:
     return frozenset() if draft.conversation_id is None else frozenset({draft.conversation_id})
-
-
-# --- whose turn it is afterwards ---------------------------------------------------------------------------------
-
-
-def _move_on(work: Work, draft: Draft, now: datetime, *, done: bool) -> str:
-    """Move the conversation on; returns as text what takes that back."""
-    rows = work.conversations.rows([draft.conversation_id]) if draft.conversation_id is not None else ()
-    if not rows or draft.kind in {DraftKind.FORWARD, DraftKind.NEW}:
-        return ""
-    row = rows[0]
-    work.conversations.save_states([_after_answer(row, draft, now, done=done)])
-    before = before_of(row)
-    moments = (before.snoozed_until, before.waiting_since, before.last_at)
-    return json.dumps([row.id, before.state.value, *(one and one.isoformat() for one in moments)])
-
-
-def _after_answer(row: Conversation, draft: Draft, now: datetime, *, done: bool) -> Conversation:
-    if done:
-        return replace(row, state=ConversationState.DONE, snoozed_until=None, waiting_since=None)
-    if draft.follow_up_days:
-        morning = (now.astimezone() + timedelta(days=draft.follow_up_days)).replace(tzinfo=None)
-        until = morning.replace(hour=MORNING, minute=0, second=0, microsecond=0).astimezone()
-        return replace(row, state=ConversationState.SNOOZED, snoozed_until=until, waiting_since=None)
-    state = draft.next_state or ConversationState.WAITING
-    if state in {ConversationState.SNOOZED, ConversationState.NEEDS_REPLY}:
-        state = ConversationState.WAITING
-    return replace(row, state=state, snoozed_until=None, waiting_since=None)
-
-
-def _moved_back(work: Work, undo: str) -> frozenset[ConversationId]:
-    """Bring back the state from before the answer, unless news came in between."""
-    if not undo:
-        return frozenset()
-    conversation, state, snoozed, waiting, last = json.loads(undo)
-    moments = [one and datetime.fromisoformat(one) for one in (snoozed, waiting, last)]
-    before = Before(ConversationId(conversation), ConversationState(state), moments[0], waiting_since=moments[1])
-    rows = work.conversations.rows([before.conversation_id])
-    if not rows or (moments[2] is not None and rows[0].last_at > moments[2]):
-        return frozenset()
-    back = replace(
-        rows[0], state=before.state, snoozed_until=before.snoozed_until, waiting_since=before.waiting_since
-    )
-    work.conversations.save_states([back])
-    return frozenset({before.conversation_id})

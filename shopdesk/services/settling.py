@@ -8,6 +8,7 @@ from shopdesk.domain.conversation import Conversation, ConversationState, Lane
 from shopdesk.domain.filing import ConversationFacts
 from shopdesk.domain.ids import ConversationId
 from shopdesk.domain.states import state_after_filing
+from shopdesk.services.due_times import save_moved
 from shopdesk.services.ports import Work
 
 
@@ -30,7 +31,10 @@ def settle(work: Work, conversations: Iterable[ConversationId], now: datetime, n
     after = work.conversations.rows([c for c in ids if c not in removed])
     facts = work.conversations.facts([row.id for row in after])
     settled = [_settled(row, before[row.id], facts[row.id], now, news) for row in after]
-    work.conversations.save_states([new for new, old in zip(settled, after, strict=True) if new != old])
+    moved = [new for new, old in zip(settled, after, strict=True) if new != old]
+    # What this batch made was not decided about before: its clock begins.
+    known = {row.id: row for row in before.values() if row.messages}
+    save_moved(work, known, moved, now, imported=news.first_import)
 
 
 def _settled(

@@ -4,10 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from shopdesk.domain.answer_clock import NOT_STOPPED
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.conversation import Before, Conversation, ConversationState, Lane, Undo
 from shopdesk.domain.ids import ConversationId, MessageId
 from shopdesk.domain.states import state_after_filing
+from shopdesk.domain.target_clock import ticking
+from shopdesk.services.due_times import save_due
 from shopdesk.services.ports import Work
 
 
@@ -23,12 +26,13 @@ def take_back(work: Work, undo: Undo, now: datetime) -> None:
     faces = {face.id: face for face in undo.faces}
     befores = (*undo.states, *(before_of(row) for row in undo.removed))
     here = [before for before in befores if before.conversation_id in rows]
-    work.conversations.save_states(
+    save_due(
+        work,
         [
             _restored(work, _with_face(rows[before.conversation_id], faces), before, now)
             for before in here
             if not before.was_read_change
-        ]
+        ],
     )
     for before in here:
         if before.was_read_change:
@@ -40,7 +44,9 @@ def take_back(work: Work, undo: Undo, now: datetime) -> None:
 
 def before_of(row: Conversation) -> Before:
     """What brings the state of a conversation back."""
-    return Before(row.id, row.state, row.snoozed_until, waiting_since=row.waiting_since, last_at=row.last_at)
+    return Before(
+        row.id, row.state, row.snoozed_until, waiting_since=row.waiting_since, clock=row.clock, last_at=row.last_at
+    )
 
 
 def joined(rows: Sequence[Conversation]) -> Conversation:
@@ -51,12 +57,14 @@ def joined(rows: Sequence[Conversation]) -> Conversation:
     most_urgent = min(counted, key=lambda row: urgency.index(row.state))
     # A wait that was settled long ago in another state must not make this one overdue.
     alike = [row for row in counted if row.state is most_urgent.state]
-    waiting = [row.waiting_since for row in alike if row.waiting_since is not None]
+    waiting = [(row.waiting_since, row.clock) for row in alike if row.waiting_since is not None]
+    since, clock = min(waiting, key=lambda pair: pair[0], default=(None, NOT_STOPPED))
     return replace(
         rows[0],
         state=most_urgent.state,
         snoozed_until=most_urgent.snoozed_until,
-        waiting_since=min(waiting, default=None),
+        waiting_since=since,
+        clock=clock,
         lane=counted[0].lane,
         customer_name=counted[0].customer_name,
         customer_email=counted[0].customer_email,
@@ -78,19 +86,26 @@ def _with_face(row: Conversation, faces: Mapping[ConversationId, Conversation]) 
 
 
 def _restored(work: Work, row: Conversation, before: Before, now: datetime) -> Conversation:
-    was = replace(row, state=before.state, snoozed_until=before.snoozed_until, waiting_since=before.waiting_since)
+    was = replace(
+        row,
+        state=before.state,
+        snoozed_until=before.snoozed_until,
+        waiting_since=before.waiting_since,
+        clock=before.clock,
+    )
     if before.last_at is None or row.last_at <= before.last_at:
         return was
     # Mail came since: it must not be hidden behind a state that did not know it.
     facts = work.conversations.facts([row.id])[row.id]
     standing = state_after_filing(replace(was, last_at=before.last_at), facts, now)
-    return replace(
+    news = replace(
         was,
         state=standing.state,
         waiting_since=standing.waiting_since,
         lane=standing.lane,
         snoozed_until=standing.snoozed_until,
     )
+    return ticking(was, news, now, work.targets.rules())
 
 
 def _moved_back(work: Work, undo: Undo) -> set[ConversationId]:

@@ -9,7 +9,7 @@ from peewee import PeeweeException
 from shopdesk.domain.check import CheckReport, Finding
 from shopdesk.domain.errors import DatabaseDamaged
 from shopdesk.storage.archive import RawMailArchive
-from shopdesk.storage.conversation_rows import SORT_AT, recount
+from shopdesk.storage.conversation_rows import SORTED, recount
 from shopdesk.storage.database import ShopDatabase
 from shopdesk.storage.failures import named_failures
 from shopdesk.storage.values import chunks
@@ -30,9 +30,7 @@ _QUESTIONS = {
         WHERE message_id IS NULL AND set_aside IS NULL""",
     "messages are marked as gone and have a place": """SELECT count(*) FROM message m INDEXED BY message_gone
         WHERE m.gone = 1 AND EXISTS (SELECT 1 FROM place WHERE place.message_id = m.id)""",
-    "conversations have a wrong place in the list": f"""SELECT count(*) FROM conversation WHERE sort_at <> {
-        SORT_AT.format(state="state", waiting="waiting_since", snoozed="snoozed_until", last="last_at")
-    }""",
+    "conversations have a wrong place in the list": f"SELECT count(*) FROM conversation WHERE sort_at <> {SORTED}",
     "numbers of the tabs differ from a recount": """SELECT count(*) FROM tab_count t WHERE (t.total, t.unread) IS NOT (
         SELECT count(*), coalesce(sum(unread > 0), 0) FROM conversation c
         WHERE c.lane = t.lane AND c.state = t.state)""",

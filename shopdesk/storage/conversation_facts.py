@@ -1,11 +1,13 @@
 """What the messages of conversations say about whose turn it is, gathered in one query per batch."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from json import dumps
 
 from shopdesk.domain.filing import ConversationFacts
 from shopdesk.domain.ids import ConversationId
 from shopdesk.storage.database import Row, ShopDatabase
-from shopdesk.storage.values import id_list, moment_or_none
+from shopdesk.storage.values import id_list, micros, moment, moment_or_none
 
 # Directions: 0 incoming, 1 outgoing, 2 note. Kind 0 is a person. Received moments are doubled so that the answered mark
 # of the newest one rides along in the lowest bit.
@@ -26,6 +28,23 @@ FROM (
     FROM message INDEXED BY message_conversation
     WHERE conversation_id IN (SELECT value FROM json_each(?)))
 GROUP BY conversation_id"""
+
+
+SENT_AT = """SELECT m.conversation_id, mail.sent_at
+    FROM json_each(?) wanted CROSS JOIN message m INDEXED BY message_conversation
+        ON m.conversation_id = json_extract(wanted.value, '$[0]')
+    JOIN mail ON mail.message_id = m.id
+    WHERE m.direction = 0 AND m.received_at = json_extract(wanted.value, '$[1]') AND mail.sent_at IS NOT NULL"""
+
+
+def sent_at(
+    database: ShopDatabase, received: Mapping[ConversationId, datetime]
+) -> dict[ConversationId, datetime]:
+    """The Date header of the incoming message that came to a conversation at a moment; without one it is left out."""
+    if not received:
+        return {}
+    wanted = dumps([(conversation, micros(at)) for conversation, at in received.items()])
+    return {ConversationId(row[0]): moment(row[1]) for row in database.rows(SENT_AT, (wanted,))}
 
 
 def facts_of(

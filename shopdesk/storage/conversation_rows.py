@@ -3,9 +3,11 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from shopdesk.domain.conversation import Conversation, ConversationState
+from shopdesk.domain.conversation import Conversation
 from shopdesk.domain.ids import ConversationId
+from shopdesk.storage.clock_values import clock_of, clock_row
 from shopdesk.storage.database import Row, ShopDatabase
+from shopdesk.storage.list_order import SORT_AT, sort_at
 from shopdesk.storage.storable import storable
 from shopdesk.storage.values import (
     LANE,
@@ -14,6 +16,7 @@ from shopdesk.storage.values import (
     STATES,
     chunks,
     id_list,
+    marks,
     micros,
     micros_or_none,
     moment,
@@ -21,18 +24,20 @@ from shopdesk.storage.values import (
 )
 
 _CHUNK = 500
+IS_ANGRY = "0"
 _SNIPPET_SIGNS = 200
 
 COLUMNS = """id, mailbox_id, state, lane, last_at, waiting_since, snoozed_until, messages, unread,
-    has_attachments, bounced, subject, customer_name, customer_email, market, snippet, order_numbers, sort_at"""
+    has_attachments, bounced, subject, customer_name, customer_email, market, snippet, order_numbers, sort_at,
+    due_at, amber_at, red_at, asked_at, pauses, clock_off"""
 
-# What a tab is ordered by. Not a generated column: with one, SQLite reads the whole row although the index has it.
-SORT_AT = """CASE {state} WHEN 0 THEN coalesce({waiting}, {last}) WHEN 2 THEN coalesce({snoozed}, {last})
-    ELSE -{last} END"""
-_SORT_AFTER_RECOUNT = SORT_AT.format(
-    state="state", waiting="waiting_since", snoozed="snoozed_until", last="new.last_at"
+SORTED = SORT_AT.format(
+    state="state", due="due_at", waiting="waiting_since", snoozed="snoozed_until", last="last_at", angry=IS_ANGRY
 )
-_SORT_AFTER_STATE = SORT_AT.format(state="new.state", waiting="new.waiting", snoozed="new.snoozed", last="last_at")
+_SORT_AFTER_RECOUNT = SORTED.replace("last_at", "new.last_at")
+_SORT_AFTER_STATE = SORT_AT.format(
+    state="new.state", due="new.due", waiting="new.waiting", snoozed="new.snoozed", last="last_at", angry=IS_ANGRY
+)
 
 PAGE = f"SELECT {COLUMNS} FROM conversation WHERE id IN (SELECT value FROM json_each(?))"
 
@@ -69,6 +74,10 @@ def conversation_of(row: Row) -> Conversation:
         market=row[14],
         order_numbers=tuple(row[16].split("\n")) if row[16] else (),
         bounced=bool(row[10]),
+        due_at=moment_or_none(row[18]),
+        amber_at=moment_or_none(row[19]),
+        red_at=moment_or_none(row[20]),
+        clock=clock_of(*row[21:24]),
     )
 
 
@@ -92,17 +101,19 @@ def row_of(conversation: Conversation) -> Row:
         conversation.market,
         storable(conversation.snippet),
         "\n".join(storable(number) for number in conversation.order_numbers),
-        _sort_at(conversation),
+        sort_at(conversation),
+        *due_row(conversation),
     )
 
 
-def _sort_at(conversation: Conversation) -> int:
-    last_at = micros(conversation.last_at)
-    if conversation.state is ConversationState.NEEDS_REPLY:
-        return last_at if conversation.waiting_since is None else micros(conversation.waiting_since)
-    if conversation.state is ConversationState.SNOOZED:
-        return last_at if conversation.snoozed_until is None else micros(conversation.snoozed_until)
-    return -last_at
+def due_row(conversation: Conversation) -> tuple[int | str | None, ...]:
+    """The values of due_at, amber_at, red_at, asked_at, pauses, clock_off."""
+    return (
+        micros_or_none(conversation.due_at),
+        micros_or_none(conversation.amber_at),
+        micros_or_none(conversation.red_at),
+        *clock_row(conversation.clock),
+    )
 
 
 def one_line(text: str, signs: int = _SNIPPET_SIGNS) -> str:
@@ -149,14 +160,16 @@ def _write_counts(database: ShopDatabase, counted: Sequence[Row]) -> None:
 
 
 def write_states(database: ShopDatabase, rows: Sequence[Row]) -> None:
-    """Write (id, state, lane, waiting_since, snoozed_until, name, address, market, subject, bounced)."""
+    """Write (id, state, lane, waiting_since, snoozed_until, name, address, market, subject, bounced) and `due_row`."""
     for chunk in chunks(rows, 100):
-        values = ",".join(["(?,?,?,?,?,?,?,?,?,?)"] * len(chunk))
+        values = ",".join([f"({marks(16)})"] * len(chunk))
         database.run(
-            f"WITH new (id, state, lane, waiting, snoozed, name, email, market, subject, bounced) AS (VALUES {values})"
+            "WITH new (id, state, lane, waiting, snoozed, name, email, market, subject, bounced,"
+            f" due, amber, red, asked, pauses, off) AS (VALUES {values})"
             " UPDATE conversation SET state = new.state, lane = new.lane, waiting_since = new.waiting,"
             " snoozed_until = new.snoozed, customer_name = new.name, customer_email = new.email,"
-            " market = new.market, subject = new.subject, bounced = new.bounced,"
+            " market = new.market, subject = new.subject, bounced = new.bounced, due_at = new.due,"
+            " amber_at = new.amber, red_at = new.red, asked_at = new.asked, pauses = new.pauses, clock_off = new.off,"
             f" sort_at = {_SORT_AFTER_STATE}"
             " FROM new WHERE conversation.id = new.id",
             [value for row in chunk for value in row],

@@ -10,6 +10,7 @@ from shopdesk.domain.errors import NotFound
 from shopdesk.domain.ids import ConversationId, MailboxId, MessageId
 from shopdesk.storage import conversation_rows, grouping
 from shopdesk.storage.database import ShopDatabase
+from shopdesk.storage.list_order import listed
 from shopdesk.storage.storable import storable
 from shopdesk.storage.values import LANE, STATE, id_list, micros, micros_or_none
 
@@ -17,10 +18,9 @@ if TYPE_CHECKING:
     from shopdesk.domain.filing import ConversationFacts
     from shopdesk.domain.message import Message
 
-IDS = """SELECT id FROM conversation INDEXED BY conversation_list
-    WHERE lane = ? AND state = ? ORDER BY sort_at"""
-IDS_OF_MAILBOX = """SELECT id FROM conversation INDEXED BY conversation_list
-    WHERE lane = ? AND state = ? AND mailbox_id = ? ORDER BY sort_at"""
+LIST = "conversation_list"
+OF_TAB = "lane = ? AND state = ?"
+OF_MAILBOX = f"{OF_TAB} AND mailbox_id = ?"
 COUNTS = "SELECT lane, state, total, unread FROM tab_count"
 DUE = """SELECT id FROM conversation INDEXED BY conversation_list
     WHERE lane IN (0, 1) AND state = 2 AND sort_at <= ?"""
@@ -52,17 +52,18 @@ class ConversationTable:
         lane: Lane = Lane.PEOPLE,
         mailbox: MailboxId | None = None,
         only: ListFilter | None = None,
+        at: datetime | None = None,
     ) -> "array[int]":
-        """All of a tab: NEEDS_REPLY by `waiting_since`, oldest first; SNOOZED by its time; others newest first."""
+        """All of a tab: NEEDS_REPLY by due time, of those not overdue `at` a moment the angry ones first; SNOOZED by
+        its time; others newest first."""
+        moment = at if state is ConversationState.NEEDS_REPLY else None
         if only is not None and only.is_on:
             from shopdesk.storage.filtered import filtered_ids
 
-            return filtered_ids(self._database, state, lane, only)
+            return filtered_ids(self._database, state, lane, only, moment)
         if mailbox is None:
-            rows = self._database.rows(IDS, (LANE[lane], STATE[state]))
-        else:
-            rows = self._database.rows(IDS_OF_MAILBOX, (LANE[lane], STATE[state], mailbox))
-        return array("q", [row[0] for row in rows])
+            return listed(self._database, LIST, OF_TAB, (LANE[lane], STATE[state]), moment)
+        return listed(self._database, LIST, OF_MAILBOX, (LANE[lane], STATE[state], mailbox), moment)
 
     def counts(self, only: ListFilter | None = None) -> TabCounts:
         """Numbers of the tabs; through a filter they are counted anew."""
@@ -110,7 +111,8 @@ class ConversationTable:
         )
 
     def save_states(self, conversations: Sequence[Conversation]) -> None:
-        """Write state, snoozed_until, waiting_since, lane, customer, market, subject, bounced of existing ones."""
+        """Write state, snoozed_until, waiting_since, lane, customer, market, subject, bounced, due times and clock of
+        existing ones."""
         rows = [
             (
                 each.id,
@@ -123,6 +125,7 @@ class ConversationTable:
                 each.market,
                 storable(each.subject),
                 int(each.bounced),
+                *conversation_rows.due_row(each),
             )
             for each in conversations
         ]

@@ -1,24 +1,22 @@
 """Lists and numbers of the tabs as a filter shows them."""
 
 from array import array
+from datetime import datetime
 
 from shopdesk.domain.conversation import ConversationState, Lane, ListFilter, TabCounts
 from shopdesk.storage.database import ShopDatabase
+from shopdesk.storage.list_order import listed
 from shopdesk.storage.values import LANE, STATE
 
 _UNREAD = "unread > 0"
 
 
 def filtered_ids(
-    database: ShopDatabase, state: ConversationState, lane: Lane, only: ListFilter
+    database: ShopDatabase, state: ConversationState, lane: Lane, only: ListFilter, at: datetime | None = None
 ) -> "array[int]":
-    """The conversations of a tab that a filter lets through, in the order of the tab."""
-    index, wanted = _index(only), _conditions(only)
-    rows = database.rows(
-        f"SELECT id FROM conversation INDEXED BY {index} WHERE lane = ? AND state = ?{wanted} ORDER BY sort_at",
-        (LANE[lane], STATE[state], *_values(only)),
-    )
-    return array("q", [row[0] for row in rows])
+    """The conversations of a tab that a filter lets through, in the order of the tab `at` a moment."""
+    conditions = f"lane = ? AND state = ?{_conditions(only)}"
+    return listed(database, _index(only), conditions, (LANE[lane], STATE[state], *_values(only)), at)
 
 
 def filtered_counts(database: ShopDatabase, only: ListFilter) -> TabCounts:

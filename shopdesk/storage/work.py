@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from shopdesk.storage.remote_pictures import RemotePictureTable
     from shopdesk.storage.search import SearchTable
     from shopdesk.storage.settings import SettingTable
+    from shopdesk.storage.targets import TargetTable
     from shopdesk.storage.templates import TemplateTable
 
 # What the window's first page does not need is imported when it is first asked for.
@@ -110,6 +111,13 @@ class SqliteWork:
         from shopdesk.storage.templates import TemplateTable
 
         return TemplateTable(self._database)
+
+    @cached_property
+    def targets(self) -> "TargetTable":
+        """Within what time mailboxes answer."""
+        from shopdesk.storage.targets import TargetTable
+
+        return TargetTable(self._database)
 
     @cached_property
     def remote_pictures(self) -> "RemotePictureTable":

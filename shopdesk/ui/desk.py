@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # the first page is shown before anybody asks for these
 
     from shopdesk.domain.certificate import SeenCertificate
     from shopdesk.domain.connection import Tokens
-    from shopdesk.domain.control import Control
+    from shopdesk.domain.control import Control, SimpleControl
     from shopdesk.domain.customer import Customer, CustomerCard
     from shopdesk.domain.customer_note import CustomerDraft
     from shopdesk.domain.discovery import Outcome
@@ -51,6 +51,7 @@ class ConversationDesk(Protocol):
         lane: Lane = Lane.PEOPLE,
         mailbox: MailboxId | None = None,
         only: ListFilter | None = None,
+        at: datetime | None = None,
     ) -> "array[int]": ...
     def rows(self, conversations: Sequence[ConversationId]) -> Sequence[Conversation]: ...
     def open(self, conversation: ConversationId) -> OpenConversation: ...
@@ -76,9 +77,11 @@ class FoundConversation(Protocol):
 
 
 class SearchDesk(Protocol):
-    """Finds conversations; asked in the reader lane only."""
+    """Finds conversations; asked in the reader lane only. Cancelling `control` interrupts it."""
 
-    def find(self, text: str, limit: int = 50) -> Sequence[FoundConversation]: ...
+    def find(
+        self, text: str, limit: int = 50, *, control: "SimpleControl | None" = None
+    ) -> Sequence[FoundConversation]: ...
 
 
 class AttachmentDesk(Protocol):

@@ -11,7 +11,6 @@ from shopdesk.domain.conversation import Conversation, ConversationState
 
 translate = QCoreApplication.translate
 
-SOON = timedelta(hours=2)
 _HOUR = 60
 _DAY = 24 * _HOUR
 _EXACT_HOURS = 5
@@ -22,6 +21,8 @@ class Urgency(Enum):
 
     PLAIN = "plain"
     SOON = "soon"
+    PRESSING = "pressing"
+    """Red, but not overdue yet."""
     LATE = "late"
 
 
@@ -111,15 +112,21 @@ def left_words(left: timedelta) -> str:
 
 
 def due_words(row: Conversation, now: datetime) -> DueWords | None:
-    """What the pill of a row says: overdue, due soon, plain; when a snooze ends; None when nobody waits."""
+    """What the pill of a row says: overdue, pressing, due soon, plain; when a snooze ends; None when nobody waits."""
     if row.state is ConversationState.SNOOZED and row.snoozed_until is not None:
         return DueWords(Urgency.PLAIN, future_time(row.snoozed_until, now))
-    if row.due_at is None:
+    if row.due_at is None or row.state is not ConversationState.NEEDS_REPLY:
         return None
     left = row.due_at - now
     if left <= timedelta():
         return DueWords(Urgency.LATE, translate("Words", "Overdue %1").replace("%1", duration(-left)))
-    return DueWords(Urgency.SOON if left <= SOON else Urgency.PLAIN, duration(left))
+    return DueWords(_urgency(row, now), duration(left))
+
+
+def _urgency(row: Conversation, now: datetime) -> Urgency:
+    if row.red_at is not None and row.red_at <= now:
+        return Urgency.PRESSING
+    return Urgency.SOON if row.amber_at is not None and row.amber_at <= now else Urgency.PLAIN
 
 
 def initials(name: str) -> str:

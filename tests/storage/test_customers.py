@@ -243,7 +243,8 @@ def test_an_old_desk_gets_its_customers_from_its_conversations(tmp_path: Path) -
         a_conversation(5, customer_name="Ourselves", customer_email="A@shop.example"),
         a_conversation(6, customer_name="", customer_email=""),
     ]
-    database.insert(f"INSERT INTO conversation ({COLUMNS})", [row_of(row) for row in rows])
+    known = COLUMNS.split(",")[:18]  # a due time is told since later
+    database.insert(f"INSERT INTO conversation ({','.join(known)})", [row_of(row)[:18] for row in rows])
 
     bring_up_to_date(database, DESK)
 

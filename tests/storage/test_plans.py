@@ -5,13 +5,16 @@ import re
 import pytest
 
 from shopdesk.storage import conversation_facts, conversation_rows, conversations, mailboxes, message_reading, search
+from shopdesk.storage.list_order import statement
 from shopdesk.storage.store import SqliteStore
 from tests.storage.make import first_folder
 
+IDS = statement("id, sort_at", conversations.LIST, conversations.OF_TAB)
+IDS_OF_MAILBOX = statement("id", conversations.LIST, conversations.OF_MAILBOX)
 NEWEST = search.MATCHING + search.NEWEST_MATCHING
 PLANS = [
-    (conversations.IDS, (0, 0), ["COVERING INDEX conversation_list (lane=? AND state=?)"]),
-    (conversations.IDS_OF_MAILBOX, (0, 0, 1), ["COVERING INDEX conversation_list (lane=? AND state=?)"]),
+    (IDS, (0, 0, 0, 9), ["COVERING INDEX conversation_list (lane=? AND state=? AND sort_at>? AND sort_at<?)"]),
+    (IDS_OF_MAILBOX, (0, 0, 1, 0, 9), ["COVERING INDEX conversation_list (lane=? AND state=? AND sort_at>? AND"]),
     (conversations.DUE, (0,), ["COVERING INDEX conversation_list (lane=? AND state=? AND sort_at<?)"]),
     (conversations.COUNTS, (), ["SCAN tab_count"]),
     (conversation_rows.PAGE, ("[1]",), ["conversation USING INTEGER PRIMARY KEY"]),
@@ -37,9 +40,9 @@ def test_a_hot_query_keeps_to_its_plan(
     assert not [line for line in plan if re.match(r"SCAN (message|place|conversation|m|p)\b", line)]
 
 
-@pytest.mark.parametrize("statement", [conversations.IDS, conversations.IDS_OF_MAILBOX, NEWEST])
+@pytest.mark.parametrize("statement", [IDS, IDS_OF_MAILBOX, NEWEST])
 def test_lists_and_newest_hits_need_no_sort(store: SqliteStore, statement: str) -> None:
-    values = (0, 0, 1)[: statement.count("?")] if statement != NEWEST else ("x", 9, 0)
+    values = (0, 0, 1, 0, 9)[: statement.count("?")] if statement != NEWEST else ("x", 9, 0)
     plan = [row[3] for row in store._desk.rows(f"EXPLAIN QUERY PLAN {statement}", values)]
     assert not [line for line in plan if "TEMP B-TREE" in line]
 

@@ -3,7 +3,7 @@
 from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -23,10 +23,19 @@ from shopdesk.domain.ids import ConversationId, MailboxId, MessageId
 from shopdesk.domain.mailbox import Health, Mailbox
 from shopdesk.domain.message import Message, SetAsideMail
 from shopdesk.domain.search import SearchHit
+from shopdesk.domain.target import TargetRules
+from shopdesk.domain.target_sum import with_due_time
+from shopdesk.ui.inbox.sections import section_at
+from shopdesk.ui.inbox.tabs import Tab
 from tests.ui.fake_answers import FakeAnswers, FakeOutbox, FakeReplies, FakeReplyCheck, FakeTemplates
 from tests.ui.fake_attachments import FakeAttachments
 from tests.ui.fake_customers import FakeCustomers
 from tests.ui.fake_outside import FakeOutside
+
+
+def _dated(row: Conversation) -> Conversation:
+    """As the store hands it out: due after a marketplace's 24 hours."""
+    return with_due_time(row, TargetRules())
 
 
 @dataclass(frozen=True)
@@ -114,11 +123,13 @@ class FakeDesk:
         lane: Lane = Lane.PEOPLE,
         mailbox: MailboxId | None = None,
         only: ListFilter | None = None,
+        at: datetime | None = None,
     ) -> "array[int]":
-        rows = [row for row in self.all_rows.values() if row.state is state and row.lane is lane]
+        rows = [_dated(row) for row in self.all_rows.values() if row.state is state and row.lane is lane]
         rows = [row for row in rows if only is None or only.lets_through(row)]
         if state is ConversationState.NEEDS_REPLY:
-            rows.sort(key=lambda row: (row.waiting_since is not None, row.waiting_since or row.last_at))
+            now = at or datetime.now(UTC)
+            rows.sort(key=lambda row: (section_at(row, now).rank, Tab.NEEDS_REPLY.sort_key(row)))
         elif state is ConversationState.SNOOZED:
             rows.sort(key=lambda row: row.snoozed_until or row.last_at)
         else:
@@ -126,12 +137,12 @@ class FakeDesk:
         return array("q", (row.id for row in rows))
 
     def rows(self, conversations: Sequence[ConversationId]) -> Sequence[Conversation]:
-        return [self.all_rows[number] for number in conversations if number in self.all_rows]
+        return [_dated(self.all_rows[number]) for number in conversations if number in self.all_rows]
 
     def open(self, conversation: ConversationId) -> OpenConversation:
         if conversation not in self.all_rows:
             raise NotFound(str(conversation))
-        return OpenConversation(self.all_rows[conversation], self.messages.get(conversation, ()))
+        return OpenConversation(_dated(self.all_rows[conversation]), self.messages.get(conversation, ()))
 
     def mark_done(self, conversations: Sequence[ConversationId]) -> Undo:
         return self._change(conversations, lambda row: replace(row, state=ConversationState.DONE))
@@ -186,7 +197,7 @@ class FakeDesk:
 
     # --- search, attachments, mailboxes -----------------------------------------------------------
 
-    def find(self, text: str, limit: int = 50) -> Sequence[FakeFound]:
+    def find(self, text: str, limit: int = 50, *, control: object = None) -> Sequence[FakeFound]:
         self.asked.append(text)
         word = text.removeprefix("from:").removeprefix("order:").strip("\"*").casefold()
         hits = []

@@ -11,35 +11,36 @@ from hypothesis import strategies as st
 
 from shopdesk.domain.conversation import Conversation, ConversationState
 from shopdesk.domain.ids import ConversationId, MailboxId
+from shopdesk.domain.reading_of_mail import Mood
+from shopdesk.domain.target import TargetRules
+from shopdesk.domain.target_sum import with_due_time
 from shopdesk.ui.inbox.listing import Listing
-from shopdesk.ui.inbox.sections import Heading, Section
+from shopdesk.ui.inbox.sections import Heading, Section, section_at
 from shopdesk.ui.inbox.tabs import Tab
 
 NOW = datetime(2026, 11, 18, 10, 0, tzinfo=UTC)
 
 
-def conversation(number: int, waited: float | None) -> Conversation:
-    """A conversation that waits since `waited` hours."""
+def conversation(number: int, waited: float | None, mood: Mood = Mood.CALM) -> Conversation:
+    """A conversation that waits since `waited` hours and is due 24 hours later."""
     since = None if waited is None else NOW - timedelta(hours=waited)
-    return Conversation(
+    row = Conversation(
         id=ConversationId(number),
         state=ConversationState.NEEDS_REPLY,
         subject=f"Subject {number}",
         customer_name="Anna",
         customer_email="anna@example.org",
         mailbox_id=MailboxId(1),
-        last_at=since or NOW,
+        last_at=since or NOW - timedelta(seconds=number),
         waiting_since=since,
+        mood=mood,
     )
+    return with_due_time(row, TargetRules())
 
 
 def section(row: Conversation) -> Section:
-    """Overdue, due today or later at `NOW`."""
-    if row.due_at is None:
-        return Section.LATER
-    if row.due_at < NOW:
-        return Section.OVERDUE
-    return Section.DUE_TODAY if row.due_at.date() == NOW.date() else Section.LATER
+    """Overdue, angry, due today or later at `NOW`."""
+    return section_at(row, NOW)
 
 
 class Mirror:
@@ -97,8 +98,14 @@ def wanted(rows: Sequence[Conversation]) -> list[object]:
 
 
 def in_order(rows: Sequence[Conversation]) -> list[Conversation]:
-    """As the store orders a tab: those without a waiting time first, then oldest first."""
-    return sorted(rows, key=lambda row: (row.waiting_since is not None, row.waiting_since or NOW))
+    """As the store orders a tab: overdue, then angry, then by due time, those without one last."""
+    return sorted(rows, key=lambda row: plainly(row, NOW))
+
+
+def plainly(row: Conversation, now: datetime) -> tuple[int, bool, datetime]:
+    """The order said in the plainest way."""
+    rank = 0 if row.due_at is not None and row.due_at <= now else 1 if row.mood is Mood.ANGRY else 2
+    return rank, row.due_at is None, row.due_at or row.last_at
 
 
 def test_headings_stand_before_the_first_of_each_section() -> None:
@@ -158,7 +165,7 @@ def test_time_moves_the_headings() -> None:
     rows = [conversation(1, 30), conversation(2, 23.5)]
 
     def by_clock(row: Conversation) -> Section:
-        return Section.OVERDUE if row.due_at is not None and row.due_at < clock[0] else Section.DUE_TODAY
+        return section_at(row, clock[0])
 
     listing = Listing(lambda ids: [row for row in rows if row.id in ids])
     listing.load([1, 2], Tab.NEEDS_REPLY.sort_key, by_clock)
@@ -166,6 +173,41 @@ def test_time_moves_the_headings() -> None:
     clock[0] = NOW + timedelta(hours=1)
     listing.regroup()
     assert shown(listing) == [(Section.OVERDUE, 2), 1, 2]
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.integers(0, 2**32))
+def test_the_order_is_that_of_a_plain_recomputation_after_any_events_and_any_clock(seed: int) -> None:
+    chance = random.Random(seed)
+
+    def anyone(number: int) -> Conversation:
+        waited = None if chance.random() < 0.1 else chance.uniform(0, 50) + number / 1000
+        return conversation(number, waited, chance.choice([Mood.CALM, Mood.CALM, Mood.UNHAPPY, Mood.ANGRY]))
+
+    clock = [NOW]
+    truth = {number: anyone(number) for number in range(1, chance.randint(2, 30))}
+    listing = Listing(lambda ids: [truth[i] for i in ids if i in truth])
+    first = sorted(truth.values(), key=lambda row: plainly(row, NOW))
+    listing.load([row.id for row in first], Tab.NEEDS_REPLY.sort_key, lambda row: section_at(row, clock[0]))
+    mirror = Mirror(listing)
+    listing.watch(mirror)
+    for _ in range(12):
+        number = chance.randint(1, 40)
+        if chance.random() < 0.3:
+            truth.pop(number, None)
+            listing.drop(ConversationId(number))
+        else:
+            truth[number] = anyone(number)
+            listing.put(truth[number])
+        if chance.random() < 0.5:
+            clock[0] += timedelta(hours=chance.uniform(-8, 30))
+            listing.regroup()
+        plain = sorted(truth.values(), key=lambda row: plainly(row, clock[0]))
+        assert [row for row in shown(listing) if isinstance(row, int)] == [row.id for row in plain]
+        headings = [section_at(row, clock[0]) for row in plain]
+        told = [(row[0], row[1]) for row in shown(listing) if isinstance(row, tuple)]
+        assert told == [(one, headings.count(one)) for one in Section if one in headings]
+    assert mirror.resets == 0
 
 
 def test_only_the_shown_page_is_fetched() -> None:

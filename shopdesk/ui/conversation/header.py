@@ -18,7 +18,12 @@ from shopdesk.ui.words import Urgency, due_words, market_name, translate
 MOST_ORDERS = 2
 MORE = (Do.UNREAD, Do.REOPEN, Do.UNFOLD, Do.ORIGINAL, Do.LOAD_IMAGES, Do.FIND, Do.SOURCE, Do.MERGE, Do.PANEL)
 AnyPill = Pill | PillButton
-_TONES = {Urgency.LATE: ("red", "clock-alert"), Urgency.SOON: ("amber", "clock"), Urgency.PLAIN: ("grey", "clock")}
+_TONES = {
+    Urgency.LATE: ("red", "clock-alert"),
+    Urgency.PRESSING: ("red", "clock"),
+    Urgency.SOON: ("amber", "clock"),
+    Urgency.PLAIN: ("grey", "clock"),
+}
 
 
 class KeyButton(Button):

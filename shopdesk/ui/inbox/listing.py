@@ -38,7 +38,7 @@ class Listing(ListedRows):
             self._pages.forget_all()
             self._pages.keep(known)
             self._order = Order(self._pages.one, key, section)
-            self._numbers = self._order.dated_first(array("q", ids))
+            self._numbers = array("q", ids)
             self._headings.counts = self._order.count_sections(self._numbers)
 
     def put(self, conversation: Conversation) -> None:
@@ -64,7 +64,7 @@ class Listing(ListedRows):
     def bring_in_line(self, ids: Iterable[int], touched: Iterable[int]) -> None:
         """Become these conversations in this order with few row changes; the facts of `touched` are fetched anew."""
         self._pages.forget(touched)
-        self._become(self._order.dated_first(array("q", ids)))
+        self._become(array("q", ids))
 
     def _become(self, wanted: "array[int]") -> None:
         self._without_headings()
@@ -86,7 +86,11 @@ class Listing(ListedRows):
         self._become(rest)
 
     def regroup(self) -> None:
-        """Move headings to where they belong at this moment, since time makes things overdue."""
+        """Bring rows and headings to where they belong at this moment, since time makes things overdue."""
+        numbers = self._order.at_present(self._numbers, self._headings.counts)
+        if numbers is not self._numbers:
+            self._become(numbers)
+            return
         sections = self._order.count_sections(self._numbers)
         if sections != self._headings.counts:
             self._without_headings()

@@ -2,19 +2,22 @@
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from shopdesk.domain.conversation import Conversation
 from shopdesk.ui.inbox.sections import Section
 
 SortKey = Callable[[Conversation], float]
 SectionOf = Callable[[Conversation], Section]
+Place = tuple[int, float]
+"""The rank of a section and the key within it."""
 Known = Callable[[int], Conversation | None]
 """The facts of one conversation by its number; None when it vanished."""
 
 
 class Order:
-    """Sorted by `key` when there is one, in the store's order otherwise; headings only with `section`."""
+    """Sorted by `key` when there is one, in the store's order otherwise; headings, and their order before that of the
+    key, only with `section`."""
 
     def __init__(self, known: Known, key: SortKey | None = None, section: SectionOf | None = None) -> None:
         self._known = known
@@ -25,13 +28,13 @@ class Order:
         """The index at which a conversation that is not among the numbers belongs."""
         if self._key is None:
             return len(numbers)
-        return bisect_left(numbers, self._key(conversation), key=self._key_of)
+        return bisect_left(numbers, self._place_of(conversation), key=self._key_of)
 
     def fits(self, numbers: "array[int]", index: int, conversation: Conversation) -> bool:
         """Whether a conversation, as it is now, stands right between its neighbours."""
         if self._key is None:
             return True
-        key = self._key(conversation)
+        key = self._place_of(conversation)
         above = index == 0 or self._key_of(numbers[index - 1]) <= key
         return above and (index == len(numbers) - 1 or key <= self._key_of(numbers[index + 1]))
 
@@ -51,21 +54,34 @@ class Order:
             start = end
         return sections
 
-    def dated_first(self, numbers: "array[int]") -> "array[int]":
-        """Those that nobody waits for have no due time; the store puts them first, here they come last."""
-        if self._section is None:
-            return numbers
-        undated = bisect_left(numbers, 1, key=lambda number: int(not self._is_undated(number)))
-        return numbers[undated:] + numbers[:undated]
+    def at_present(self, numbers: "array[int]", counts: Sequence[tuple[Section, int]]) -> "array[int]":
+        """These numbers, counted into sections some time ago, in the order of now; the same array if nothing moves."""
+        known = dict(counts)
+        overdue, angry = known.get(Section.OVERDUE, 0), known.get(Section.ANGRY, 0)
+        calm = overdue + angry
+        stays = self._overdue_until(numbers, 0, overdue)
+        calm_end = self._overdue_until(numbers, calm, len(numbers)) if angry else calm
+        if self._section is None or (stays == overdue and calm_end == calm):
+            return numbers  # angry ones alone turn overdue where they stand
+        angry_end = self._overdue_until(numbers, overdue, calm)
+        rest = numbers[:stays] + numbers[angry_end:calm] + numbers[calm_end:]
+        for number in numbers[stays:angry_end] + numbers[calm:calm_end]:
+            row = self._known(number)
+            rest.insert(len(rest) if row is None else self.place(rest, row), number)
+        return rest
 
-    def _key_of(self, number: int) -> float:
+    def _overdue_until(self, numbers: "array[int]", first: int, end: int) -> int:
+        """The end of those that are overdue now, in a part that is ordered by due time."""
+        return bisect_left(numbers, 1, lo=first, hi=end, key=lambda number: self._section_by_number(number).rank)
+
+    def _key_of(self, number: int) -> Place:
         row = self._known(number)
-        return self._key(row) if row is not None and self._key is not None else 0.0
+        return (0, 0.0) if row is None else self._place_of(row)
+
+    def _place_of(self, row: Conversation) -> Place:
+        rank = 0 if self._section is None else self._section(row).rank
+        return rank, 0.0 if self._key is None else self._key(row)
 
     def _section_by_number(self, number: int) -> Section:
         row = self._known(number)
         return Section.LATER if row is None or self._section is None else self._section(row)
-
-    def _is_undated(self, number: int) -> bool:
-        row = self._known(number)
-        return row is not None and row.due_at is None

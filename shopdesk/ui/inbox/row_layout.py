@@ -143,7 +143,8 @@ class RowLayout:
             left = right - ruler.width(due.text)
             self._write(lines, left, middle, due.text, ruler, "text2")
             return left
-        icon, tone = ("clock-alert", "red") if due.urgency is Urgency.LATE else ("clock", "amber")
+        icon = "clock-alert" if due.urgency is Urgency.LATE else "clock"
+        tone = "amber" if due.urgency is Urgency.SOON else "red"
         pill, width = self._stamps.pill(due.text, tone, icon)
         left = right + self._theme.px(2) - width
         lines.stamps.append((left, middle - self._theme.px(19) // 2, pill))

@@ -19,6 +19,7 @@ def section_text(section: Section) -> str:
     """The words of a heading."""
     return {
         Section.OVERDUE: translate("Inbox", "Overdue"),
+        Section.ANGRY: translate("Inbox", "Angry", "heading over conversations with angry customers"),
         Section.DUE_TODAY: translate("Inbox", "Due today"),
         Section.LATER: translate("Inbox", "Later"),
     }[section]

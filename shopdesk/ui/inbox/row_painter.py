@@ -81,7 +81,7 @@ class RowPainter:
         """A line such as "Overdue 2"."""
         theme = self._theme
         text = section_text(heading.section)
-        colour = theme.colour("red" if heading.section is Section.OVERDUE else "text2")
+        colour = theme.colour("red" if heading.section in (Section.OVERDUE, Section.ANGRY) else "text2")
         left, middle = rect.x() + theme.px(20), rect.y() + rect.height() // 2 + theme.px(2)
         metrics = theme.metrics(12, 600)
         draw_text(painter, QPoint(left, middle), text, theme.font(12, 600), metrics, colour)

@@ -7,14 +7,21 @@ from datetime import datetime
 from enum import IntEnum
 
 from shopdesk.domain.conversation import Conversation
+from shopdesk.domain.reading_of_mail import Mood
 
 
 class Section(IntEnum):
     """A heading, in the order in which they stand."""
 
     OVERDUE = 0
-    DUE_TODAY = 1
-    LATER = 2
+    ANGRY = 1
+    DUE_TODAY = 2
+    LATER = 3
+
+    @property
+    def rank(self) -> int:
+        """What stands before what: overdue, then angry, then the calm ones by their due time alone."""
+        return min(self, Section.DUE_TODAY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +35,12 @@ class Heading:
 def section_at(conversation: Conversation, now: datetime) -> Section:
     """The heading that a conversation stands under at a moment."""
     due = conversation.due_at
+    if due is not None and due <= now:
+        return Section.OVERDUE
+    if conversation.mood is Mood.ANGRY:
+        return Section.ANGRY
     if due is None:
         return Section.LATER
-    if due <= now:
-        return Section.OVERDUE
     return Section.DUE_TODAY if due.astimezone().date() <= now.astimezone().date() else Section.LATER
 
 

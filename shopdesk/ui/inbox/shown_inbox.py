@@ -1,5 +1,6 @@
 """What the inbox shows, kept true: rows and counts follow the store, and what a person did before it knows."""
 
+from array import array
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from enum import Enum
@@ -114,7 +115,7 @@ class ShownInbox:
     def refresh(self, conversations: Sequence[ConversationId]) -> None:
         """Take over what the store knows of conversations."""
         if len(conversations) > FEW and not self.is_searching:
-            self.listing.bring_in_line(self.tab.ids(self._desk.conversations, self.only), conversations)
+            self.listing.bring_in_line(self._ids(), conversations)
             self._place_unsettled()
         else:
             self._refetch(conversations)
@@ -126,9 +127,12 @@ class ShownInbox:
 
     def _load(self) -> None:
         headings = (lambda row: section_at(row, self._now())) if self.tab is Tab.NEEDS_REPLY else None
-        self.listing.load(self.tab.ids(self._desk.conversations, self.only), self.tab.sort_key, headings)
+        self.listing.load(self._ids(), self.tab.sort_key, headings)
         self._place_unsettled()
         self._show_state()
+
+    def _ids(self) -> "array[int]":
+        return self.tab.ids(self._desk.conversations, self.only, self._now())
 
     def _place_unsettled(self) -> None:
         self._place_all([shown for _, shown in self.unsettled()])

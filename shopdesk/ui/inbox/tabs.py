@@ -9,6 +9,7 @@ from shopdesk.domain.conversation import Conversation, ConversationState, Lane, 
 from shopdesk.domain.ids import ConversationId
 from shopdesk.ui.desk import ConversationDesk
 
+_UNDATED = 1e11
 _LATEST = datetime.max.replace(tzinfo=UTC)
 
 
@@ -30,18 +31,18 @@ class Tab(Enum):
     def sort_key(self, conversation: Conversation) -> float:
         """Rows stand in ascending order of this number (seconds)."""
         if self is Tab.NEEDS_REPLY:
-            return (conversation.waiting_since or _LATEST).timestamp()
+            return _due(conversation)
         if self is Tab.SNOOZED:
             return (conversation.snoozed_until or _LATEST).timestamp()
         return -conversation.last_at.timestamp()
 
-    def ids(self, desk: ConversationDesk, only: ListFilter) -> "array[int]":
-        """All conversations of this tab that a filter lets through, in the order in which they are shown.
+    def ids(self, desk: ConversationDesk, only: ListFilter, now: datetime) -> "array[int]":
+        """All conversations of this tab that a filter lets through, in the order in which they are shown now.
 
         Notices stand together whatever their state, so they are sorted here unless one state has them all (as usual).
         """
         if isinstance(self.value, ConversationState):
-            return desk.ids(self.value, only=only)
+            return desk.ids(self.value, only=only, at=now)
         lists = {state: desk.ids(state, Lane.MACHINES, only=only) for state in ConversationState}
         filled = [state for state, ids in lists.items() if ids]
         if filled in ([], [ConversationState.DONE], [ConversationState.WAITING]):
@@ -59,6 +60,13 @@ class Tab(Enum):
             Tab.DONE: 0,
             Tab.NOTICES: counts.machines,
         }[self]
+
+
+def _due(row: Conversation) -> float:
+    """What has no due time stands behind all others, the longest wait first."""
+    if row.due_at is not None:
+        return row.due_at.timestamp()
+    return _UNDATED + (row.waiting_since or row.last_at).timestamp()
 
 
 def moved(counts: TabCounts, before: Conversation, after: Conversation, only: ListFilter) -> TabCounts:

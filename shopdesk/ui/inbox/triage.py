@@ -187,5 +187,9 @@ def _waiting(row: Conversation) -> Conversation:
 
 
 def _reopened(row: Conversation) -> Conversation:
+    from shopdesk.domain.target import TargetRules
+    from shopdesk.domain.target_sum import with_due_time
+
     since = row.waiting_since or row.last_at
-    return replace(row, state=ConversationState.NEEDS_REPLY, snoozed_until=None, waiting_since=since)
+    back = replace(row, state=ConversationState.NEEDS_REPLY, snoozed_until=None, waiting_since=since)
+    return with_due_time(back, TargetRules())  # the mailbox's own target is known a moment later

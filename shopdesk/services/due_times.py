@@ -1,0 +1,74 @@
+"""Keeps the clock and the due time of conversations in line with every change, in the same transaction."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from shopdesk.domain.answer_clock import NOT_STOPPED, asked_at
+from shopdesk.domain.conversation import Conversation, ConversationState
+from shopdesk.domain.ids import ConversationId
+from shopdesk.domain.target import TargetRules
+from shopdesk.domain.target_clock import ticking
+from shopdesk.domain.target_sum import with_due_time
+from shopdesk.services.ports import Work
+
+
+def save_due(work: Work, rows: Sequence[Conversation]) -> None:
+    """Write conversations with the due times that follow from their clocks; what changed urgency or mood calls it."""
+    if rows:
+        rules = work.targets.rules()
+        work.conversations.save_states([with_due_time(row, rules) for row in rows])
+
+
+def save_moved(
+    work: Work,
+    before: Mapping[ConversationId, Conversation],
+    after: Sequence[Conversation],
+    at: datetime,
+    *,
+    imported: bool = False,
+) -> None:
+    """Write conversations whose state changed at a moment, their clocks and due times with them.
+
+    `before` are their rows until now, without those that this batch made; `imported` is true for mail of a first
+    import: where the time was up already, no clock runs.
+    """
+    if not after:
+        return
+    rules = work.targets.rules()
+    ticked = [ticking(before.get(row.id), row, at, rules) for row in after]
+    dated = _dated(work, ticked, before, imported=imported)
+    rows = [_off(row, before, rules, at) for row in dated] if imported else dated
+    work.conversations.save_states([with_due_time(row, rules) for row in rows])
+
+
+def _dated(
+    work: Work, rows: Sequence[Conversation], before: Mapping[ConversationId, Conversation], *, imported: bool
+) -> list[Conversation]:
+    """Clocks that begin now begin at the mail's own date."""
+    received = {
+        row.id: row.waiting_since
+        for row in rows
+        if row.waiting_since is not None and row.clock == NOT_STOPPED and _is_new(row, before)
+    }
+    sent = work.targets.sent_at(received) if received else {}
+    return [
+        replace(row, clock=replace(row.clock, asked_at=asked_at(received[row.id], sent[row.id], imported=imported)))
+        if row.id in sent
+        else row
+        for row in rows
+    ]
+
+
+def _is_new(row: Conversation, before: Mapping[ConversationId, Conversation]) -> bool:
+    known = before.get(row.id)
+    return known is None or known.waiting_since != row.waiting_since
+
+
+def _off(
+    row: Conversation, before: Mapping[ConversationId, Conversation], rules: TargetRules, now: datetime
+) -> Conversation:
+    if row.state is not ConversationState.NEEDS_REPLY or not _is_new(row, before):
+        return row
+    due = with_due_time(row, rules).due_at
+    return row if due is None or due > now else replace(row, clock=replace(row.clock, is_off=True))
