@@ -1,5 +1,6 @@
 """Progress out of long work, and the wish to stop into it."""
 
+from collections.abc import Callable
 from typing import Protocol
 
 from shopdesk.domain.errors import Cancelled
@@ -22,14 +23,22 @@ class SimpleControl:
         self.done = 0
         self.total = 0
         self._cancelled = False
+        self._stop: Callable[[], object] | None = None
 
     def report(self, done: int, total: int) -> None:
         """Remember how far the work is."""
         self.done, self.total = done, total
 
     def cancel(self) -> None:
-        """Ask the work to stop at its next check."""
+        """Ask the work to stop at its next check, and stop what it waits for where that can be stopped."""
         self._cancelled = True
+        stop = self._stop
+        if stop is not None:
+            stop()
+
+    def when_cancelled(self, stop: Callable[[], object] | None) -> None:
+        """What `cancel` calls as well, in the thread that cancels: it ends what the work waits for. None: no more."""
+        self._stop = stop
 
     def stop_if_cancelled(self) -> None:
         """Raise `Cancelled` after `cancel()`."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from shopdesk.domain.control import SimpleControl
+    from shopdesk.domain.control import SimpleControl
     from shopdesk.domain.conversation import Conversation, ConversationState, ListFilter, TabCounts
     from shopdesk.domain.filing import (
         ConversationFacts,

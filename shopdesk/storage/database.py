@@ -10,6 +10,7 @@ from typing import Any
 from peewee import PeeweeException, SqliteDatabase
 from sqlcipher3 import dbapi2
 
+from shopdesk.domain.control import SimpleControl
 from shopdesk.domain.errors import DatabaseDamaged
 from shopdesk.storage.failures import named_os_error
 
@@ -19,6 +20,8 @@ Value = Any
 BUSY_SECONDS = 5.0
 """How long a statement waits for another writer before `DatabaseBusy`."""
 
+_ROLLBACKS = 3
+"""An interruption that comes late may hit the end of a transaction instead of its question."""
 _CHUNK = 100  # rows in one VALUES list: long enough to be quick, short enough to stay in the statement cache
 _PRAGMAS = (
     ("foreign_keys", 1),
@@ -117,9 +120,25 @@ class ShopDatabase(SqliteDatabase):
         finally:
             self._end_reading()
 
+    @contextmanager
+    def stopped_by(self, control: SimpleControl | None) -> Iterator[None]:
+        """Let `control.cancel()`, called in any operating-system thread, interrupt what this thread asks meanwhile."""
+        if control is None:
+            yield
+            return
+        control.when_cancelled(self.connection().interrupt)  # type: ignore[no-untyped-call]
+        try:
+            control.stop_if_cancelled()
+            yield
+        finally:
+            control.when_cancelled(None)
+
     def _end_reading(self) -> None:
-        with suppress(PeeweeException):  # a broken file may have ended the transaction already
-            self.cursor_of("ROLLBACK")
+        for _ in range(_ROLLBACKS):
+            with suppress(PeeweeException):  # a broken file may have ended the transaction already
+                self.cursor_of("ROLLBACK")
+            if not self.connection().in_transaction:  # type: ignore[no-untyped-call]
+                break
         if not self.read_only:
             self.cursor_of("PRAGMA query_only = 0")
 

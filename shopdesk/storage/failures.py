@@ -10,6 +10,7 @@ from peewee import PeeweeException
 from sqlcipher3 import dbapi2
 
 from shopdesk.domain.errors import (
+    Cancelled,
     DatabaseBusy,
     DatabaseDamaged,
     DataFolderUnusable,
@@ -18,7 +19,7 @@ from shopdesk.domain.errors import (
 )
 
 # Primary result codes, https://www.sqlite.org/rescode.html
-_BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 8, 10, 11, 13, 14, 26
+_BUSY, _LOCKED, _READONLY, _INTERRUPT, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 8, 9, 10, 11, 13, 14, 26
 _LEAST_ROOM = 128 << 10
 _UNUSABLE = frozenset({_READONLY, _IOERR, _CANTOPEN})
 _DAMAGED = frozenset({_CORRUPT, _NOTADB})
@@ -54,6 +55,8 @@ def named(error: Exception, path: Path) -> ShopdeskError | None:
         return DiskFull(f"{path}: {error}")
     if code in {_BUSY, _LOCKED}:
         return DatabaseBusy(f"{path}: {error}")
+    if code == _INTERRUPT:
+        return Cancelled(f"{path}: {error}")
     if code in _DAMAGED or (code == _CANTOPEN and path.is_dir()):
         return DatabaseDamaged(f"{path}: {error}")
     if code in _UNUSABLE:
@@ -63,7 +66,7 @@ def named(error: Exception, path: Path) -> ShopdeskError | None:
 
 @contextmanager
 def named_failures(path: Path) -> Iterator[None]:
-    """Lets errors of SQLite out as `DiskFull`, `DatabaseBusy`, `DatabaseDamaged` or `DataFolderUnusable`."""
+    """Lets errors of SQLite out as `DiskFull`, `DatabaseBusy`, `DatabaseDamaged`, `DataFolderUnusable`, `Cancelled`."""
     try:
         yield
     except (PeeweeException, dbapi2.Error) as error:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from shopdesk.domain.control import SimpleControl
 from shopdesk.domain.ids import first_message_id
 from shopdesk.domain.search import SearchHit, SearchQuery
 from shopdesk.storage.database import Row, ShopDatabase
@@ -34,17 +35,22 @@ class SearchTable:
         query: SearchQuery,
         limit: int,
         by_relevance: bool = False,  # noqa: FBT001, FBT002 - the port's signature
+        control: SimpleControl | None = None,
     ) -> Sequence[SearchHit]:
-        """At most `limit` conversations, newest first unless by relevance; an empty query finds nothing."""
+        """At most `limit` conversations, newest first unless by relevance; an empty query finds nothing.
+
+        Raises `Cancelled` soon after `control` was cancelled, in the middle of a statement too.
+        """
         statement, values = search_statement(query, by_relevance=by_relevance)
         if not statement or limit <= 0:
             return []
         found: dict[int, int] = {}
-        for message, conversation in self._stepwise(statement, values):
-            if conversation not in found:
-                found[conversation] = message
-                if len(found) >= limit:
-                    break
+        with self._database.stopped_by(control):
+            for message, conversation in self._stepwise(statement, values):
+                if conversation not in found:
+                    found[conversation] = message
+                    if len(found) >= limit:
+                        break
         return self._hits(query, found)
 
     def _stepwise(self, statement: str, values: Sequence[object]) -> Iterator[Row]:

@@ -1,15 +1,19 @@
 """Search finds what is there, takes any text, and shows where it fits."""
 
+import time
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from shopdesk.domain.control import SimpleControl
+from shopdesk.domain.errors import Cancelled
 from shopdesk.domain.filing import Renewal
 from shopdesk.domain.ids import ConversationId, MessageId, first_message_id
 from shopdesk.domain.message import Address, Direction
 from shopdesk.domain.search import SearchHit, SearchQuery
+from shopdesk.storage import search as storage_search
 from shopdesk.storage.snippet import snippet
 from shopdesk.storage.spaced import spaced
 from shopdesk.storage.store import SqliteStore
@@ -266,3 +270,80 @@ def test_a_hit_elsewhere_shows_the_writers_own_words() -> None:
     assert snippet("Hello there\n> quote", "Hello there", ["subject"]) == "Hello there"
     assert snippet("text", "", []) == "text"
     assert snippet("", "", ["x"]) == ""
+
+
+# --- interrupted -----------------------------------------------------------------------------------------
+
+ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i, i FROM n WHERE i < 0"
+
+
+def _cancelled_while_running(store: SqliteStore, control: SimpleControl) -> float:
+    """Search in another thread until it is cancelled; out: the seconds that the end took."""
+    from shopdesk.jobs.lane import Lane
+
+    failures: list[Exception] = []
+
+    def search() -> None:
+        with store.reading() as work:
+            work.search.find(SearchQuery(words=("lamp",)), 9, control=control)
+
+    lane = Lane("search", last=store.release)
+    lane.submit(search, failed=failures.append)
+    while control._stop is None:
+        time.sleep(0.001)
+    time.sleep(0.02)
+    began = time.monotonic()
+    control.cancel()
+    assert lane.wait_idle(5)
+    ended = time.monotonic() - began
+    lane.submit(lambda: _find(store, "refund"), lambda found: failures.append(AssertionError(found)))
+    assert lane.close(5)
+    interrupted, later = failures
+    assert isinstance(interrupted, Cancelled)
+    assert later.args == ([2],), "the same connection answers the next question"
+    return ended
+
+
+def test_a_search_that_takes_long_is_interrupted_in_the_middle_of_its_statement(
+    filled: SqliteStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = storage_search.search_statement
+
+    def slow(query: SearchQuery, *, by_relevance: bool) -> tuple[str, list[object]]:
+        return (ENDLESS, []) if query.words == ("lamp",) else real(query, by_relevance=by_relevance)
+
+    monkeypatch.setattr(storage_search, "search_statement", slow)
+    assert _cancelled_while_running(filled, SimpleControl()) < 1.0
+
+
+def test_a_search_that_was_cancelled_before_it_began_asks_nothing(filled: SqliteStore) -> None:
+    control = SimpleControl()
+    control.cancel()
+    with pytest.raises(Cancelled), filled.reading() as work:
+        work.search.find(SearchQuery(words=("lamp",)), 9, control=control)
+    assert _find(filled, "refund") == [2]
+    control.cancel()
+
+
+def test_an_interruption_that_hits_the_end_of_a_reading_leaves_no_transaction_open(filled: SqliteStore) -> None:
+    """Sixty searches, each interrupted at another moment; the connection goes on working."""
+    from shopdesk.jobs.lane import Lane
+
+    seen: list[object] = []
+    lane = Lane("search", last=filled.release)
+    for number in range(60):
+        control = SimpleControl()
+
+        def search(control: SimpleControl = control) -> int:
+            with filled.reading() as work:
+                return len(work.search.find(SearchQuery(words=("refund",)), 9, control=control))
+
+        lane.submit(search, seen.append, seen.append)
+        until = time.perf_counter() + number * 20e-6
+        while time.perf_counter() < until:
+            pass
+        control.cancel()
+    lane.submit(lambda: _find(filled, "refund"), seen.append)
+    assert lane.close(10)
+    assert seen[-1] == [2]
+    assert all(one == 1 or isinstance(one, Cancelled) for one in seen[:-1]), seen

@@ -6,7 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from shopdesk.domain.control import SimpleControl
+from shopdesk.domain.errors import Cancelled
+from shopdesk.jobs.lane import Lane
 from shopdesk.ui.main_window import MainWindow
+from shopdesk.ui.screen_thread import ScreenThread
 from tests.ui.conftest import Maker, settle
 from tests.ui.fakes import HeldLane
 from tests.ui.sample import sample_desk
@@ -79,3 +83,34 @@ def test_enter_gives_the_keys_to_the_results(window: MainWindow, qtbot: QtBot) -
     QTest.keyClick(window.inbox.column.search, Qt.Key.Key_Return)
     settle(qtbot)
     assert window.inbox.column.list.hasFocus()
+
+
+def test_each_keystroke_interrupts_the_search_that_runs(make: Maker, qtbot: QtBot) -> None:
+    """A search that would never end gives way to the next letters, and to leaving the search."""
+    desk, screen = sample_desk(), ScreenThread()
+    lane, stopped = Lane("search", screen.post), []
+    real = desk.find
+
+    def find(text: str, limit: int = 50, *, control: SimpleControl) -> object:
+        while text.startswith("slow"):
+            try:
+                control.stop_if_cancelled()
+            except Cancelled:
+                stopped.append(text)
+                raise
+        return real(text, limit)
+
+    desk.find = find  # type: ignore[assignment,method-assign]
+    window = make(desk, searching=lane)
+    field = window.inbox.column.search
+    field.setText("slow")
+    field.setText("refund")
+    qtbot.waitUntil(lambda: shown(window) == [8], timeout=3_000)
+    field.setText("slower")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert lane.wait_idle(3)
+    settle(qtbot)
+    assert len(shown(window)) == 10
+    assert stopped in (["slow", "slower"], ["slow"], ["slower"]), "what never began needs no stop"
+    assert not window.toast.isVisible(), "nobody is told of it"
+    assert lane.close(3)

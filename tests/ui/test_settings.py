@@ -499,7 +499,7 @@ def test_senders_whose_pictures_are_always_loaded_are_listed_and_removed(desk: S
     page = desk.page("privacy")
     assert isinstance(page, PrivacyPage)
     assert not page.empty.isVisibleTo(page)
-    assert [line.sender for line in page.lines] == pictures.trusted
+    assert [line.address for line in page.lines] == pictures.trusted
     QTest.keyClick(page.lines[1].remove, Qt.Key.Key_Space)
     assert pictures.trusted == ["a@x.example", "c@x.example"]
     assert page.said.text() == "You are asked again before pictures from b@x.example are loaded."

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from shopdesk.domain.control import SimpleControl
 from shopdesk.domain.conversation import ListFilter
+from shopdesk.domain.errors import Cancelled
 from shopdesk.domain.ids import ConversationId
 from shopdesk.jobs.lane import WorkLane
 from shopdesk.ui.desk import Desk, FoundConversation, Now
@@ -29,6 +31,7 @@ class InboxPresenter(ShownInbox):
     def __init__(self, desk: Desk, searching: WorkLane, view: InboxView, now: Now) -> None:
         super().__init__(desk, view, now)
         self._searching = searching
+        self._search_control = SimpleControl()
         self._spots: dict[Tab, Spot] = {}
         self.tell_filter: Callable[[ListFilter], None] = lambda _: None
         """Told the filter whenever it is another one."""
@@ -50,6 +53,7 @@ class InboxPresenter(ShownInbox):
             self._spots[self.tab] = Spot(self.current, self.scroll_place())
         again = tab is self.tab and not self._words
         self._words = ""
+        self._search_control.cancel()
         self.tab = tab
         self.selection.clear()
         self._view.show_tab(tab)
@@ -121,11 +125,17 @@ class InboxPresenter(ShownInbox):
             self.choose_tab(self.tab)
             return
         self._view.show_state(ListState.SEARCHING, words)
+        self._search_control.cancel()
+        self._search_control = control = SimpleControl()
         self._searching.replace(
-            lambda: self._desk.search.find(words),
+            lambda: self._desk.search.find(words, control=control),
             lambda found: self._show_found(words, found),
-            self._view.show_failure,
+            self._search_failed,
         )
+
+    def _search_failed(self, failure: Exception) -> None:
+        if not isinstance(failure, Cancelled):
+            self._view.show_failure(failure)
 
     @property
     def is_search_limited(self) -> bool:

@@ -70,7 +70,7 @@ class PrivacyPage(Page):
         self.lines = [SenderLine(self._doors, sender) for sender in self._senders]
         for line in self.lines:
             self._list.addWidget(line)
-            line.remove.clicked.connect(lambda _=False, one=line.sender: self._ask_again(one))
+            line.remove.clicked.connect(lambda _=False, one=line.address: self._ask_again(one))
         self._card.setVisible(bool(self.lines))
         self.empty.setVisible(not self.lines)
 
@@ -98,7 +98,7 @@ class SenderLine(QFrame):
 
     def __init__(self, doors: Doors, sender: str) -> None:
         super().__init__()
-        self.sender = sender
+        self.address = sender
         self.remove = Button(doors.theme, "ghost", "trash-2")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -109,4 +109,4 @@ class SenderLine(QFrame):
     def retranslate(self) -> None:
         """Say everything in the present language."""
         self.remove.setText(translate("Settings", "Remove"))
-        self.remove.setAccessibleName(translate("Settings", "Remove %1").replace("%1", self.sender))
+        self.remove.setAccessibleName(translate("Settings", "Remove %1").replace("%1", self.address))
