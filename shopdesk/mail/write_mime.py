@@ -14,14 +14,16 @@ from shopdesk.domain.message import Address
 from shopdesk.domain.outgoing import OutgoingFile, OutgoingMail
 from shopdesk.mail.clean_text import clean_line
 from shopdesk.mail.file_names import clean_file_name
+from shopdesk.mail.outgoing_headers import own_headers
 from shopdesk.mail.outgoing_html import html_of
 
 LONGEST_SUBJECT = 500
 _MOST_REFERENCES = 20
 _LOCAL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
-_MESSAGE_ID = re.compile(r"<[^<>\s\x00-\x20\x7f]{3,990}>")
+_MESSAGE_ID = re.compile(r"<[^<>\s\x00-\x20\x7f]{3,980}>")
 _TYPE = re.compile(r"[a-z0-9!#$&^_.+-]{1,60}/[a-z0-9!#$&^_.+-]{1,100}")
-_POLICY = SMTP.clone(max_line_length=76, cte_type="7bit")
+
+_POLICY = SMTP.clone(max_line_length=76, cte_type="7bit", header_factory=own_headers())
 
 
 class MailWriter:
