@@ -272,6 +272,281 @@
         </message>
     </context>
     <context>
+        <name>Cases</name>
+        <message>
+            <source>Return</source>
+            <translation>Return</translation>
+        </message>
+        <message>
+            <source>Refund</source>
+            <translation>Refund</translation>
+        </message>
+        <message>
+            <source>Exchange</source>
+            <translation>Exchange</translation>
+        </message>
+        <message>
+            <source>Replacement</source>
+            <translation>Replacement</translation>
+        </message>
+        <message>
+            <source>Compensation</source>
+            <translation>Compensation</translation>
+        </message>
+        <message>
+            <source>Repair</source>
+            <translation>Repair</translation>
+        </message>
+        <message>
+            <source>Not received</source>
+            <translation>Not received</translation>
+        </message>
+        <message>
+            <source>Damaged</source>
+            <translation>Damaged</translation>
+        </message>
+        <message>
+            <source>Complaint</source>
+            <translation>Complaint</translation>
+        </message>
+        <message>
+            <source>Bad review</source>
+            <translation>Bad review</translation>
+        </message>
+        <message>
+            <source>Dispute</source>
+            <translation>Dispute</translation>
+        </message>
+        <message>
+            <source>Decide</source>
+            <translation>Decide</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>New</translation>
+        </message>
+        <message>
+            <source>Waiting for customer</source>
+            <translation>Waiting for customer</translation>
+        </message>
+        <message>
+            <source>Return on its way</source>
+            <translation>Return on its way</translation>
+        </message>
+        <message>
+            <source>Arrived – decide</source>
+            <translation>Arrived – decide</translation>
+        </message>
+        <message>
+            <source>Refund / replace</source>
+            <translation>Refund / replace</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Closed</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>Accepted</translation>
+        </message>
+        <message>
+            <source>In hand</source>
+            <translation>In hand</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>Answered</translation>
+        </message>
+        <message>
+            <source>Followed up</source>
+            <translation>Followed up</translation>
+        </message>
+        <message>
+            <source>Archived</source>
+            <translation>Archived</translation>
+        </message>
+        <message>
+            <source>Pay back</source>
+            <translation>Pay back</translation>
+        </message>
+        <message>
+            <source>Pay back a part</source>
+            <translation>Pay back a part</translation>
+        </message>
+        <message>
+            <source>Send again</source>
+            <translation>Send again</translation>
+        </message>
+        <message>
+            <source>Compensate</source>
+            <translation>Compensate</translation>
+        </message>
+        <message>
+            <source>Explain</source>
+            <translation>Explain</translation>
+        </message>
+        <message>
+            <source>Refuse</source>
+            <translation>Refuse</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>Withdrawn</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>Customer</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Address</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Order</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>Item</translation>
+        </message>
+        <message>
+            <source>Variant</source>
+            <translation>Variant</translation>
+        </message>
+        <message>
+            <source>SKU</source>
+            <translation>SKU</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>Price</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>Currency</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>Owner</translation>
+        </message>
+        <message>
+            <source>What the evidence shows</source>
+            <translation>What the evidence shows</translation>
+        </message>
+        <message>
+            <source>Evidence received</source>
+            <translation>Evidence received</translation>
+        </message>
+        <message>
+            <source>Resolution</source>
+            <translation>Resolution</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>Amount</translation>
+        </message>
+        <message>
+            <source>Customer’s consent</source>
+            <translation>Customer’s consent</translation>
+        </message>
+        <message>
+            <source>Approved by</source>
+            <translation>Approved by</translation>
+        </message>
+        <message>
+            <source>Return parcel</source>
+            <translation>Return parcel</translation>
+        </message>
+        <message>
+            <source>Carried out</source>
+            <translation>Carried out</translation>
+        </message>
+        <message>
+            <source>Follow up on</source>
+            <translation>Follow up on</translation>
+        </message>
+        <message>
+            <source>Result of the follow-up</source>
+            <translation>Result of the follow-up</translation>
+        </message>
+        <message>
+            <source>Root cause</source>
+            <translation>Root cause</translation>
+        </message>
+        <message>
+            <source>Lesson</source>
+            <translation>Lesson</translation>
+        </message>
+        <message>
+            <source>Platform’s deadline</source>
+            <translation>Platform’s deadline</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>Next step</translation>
+        </message>
+        <message>
+            <source>By when</source>
+            <translation>By when</translation>
+        </message>
+        <message>
+            <source>Playbook</source>
+            <translation>Playbook</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Steps</translation>
+        </message>
+        <message>
+            <source>Platform’s deadline in %1</source>
+            <translation>Platform’s deadline in %1</translation>
+        </message>
+        <message>
+            <source>Reply within %1</source>
+            <translation>Reply within %1</translation>
+        </message>
+        <message>
+            <source>Due in %1</source>
+            <translation>Due in %1</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Today</translation>
+        </message>
+        <message>
+            <source>Tomorrow</source>
+            <translation>Tomorrow</translation>
+        </message>
+        <message>
+            <source>1 open</source>
+            <translation>1 open</translation>
+        </message>
+        <message>
+            <source>%1 open</source>
+            <translation>%1 open</translation>
+        </message>
+        <message>
+            <source>1 overdue</source>
+            <translation>1 overdue</translation>
+        </message>
+        <message>
+            <source>%1 overdue</source>
+            <translation>%1 overdue</translation>
+        </message>
+        <message>
+            <source>%1 at stake</source>
+            <translation>%1 at stake</translation>
+        </message>
+    </context>
+    <context>
         <name>Composer</name>
         <message>
             <source>Note for the team</source>
@@ -1554,6 +1829,11 @@
         <message>
             <source>Overdue</source>
             <translation>Overdue</translation>
+        </message>
+        <message>
+            <source>Angry</source>
+            <comment>heading over conversations with angry customers</comment>
+            <translation>Angry</translation>
         </message>
         <message>
             <source>Due today</source>

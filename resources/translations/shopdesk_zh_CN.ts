@@ -272,6 +272,281 @@
         </message>
     </context>
     <context>
+        <name>Cases</name>
+        <message>
+            <source>Return</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Refund</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exchange</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replacement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compensation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Repair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not received</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Damaged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Complaint</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bad review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dispute</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New</source>
+            <translation type="unfinished">新增</translation>
+        </message>
+        <message>
+            <source>Waiting for customer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Return on its way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arrived – decide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Refund / replace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Followed up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Archived</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pay back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pay back a part</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send again</source>
+            <translation type="unfinished">重新发送</translation>
+        </message>
+        <message>
+            <source>Compensate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Explain</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Refuse</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Order</source>
+            <translation type="unfinished">订单</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Variant</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>SKU</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Price</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the evidence shows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Evidence received</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Resolution</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation type="unfinished">金额</translation>
+        </message>
+        <message>
+            <source>Customer’s consent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Approved by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Return parcel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Carried out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Follow up on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Result of the follow-up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Root cause</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lesson</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Platform’s deadline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By when</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Playbook</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Platform’s deadline in %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reply within %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Due in %1</source>
+            <translation type="unfinished">%1 后到期</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tomorrow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 overdue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 overdue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 at stake</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Composer</name>
         <message>
             <source>Note for the team</source>
@@ -972,11 +1247,11 @@
         </message>
         <message>
             <source>%1 takes no more mails from this account for now. Shopdesk tries again by itself in an hour.</source>
-            <translation type="unfinished" />
+            <translation>%1 暂时不再接收此账号的邮件。Shopdesk 会在一小时后自动重试。</translation>
         </message>
         <message>
             <source>%1 does not let this account send under that address. It was not sent. Allow the address at the provider, or answer from the mailbox’s own address.</source>
-            <translation type="unfinished" />
+            <translation>%1 不允许此账号以该地址发信，邮件未发出。请在邮箱服务商处添加该地址，或改用邮箱本身的地址回复。</translation>
         </message>
         <message>
             <source>%1 does not take this mail. It was not sent.</source>
@@ -1554,6 +1829,11 @@
         <message>
             <source>Overdue</source>
             <translation>已超时</translation>
+        </message>
+        <message>
+            <source>Angry</source>
+            <comment>heading over conversations with angry customers</comment>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Due today</source>
