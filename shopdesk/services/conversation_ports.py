@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from shopdesk.domain.control import SimpleControl
-    from shopdesk.domain.control import SimpleControl
     from shopdesk.domain.conversation import Conversation, ConversationState, ListFilter, TabCounts
     from shopdesk.domain.filing import (
         ConversationFacts,
