@@ -49,6 +49,9 @@ class MailRepository(Protocol):
         Returns the conversations of those that are here; they are recounted.
         """
 
+    def remove_notes(self, notes: Sequence[MessageId]) -> None:
+        """Take notes of the team away; a mail is never taken away so."""
+
     def add_places(self, folder: FolderId, places: Sequence[NewPlace]) -> None:
         """Write places; an existing (folder, uid) is replaced."""
 

@@ -200,6 +200,24 @@ class Replies:
             work.touched(Changes(conversations=frozenset({conversation}), drafts=draft is not None))
         return note
 
+    def take_back_note(self, note: MessageId) -> Draft:
+        """Take a note out of its conversation; out: its words as an unfinished note, saved. Raises `NotFound`."""
+        with self._store.writing() as work:
+            home = work.conversations.of_message(note)
+            messages = work.conversations.messages(home) if home is not None else ()
+            found = next((one for one in messages if one.id == note and one.direction is Direction.NOTE), None)
+            if home is None or found is None:
+                raise NotFound(f"note {note}")
+            begun = work.drafts.of(home, note=True)
+            body = "\n\n".join(part for part in (found.mail.text, begun.body if begun else "") if part.strip())
+            row = work.conversations.get(home)
+            draft = Draft(DraftId(0), DraftKind.NOTE, row.mailbox_id, home, body=body, caret=len(body))
+            work.mails.remove_notes([note])
+            work.conversations.refresh([home])
+            saved = work.drafts.save(draft, self._clock.now())
+            work.touched(Changes(conversations=frozenset({home}), drafts=True))
+        return replace(draft, id=saved)
+
 
 # --- what a draft is made of -----------------------------------------------------------------------------------
 

@@ -17,7 +17,7 @@ from shopdesk.storage.ledger_rows import set_aside_mails, stored_places
 from shopdesk.storage.new_ids import MessageIdGiver
 from shopdesk.storage.places import add_places as write_places
 from shopdesk.storage.storable import storable
-from shopdesk.storage.values import fingerprint_key, key_of, moment, text_flags, unpacked_hex
+from shopdesk.storage.values import fingerprint_key, key_of, marks, moment, text_flags, unpacked_hex
 
 
 class MailTable:
@@ -65,6 +65,13 @@ class MailTable:
     def renew_messages(self, renewals: Sequence[Renewal]) -> frozenset[ConversationId]:
         """Replace readings, their search rows, references and numbers; conversation, flags and notes stay."""
         return message_rows.renew_messages(self._database, renewals)
+
+    def remove_notes(self, notes: Sequence[MessageId]) -> None:
+        """Take notes of the team away with their search rows; a mail is never taken away so."""
+        found = self._database.rows(
+            f"SELECT id FROM message WHERE direction = 2 AND id IN ({marks(len(notes))})", notes
+        )
+        message_rows.remove_messages(self._database, [row[0] for row in found])
 
     def add_places(self, folder: FolderId, places: Sequence[NewPlace]) -> None:
         """Write places; an existing (folder, uid) is replaced, messages that have a place are not gone."""

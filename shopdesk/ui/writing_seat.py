@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from shopdesk.domain.conversation import OpenConversation
 from shopdesk.domain.draft import Draft, DraftKind
 from shopdesk.ui.compose.composer import Composer
-from shopdesk.ui.compose.departures import Leaving, keep_note
+from shopdesk.ui.compose.departures import Leaving, NoteKept
 from shopdesk.ui.compose.keeping import Keeping
 from shopdesk.ui.compose.presenter import ComposePresenter
 from shopdesk.ui.compose.watch import ReplyWatch
@@ -20,6 +20,7 @@ from shopdesk.ui.desk import Desk
 from shopdesk.ui.inbox_screen import InboxScreen
 from shopdesk.ui.surroundings import Surroundings
 from shopdesk.ui.words import translate
+from shopdesk.ui.writes import Deed
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -136,12 +137,15 @@ class WritingSeat(QObject):
 
     def _keep_note(self, draft: Draft) -> None:
         ears = self._ears
-
-        def written() -> None:
-            ears.tell(translate("Toast", "Note saved"), "", LEAST_TOAST * 1000)
-            ears.noted(draft)
-
-        keep_note(self._desk, self.presenter.keeping, draft, written, lambda: ears.came_back(draft))
+        kept = NoteKept(draft, self._desk, self.presenter.keeping, self._around.lanes.writing)
+        kept.written = lambda: ears.noted(draft)
+        kept.refused = lambda: ears.came_back(draft)
+        kept.taken_back = ears.came_back
+        self._inbox.triage.answer(
+            draft.conversation_id, lambda row: row, kept.step(), go_on=False, deed=Deed.NOTE_ADDED
+        )
+        ears.tell(translate("Toast", "Note saved"), translate("Toast", "Undo  Z"), LEAST_TOAST * 1000)
+        kept.follow()
 
     # --- inside -------------------------------------------------------------------------------------------------
 

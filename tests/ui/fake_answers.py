@@ -78,7 +78,12 @@ class FakeReplies:
 
     def add_note(self, conversation: ConversationId, text: str, author: str = "") -> MessageId:
         self.notes.append((conversation, text))
-        return MessageId(1)
+        return MessageId(len(self.notes))
+
+    def take_back_note(self, note: MessageId) -> Draft:
+        conversation, text = self.notes.pop(note - 1)
+        draft = replace(self.start(ConversationId(conversation), DraftKind.NOTE), body=text, to=())
+        return replace(draft, id=self.save(draft))
 
 
 @dataclass

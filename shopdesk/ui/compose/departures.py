@@ -7,7 +7,7 @@ from datetime import datetime
 from shopdesk.domain.conversation import Conversation, ConversationState, Undo
 from shopdesk.domain.draft import Draft
 from shopdesk.domain.errors import MailLeft, NotFound
-from shopdesk.domain.ids import OutboxId
+from shopdesk.domain.ids import MessageId, OutboxId
 from shopdesk.jobs.lane import WorkLane
 from shopdesk.ui.answer_desk import AnswerDesk
 from shopdesk.ui.compose.keeping import Keeping
@@ -76,24 +76,45 @@ class Leaving:
             self.taken_back(draft)
 
 
-def keep_note(
-    desk: AnswerDesk, keeping: Keeping, draft: Draft, written: Callable[[], None], refused: Callable[[], None]
-) -> None:
-    """Write a note down; it goes to its conversation at once, and cannot be taken back."""
-    conversation = draft.conversation_id
-    if conversation is None:
-        return
+@dataclass(slots=True)
+class NoteKept:
+    """A note on its way into its conversation, and back out of it."""
 
-    def work() -> None:
-        desk.replies.add_note(conversation, draft.body)
-        keeping.gone_here(draft)
+    draft: Draft
+    desk: AnswerDesk
+    keeping: Keeping
+    writing: WorkLane
+    written: Callable[[], None] = _nothing
+    refused: Callable[[], None] = _nothing
+    taken_back: Callable[[Draft], None] = _nothing
+    _note: MessageId | None = None
+    _back: list[Draft] = field(default_factory=list)
 
-    def done(_: object) -> None:
-        keeping.settled(draft)
-        written()
+    def step(self) -> tuple[Callable[[], Undo], Callable[[], None], Callable[[], None]]:
+        """Write it down (in the lane), take it back (in the lane), hear of that."""
+        return self._keep, self._take_back, self._follow_back
 
-    def failed(error: Exception) -> None:
-        keeping.on_failure(error)
-        refused()
+    def follow(self) -> None:
+        """Hear what came of the writing that was begun just now."""
+        self.writing.submit(lambda: self._note, lambda note: self.refused() if note is None else self._was_written())
 
-    keeping.writing.submit(work, done, failed)
+    def _was_written(self) -> None:
+        self.keeping.settled(self.draft)
+        self.written()
+
+    def _keep(self) -> Undo:
+        if self.draft.conversation_id is not None:
+            self._note = self.desk.replies.add_note(self.draft.conversation_id, self.draft.body)
+            self.keeping.gone_here(self.draft)
+        return Undo()
+
+    def _take_back(self) -> None:
+        if self._note is not None:
+            self._back.append(self.desk.replies.take_back_note(self._note))
+
+    def _follow_back(self) -> None:
+        self.writing.submit(lambda: self._back[-1:], self._tell_back)
+
+    def _tell_back(self, back: list[Draft]) -> None:
+        for draft in back:
+            self.taken_back(draft)

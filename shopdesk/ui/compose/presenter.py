@@ -106,6 +106,8 @@ class ComposePresenter(OpenDraft):
         now = self.view.read(self.draft) if self.draft is not None else None
         if now is None or place_of(now) != place_of(draft) or not now.body.strip():
             return draft
+        if draft.body.endswith(f"\n\n{now.body}"):
+            return draft  # the store put both together already
         ahead = len(draft.body) + 2
         moved = tuple(replace(blank, start=blank.start + ahead) for blank in now.blanks)
         both = replace(draft, body=f"{draft.body}\n\n{now.body}", blanks=draft.blanks + moved)

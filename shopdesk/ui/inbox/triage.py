@@ -77,15 +77,16 @@ class Triage:
         step: tuple[Callable[[], Undo], Callable[[], None], Callable[[], None]],
         *,
         go_on: bool,
+        deed: Deed = Deed.ANSWERED,
     ) -> None:
-        """A mail is queued: shown at once, and with `go_on` the next conversation is opened.
+        """A mail is queued, or a note written: shown at once, and with `go_on` the next conversation is opened.
 
         In: `step` queues it (in the lane), takes it back (in the lane), and is called when that was begun.
         """
         inbox, numbers = self._inbox, [] if conversation is None else [conversation]
         rows = self._rows(numbers)
         following = inbox.listing.after_all(numbers, inbox.current) if numbers else None
-        made = self._begun(Deed.ANSWERED, rows, change)
+        made = self._begun(deed, rows, change)
         made.touched = tuple(numbers)
         _, made.reverse, made.followed_by = step
         if go_on and numbers and inbox.current == conversation:
