@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from shopdesk.app.ourselves import ourselves
 from shopdesk.app.shop import Shop, build_shop
-from shopdesk.domain.errors import ShopdeskError
+from shopdesk.domain.errors import DataFolderBusy, ShopdeskError
 
 if TYPE_CHECKING:
     from shopdesk.services.ports import Secrets
@@ -30,13 +30,16 @@ def opened(given: str | None) -> Iterator[Shop]:
 
 
 def start_window(given: str | None, engine: str) -> int:
-    """The window; holds the lock of the data folder while it is open, and starts the engine after its first paint."""
+    """The window; holds the lock of the data folder while it is open, and starts the engine after its first paint.
+
+    Where a window has this folder already, that one comes to the front instead.
+    """
     gc.disable()  # nothing is thrown away on the way to the first picture; collecting costs a tenth of that way
     from shopdesk.system.crashes import CrashCatcher
     from shopdesk.system.opener import Opener
     from shopdesk.system.paths import data_folder, resources
     from shopdesk.system.settling import settle_down
-    from shopdesk.system.single_instance import hold_folder
+    from shopdesk.system.single_instance import KNOCKS, hold_folder, knock
     from shopdesk.ui.window_entry import open_window, tell_problem
 
     try:
@@ -52,10 +55,12 @@ def start_window(given: str | None, engine: str) -> int:
             try:
                 command = [*ourselves(), "--data", str(folder), engine]
                 sample = [*ourselves(), "demo"] if engine == "engine" else []
-                return open_window(shop, command, resources(), Opener(), painted, sample)
+                return open_window(shop, command, resources(), Opener(), painted, sample, folder / KNOCKS)
             finally:
                 shop.close()
                 catcher.end()
+    except DataFolderBusy as problem:
+        return 0 if knock(folder) else tell_problem(problem, resources())
     except ShopdeskError as problem:
         return tell_problem(problem, resources())
     finally:

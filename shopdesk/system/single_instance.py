@@ -2,14 +2,19 @@
 
 import os
 import sys
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from errno import EACCES, EAGAIN, EDEADLK
 from pathlib import Path
 
 from shopdesk.domain.errors import DataFolderBusy, DataFolderUnusable
 
 LOCK_NAME = "shopdesk.lock"
+KNOCKS = "knocks"
+"""The folder in a data folder that an open window watches."""
+_PATIENCE = 2.5
+"""Seconds; a window that is busy for longer does not look alive either."""
 _HELD_ELSEWHERE = {EACCES, EAGAIN, EDEADLK}
 """What the systems say when another process has the lock."""
 
@@ -30,6 +35,38 @@ def hold_folder(folder: Path, name: str = LOCK_NAME) -> Iterator[None]:
         yield
     finally:
         os.close(file)  # lets the lock go; the file stays, since deleting it would give two starts two files
+
+
+def knock(folder: Path, patience: float = _PATIENCE) -> bool:
+    """Ask the window that holds a data folder to come to the front. Out: whether it did within `patience` seconds.
+
+    Without a window (a command holds the folder, or the window hangs) nothing of the question stays behind.
+    """
+    _allow_it_to_come_to_the_front()
+    letter, door = folder / f".knock-{os.getpid()}", folder / KNOCKS / str(os.getpid())
+    try:
+        door.parent.mkdir(mode=0o700, exist_ok=True)
+        letter.write_text(os.environ.get("XDG_ACTIVATION_TOKEN", ""), "utf-8")
+        letter.replace(door)  # it is seen when it is whole
+    except OSError:
+        return False
+    until = time.monotonic() + patience
+    while time.monotonic() < until:
+        if not door.exists():
+            return True
+        time.sleep(0.02)
+    with suppress(OSError):
+        door.unlink()
+    return False
+
+
+def _allow_it_to_come_to_the_front() -> None:
+    """Windows gives this right to who was just started by a person, and to whom that one passes it on."""
+    if sys.platform == "win32":
+        import ctypes
+
+        anybody = -1
+        ctypes.windll.user32.AllowSetForegroundWindow(anybody)
 
 
 def _lock(file: int, folder: Path) -> None:

@@ -75,12 +75,14 @@ def open_window(
     opener: "Opener",
     painted: Callable[[], None],
     sample: Sequence[str] = (),
+    knocks: Path | None = None,
 ) -> int:
     """Show the window over a shop until it is closed. Out: the exit code.
 
     In: `engine` is the command of the engine process; it begins after the first paint and ends with the window.
     `folder` has icons, themes and translations; `opener` hands links to the system; `painted` is called after the
-    first paint; `sample` is the command that opens the sample shop, empty in the sample shop itself.
+    first paint; `sample` is the command that opens the sample shop, empty in the sample shop itself;
+    into the folder `knocks` a second start puts its wish to see this window.
     """
     app = _application()
     screen = ScreenThread()
@@ -92,6 +94,8 @@ def open_window(
         painted()
         window.go_on(engine, sample)
         _wear_badge(app, window)
+        if knocks is not None:
+            _hear_knocks(window, knocks)
 
     paint = FirstPaint(window.rail, go_on)  # the list is hidden while it is empty
     window.inbox.stage.opening.hold()
@@ -133,6 +137,17 @@ def _wear_badge(app: QApplication, window: MainWindow) -> None:
     """The number on the program's icon, where the system shows one: what needs a reply."""
     window.inbox.stage.counts_changed.connect(lambda counts: app.setBadgeNumber(counts.needs_reply))
     app.setBadgeNumber(window.inbox.presenter.counts.needs_reply)
+
+
+def _hear_knocks(window: MainWindow, folder: Path) -> None:
+    """A second start brings this window to the front, from behind others and from the tray."""
+    from shopdesk.ui.knocks import Knocks
+
+    def answer() -> None:
+        if window.notices is not None:
+            window.notices.bring_back()
+
+    window.ticked.connect(Knocks(folder, answer, window).look)
 
 
 def tell_problem(problem: ShopdeskError, folder: Path) -> int:
