@@ -29,6 +29,7 @@ def run(number: int, rounds: int) -> list[Row]:
     with tempfile.TemporaryDirectory(prefix="shopdesk-bench-") as folder:
         window = Window(Path(folder), *make(Path(folder), number)[:1])
         rows = _start(window, number, rounds) + _painting(window, number, rounds) + _opening(window, rounds)
+        rows += _switching(window, rounds)
         return rows + _while_syncing(window, Path(folder), 300 if number < 10_000 else BUSY_MAILS, rounds)
 
 
@@ -142,6 +143,19 @@ def _opening(window: Window, rounds: int) -> list[Row]:
     slow = median([percentile(one["opened"], 0.95) for one in figures])
     note = f"p50 {median([median(one['opened']) for one in figures]):.0f} ms; {_own(figures, 'opening')}"
     return [Row(f"open a conversation of {LONG} HTML mails, click to painted, p95", slow, "ms", 50, 100, note)]
+
+
+def _switching(window: Window, rounds: int) -> list[Row]:
+    say("window: themes and pages")
+    figures = [window.measured("switches") for _ in range(rounds)]
+    themes = median([percentile(one["themes"], 0.95) for one in figures])
+    first = median([max(one["first"]) for one in figures])
+    visits = median([percentile(one["later"], 0.95) for one in figures])
+    return [
+        Row("theme switch with the inbox open, painted, p95", themes, "ms", 100, 100, _own(figures, "theming")),
+        Row("first visit of the slowest page, painted", first, "ms", 150, 150),
+        Row("later visits of pages, painted, p95", visits, "ms", 50, 50, _own(figures, "visiting")),
+    ]
 
 
 def _while_syncing(window: Window, folder: Path, mails: int, rounds: int) -> list[Row]:

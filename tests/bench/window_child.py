@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
+SWITCHES = 12
 SETTLE_MS = 1_500
 FRAMES = 80
 REPAINT_SECONDS = float(os.environ.get("BENCH_SECONDS", "8"))
@@ -188,8 +189,33 @@ def repaint() -> None:
     screen().bench_timer = timer
 
 
+def switches() -> None:
+    """Themes with the inbox open, and each page at its first and at a later visit, all painted."""
+    from PySide6.QtWidgets import QApplication
+
+    from shopdesk.ui.page_table import INBOX, PAGE_KEYS
+    from shopdesk.ui.preferences import Scheme
+
+    inbox = screen()
+    window, theme = inbox.window(), inbox._around.theme
+
+    def painted(work: Callable[[], object]) -> float:
+        return milliseconds(lambda: (work(), QApplication.processEvents()))
+
+    schemes = [(Scheme.DARK, Scheme.LIGHT)[number % 2] for number in range(SWITCHES)]
+    themes = [painted(lambda scheme=scheme: theme.choose_scheme(scheme)) for scheme in schemes]
+    theming = spent()
+    first, later_visits = [], []
+    for key in PAGE_KEYS.values():
+        first.append(painted(lambda key=key: window.pages.show(key)))
+        for page in (INBOX, key) * 3:
+            later_visits.append(painted(lambda page=page: window.pages.show(page)))
+    end(themes=themes, theming=theming, first=first, later=later_visits, visiting=spent())
+
+
 MODES = {"start": lambda: start, "list": lambda: later(list_pages), "conversation": lambda: later(conversation)}
 MODES["repaint"] = lambda: later(repaint)
+MODES["switches"] = lambda: later(switches)
 
 if __name__ == "__main__":
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

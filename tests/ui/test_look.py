@@ -9,7 +9,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -123,6 +123,43 @@ def test_a_theme_switch_leaves_nothing_in_the_old_colours(window: MainWindow, qt
         assert average(window, window.rail) == QColor(tokens.rail)
         text = window.inbox.pane.thread_view.cards[0].text
         assert text.palette().text().color() == QColor(tokens.text)
+
+
+class StyleChanges(QObject):
+    """Counts how often a widget is told that its style changed."""
+
+    seen = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        self.seen += event.type() is QEvent.Type.StyleChange
+        return False
+
+
+def test_themes_live_a_switch_polishes_each_widget_a_few_times_only(
+    window: MainWindow, qtbot: QtBot, qapp: QApplication
+) -> None:
+    """A second sheet in the place of the first would polish a widget once for each of its parents: some ten times."""
+    settle(qtbot)
+    counter = StyleChanges()
+    qapp.installEventFilter(counter)
+    window._around.theme.choose_scheme(Scheme.DARK)
+    qapp.removeEventFilter(counter)
+    assert 0 < counter.seen <= 3 * len(qapp.allWidgets())
+
+
+def test_a_theme_switch_keeps_focus_scroll_and_what_was_unfolded(window: MainWindow, qtbot: QtBot) -> None:
+    thread = window.inbox.pane.thread_view
+    cards, card = thread.cards, thread.cards[-1]
+    card.text.setFocus()
+    bar = thread.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    settle(qtbot)
+    place = bar.value()
+    window._around.theme.choose_scheme(Scheme.DARK)
+    settle(qtbot)
+    assert window.focusWidget() is card.text
+    assert thread.cards is cards, "colours alone change: nothing is built anew"
+    assert bar.value() == place
 
 
 def test_auto_follows_the_system(make: Maker) -> None:

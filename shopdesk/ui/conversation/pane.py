@@ -44,7 +44,7 @@ class ConversationPane(QStackedWidget):
         self.calm = CalmPage(theme)
         self.addWidget(self.calm)
         self.calm.clicked.connect(self.calm_clicked)
-        theme.changed.connect(self.rebuild)
+        theme.resized.connect(self.rebuild)
 
     @property
     def header(self) -> "Header":
