@@ -131,21 +131,24 @@ class Order:
         """The newest parcel."""
         return self.parcels[-1] if self.parcels else None
 
-    def merged(self, found: Order, *, keeps_items: bool = False) -> Order:
+    def merged(self, found: Order, *, partial: bool = False) -> Order:
         """This order with what a file says of it now; what the file leaves open stays.
 
-        In: the order as the file has it, and whether the file may hold only some of its items.
+        In: the order as the file has it, and whether the file may hold only some items, and so only a part of the sum:
+        of such a file what is known of the order as a whole stays.
         """
         taken = {
             name: new
             for name in _TAKEN
             if (new := getattr(found, name)) not in {"", None} and new != getattr(self, name)
         }
+        if partial:
+            taken = {name: new for name, new in taken.items() if name in _MOMENTS or getattr(self, name) in {"", None}}
         return replace(
             self,
             **taken,
             address=_merged_address(self.address, found.address),
-            items=merged_items(self.items, found.items, keeps=keeps_items),
+            items=merged_items(self.items, found.items, keeps=partial),
             parcels=merged_parcels(self.parcels, found.parcels),
             state=self.state.further(found.state),
             returned=self.returned or found.returned,
@@ -154,6 +157,7 @@ class Order:
 
 _NOT_TAKEN = {"id", "market", "number", "address", "items", "parcels", "state", "returned"}
 _TAKEN = tuple(one.name for one in fields(Order) if one.name not in _NOT_TAKEN)
+_MOMENTS = frozenset(name for name in _TAKEN if name.endswith(("_at", "_by")))
 
 
 def number_key(number: str) -> str:
@@ -186,7 +190,7 @@ def _merged_address(known: PostalAddress, found: PostalAddress) -> PostalAddress
 
 def merged_items(known: Sequence[OrderItem], found: Sequence[OrderItem], *, keeps: bool) -> tuple[OrderItem, ...]:
     """The items that a file names, with what was known of each; with `keeps` also those that it does not name."""
-    if not found or (not any(one.title for one in found) and any(one.title for one in known)):
+    if not found or _detail(found) < _detail(known):
         return tuple(known)
     left = list(known)
     result = []
@@ -200,6 +204,11 @@ def merged_items(known: Sequence[OrderItem], found: Sequence[OrderItem], *, keep
         texts = {name: getattr(one, name) or getattr(same, name) for name in ("title", "sku", "variant")}
         result.append(replace(one, price=price, **texts))
     return (*result, *(left if keeps else ()))
+
+
+def _detail(items: Sequence[OrderItem]) -> tuple[bool, bool]:
+    """How much a file says of items: whether it names them, whether it has their prices."""
+    return any(one.title for one in items), any(one.price is not None for one in items)
 
 
 def _is_same_item(one: OrderItem, other: OrderItem) -> bool:

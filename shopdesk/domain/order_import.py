@@ -14,7 +14,7 @@ FIELDS = (
     "paid_at", "shipped_at", "delivered_at", "cancelled_at", "ship_by", "promised_at", "last_scan_at",
     "email", "customer_name", "user", "phone",
     "ship_name", "street", "city", "region", "postcode", "country",
-    "item", "sku", "variant", "quantity", "price", "line_total", "total", "currency", "refunded",
+    "item", "sku", "variant", "quantity", "price", "item_total", "line_total", "total", "currency", "refunded",
     "tracking", "carrier", "note", "shop",
 )  # fmt: skip
 """What a column can mean."""
@@ -51,6 +51,7 @@ class RowProblem(StrEnum):
     BAD_DATE = "bad_date"
     BAD_AMOUNT = "bad_amount"
     BAD_QUANTITY = "bad_quantity"
+    UNKNOWN_STATE = "unknown_state"
 
     @property
     def leaves_out(self) -> bool:
@@ -84,7 +85,7 @@ class FoundOrders:
     problems: tuple[ProblemCount, ...] = ()
     rows: int = 0
     """Rows with anything in them, below the header."""
-    keeps_items: bool = False
+    partial: bool = False
     """Whether the file may hold only some items of an order."""
 
     @property

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from shopdesk.domain.errors import NotFound
 from shopdesk.domain.order import address_key, number_key, purchases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
+    from shopdesk.domain.control import Control
     from shopdesk.domain.conversation import Conversation
     from shopdesk.domain.ids import ConversationId, OrderId
     from shopdesk.domain.order import Order, Purchases
+    from shopdesk.domain.order_import import ColumnMapping, OrderImportDone, OrderPreview
+    from shopdesk.services.order_import import OrderImport
+    from shopdesk.services.order_presets import PresetShelf
     from shopdesk.services.ports import Clock, Store, Work
 
 MOST_OF_ONE = 200
@@ -21,12 +26,18 @@ OWN_SHOPS = frozenset(("", "shopify", "woocommerce"))
 """Markets whose customers write from their own addresses: a number fits mails of any origin."""
 
 
-class Orders:
-    """What was bought; one short use case per method."""
+def no_presets() -> Iterable[str]:
+    """For a shop that knows no marketplace's files."""
+    return ()
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+
+class Orders:
+    """What was bought; one short use case per method. In: the JSON texts of the presets for files."""
+
+    def __init__(self, store: Store, clock: Clock, presets: Callable[[], Iterable[str]] = no_presets) -> None:
         self._store = store
         self._clock = clock
+        self._presets = presets
 
     def get(self, order: OrderId) -> Order:
         """One order; raises `NotFound`."""
@@ -68,6 +79,40 @@ class Orders:
         """How many orders there are."""
         with self._store.reading() as work:
             return work.orders.count()
+
+    # --- files -----------------------------------------------------------------------------------------------
+
+    @cached_property
+    def shelf(self) -> PresetShelf:
+        """The forms of files that are known."""
+        from shopdesk.services.order_presets import PresetShelf
+
+        return PresetShelf(self._presets())
+
+    @cached_property
+    def _import(self) -> OrderImport:
+        from shopdesk.services.order_import import OrderImport
+
+        return OrderImport(self._store, self._clock, self.shelf)
+
+    def preset_titles(self) -> Sequence[tuple[str, str]]:
+        """Pairs (key, title) of the presets, by title."""
+        return sorted(((one.key, one.title) for one in self.shelf.presets), key=lambda pair: pair[1])
+
+    def preview(
+        self,
+        name: str,
+        content: bytes,
+        preset: str | None = None,
+        mapping: ColumnMapping | None = None,
+        control: Control | None = None,
+    ) -> OrderPreview:
+        """What a file would bring; see `OrderImport.preview`. Raises `OrderFileRefused` and its kin, `Cancelled`."""
+        return self._import.preview(name, content, preset, mapping, control)
+
+    def import_(self, preview: OrderPreview, control: Control | None = None) -> OrderImportDone:
+        """Write what a preview found, all or nothing; raises `OrderFileUnknown`, `OrderFileEmpty`, `Cancelled`."""
+        return self._import.apply(preview, control)
 
 
 def orders_of(work: Work, row: Conversation) -> list[Order]:

@@ -62,13 +62,21 @@ def test_a_new_address_is_taken_as_a_whole() -> None:
     assert ORDER.merged(replace(ORDER, address=PostalAddress(name="A. Schmidt"))).address.street == "Torstraße 12"
 
 
+def test_a_file_of_some_items_says_nothing_of_the_order_as_a_whole() -> None:
+    part = replace(ORDER, total=Decimal(9), customer_name="A. S.", note="new", shipped_at=AT)
+    laid = ORDER.merged(part, partial=True)
+    assert (laid.total, laid.customer_name, laid.note, laid.shipped_at) == (Decimal(78), "Anna Schmidt", "new", AT)
+
+
 def test_items_learn_from_another_file_and_do_not_double() -> None:
     bare = OrderItem("", "LAMP-1")
     assert merged_items([bare], [LAMP], keeps=False) == (LAMP,)
     assert merged_items([LAMP], [bare], keeps=False) == (LAMP,)
     unpriced = OrderItem("linen table lamp", quantity=2)
-    assert merged_items([LAMP], [unpriced], keeps=False) == (replace(LAMP, title="linen table lamp", quantity=2),)
-    mug = OrderItem("Mug", "MUG")
+    assert merged_items([LAMP], [unpriced], keeps=False) == (LAMP,), "a file with prices knows more"
+    two = replace(unpriced, price=Decimal(70))
+    assert merged_items([LAMP], [two], keeps=False) == (replace(LAMP, title=two.title, quantity=2, price=Decimal(70)),)
+    mug = OrderItem("Mug", "MUG", price=Decimal(8))
     assert merged_items([LAMP], [mug], keeps=False) == (mug,)
     assert merged_items([LAMP], [mug], keeps=True) == (mug, LAMP)
     moss = replace(LAMP, variant="moss")
