@@ -38,6 +38,15 @@ class OutboxState(StrEnum):
         return self in {OutboxState.UNKNOWN, OutboxState.REFUSED, OutboxState.HELD}
 
 
+class FilesSent(StrEnum):
+    """Whether a provider puts a copy of what its SMTP takes into Sent by itself."""
+
+    NEVER = "never"
+    MAYBE = "maybe"
+    """For users who chose it, or did not choose against it."""
+    ALWAYS = "always"
+
+
 @dataclass(frozen=True, slots=True)
 class RefusedRecipient:
     """Somebody whom the server did not take the mail for."""

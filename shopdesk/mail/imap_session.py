@@ -9,6 +9,7 @@ from shopdesk.domain.connection import FolderNews
 from shopdesk.domain.errors import ConnectionLost, FolderGone, ServerProblem, ServerRefused
 from shopdesk.domain.mailbox import Cursor, ServerFolder
 from shopdesk.domain.message import Fetched
+from shopdesk.domain.outbox import FilesSent
 from shopdesk.mail.imap_connection import Answer
 from shopdesk.mail.imap_errors import at_the_door, code_of, refusal
 from shopdesk.mail.imap_fetch import BEGINNINGS, FLAGS, WHOLE, Item, fetched, flags_of, uid_sets
@@ -111,14 +112,9 @@ class ImapSession:
             return happened
 
     @property
-    def files_sent_itself(self) -> bool:
-        """True when the provider puts a copy into Sent."""
-        return self._line.quirks.files_sent_itself
-
-    @property
-    def may_file_sent(self) -> bool:
-        """True when the provider does so for users who chose it, or did not choose against it."""
-        return self._line.quirks.may_file_sent
+    def files_sent(self) -> FilesSent:
+        """Whether the provider puts a copy into Sent by itself."""
+        return self._line.quirks.files_sent
 
     def copies_of(self, folder: str, message_id: str) -> Sequence[int]:
         """UIDs of the mails of a folder with exactly this Message-ID; raises `FolderGone`."""

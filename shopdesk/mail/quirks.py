@@ -3,6 +3,8 @@
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
+from shopdesk.domain.outbox import FilesSent
+
 DEFAULT_BATCH = 500
 
 
@@ -25,10 +27,8 @@ class Quirks:
     """Refuses quoted folder names with an ampersand."""
     not_mail: frozenset[str] = frozenset()
     """Folders (casefolded) that hold no mail: calendars, contacts, protocols."""
-    files_sent_itself: bool = False
-    """SMTP puts a copy into Sent."""
-    may_file_sent: bool = False
-    """SMTP does so for users who chose it, or did not choose against it."""
+    files_sent: FilesSent = FilesSent.NEVER
+    """Whether SMTP puts a copy into Sent."""
 
 
 _EXCHANGE_FOLDERS = frozenset({
@@ -38,27 +38,27 @@ _EXCHANGE_FOLDERS = frozenset({
     "calendrier", "contactos", "calendario", "日历", "联系人", "任务", "日记", "便笺", "发件箱", "同步问题",
 })  # fmt: skip
 
-_MAY_FILE = Quirks(may_file_sent=True)
+_MAY_FILE = Quirks(files_sent=FilesSent.MAYBE)
 _BY_HOST: tuple[tuple[tuple[str, ...], Quirks], ...] = (
-    (("gmail.com", "googlemail.com"), Quirks("gmail", files_sent_itself=True)),
+    (("gmail.com", "googlemail.com"), Quirks("gmail", files_sent=FilesSent.ALWAYS)),
     (
         ("outlook.com", "office365.com", "hotmail.com", "partner.outlook.cn"),
         Quirks(
-            "microsoft", ampersand_as_literal=True, not_mail=_EXCHANGE_FOLDERS, max_batch=200, files_sent_itself=True
+            "microsoft", ampersand_as_literal=True, not_mail=_EXCHANGE_FOLDERS, max_batch=200, files_sent=FilesSent.ALWAYS
         ),
     ),
-    (("mail.yahoo.com", "mail.yahoo.co.jp", "imap.aol.com"), Quirks("yahoo", max_batch=200, may_file_sent=True)),
+    (("mail.yahoo.com", "mail.yahoo.co.jp", "imap.aol.com"), Quirks("yahoo", max_batch=200, files_sent=FilesSent.MAYBE)),
     (
         ("mail.me.com", "icloud.com"),
         Quirks("icloud", no_qresync=True, local_part_first=frozenset({"icloud.com", "me.com", "mac.com"})),
     ),
-    (("qq.com", "foxmail.com"), Quirks("qq", max_batch=100, may_file_sent=True)),
+    (("qq.com", "foxmail.com"), Quirks("qq", max_batch=100, files_sent=FilesSent.MAYBE)),
     (
         ("163.com", "126.com", "yeah.net", "188.com"),
-        Quirks("netease", needs_id=True, max_batch=100, may_file_sent=True),
+        Quirks("netease", needs_id=True, max_batch=100, files_sent=FilesSent.MAYBE),
     ),
-    (("yandex.com", "yandex.ru"), Quirks("yandex", may_file_sent=True)),
-    (("web.de",), Quirks("web.de", local_part_first=frozenset({"web.de"}), may_file_sent=True)),
+    (("yandex.com", "yandex.ru"), Quirks("yandex", files_sent=FilesSent.MAYBE)),
+    (("web.de",), Quirks("web.de", local_part_first=frozenset({"web.de"}), files_sent=FilesSent.MAYBE)),
     (("zoho.com", "zoho.eu", "zoho.in", "zoho.com.au", "zoho.jp", "zoho.com.cn", "zohocloud.ca"), _MAY_FILE),
     (("aliyun.com", "mxhichina.com", "gmx.net", "gmx.com", "t-online.de"), _MAY_FILE),
     (("mail.ru", "naver.com", "seznam.cz"), _MAY_FILE),
@@ -74,7 +74,7 @@ def quirks_of(host: str, capabilities: Collection[str] = ()) -> Quirks:
     if "XAPPLELITERAL" in capabilities:  # iCloud behind another name
         found = replace(found, no_qresync=True)
     if "X-GM-EXT-1" in capabilities:
-        found = replace(found, files_sent_itself=True)
+        found = replace(found, files_sent=FilesSent.ALWAYS)
     return replace(found, max_batch=min(found.max_batch, _message_limit(capabilities)))
 
 

@@ -212,7 +212,7 @@ class Outbox:
                     if not isinstance(problem, SendRefused):
                         delivery = self._closed(delivery)
                     if isinstance(problem, _ALL_WAIT):
-                        self._hold_off(due[number + 1 :], problem)
+                        _hold_off(self._store, due[number + 1 :], self._clock.now() + _pause(1, problem))
                     if isinstance(problem, _PERSON_HELPS + _ALL_WAIT):
                         break
                 else:  # what fails from here on must not make it look as if it had not left
@@ -268,13 +268,6 @@ class Outbox:
             work.outbox.note(_with_problem(replace(item, tries=tries, next_try=next_try if waits else None), problem))
             work.touched(_changed(item))
 
-    def _hold_off(self, others: Sequence[OutboxItem], problem: ShopdeskError) -> None:
-        """They were not tried: they wait as long as the one that was."""
-        next_try = self._clock.now() + _pause(1, problem)
-        with self._store.writing() as work:
-            for item in others:
-                work.outbox.note(replace(item, next_try=next_try))
-
     def _step(self, item: OutboxItem, before: Sequence[OutboxState], after: OutboxState) -> bool:
         """One durable step."""
         with self._store.writing() as work:
@@ -296,6 +289,13 @@ def _moved(
     moved = work.outbox.move(item.id, before, after, now())
     work.touched(_changed(item))
     return moved
+
+
+def _hold_off(store: Store, others: Sequence[OutboxItem], until: datetime) -> None:
+    """They were not tried: they wait as long as the one that was."""
+    with store.writing() as work:
+        for item in others:
+            work.outbox.note(replace(item, next_try=until))
 
 
 def _pause(tries: int, problem: ShopdeskError) -> timedelta:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from shopdesk.domain.filing import KnownMessage
     from shopdesk.domain.ids import ConversationId, DraftFileId, DraftId, MailboxId, MessageId, OutboxId
     from shopdesk.domain.mailbox import Mailbox
-    from shopdesk.domain.outbox import NewOutboxItem, OutboxItem, OutboxState, RefusedRecipient
+    from shopdesk.domain.outbox import FilesSent, NewOutboxItem, OutboxItem, OutboxState, RefusedRecipient
     from shopdesk.domain.outgoing import OutgoingMail
 
 
@@ -114,12 +114,8 @@ class SentSession(Protocol):
     """The part of an IMAP connection that looks after sent mails."""
 
     @property
-    def files_sent_itself(self) -> bool:
-        """True when the provider puts a copy into Sent."""
-
-    @property
-    def may_file_sent(self) -> bool:
-        """True when the provider does so for users who chose it, or did not choose against it."""
+    def files_sent(self) -> FilesSent:
+        """Whether the provider puts a copy into Sent by itself."""
 
     def copies_of(self, folder: str, message_id: str) -> Sequence[int]:
         """UIDs of the mails that left with exactly this Message-ID, after a fresh look; raises `FolderGone`."""

@@ -10,7 +10,7 @@ from shopdesk.domain.control import Control
 from shopdesk.domain.errors import FolderGone, ServerProblem, ServerRefused, ShopdeskError
 from shopdesk.domain.ids import MessageId
 from shopdesk.domain.mailbox import Folder, FolderRole, Mailbox
-from shopdesk.domain.outbox import OutboxItem, OutboxState, pause_before_look, pause_before_retry
+from shopdesk.domain.outbox import FilesSent, OutboxItem, OutboxState, pause_before_look, pause_before_retry
 from shopdesk.services.ports import Clock, ReadMail, Store
 from shopdesk.services.sending_ports import SentSession, SentSource
 from shopdesk.services.sent_filing import file_sent
@@ -18,7 +18,7 @@ from shopdesk.services.sign_ins import SignIns
 
 _log = logging.getLogger(__name__)
 
-_PATIENCE, _SOME_PATIENCE = 3, 1
+_PATIENCE = {FilesSent.NEVER: 0, FilesSent.MAYBE: 1, FilesSent.ALWAYS: 3}
 """How often we look once more for the copy that a provider makes, or may make, before we make one."""
 _MOST_TRIES = 8
 """After so many failures to file a copy it is left: the mail was sent, and is on the desk."""
@@ -84,7 +84,7 @@ class SentCopies:
             return
         pause = pause_before_look(looks)
         with self._store.writing() as work:
-            if pause is None and session.files_sent_itself and folders:
+            if pause is None and session.files_sent is FilesSent.ALWAYS and folders:
                 # Such a provider would show it by now: it did not leave. Sent again only by a person all the same.
                 work.outbox.move(item.id, [OutboxState.UNKNOWN], OutboxState.REFUSED, now)
             work.outbox.note(replace(item, looks=looks, next_try=None if pause is None else now + pause))
@@ -98,7 +98,7 @@ class SentCopies:
             self._note(replace(item, looks=looks, next_try=now + pause_before_retry(looks)))
             return
         if not _is_there(item, session, folders):
-            if looks <= _patience(session):
+            if looks <= _PATIENCE[session.files_sent]:
                 self._note(replace(item, looks=looks, next_try=now + timedelta(seconds=5)))
                 return
             sent = next((one for one in folders if one.role is FolderRole.SENT), None)
@@ -152,12 +152,6 @@ class SentCopies:
         with self._store.writing() as work:
             work.outbox.note(item)
             work.touched(_changed(item))
-
-
-def _patience(session: SentSession) -> int:
-    if session.files_sent_itself:
-        return _PATIENCE
-    return _SOME_PATIENCE if session.may_file_sent else 0
 
 
 def _is_there(item: OutboxItem, session: SentSession, folders: Sequence[Folder]) -> bool:

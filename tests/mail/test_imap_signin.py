@@ -11,6 +11,7 @@ from shopdesk.demo.presets import FULL, NETEASE, PLAIN
 from shopdesk.domain.connection import Credential
 from shopdesk.domain.errors import SignInRefused
 from shopdesk.domain.mailbox import Cursor, Security, Server
+from shopdesk.domain.outbox import FilesSent
 from shopdesk.mail.imap import ImapSource
 from shopdesk.mail.imap_signin import sign_in_names
 from shopdesk.mail.quirks import DEFAULT_BATCH, Quirks, quirks_of
@@ -118,8 +119,8 @@ def test_quirks_are_found_by_host_and_by_capability() -> None:
     assert quirks_of("p42-imap.mail.me.com").no_qresync
     assert quirks_of("OUTLOOK.office365.com.").provider == "microsoft"
     assert quirks_of("notqq.com").provider == ""
-    assert quirks_of("imap.gmail.com").files_sent_itself
-    assert quirks_of("workspace.example", {"X-GM-EXT-1"}).files_sent_itself
+    assert quirks_of("imap.gmail.com").files_sent is FilesSent.ALWAYS
+    assert quirks_of("workspace.example", {"X-GM-EXT-1"}).files_sent is FilesSent.ALWAYS
     assert quirks_of("x.example").max_batch == DEFAULT_BATCH
     assert quirks_of("x.example", {"MESSAGELIMIT=50"}).max_batch == 50
     assert quirks_of("x.example", {"MESSAGELIMIT=100000"}).max_batch == DEFAULT_BATCH

@@ -99,7 +99,7 @@ def test_a_reply_leaves_once_and_lies_once_in_sent(office: Office) -> None:
     (left,) = office.sink.accepted
     assert left.recipients == ("anna@customer.example",)
     assert b"In-Reply-To: <q1@customer.example>" in left.raw
-    assert b"References: <q0@customer.example> <q1@customer.example>" in left.raw
+    assert b"References: <q0@customer.example>\r\n <q1@customer.example>\r\n" in left.raw
     assert b"Subject: Re: Parcel arrived damaged" in left.raw
     office.pass_time(5)
     assert office.send() == SendReport()
