@@ -545,6 +545,122 @@
             <source>%1 at stake</source>
             <translation>%1 at stake</translation>
         </message>
+        <message>
+            <source>%1 moved to %2</source>
+            <translation>%1 moved to %2</translation>
+        </message>
+        <message>
+            <source>%1 is as it was</source>
+            <translation>%1 is as it was</translation>
+        </message>
+        <message>
+            <source>%1 opened</source>
+            <translation>%1 opened</translation>
+        </message>
+        <message>
+            <source>Stage %1 of 5: %2</source>
+            <translation>Stage %1 of 5: %2</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>Cases</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Due</translation>
+        </message>
+        <message>
+            <source>Only what is due or late</source>
+            <translation>Only what is due or late</translation>
+        </message>
+        <message>
+            <source>Board</source>
+            <translation>Board</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>List</translation>
+        </message>
+        <message>
+            <source>New case</source>
+            <translation>New case</translation>
+        </message>
+        <message>
+            <source>New case (N)</source>
+            <translation>New case (N)</translation>
+        </message>
+        <message>
+            <source>All shops</source>
+            <translation>All shops</translation>
+        </message>
+        <message>
+            <source>“tomorrow 9”, “friday”, 2026-11-30</source>
+            <translation>“tomorrow 9”, “friday”, 2026-11-30</translation>
+        </message>
+        <message>
+            <source>39.90 EUR</source>
+            <translation>39.90 EUR</translation>
+        </message>
+        <message>
+            <source>Drag a case here or press N</source>
+            <translation>Drag a case here or press N</translation>
+        </message>
+        <message>
+            <source>Fold</source>
+            <translation>Fold</translation>
+        </message>
+        <message>
+            <source>New case in %1</source>
+            <translation>New case in %1</translation>
+        </message>
+        <message>
+            <source>Show closed cases</source>
+            <translation>Show closed cases</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>Stands at</source>
+            <translation>Stands at</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Next</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read. Check what was typed.</source>
+            <translation>%1 cannot be read. Check what was typed.</translation>
+        </message>
+        <message>
+            <source>Say at least who it is about, or what.</source>
+            <translation>Say at least who it is about, or what.</translation>
+        </message>
+        <message>
+            <source>Create case</source>
+            <translation>Create case</translation>
+        </message>
+        <message>
+            <source>%1 to “%2”</source>
+            <translation>%1 to “%2”</translation>
+        </message>
+        <message>
+            <source>Save and move</source>
+            <translation>Save and move</translation>
+        </message>
+        <message>
+            <source>Still needed: %1</source>
+            <translation>Still needed: %1</translation>
+        </message>
+        <message>
+            <source>Move to</source>
+            <translation>Move to</translation>
+        </message>
     </context>
     <context>
         <name>Composer</name>
@@ -1909,6 +2025,45 @@
         </message>
     </context>
     <context>
+        <name>Muting</name>
+        <message>
+            <source>For 1 hour</source>
+            <translation>For 1 hour</translation>
+        </message>
+        <message>
+            <source>Until tomorrow</source>
+            <translation>Until tomorrow</translation>
+        </message>
+        <message>
+            <source>Until I turn them on</source>
+            <translation>Until I turn them on</translation>
+        </message>
+        <message>
+            <source>Notifications are muted.</source>
+            <translation>Notifications are muted.</translation>
+        </message>
+        <message>
+            <source>Notifications are muted until %1.</source>
+            <translation>Notifications are muted until %1.</translation>
+        </message>
+        <message>
+            <source>Mute notifications:</source>
+            <translation>Mute notifications:</translation>
+        </message>
+        <message>
+            <source>Mute notifications: %1</source>
+            <translation>Mute notifications: %1</translation>
+        </message>
+        <message>
+            <source>Turn them on</source>
+            <translation>Turn them on</translation>
+        </message>
+        <message>
+            <source>Turn notifications on</source>
+            <translation>Turn notifications on</translation>
+        </message>
+    </context>
+    <context>
         <name>Notices</name>
         <message>
             <source>Close Shopdesk</source>
@@ -1962,6 +2117,14 @@
         <message>
             <source>Open Shopdesk</source>
             <translation>Open Shopdesk</translation>
+        </message>
+        <message>
+            <source>Turn notifications on</source>
+            <translation>Turn notifications on</translation>
+        </message>
+        <message>
+            <source>Mute for 1 hour</source>
+            <translation>Mute for 1 hour</translation>
         </message>
         <message>
             <source>Sync now</source>

@@ -545,6 +545,122 @@
             <source>%1 at stake</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>%1 moved to %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is as it was</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 opened</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stage %1 of 5: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Due</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only what is due or late</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Board</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>List</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New case (N)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All shops</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“tomorrow 9”, “friday”, 2026-11-30</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>39.90 EUR</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drag a case here or press N</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fold</source>
+            <translation type="unfinished">折叠</translation>
+        </message>
+        <message>
+            <source>New case in %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show closed cases</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stands at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished">取消</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read. Check what was typed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say at least who it is about, or what.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Create case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 to “%2”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save and move</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Still needed: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move to</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Composer</name>
@@ -1909,6 +2025,45 @@
         </message>
     </context>
     <context>
+        <name>Muting</name>
+        <message>
+            <source>For 1 hour</source>
+            <translation>1 小时</translation>
+        </message>
+        <message>
+            <source>Until tomorrow</source>
+            <translation>到明天</translation>
+        </message>
+        <message>
+            <source>Until I turn them on</source>
+            <translation>直到我重新打开</translation>
+        </message>
+        <message>
+            <source>Notifications are muted.</source>
+            <translation>通知已静音。</translation>
+        </message>
+        <message>
+            <source>Notifications are muted until %1.</source>
+            <translation>通知已静音，直到%1。</translation>
+        </message>
+        <message>
+            <source>Mute notifications:</source>
+            <translation>通知静音：</translation>
+        </message>
+        <message>
+            <source>Mute notifications: %1</source>
+            <translation>通知静音：%1</translation>
+        </message>
+        <message>
+            <source>Turn them on</source>
+            <translation>重新打开</translation>
+        </message>
+        <message>
+            <source>Turn notifications on</source>
+            <translation>重新打开通知</translation>
+        </message>
+    </context>
+    <context>
         <name>Notices</name>
         <message>
             <source>Close Shopdesk</source>
@@ -1962,6 +2117,14 @@
         <message>
             <source>Open Shopdesk</source>
             <translation>打开 Shopdesk</translation>
+        </message>
+        <message>
+            <source>Turn notifications on</source>
+            <translation>重新打开通知</translation>
+        </message>
+        <message>
+            <source>Mute for 1 hour</source>
+            <translation>静音 1 小时</translation>
         </message>
         <message>
             <source>Sync now</source>
@@ -4156,7 +4319,7 @@
         </message>
         <message>
             <source>The proxy %1 lets nothing through. Check it under Connection.</source>
-            <translation>代理 %1 不放行，请在“连接”中检查。</translation>
+            <translation>代理 %1 不放行，请在“网络连接”中检查。</translation>
         </message>
         <message>
             <source>%1 does not answer. Check the internet connection, then send it again.</source>
