@@ -35,6 +35,7 @@ def _connect_demo(shop: Shop, at: "DemoConnections") -> None:
     """Connect the demo's mailboxes; after a restart of the engine they are at other ports."""
     from shopdesk.domain.ids import MailboxId
     from shopdesk.domain.mailbox import Mailbox, Security, Server
+    from shopdesk.domain.target import TargetRule
 
     known = {mailbox.address: mailbox for mailbox in shop.mailboxes.all()}
     for demo in at.mailboxes:
@@ -44,4 +45,6 @@ def _connect_demo(shop: Shop, at: "DemoConnections") -> None:
         if demo.address in known:
             shop.mailboxes.change(replace(mailbox, id=known[demo.address].id), demo.password)
         else:
-            shop.mailboxes.add(mailbox, demo.password)
+            added = shop.mailboxes.add(mailbox, demo.password)
+            # The demo's customers have waited already when it begins.
+            shop.targets.save(TargetRule(added, old_mail=True))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 import shopdesk
-from shopdesk.cli import case, mailbox, mails, outbox, reply, search, show, status, sync, templates
+from shopdesk.cli import case, mailbox, mails, outbox, reply, search, show, status, sync, targets, templates
 from shopdesk.cli.shop import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -19,6 +19,7 @@ COMMANDS: tuple[Command, ...] = (
     outbox.NOTE,
     outbox.OUTBOX,
     templates.COMMAND,
+    targets.COMMAND,
     case.CASE,
     case.CASES,
     status.STATUS,

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from shopdesk.services.replies import Replies
     from shopdesk.services.search import Search
     from shopdesk.services.sync import MailSync
+    from shopdesk.services.targets import Targets
     from shopdesk.services.templates import Templates
     from shopdesk.services.upkeep import Upkeep
 
@@ -42,6 +43,8 @@ class CliShop(Protocol):
     def outbox(self) -> "Outbox": ...
     @property
     def cases(self) -> "Cases": ...
+    @property
+    def targets(self) -> "Targets": ...
     @property
     def ledger(self) -> "Ledger": ...
     @property

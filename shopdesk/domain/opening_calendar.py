@@ -51,10 +51,11 @@ def _parts(opening: OpeningHours, day: date) -> list[tuple[StepKind, Span]]:
     own = opening.opened.get(day)
     if own is None and (day in opening.closed or day in opening.holidays):
         return [(StepKind.HOLIDAY, Span(0, DAY_MINUTES))]
-    spans = opening.week[day.weekday()] if own is None else own
+    week = opening.usual if day in opening.made_up else opening.week[day.weekday()]
+    spans = week if own is None else own
     lunch = opening.lunch if own is None else None
-    marks = sorted({0, DAY_MINUTES, *(edge for span in (*spans, *([lunch] if lunch else [])) for edge in
-                                      (span.start, span.end))})
+    cuts = (*spans, lunch) if lunch else spans
+    marks = sorted({0, DAY_MINUTES, *(span.start for span in cuts), *(span.end for span in cuts)})
     open_spans = without(spans, lunch)
     return [(_what(start, open_spans, spans), Span(start, end)) for start, end in pairwise(marks)]
 

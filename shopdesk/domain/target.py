@@ -75,6 +75,8 @@ class OpeningHours:
     """ISO 3166 code whose public holidays are closed; empty for none."""
     holidays: frozenset[date] = frozenset()
     """The public holidays, looked up when the rule was saved."""
+    made_up: frozenset[date] = frozenset()
+    """Weekend days that are worked because a holiday was moved (China's 调休); their spans are the week's first."""
     closed: frozenset[date] = frozenset()
     """Own days off."""
     opened: Mapping[date, tuple[Span, ...]] = field(default_factory=dict)
@@ -86,6 +88,11 @@ class OpeningHours:
         for spans in (*self.week, *self.opened.values()):
             if any(one.end > other.start for one, other in zip(sorted(spans), sorted(spans)[1:], strict=False)):
                 raise InputRefused("hours", "spans of a day overlap")
+
+    @property
+    def usual(self) -> tuple[Span, ...]:
+        """The spans of the first weekday that has any."""
+        return next((spans for spans in self.week if spans), ())
 
     @property
     def is_never_open(self) -> bool:

@@ -29,8 +29,9 @@ class TargetRepository(Protocol):
 class PublicHolidays(Protocol):
     """Knows the public holidays of countries."""
 
-    def of(self, country: str, years: Sequence[int]) -> frozenset[date]:
-        """Days off in some years; raises `InputRefused` for a country that is not known."""
+    def of(self, country: str, years: Sequence[int]) -> tuple[frozenset[date], frozenset[date]]:
+        """Days off in some years, and weekend days that are worked instead; raises `InputRefused` for a country that is
+        not known."""
 
     def countries(self) -> Sequence[str]:
         """ISO 3166 codes, sorted."""

@@ -34,6 +34,9 @@ _NEW_MAILBOX = """UPDATE conversation SET mailbox_id = (
     WHERE m.conversation_id = conversation.id ORDER BY m.id LIMIT 1)
     WHERE mailbox_id = ? RETURNING id"""
 
+_NEW_TARGETS = """INSERT OR IGNORE INTO target_stale
+    SELECT DISTINCT mailbox_id FROM conversation WHERE id IN (SELECT value FROM json_each(?))"""
+
 
 def finish_removals(database: ShopDatabase, archive: RawMailArchive) -> Iterator[Changes]:
     """Take away all that belongs to leaving mailboxes; yields what changed after each short transaction."""
@@ -91,6 +94,8 @@ def _take_mailbox(database: ShopDatabase, mailbox: MailboxId) -> Changes:
         )
         removed = _recounted(database, {row[0] for row in empty})
         moved = database.rows(_NEW_MAILBOX, (mailbox,))
+        # Where they are now another target may hold.
+        database.run(_NEW_TARGETS, (id_list(row[0] for row in moved),))
         forget_strangers(database)
         forget_unsent(database, mailbox)
         database.run("DELETE FROM folder WHERE mailbox_id = ?", (mailbox,))

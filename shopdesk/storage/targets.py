@@ -82,6 +82,7 @@ def _text(rule: TargetRule) -> str:
         "lunch": None if opening.lunch is None else opening.lunch.written,
         "country": opening.country,
         "holidays": [day.isoformat() for day in sorted(opening.holidays)],
+        "made_up": [day.isoformat() for day in sorted(opening.made_up)],
         "closed": [day.isoformat() for day in sorted(opening.closed)],
         "opened": {day.isoformat(): _spans_text(spans) for day, spans in sorted(opening.opened.items())},
     })
@@ -96,6 +97,7 @@ def _rule(mailbox: MailboxId, text: str) -> TargetRule:
         lunch=None if told["lunch"] is None else Span.read(told["lunch"]),
         country=told["country"],
         holidays=frozenset(map(date.fromisoformat, told["holidays"])),
+        made_up=frozenset(map(date.fromisoformat, told["made_up"])),
         closed=frozenset(map(date.fromisoformat, told["closed"])),
         opened={date.fromisoformat(day): _spans(spans) for day, spans in told["opened"].items()},
     )
