@@ -1,7 +1,7 @@
 """The room of answers: replies, templates, what is on its way out."""
 
-from functools import cached_property
-from typing import TYPE_CHECKING
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, cast
 
 from shopdesk.app.core import Core
 
@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from shopdesk.services.outbox import Outbox
     from shopdesk.services.replies import Replies
     from shopdesk.services.reply_check import ReplyCheck
+    from shopdesk.services.sending_ports import MailWriting
     from shopdesk.services.templates import Templates
+    from shopdesk.services.their_time import TheirTime
 
 
 class Answering(Core):
@@ -21,10 +23,10 @@ class Answering(Core):
     @cached_property
     def replies(self) -> "Replies":
         """Write answers and notes."""
-        from shopdesk.mail.write_mime import MailWriter
         from shopdesk.services.replies import Replies
+        from shopdesk.system.at_first_use import AtFirstUse
 
-        return Replies(self.store, self._clock, MailWriter())
+        return Replies(self.store, self._clock, cast("MailWriting", AtFirstUse(_mail_writer)))
 
     @cached_property
     def templates(self) -> "Templates":
@@ -44,11 +46,25 @@ class Answering(Core):
         return ReplyCheck(self.store, read_rules(load_rules(resources() / "rules", self.data_folder / "rules")))
 
     @cached_property
+    def their_time(self) -> "TheirTime":
+        """What customers' clocks show."""
+        from shopdesk.services.their_time import TheirTime
+
+        return TheirTime(self.store)
+
+    @cached_property
     def outbox(self) -> "Outbox":
         """Let queued mails leave."""
         from shopdesk.app.sending import make_outbox
 
         return make_outbox(self.data_folder, self.store, self._clock, self._sign_ins, self.outside)
+
+
+@cache
+def _mail_writer() -> "MailWriting":
+    from shopdesk.mail.write_mime import MailWriter
+
+    return MailWriter()
 
 
 def _starter() -> "Sequence[Template]":

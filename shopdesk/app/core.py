@@ -89,7 +89,8 @@ class Core:
 
         # Few mailboxes sign in by OAuth, and its web server and requests are a tenth of what a sync has to import.
         oauth = cast("OAuth", AtFirstUse(lambda: self.outside.oauth))
-        return SignIns(self.outside.secrets, oauth, self._clock)
+        secrets = cast("Secrets", AtFirstUse(lambda: self.outside.secrets))
+        return SignIns(secrets, oauth, self._clock)
 
 
 def _logs(data_folder: Path) -> "Logs":
