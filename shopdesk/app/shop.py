@@ -12,11 +12,15 @@ from shopdesk.app.core import Announce, nobody_listens
 from shopdesk.app.daily import Daily
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from shopdesk.domain.filing import NewMessage
     from shopdesk.services.attachments import Attachments
     from shopdesk.services.conversations import Conversations
     from shopdesk.services.customers import Customers
     from shopdesk.services.ledger import Ledger
-    from shopdesk.services.ports import Clock, MailSource, Secrets
+    from shopdesk.services.ports import Clock, MailSource, Secrets, Work
     from shopdesk.services.reading import Readers
     from shopdesk.services.search import Search
     from shopdesk.services.sync import MailSync
@@ -62,7 +66,12 @@ class Shop(Answering, Daily, AfterSales, ConnectingRoom):
         """Bring mail in."""
         from shopdesk.services.sync import MailSync
 
-        return MailSync(self.store, self.outside.source, self._sign_ins, self._clock, self._readers, self._beside)
+        sync = MailSync(self.store, self.outside.source, self._sign_ins, self._clock, self._readers, self._beside)
+        sync.topics = self._read_filed
+        return sync
+
+    def _read_filed(self, work: "Work", messages: "Sequence[NewMessage]", now: "datetime") -> None:
+        self.topics.filed(work, messages, now)  # made, and its lists loaded, at the first mail that needs it
 
     @cached_property
     def ledger(self) -> "Ledger":

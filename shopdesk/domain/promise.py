@@ -15,6 +15,7 @@ class PromiseState(StrEnum):
     MOVED = "moved"
     """Another time took its place; the new promise is one of its own."""
     BROKEN = "broken"
+    """Its time passed, or somebody says that it will not be kept."""
 
 
 class PromiseKind(StrEnum):
@@ -49,11 +50,11 @@ class Promise:
     message_id: MessageId | None = None
     """Our reply that it stands in."""
     settled_at: datetime | None = None
-    """When it was kept, moved or broken."""
+    """When we answered or somebody said what became of it; what broke by its time passing is still to be settled."""
 
     def is_late(self, now: datetime) -> bool:
-        """Whether it is open although its time has passed."""
-        return self.state is PromiseState.OPEN and self.due < now
+        """Whether nobody settled it although its time has passed."""
+        return self.settled_at is None and self.due < now
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from shopdesk.domain.ids import MessageId
+
 
 class Topic(StrEnum):
     """What a mail is about; the words are those of the templates' topics, so that fitting ones come first."""
@@ -106,12 +108,28 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """A correction that is kept for a sender (all that they write) or for words (whoever writes them)."""
+    """A correction that is kept: what is read as one thing is another, from a sender or with the same words."""
 
     id: int
     """0 for one that was not saved yet."""
-    sender: str
+    told: Told
+    """Topic, mood or urgency."""
+    was: str
+    """What the rules read: a topic, a mood, or `yes` and empty for urgency."""
+    says: str
+    """What it is instead."""
+    sender: str = ""
     """An address, casefolded; empty when the words count for everybody."""
-    words: str
-    """A phrase as it is looked for in mails; empty when all mails of the sender are meant."""
-    says: Correction
+    words: tuple[str, ...] = ()
+    """Casefolded words that told the rules what they read, all of them; of mails that told nothing, the subject's."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptReading:
+    """What is kept of a conversation's newest customer mail that was read."""
+
+    message_id: MessageId
+    reading: MailReading
+    """With what a person said, where they did."""
+    correction: Correction = Correction()
+    """What a person said of this conversation."""

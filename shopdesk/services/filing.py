@@ -47,6 +47,8 @@ def file_mails(work: Work, batch: Sequence[Arrived], at: Circumstances) -> froze
     touched = (conversations | copies | bounced | set(emptied_into.values())) - removed
     news = News(bounced, _questions(letters, homes), at.first_import)
     settle(work, touched, at.now, news)
+    if at.topics is not None and not at.first_import:
+        at.topics(work, messages, at.now)
     _tell_cases(work, messages, at)
     work.touched(
         Changes(

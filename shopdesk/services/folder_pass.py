@@ -19,6 +19,7 @@ from shopdesk.services.letters import Circumstances
 from shopdesk.services.ports import Clock, MailSession, Store, Work
 from shopdesk.services.reading import Arrived, Readers, arrived
 from shopdesk.services.settling import settle
+from shopdesk.services.topic_ports import ReadsFiled
 
 _Batch = TypeVar("_Batch")
 
@@ -44,6 +45,7 @@ class Surroundings:
     own_addresses: frozenset[str]
     gentle: bool
     beside: Beside
+    topics: ReadsFiled | None = None
 
     @property
     def slice(self) -> int:
@@ -253,7 +255,9 @@ def file_arrived(
     Raw bytes go into the archive first, then the desk: an orphan there is harmless, a missing one is not.
     """
     around.store.archive.add([(a.sha256, a.fetched.raw) for a in mails if a.sha256])
-    at = Circumstances(folder, around.own_addresses, around.clock.now(), first_import=first_import)
+    at = Circumstances(
+        folder, around.own_addresses, around.clock.now(), first_import=first_import, topics=around.topics
+    )
     with around.store.writing() as work:
         file_mails(work, mails, at)
         along(work)

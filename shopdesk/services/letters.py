@@ -12,6 +12,7 @@ from shopdesk.domain.markets import Market, customer_address, market_of
 from shopdesk.domain.message import Address, Direction, Mail, MailKind
 from shopdesk.domain.numbers import Numbers, find_numbers
 from shopdesk.services.reading import Arrived
+from shopdesk.services.topic_ports import ReadsFiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ class Circumstances:
     now: datetime
     first_import: bool
     """True while a folder is brought in for the first time: old mail asks for nothing."""
+    topics: ReadsFiled | None = None
+    """Reads what customers just wrote; None leaves it for later."""
 
 
 @dataclass(frozen=True, slots=True)

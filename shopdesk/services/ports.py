@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from shopdesk.services.sending_ports import DraftRepository, OutboxRepository
     from shopdesk.services.target_ports import TargetRepository
     from shopdesk.services.template_ports import TemplateRepository
+    from shopdesk.services.topic_ports import PromiseRepository, TopicRepository
 
 
 # --- time and secrets ------------------------------------------------------------------------------
@@ -137,6 +138,10 @@ class Work(Protocol):
     def templates(self) -> TemplateRepository: ...
     @property
     def targets(self) -> TargetRepository: ...
+    @property
+    def topics(self) -> TopicRepository: ...
+    @property
+    def promises(self) -> PromiseRepository: ...
     @property
     def cases(self) -> CaseRepository: ...
     @property

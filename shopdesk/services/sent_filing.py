@@ -9,6 +9,7 @@ from shopdesk.domain.message import Direction
 from shopdesk.domain.numbers import find_numbers
 from shopdesk.domain.outbox import OutboxItem
 from shopdesk.services.ports import ReadMail, Work
+from shopdesk.services.promise_filing import promises_of_sent
 from shopdesk.services.sync import own_addresses
 
 
@@ -39,3 +40,6 @@ def file_sent(work: Work, item: OutboxItem, raw: bytes, now: datetime, read: Rea
     work.mails.add_messages([new])
     work.outbox.note_filed(item.message_id, message)
     work.conversations.refresh([home])
+    text, _ = work.outbox.memories(item.id)
+    draft = work.drafts.read_back(text) if text else None
+    promises_of_sent(work, home, (message, mail.own_words or mail.text), draft, now)

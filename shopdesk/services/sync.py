@@ -22,6 +22,7 @@ from shopdesk.services.raw_pass import RawPass
 from shopdesk.services.reading import Readers, arrived
 from shopdesk.services.settling import settle
 from shopdesk.services.sign_ins import SignIns
+from shopdesk.services.topic_ports import ReadsFiled
 
 _log = logging.getLogger(__name__)
 
@@ -54,6 +55,8 @@ class MailSync:
         self._clock = clock
         self._readers = readers
         self._beside = beside
+        self.topics: ReadsFiled | None = None
+        """Reads what customers just wrote; the first import of a folder leaves that for later."""
 
     def connect(self, mailbox: MailboxId) -> MailSession:
         """Sign in; a refused token is renewed once. Raises `ServerProblem`s and `KeychainFailed`."""
@@ -125,7 +128,9 @@ class MailSync:
         with self._store.reading() as work:
             own = own_addresses(work)
             setup = work.mailboxes.get(mailbox)
-        return Surroundings(self._store, self._clock, self._readers, setup, session, control, own, gentle, self._beside)
+        return Surroundings(
+            self._store, self._clock, self._readers, setup, session, control, own, gentle, self._beside, self.topics
+        )
 
     def _wanted(self, mailbox: MailboxId, session: MailSession) -> tuple[list[Folder], set[ConversationId]]:
         """The folders to look into, and the conversations that lost places because folders are gone."""
@@ -263,7 +268,7 @@ class MailSync:
         again = arrived([fetched], self._readers)
         with self._store.writing() as work:
             # Filed again even when it still cannot be read: the row then says which reader tried.
-            file_mails(work, again, Circumstances(folder, own, self._clock.now(), first_import=False))
+            file_mails(work, again, Circumstances(folder, own, self._clock.now(), False, self.topics))  # noqa: FBT003
         return int(again[0].mail is not None)
 
 

@@ -12,6 +12,8 @@ from shopdesk.storage.storable import storable
 from shopdesk.storage.values import (
     LANE,
     LANES,
+    MOOD,
+    MOODS,
     STATE,
     STATES,
     chunks,
@@ -24,12 +26,12 @@ from shopdesk.storage.values import (
 )
 
 _CHUNK = 500
-IS_ANGRY = "0"
+IS_ANGRY = "(mood = 2)"
 _SNIPPET_SIGNS = 200
 
 COLUMNS = """id, mailbox_id, state, lane, last_at, waiting_since, snoozed_until, messages, unread,
     has_attachments, bounced, subject, customer_name, customer_email, market, snippet, order_numbers, sort_at,
-    due_at, amber_at, red_at, asked_at, pauses, clock_off"""
+    due_at, amber_at, red_at, asked_at, pauses, clock_off, topic, mood, urgent, is_complex"""
 
 SORTED = SORT_AT.format(
     state="state", due="due_at", waiting="waiting_since", snoozed="snoozed_until", last="last_at", angry=IS_ANGRY
@@ -78,6 +80,10 @@ def conversation_of(row: Row) -> Conversation:
         amber_at=moment_or_none(row[19]),
         red_at=moment_or_none(row[20]),
         clock=clock_of(*row[21:24]),
+        topic=row[24],
+        mood=MOODS[row[25]],
+        urgent=bool(row[26]),
+        is_complex=bool(row[27]),
     )
 
 
@@ -103,6 +109,10 @@ def row_of(conversation: Conversation) -> Row:
         "\n".join(storable(number) for number in conversation.order_numbers),
         sort_at(conversation),
         *due_row(conversation),
+        conversation.topic,
+        MOOD[conversation.mood],
+        int(conversation.urgent),
+        int(conversation.is_complex),
     )
 
 

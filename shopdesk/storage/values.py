@@ -7,6 +7,7 @@ from json import dumps
 from typing import TypeVar
 
 from shopdesk.domain.conversation import ConversationState, Lane
+from shopdesk.domain.reading_of_mail import Mood
 
 Item = TypeVar("Item")
 
@@ -23,6 +24,8 @@ STATE = {
 STATES = {number: state for state, number in STATE.items()}
 LANE = {Lane.PEOPLE: 0, Lane.MACHINES: 1}
 LANES = {number: lane for lane, number in LANE.items()}
+MOOD = {Mood.CALM: 0, Mood.UNHAPPY: 1, Mood.ANGRY: 2}
+MOODS = {number: mood for mood, number in MOOD.items()}
 
 _FLAG_LETTERS = {"\\answered": "A", "\\deleted": "D", "\\flagged": "F", "\\seen": "S", "\\draft": "T"}
 _LETTER_FLAGS = {"A": "\\Answered", "D": "\\Deleted", "F": "\\Flagged", "S": "\\Seen", "T": "\\Draft"}

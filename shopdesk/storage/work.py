@@ -19,11 +19,13 @@ if TYPE_CHECKING:
     from shopdesk.storage.mails import MailTable
     from shopdesk.storage.orders import OrderTable
     from shopdesk.storage.outbox import OutboxTable
+    from shopdesk.storage.promises import PromiseTable
     from shopdesk.storage.remote_pictures import RemotePictureTable
     from shopdesk.storage.search import SearchTable
     from shopdesk.storage.settings import SettingTable
     from shopdesk.storage.targets import TargetTable
     from shopdesk.storage.templates import TemplateTable
+    from shopdesk.storage.topics import TopicTable
 
 # What the window's first page does not need is imported when it is first asked for.
 
@@ -118,6 +120,20 @@ class SqliteWork:
         from shopdesk.storage.targets import TargetTable
 
         return TargetTable(self._database)
+
+    @cached_property
+    def topics(self) -> "TopicTable":
+        """What mails are about."""
+        from shopdesk.storage.topics import TopicTable
+
+        return TopicTable(self._database)
+
+    @cached_property
+    def promises(self) -> "PromiseTable":
+        """What the shop promised."""
+        from shopdesk.storage.promises import PromiseTable
+
+        return PromiseTable(self._database)
 
     @cached_property
     def remote_pictures(self) -> "RemotePictureTable":

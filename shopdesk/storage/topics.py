@@ -1,0 +1,113 @@
+"""What mails are about: kept with their conversation, with the reasons, and what people taught."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from json import dumps, loads
+
+from shopdesk.domain.ids import ConversationId, MessageId
+from shopdesk.domain.reading_of_mail import (
+    Correction,
+    KeptReading,
+    Lesson,
+    MailReading,
+    Mood,
+    Reason,
+    Told,
+    Topic,
+    WorkLane,
+)
+from shopdesk.storage.database import Row, ShopDatabase
+from shopdesk.storage.storable import storable
+from shopdesk.storage.values import MOOD, MOODS, id_list, micros
+
+KEPT = """SELECT r.conversation_id, r.message_id, r.reasons, r.topic, r.mood, r.urgent,
+    c.topic, c.mood, c.urgent, c.is_complex
+    FROM mail_reading r JOIN conversation c ON c.id = r.conversation_id
+    WHERE r.conversation_id IN (SELECT value FROM json_each(?))"""
+UNREAD = """SELECT c.id FROM conversation c INDEXED BY conversation_list
+    WHERE c.lane = 0 AND c.state = ? AND c.last_at >= ?
+    AND NOT EXISTS (SELECT 1 FROM mail_reading r WHERE r.conversation_id = c.id) LIMIT ?"""
+# Mails of the customer since our last one; notes (direction 2) are no answer.
+ASKED = """SELECT m.conversation_id, count(*), max(m.id)
+    FROM message m INDEXED BY message_conversation
+    WHERE m.conversation_id IN (SELECT value FROM json_each(?)) AND m.direction = 0 AND m.kind = 0
+    AND m.id > coalesce((SELECT max(o.id) FROM message o INDEXED BY message_conversation
+        WHERE o.conversation_id = m.conversation_id AND o.direction = 1), 0)
+    GROUP BY m.conversation_id"""
+_WRITE = """UPDATE conversation SET topic = ?, mood = ?, urgent = ?, is_complex = ? WHERE id = ?"""
+
+
+class TopicTable:
+    """What mails are about; fits `ports.TopicRepository`."""
+
+    def __init__(self, database: ShopDatabase) -> None:
+        self._database = database
+
+    def kept(self, conversations: Sequence[ConversationId]) -> Mapping[ConversationId, KeptReading]:
+        """What was read before; conversations that nobody read are left out."""
+        return {row[0]: _kept(row) for row in self._database.rows(KEPT, (id_list(conversations),))}
+
+    def save(self, conversation: ConversationId, kept: KeptReading) -> None:
+        """Write what was read, onto the conversation too."""
+        reading, said = kept.reading, kept.correction
+        values = (
+            conversation,
+            kept.message_id,
+            dumps([[storable(one.word), one.what.value, one.about] for one in reading.reasons], ensure_ascii=False),
+            None if said.topic is None else said.topic.value,
+            None if said.mood is None else said.mood.value,
+            None if said.urgent is None else int(said.urgent),
+        )
+        self._database.run("INSERT OR REPLACE INTO mail_reading VALUES (?, ?, ?, ?, ?, ?)", values)
+        is_complex = reading.lane is WorkLane.COMPLEX
+        shown = (reading.topic.value, MOOD[reading.mood], int(reading.urgent), int(is_complex), conversation)
+        self._database.run(_WRITE, shown)
+
+    def unread(self, since: datetime, limit: int) -> Sequence[ConversationId]:
+        """People's conversations with news since a moment that nobody read, those that need a reply first."""
+        found: list[ConversationId] = []
+        for state in range(4):
+            if len(found) < limit:
+                found += [row[0] for row in self._database.rows(UNREAD, (state, micros(since), limit - len(found)))]
+        return found
+
+    def asked(self, conversations: Sequence[ConversationId]) -> Mapping[ConversationId, tuple[int, MessageId]]:
+        """How many mails the customer wrote since our last one, and the newest of them."""
+        rows = self._database.rows(ASKED, (id_list(conversations),))
+        return {row[0]: (row[1], MessageId(row[2])) for row in rows}
+
+    def lessons(self) -> Sequence[Lesson]:
+        """What people taught, the newest first."""
+        rows = self._database.rows("SELECT id, told, was, says, sender, words FROM lesson ORDER BY id DESC")
+        return [Lesson(row[0], Told(row[1]), row[2], row[3], row[4], tuple(loads(row[5]))) for row in rows]
+
+    def learn(self, lesson: Lesson) -> None:
+        """Keep a lesson in place of an older one about the same."""
+        self._database.run(
+            "INSERT OR REPLACE INTO lesson (told, was, says, sender, words) VALUES (?, ?, ?, ?, ?)",
+            (
+                lesson.told.value,
+                lesson.was,
+                lesson.says,
+                storable(lesson.sender),
+                dumps([storable(word) for word in lesson.words], ensure_ascii=False),
+            ),
+        )
+
+    def forget(self, lesson: int) -> bool:
+        """Take a lesson away; False when there is none."""
+        return bool(self._database.rows("DELETE FROM lesson WHERE id = ? RETURNING id", (lesson,)))
+
+
+def _kept(row: Row) -> KeptReading:
+    reasons = tuple(Reason(word, Told(what), about) for word, what, about in loads(row[2]))
+    lane = WorkLane.COMPLEX if row[9] else WorkLane.ROUTINE
+    return KeptReading(
+        MessageId(row[1]),
+        MailReading(Topic(row[6]), MOODS[row[7]], bool(row[8]), lane, reasons),
+        Correction(
+            None if row[3] is None else Topic(row[3]),
+            None if row[4] is None else Mood(row[4]),
+            None if row[5] is None else bool(row[5]),
+        ),
+    )
