@@ -12,7 +12,7 @@ from shopdesk import __version__
 SHIPPED = (
     "peewee", "sqlcipher3", "imapclient", "keyring", "nh3", "requests", "certifi", "oauthlib", "dnspython",
     "idna", "platformdirs", "python-liquid", "charset-normalizer", "zstandard", "aiosmtpd", "typing-extensions",
-    "babel", "openpyxl",
+    "babel", "openpyxl", "holidays", "tzdata",
 )  # fmt: skip
 """Libraries that the program asks for, besides Qt; what they ask for in turn is found by their descriptions."""
 
