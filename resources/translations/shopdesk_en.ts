@@ -192,6 +192,18 @@
             <translation>Show the log folder</translation>
         </message>
         <message>
+            <source>Go to Cases</source>
+            <translation>Go to Cases</translation>
+        </message>
+        <message>
+            <source>New case</source>
+            <translation>New case</translation>
+        </message>
+        <message>
+            <source>Move the case</source>
+            <translation>Move the case</translation>
+        </message>
+        <message>
             <source>Go to Templates</source>
             <translation>Go to Templates</translation>
         </message>
@@ -402,8 +414,56 @@
             <translation>Customer</translation>
         </message>
         <message>
+            <source>Supplier</source>
+            <translation>Supplier</translation>
+        </message>
+        <message>
+            <source>Warehouse</source>
+            <translation>Warehouse</translation>
+        </message>
+        <message>
+            <source>Owner of the shop</source>
+            <translation>Owner of the shop</translation>
+        </message>
+        <message>
+            <source>Ask by mail</source>
+            <translation>Ask by mail</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Send</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Who</translation>
+        </message>
+        <message>
             <source>Address</source>
             <translation>Address</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Question</translation>
+        </message>
+        <message>
+            <source>Answer until</source>
+            <translation>Answer until</translation>
+        </message>
+        <message>
+            <source>The customer’s newest mail is put under your question.</source>
+            <translation>The customer’s newest mail is put under your question.</translation>
+        </message>
+        <message>
+            <source>Type a mail address.</source>
+            <translation>Type a mail address.</translation>
+        </message>
+        <message>
+            <source>Write your question.</source>
+            <translation>Write your question.</translation>
+        </message>
+        <message>
+            <source>Type a date to come, such as “friday 17:00”.</source>
+            <translation>Type a date to come, such as “friday 17:00”.</translation>
         </message>
         <message>
             <source>Order</source>
@@ -554,6 +614,14 @@
             <translation>%1 is as it was</translation>
         </message>
         <message>
+            <source>Evidence pack</source>
+            <translation>Evidence pack</translation>
+        </message>
+        <message>
+            <source>Saved %1</source>
+            <translation>Saved %1</translation>
+        </message>
+        <message>
             <source>%1 opened</source>
             <translation>%1 opened</translation>
         </message>
@@ -660,6 +728,118 @@
         <message>
             <source>Move to</source>
             <translation>Move to</translation>
+        </message>
+        <message>
+            <source>Back to the board</source>
+            <translation>Back to the board</translation>
+        </message>
+        <message>
+            <source>Move to… (M)</source>
+            <translation>Move to… (M)</translation>
+        </message>
+        <message>
+            <source>Ask by mail…</source>
+            <translation>Ask by mail…</translation>
+        </message>
+        <message>
+            <source>Evidence pack…</source>
+            <translation>Evidence pack…</translation>
+        </message>
+        <message>
+            <source>Show in inbox</source>
+            <translation>Show in inbox</translation>
+        </message>
+        <message>
+            <source>Go on: %1  E</source>
+            <translation>Go on: %1  E</translation>
+        </message>
+        <message>
+            <source>Decided: tell the customer  E</source>
+            <translation>Decided: tell the customer  E</translation>
+        </message>
+        <message>
+            <source>Mails of this case</source>
+            <translation>Mails of this case</translation>
+        </message>
+        <message>
+            <source>No mails are linked with this case.</source>
+            <translation>No mails are linked with this case.</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>%1 · evidence ✓</source>
+            <translation>%1 · evidence ✓</translation>
+        </message>
+        <message>
+            <source>%1 · take as evidence</source>
+            <translation>%1 · take as evidence</translation>
+        </message>
+        <message>
+            <source>Edit %1</source>
+            <translation>Edit %1</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Edit</translation>
+        </message>
+        <message>
+            <source>Facts</source>
+            <translation>Facts</translation>
+        </message>
+        <message>
+            <source>Asked by mail</source>
+            <translation>Asked by mail</translation>
+        </message>
+        <message>
+            <source>answered</source>
+            <translation>answered</translation>
+        </message>
+        <message>
+            <source>%1 has answered</source>
+            <translation>%1 has answered</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>History</translation>
+        </message>
+        <message>
+            <source>Asked %1; the mail is on its way</source>
+            <translation>Asked %1; the mail is on its way</translation>
+        </message>
+        <message>
+            <source>Opened</source>
+            <translation>Opened</translation>
+        </message>
+        <message>
+            <source>Moved</source>
+            <translation>Moved</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Changed</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>Evidence</translation>
+        </message>
+        <message>
+            <source>Linked</source>
+            <translation>Linked</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>Taken back</translation>
+        </message>
+        <message>
+            <source>Forgotten</source>
+            <translation>Forgotten</translation>
         </message>
     </context>
     <context>
@@ -849,8 +1029,24 @@
             <translation>When shall it leave?</translation>
         </message>
         <message>
+            <source>When? “tomorrow 9”, “friday”, or their city</source>
+            <translation>When? “tomorrow 9”, “friday”, or their city</translation>
+        </message>
+        <message>
             <source>In an hour</source>
             <translation>In an hour</translation>
+        </message>
+        <message>
+            <source>%1:00 their time (%2)</source>
+            <translation>%1:00 their time (%2)</translation>
+        </message>
+        <message>
+            <source>%1:00 their time (perhaps %2)</source>
+            <translation>%1:00 their time (perhaps %2)</translation>
+        </message>
+        <message>
+            <source>%1 here</source>
+            <translation>%1 here</translation>
         </message>
         <message>
             <source>From</source>

@@ -192,6 +192,18 @@
             <translation>打开日志文件夹</translation>
         </message>
         <message>
+            <source>Go to Cases</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move the case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Go to Templates</source>
             <translation>转到模板</translation>
         </message>
@@ -402,7 +414,55 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Supplier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Warehouse</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Owner of the shop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask by mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send</source>
+            <translation type="unfinished">发送</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answer until</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The customer’s newest mail is put under your question.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type a mail address.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write your question.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type a date to come, such as “friday 17:00”.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -554,6 +614,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Evidence pack</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>%1 opened</source>
             <translation type="unfinished" />
         </message>
@@ -659,6 +727,118 @@
         </message>
         <message>
             <source>Move to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to the board</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move to… (M)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask by mail…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Evidence pack…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show in inbox</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go on: %1  E</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decided: tell the customer  E</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mails of this case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No mails are linked with this case.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 · evidence ✓</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 · take as evidence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Edit %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save</source>
+            <translation type="unfinished">保存</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation type="unfinished">编辑</translation>
+        </message>
+        <message>
+            <source>Facts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asked by mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 has answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>History</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asked %1; the mail is on its way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opened</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Moved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Linked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forgotten</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -849,8 +1029,24 @@
             <translation>什么时候发送？</translation>
         </message>
         <message>
+            <source>When? “tomorrow 9”, “friday”, or their city</source>
+            <translation>什么时候？“明天 9 点”“星期五”，或客户所在城市</translation>
+        </message>
+        <message>
             <source>In an hour</source>
             <translation>一小时后</translation>
+        </message>
+        <message>
+            <source>%1:00 their time (%2)</source>
+            <translation>客户当地时间 %1:00（%2）</translation>
+        </message>
+        <message>
+            <source>%1:00 their time (perhaps %2)</source>
+            <translation>客户当地时间 %1:00（可能是%2）</translation>
+        </message>
+        <message>
+            <source>%1 here</source>
+            <translation>本地 %1</translation>
         </message>
         <message>
             <source>From</source>
