@@ -1,4 +1,4 @@
-"""The engine's small duties by the clock: mailboxes that came or went, due snoozes, mails set aside."""
+"""The engine's small duties by the clock: mailboxes that came or went, due snoozes, targets, mails set aside."""
 
 import logging
 from collections.abc import Callable
@@ -12,6 +12,8 @@ from shopdesk.jobs.schedule import Alarm
 from shopdesk.jobs.shop import EngineShop
 
 _SOONER = 0.2
+READ_IN_A_ROUND = 400
+"""Conversations whose mails are looked at for what they are about: well under a second."""
 
 _log = logging.getLogger(__name__)
 
@@ -25,7 +27,8 @@ class Chores:
         self._shop = shop
         self._events = events
         self._seconds_between = seconds_between
-        self._duties = (reconcile, self._wake_due, self._retry_set_aside)
+        self._duties: tuple[Callable[[], None], ...] = (reconcile, self._wake_due, self._keep_targets, self._retry_set_aside)
+        self._duties += (self._read_topics, self._look_after_promises, self._look_for_orders)
         self._alarm = Alarm()
         self._control = LaneControl(lambda _done, _total: None)
         self._first_round = True
@@ -70,6 +73,20 @@ class Chores:
 
     def _wake_due(self) -> None:
         self._shop.conversations.wake_due()
+
+    def _keep_targets(self) -> None:
+        self._shop.targets.keep_up()
+
+    def _read_topics(self) -> None:
+        """A few in each round, those that need a reply first: a first sync is not to wait for it."""
+        self._shop.topics.reread(self._control, READ_IN_A_ROUND)
+
+    def _look_after_promises(self) -> None:
+        self._shop.promises.expire()
+
+    def _look_for_orders(self) -> None:
+        """Last: a large file may take half a minute."""
+        self._shop.order_folder.look(self._control)
 
     def _retry_set_aside(self) -> None:
         """All when asked to; in the first round those that only an older reader has seen."""

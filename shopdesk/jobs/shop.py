@@ -52,6 +52,27 @@ class ConversationsService(Protocol):
         """Bring back snoozed conversations whose time has come."""
 
 
+class TargetsService(Protocol):
+    """The part of targets that is done beside."""
+
+    def keep_up(self) -> int:
+        """Give new due times where a rule changed, and look further holidays up."""
+
+
+class TopicsService(Protocol):
+    """The part of topics that is done beside."""
+
+    def reread(self, control: Control, at_most: int | None = None) -> int:
+        """Read what a first import brought; raises `Cancelled`."""
+
+
+class PromisesService(Protocol):
+    """The part of promises that goes by the clock."""
+
+    def expire(self) -> int:
+        """Say that those are broken whose time has passed."""
+
+
 class OutboxService(Protocol):
     """Mails on their way out; never two calls of `send_due` at once for one mailbox."""
 
@@ -60,6 +81,13 @@ class OutboxService(Protocol):
 
     def send_due(self, mailbox: MailboxId, control: Control) -> object:
         """Let everything leave that is due; raises `DataFolderBusy`, `Cancelled`."""
+
+
+class OrderFolderService(Protocol):
+    """The watched folder for order files."""
+
+    def look(self, control: Control) -> object:
+        """Take in what is new in it; raises `Cancelled`."""
 
 
 class EngineShop(Protocol):
@@ -72,4 +100,12 @@ class EngineShop(Protocol):
     @property
     def conversations(self) -> ConversationsService: ...
     @property
+    def targets(self) -> TargetsService: ...
+    @property
+    def topics(self) -> TopicsService: ...
+    @property
+    def promises(self) -> PromisesService: ...
+    @property
     def outbox(self) -> OutboxService: ...
+    @property
+    def order_folder(self) -> OrderFolderService: ...
