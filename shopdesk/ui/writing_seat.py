@@ -78,7 +78,7 @@ class WritingSeat(QObject):
         composer.bar.later_asked.connect(self._ask_later)
         composer.picker_asked.connect(lambda slash: self.picker.open(slash=slash))
         composer.bar.files_asked.connect(self._choose_files)
-        composer.text.files_given.connect(self.take_files)
+        composer.text.files_given.connect(lambda paths: self.take_files(paths, inline=True))
         composer.text.picture_given.connect(self._take_picture)
         self.watch = ReplyWatch(composer, presenter, lambda: self._desk.reply_check, around.lanes.reading)
 
@@ -127,11 +127,11 @@ class WritingSeat(QObject):
         ears.tell(ears.sent_words(at), undo, max(hold, LEAST_TOAST) * 1000)
         leaving.follow()
 
-    def take_files(self, paths: Sequence[str]) -> None:
-        """Take files along."""
+    def take_files(self, paths: Sequence[str], *, inline: bool = False) -> None:
+        """Take files along; with `inline` pictures are put into the text."""
         from shopdesk.ui.compose.giving_files import take_files
 
-        refusal = take_files(self.presenter, paths)
+        refusal = take_files(self.presenter, paths, inline=inline)
         if refusal is not None:
             self.composer.refuse(refusal)
 
@@ -176,6 +176,11 @@ class WritingSeat(QObject):
         popover = LaterPopover(self._around.theme, self._window, self._around.now, place)
         popover.chosen.connect(lambda at: self.send(done=False, at=at))
         popover.show_offers()
+        conversation = self.presenter.draft.conversation_id if self.presenter.draft is not None else None
+        if conversation is not None:
+            desk, lanes = self._desk.their_time, self._around.lanes
+            lanes.reading.submit(lambda: desk.of(conversation), popover.offer_zones, lambda _: None)
+            popover.zone_named.connect(lambda zone: lanes.writing.submit(lambda: desk.choose(conversation, zone)))
 
     def _choose_files(self) -> None:
         paths, _ = QFileDialog.getOpenFileNames(self._window, translate("Composer", "Attach files"))

@@ -15,6 +15,7 @@ from shopdesk.domain.message import Address, Message
 from shopdesk.domain.outbox import OutboxItem, OutboxState
 from shopdesk.domain.reply_check.facts import CheckResult
 from shopdesk.domain.template import Fit, Template
+from shopdesk.domain.their_zone import ZoneGuess
 
 MOMENT = datetime.fromisoformat("2026-11-18T09:24:00+00:00")
 
@@ -28,6 +29,7 @@ class FakeReplies:
     outbox: FakeOutbox
     kept: dict[int, Draft] = field(default_factory=dict)
     notes: list[tuple[int, str]] = field(default_factory=list)
+    contents: dict[int, bytes] = field(default_factory=dict)
     numbers: int = 0
 
     def start(self, conversation: ConversationId, kind: DraftKind) -> Draft:
@@ -57,8 +59,12 @@ class FakeReplies:
     def add_file(self, draft: DraftId, name: str, media_type: str, content: bytes) -> DraftFile:
         self.numbers += 1
         file = DraftFile(DraftFileId(self.numbers), name, media_type, len(content))
+        self.contents[file.id] = content
         self.kept[draft] = replace(self.kept[draft], files=(*self.kept[draft].files, file))
         return file
+
+    def file_content(self, file: DraftFileId) -> bytes:
+        return self.contents[file]
 
     def remove_file(self, file: DraftFileId) -> None:
         for number, draft in self.kept.items():
@@ -167,6 +173,19 @@ class FakeTemplates:
 
 
 @dataclass
+class FakeTheirTime:
+    """Knows where customers are by their conversation."""
+
+    zones: dict[int, tuple[ZoneGuess, ...]] = field(default_factory=dict)
+
+    def of(self, conversation: ConversationId) -> tuple[ZoneGuess, ...]:
+        return self.zones.get(conversation, ())
+
+    def choose(self, conversation: ConversationId, zone: ZoneGuess) -> None:
+        self.zones[conversation] = (zone,)
+
+
+@dataclass
 class FakeReplyCheck:
     """Says about every draft what it was told to say."""
 
@@ -198,3 +217,4 @@ class FakeAnswers:
         self.replies = FakeReplies(rows, messages, self.outbox)
         self.templates = FakeTemplates(rows)
         self.reply_check = FakeReplyCheck()
+        self.their_time = FakeTheirTime()

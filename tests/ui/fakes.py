@@ -27,7 +27,7 @@ from shopdesk.domain.target import TargetRules
 from shopdesk.domain.target_sum import with_due_time
 from shopdesk.ui.inbox.sections import section_at
 from shopdesk.ui.inbox.tabs import Tab
-from tests.ui.fake_answers import FakeAnswers, FakeOutbox, FakeReplies, FakeReplyCheck, FakeTemplates
+from tests.ui.fake_answers import FakeAnswers, FakeOutbox, FakeReplies, FakeReplyCheck, FakeTemplates, FakeTheirTime
 from tests.ui.fake_attachments import FakeAttachments
 from tests.ui.fake_customers import FakeCustomers
 from tests.ui.fake_outside import FakeOutside
@@ -91,6 +91,10 @@ class FakeDesk:
     @property
     def reply_check(self) -> FakeReplyCheck:
         return self.answering.reply_check
+
+    @property
+    def their_time(self) -> FakeTheirTime:
+        return self.answering.their_time
 
     @cached_property
     def outside(self) -> FakeOutside:
