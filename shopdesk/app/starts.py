@@ -60,7 +60,7 @@ def start_window(given: str | None, engine: str) -> int:
                 shop.close()
                 catcher.end()
     except DataFolderBusy as problem:
-        return 0 if knock(folder) else tell_problem(problem, resources())
+        return 0 if knock(data_folder(given)) else tell_problem(problem, resources())
     except ShopdeskError as problem:
         return tell_problem(problem, resources())
     finally:

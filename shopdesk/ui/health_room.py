@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from shopdesk.domain.errors import ShopdeskError
@@ -34,6 +34,9 @@ class HealthRoom(QObject):
     browser puts a callable there that takes the `Mailbox`; without one the panel has no such button.
     `open_set_aside` leads to the list of mails that were set aside; None while there is none.
     """
+
+    notices_changed = Signal()
+    """Notifications were muted in the panel, or turned on again."""
 
     def __init__(
         self,
@@ -85,10 +88,15 @@ class HealthRoom(QObject):
 
     def _made(self) -> "HealthPanel":
         from shopdesk.ui.health.panel import HealthPanel
+        from shopdesk.ui.widgets.mute_box import MuteBox
 
         around = self._around
         aside = self.open_set_aside
-        panel = HealthPanel(around.theme, around.now, self._window, self.doors, links_set_aside=aside is not None)
+        mute = MuteBox(around.theme, around.preferences, around.now)
+        mute.changed.connect(self.notices_changed)
+        panel = HealthPanel(
+            around.theme, around.now, self._window, self.doors, links_set_aside=aside is not None, mute=mute
+        )
         self._watch.board_changed.connect(panel.show_board)
         panel.sync_asked.connect(self.sync_now)
         panel.pause_asked.connect(self._pause)

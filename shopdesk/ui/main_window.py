@@ -141,6 +141,7 @@ class MainWindow(QMainWindow):
         settings.mailbox_removed.connect(self.inbox.presenter.start)
         settings.mail_wanted.connect(engine.care.sync_now)
         settings.notices_changed.connect(notices.apply_preferences)
+        engine.care.notices_changed.connect(notices.apply_preferences)
         engine.care.doors[Fix.SETTINGS] = lambda mailbox: settings.open_mailbox(mailbox.id)
 
     # --- inside -----------------------------------------------------------------------------------------------

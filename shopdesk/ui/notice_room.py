@@ -14,6 +14,7 @@ from shopdesk.ui.desk import Desk
 from shopdesk.ui.engine_room import EngineRoom
 from shopdesk.ui.inbox.tabs import Tab
 from shopdesk.ui.inbox_screen import InboxScreen
+from shopdesk.ui.muting import Mute, mute_until, muted_words
 from shopdesk.ui.notices.presenter import NoticePresenter, NoticeRules
 from shopdesk.ui.notices.wording import notice_words
 from shopdesk.ui.preferences import Closing
@@ -28,12 +29,15 @@ class TrayLike(Protocol):
     notice_clicked: SignalInstance
     sync_asked: SignalInstance
     quit_asked: SignalInstance
+    mute_asked: SignalInstance
+    menu_opening: SignalInstance
 
     @property
     def is_available(self) -> bool: ...
     def want(self, *, wanted: bool) -> None: ...
     def say(self, title: str, text: str) -> None: ...
     def show_count(self, needs_reply: int) -> None: ...
+    def show_mute(self, words: str) -> None: ...
     def retranslate(self) -> None: ...
 
 
@@ -69,13 +73,16 @@ class NoticeRoom(QObject):
         tray.notice_clicked.connect(self._open_told)
         tray.sync_asked.connect(engine.care.sync_all)
         tray.quit_asked.connect(self.leave)
+        tray.mute_asked.connect(self._turn_mute)
+        tray.menu_opening.connect(self._show_mute)
         around.theme.changed.connect(tray.retranslate)
         self.apply_preferences()
         self._show_counts(inbox.presenter.counts)
 
     def apply_preferences(self) -> None:
-        """The preferences about the tray changed."""
+        """The preferences about the tray, or about muting, changed."""
         self.tray.want(wanted=self._around.preferences.tray)
+        self._show_mute()
 
     # --- what the presenter asks --------------------------------------------------------------------------------
 
@@ -140,7 +147,9 @@ class NoticeRoom(QObject):
     def _rules(self) -> NoticeRules:
         preferences = self._around.preferences
         quiet = QuietHours(preferences.quiet_begin, preferences.quiet_end) if preferences.quiet else None
-        return NoticeRules(preferences.notifications, preferences.while_focused, quiet)
+        return NoticeRules(
+            preferences.notifications, preferences.while_focused, quiet, muted_until=preferences.muted_until
+        )
 
     def _open_told(self) -> None:
         """The conversation of the notice, or the tab when it was about several."""
@@ -149,7 +158,18 @@ class NoticeRoom(QObject):
         if len(self._told) == 1:
             self._inbox.presenter.select(self._told[0], by_person=True)
 
+    def _show_mute(self) -> None:
+        """A mute that ended by itself is seen when the menu opens, or with the next mail."""
+        self.tray.show_mute(muted_words(self._around.preferences.muted_until, self._around.now()))
+
+    def _turn_mute(self) -> None:
+        preferences, now = self._around.preferences, self._around.now()
+        is_muted = bool(muted_words(preferences.muted_until, now))
+        preferences.muted_until = None if is_muted else mute_until(Mute.HOUR, now)
+        self._show_mute()
+
     def _show_counts(self, counts: TabCounts) -> None:
+        self._show_mute()
         self.tray.show_count(counts.needs_reply)
 
     def _asked(self) -> Closing | None:

@@ -1,7 +1,7 @@
 """What a person chose about the window, kept in the system's settings."""
 
 from collections.abc import Callable
-from datetime import time
+from datetime import datetime, time
 from enum import StrEnum
 from typing import Generic, Protocol, TypeVar
 
@@ -105,6 +105,16 @@ def _wall_time(usual: time) -> _Wish[time]:
     return _Wish(usual, lambda found: time.fromisoformat(str(found)), lambda value: value.strftime("%H:%M"))
 
 
+def _moment() -> _Wish[datetime | None]:
+    """A time with its zone; none is kept as an empty word."""
+
+    def read(found: object) -> datetime | None:
+        moment = datetime.fromisoformat(str(found)) if found else None
+        return None if moment is None or moment.tzinfo is None else moment
+
+    return _Wish(None, read, lambda value: "" if value is None else value.isoformat())
+
+
 def _bytes() -> _Wish[QByteArray]:
     return _Wish(QByteArray(), lambda found: found if isinstance(found, QByteArray) else None, lambda value: value)
 
@@ -159,6 +169,8 @@ class Preferences:
     """Whether nothing pops up between `quiet_begin` and `quiet_end`."""
     quiet_begin = _wall_time(time(20, 0))
     quiet_end = _wall_time(time(8, 0))
+    muted_until = _moment()
+    """Until when nothing pops up; None or a time gone by means that nothing is muted."""
     tray = _yes_no(usual=False)
     """Whether there is an icon in the tray."""
     keep_running = _one_of(Closing.ASK)

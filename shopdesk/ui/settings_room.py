@@ -79,7 +79,7 @@ class SettingsRoom(QObject):
         around, doors = self._around, self._doors
 
         def notices() -> NoticesPage:
-            page = NoticesPage(around.theme, around.preferences)
+            page = NoticesPage(around.theme, around.preferences, around.now)
             page.changed.connect(self.notices_changed)
             return page
 

@@ -20,13 +20,15 @@ from shopdesk.jobs.lane import InlineLane
 from shopdesk.jobs.link import SyncNow, WindowState
 from shopdesk.ui.change_feed import ChangeFeed
 from shopdesk.ui.inbox.tabs import Tab
+from shopdesk.ui.muting import UNTIL_TURNED_ON, Mute, mute_until, muted_words
 from shopdesk.ui.notice_room import NoticeRoom, close_question
 from shopdesk.ui.notices.presenter import BURST, NoticePresenter, NoticeRules
 from shopdesk.ui.notices.tray import Tray
 from shopdesk.ui.notices.wording import notice_words
-from shopdesk.ui.preferences import Closing
+from shopdesk.ui.preferences import Closing, Preferences
 from tests.fakes.clock import StoppedClock
 from tests.ui.conftest import Maker, settle
+from tests.ui.memory import Memory
 from tests.ui.sample import NOW, sample_desk
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -205,6 +207,74 @@ def test_quiet_hours_go_by_the_wall_over_midnight_and_through_the_change_of_cloc
     assert len(shop.shown) == shown
 
 
+# --- muting --------------------------------------------------------------------------------------------------
+
+
+def test_while_notifications_are_muted_nothing_pops_up_and_nothing_is_caught_up_on_later(shop: Shop) -> None:
+    shop.rules = NoticeRules(muted_until=mute_until(Mute.HOUR, shop.clock.now()))
+    shop.arrive(1)
+    shop.pass_time(3_599)
+    assert shop.shown == []
+    shop.arrive(2)
+    shop.pass_time(30)
+    assert shop.shown == [[2]], "the mute ended by itself within the burst"
+
+
+@pytest.mark.parametrize(
+    ("local", "mute", "until"),
+    [
+        ("2026-11-02 14:20", Mute.HOUR, "2026-11-02 15:20"),
+        ("2026-11-02 14:20", Mute.TOMORROW, "2026-11-03 08:00"),
+        ("2026-11-02 00:10", Mute.TOMORROW, "2026-11-03 08:00"),
+        ("2026-10-24 14:20", Mute.TOMORROW, "2026-10-25 08:00"),  # the clock is turned back in between
+    ],
+)
+def test_a_mute_lasts_an_hour_or_until_tomorrow_morning_by_the_wall(local: str, mute: Mute, until: str) -> None:
+    now = datetime.fromisoformat(local).replace(tzinfo=BERLIN)
+    assert mute_until(mute, now, BERLIN) == datetime.fromisoformat(until).replace(tzinfo=BERLIN)
+
+
+def test_a_mute_without_end_is_kept_and_read_back() -> None:
+    kept = Preferences(Memory())
+    assert kept.muted_until is None
+    for until in (UNTIL_TURNED_ON, NOW, None):
+        kept.muted_until = until
+        assert kept.muted_until == until
+    assert [muted_words(one, NOW) for one in (UNTIL_TURNED_ON, NOW, None)] == ["Notifications are muted.", "", ""]
+    assert Preferences(Memory(muted_until="yesterday")).muted_until is None
+    assert Preferences(Memory(muted_until="2026-11-02T10:00:00")).muted_until is None, "a time needs its zone"
+
+
+@pytest.mark.gui
+def test_the_tray_mutes_for_an_hour_shows_it_and_turns_notifications_on_again(room: Room) -> None:
+    preferences = room.window._around.preferences
+    assert room.tray.muted == ""
+    room.tray.mute_asked.emit()
+    assert preferences.muted_until == NOW + timedelta(hours=1)
+    assert room.room._rules().muted_until == preferences.muted_until
+    assert room.tray.muted.startswith("Notifications are muted until today ")
+    room.make.now[0] = NOW + timedelta(hours=2)
+    room.tray.menu_opening.emit()
+    assert room.tray.muted == "", "it ended by itself"
+    room.make.now[0] = NOW
+    room.tray.menu_opening.emit()
+    room.tray.mute_asked.emit()
+    assert (preferences.muted_until, room.tray.muted) == (None, "")
+
+
+@pytest.mark.gui
+def test_a_dialog_of_ours_in_front_counts_as_focus_for_notifications(room: Room) -> None:
+    assert room.room.is_focused()
+    room.window.deeds.settings.open("about")
+    settle(room.make.bot)
+    assert QApplication.activeWindow() is room.window.deeds.settings.dialog
+    assert room.room.is_focused()
+    room.window.deeds.settings.dialog.close()
+    room.window.hide()
+    settle(room.make.bot)
+    assert not room.room.is_focused()
+
+
 def test_a_busy_database_costs_a_notice_and_nothing_else(shop: Shop) -> None:
     shop.fail = DatabaseBusy("locked")
     shop.arrive(1)
@@ -250,6 +320,7 @@ class FakeTray(QObject):
     """Writes down what it is told."""
 
     opened, notice_clicked, sync_asked, quit_asked = Signal(), Signal(), Signal(), Signal()
+    mute_asked, menu_opening = Signal(), Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -257,6 +328,7 @@ class FakeTray(QObject):
         self.said: list[tuple[str, str]] = []
         self.wanted: list[bool] = []
         self.count = -1
+        self.muted = ""
         self.times_translated = 0
 
     def want(self, *, wanted: bool) -> None:
@@ -264,6 +336,9 @@ class FakeTray(QObject):
 
     def say(self, title: str, text: str) -> None:
         self.said.append((title, text))
+
+    def show_mute(self, words: str) -> None:
+        self.muted = words
 
     def show_count(self, needs_reply: int) -> None:
         self.count = needs_reply
@@ -423,4 +498,9 @@ def test_the_tray_of_this_system_does_no_harm_where_there_is_none(make: Maker) -
     tray.show_count(2)
     assert tray._icon.toolTip() == "Shopdesk\n2 conversations need a reply"
     assert not tray.is_available
-    assert [action.text() for action in tray._menu.actions() if action.text()] == ["Open Shopdesk", "Sync now", "Quit"]
+    assert [action.text() for action in tray._menu.actions() if action.text()] == [
+        "Open Shopdesk", "Sync now", "Mute for 1 hour", "Quit",
+    ]  # fmt: skip
+    tray.show_mute("Notifications are muted.")
+    assert tray._icon.toolTip().endswith("\nNotifications are muted.")
+    assert tray._mute.text() == "Turn notifications on"

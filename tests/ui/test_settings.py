@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import time
+from datetime import time, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt, QTime
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from shopdesk.domain.errors import DatabaseBusy, SendRefused, SignInRefused
@@ -21,6 +21,7 @@ from shopdesk.domain.network import Proxy, ProxyKind
 from shopdesk.domain.trial import SelfMail, SelfMailStep, Trial
 from shopdesk.ui.inbox.tabs import Tab
 from shopdesk.ui.main_window import MainWindow
+from shopdesk.ui.muting import UNTIL_TURNED_ON, Mute
 from shopdesk.ui.preferences import Closing, Density, Motion, Preferences, Scheme
 from shopdesk.ui.settings.about_page import AboutPage
 from shopdesk.ui.settings.connection_page import ConnectionPage
@@ -556,6 +557,47 @@ def test_notices_and_quiet_hours_are_chosen(desk: SettledDesk) -> None:
     click(page.wanted)
     assert not chosen.notifications
     assert not page.quiet.isEnabled()
+
+
+def test_notifications_are_muted_for_a_while_which_is_seen_and_turned_on_again(desk: SettledDesk) -> None:
+    heard: list[str] = []
+    desk.room.notices_changed.connect(lambda: heard.append("heard"))
+    page = desk.page("notices")
+    assert isinstance(page, NoticesPage)
+    preferences, box = desk.window._around.preferences, page.mute
+    assert (box.words, box.turn_on.isVisibleTo(page)) == ("Mute notifications:", False)
+    QTest.keyClick(box.choices[Mute.UNTIL_TURNED_ON], Qt.Key.Key_Space)
+    assert preferences.muted_until == UNTIL_TURNED_ON
+    assert box.words == "Notifications are muted."
+    assert desk.room.dialog.focusWidget() is box.turn_on
+    assert not any(button.isVisibleTo(page) for button in box.choices.values())
+    QTest.keyClick(box.turn_on, Qt.Key.Key_Space)
+    assert preferences.muted_until is None
+    assert desk.room.dialog.focusWidget() is box.choices[Mute.HOUR]
+    click(box.choices[Mute.TOMORROW])
+    assert box.words.startswith("Notifications are muted until tomorrow 08:00")
+    assert heard == ["heard"] * 3
+    desk.stage.now += timedelta(days=2)
+    desk.page("notices")
+    assert box.words == "Mute notifications:", "it ended by itself"
+    click(page.wanted)
+    assert not box.isEnabled(), "there is nothing to mute"
+
+
+def test_numbers_and_times_are_seen_in_their_fields(desk: SettledDesk) -> None:
+    """The style sheet of spin boxes once left a single pixel for what stands in them."""
+    for key in ("notices", "connection"):
+        desk.page(key)
+    editor = desk.editor()
+    boxes = desk.room.dialog.findChildren(QAbstractSpinBox)
+    assert len(boxes) == 5
+    assert editor.servers.imap.port in boxes
+    for scale in (100, 150):
+        desk.window._around.theme.choose_scale(scale)
+        desk.stage.settle()
+        for box in boxes:
+            line = box.lineEdit()
+            assert line.fontMetrics().horizontalAdvance(line.text()) + 16 <= line.width(), box.accessibleName()
 
 
 def test_unreadable_preferences_count_as_not_set() -> None:

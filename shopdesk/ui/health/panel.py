@@ -13,6 +13,7 @@ from shopdesk.ui.health.presenter import Board, Fix
 from shopdesk.ui.health.wording import head_text
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
+from shopdesk.ui.widgets.mute_box import MuteBox
 from shopdesk.ui.widgets.parts import Button, plain_label
 from shopdesk.ui.words import translate
 
@@ -43,6 +44,7 @@ class HealthPanel(QDialog):
         fixes: Collection[Fix] = (),
         *,
         links_set_aside: bool = False,
+        mute: MuteBox | None = None,
     ) -> None:
         super().__init__(parent)
         self.setProperty("kind", "canvas")
@@ -51,6 +53,7 @@ class HealthPanel(QDialog):
         self._now = now
         self._fixes = fixes
         self._links_set_aside = links_set_aside
+        self._mute = mute
         self._board = Board()
         self.cards: dict[MailboxId, MailboxCard] = {}
         self._title, self._words = plain_label("pane"), plain_label("text", wrap=True)
@@ -113,6 +116,8 @@ class HealthPanel(QDialog):
         self.log.setText(translate("Health", "Protocol"))
         self.log.setAccessibleName(translate("Health", "Protocol of all mailboxes"))
         self.folder.setText(translate("Health", "Log folder"))
+        if self._mute is not None:
+            self._mute.retranslate()
         self.show_board(self._board)
 
     # --- inside -----------------------------------------------------------------------------------------------
@@ -135,6 +140,8 @@ class HealthPanel(QDialog):
         for widget in (self._words, self._failure):
             column.addWidget(widget)
         column.addWidget(self._area, 1)
+        if self._mute is not None:
+            column.addWidget(self._mute)
         column.addLayout(foot)
         self._failure.hide()
         for button in (self.restart, self.sync_all, self.log, self.folder):
@@ -173,6 +180,8 @@ class HealthPanel(QDialog):
         self._words.setText(head_text(self._board, now))
         for card in self.cards.values():
             card.tick(now)
+        if self._mute is not None:
+            self._mute.refresh()
 
     def _restyle(self) -> None:
         self.setMinimumSize(self._theme.px(480), self._theme.px(320))

@@ -31,6 +31,8 @@ class NoticeRules:
     quiet: QuietHours | None = None
     muted: frozenset[MailboxId] = frozenset()
     """Mailboxes whose mail is never announced."""
+    muted_until: datetime | None = None
+    """Everything, for a while."""
 
 
 class NoticeDesk(Protocol):
@@ -119,6 +121,8 @@ class NoticePresenter:
     def _may_speak(self) -> bool:
         rules = self._rules()
         if not rules.on or (self._view.is_focused() and not rules.while_focused):
+            return False
+        if rules.muted_until is not None and self._now() < rules.muted_until:
             return False
         return rules.quiet is None or not rules.quiet.hold_at(self._now(), self._zone)
 

@@ -17,18 +17,26 @@ class Tray(QObject):
     notice_clicked = Signal()
     sync_asked = Signal()
     quit_asked = Signal()
+    mute_asked = Signal()
+    """Mute for an hour, or turn notifications on again."""
+    menu_opening = Signal()
 
     def __init__(self, icon: QIcon, window: QWidget) -> None:
         super().__init__(window)
         self._wanted = False
+        self._muted = ""
+        self._needs_reply = 0
         self._icon = QSystemTrayIcon(icon, self)
         self._menu = QMenu(window)
         self._open, self._sync = self._menu.addAction(""), self._menu.addAction("")
+        self._mute = self._menu.addAction("")
         self._menu.addSeparator()
         self._quit = self._menu.addAction("")
         self._open.triggered.connect(self.opened)
         self._sync.triggered.connect(self.sync_asked)
+        self._mute.triggered.connect(self.mute_asked)
         self._quit.triggered.connect(self.quit_asked)
+        self._menu.aboutToShow.connect(self.menu_opening)
         self._icon.setContextMenu(self._menu)
         self._icon.activated.connect(self._activated)
         self._icon.messageClicked.connect(self.notice_clicked)
@@ -56,16 +64,30 @@ class Tray(QObject):
         self._notice_over.start(SHOWN_MS)
 
     def show_count(self, needs_reply: int) -> None:
-        """The words under the pointer."""
-        many = translate("Notices", "%1 conversations need a reply")
-        words = counted(needs_reply, translate("Notices", "One conversation needs a reply"), many)
-        self._icon.setToolTip(f"Shopdesk\n{words}" if needs_reply else "Shopdesk")
+        """How many, in the words under the pointer."""
+        self._needs_reply = needs_reply
+        self._show_tip()
+
+    def show_mute(self, words: str) -> None:
+        """Say under the pointer, and by the line of the menu, that notifications are muted; empty: they are not."""
+        self._muted = words
+        self._mute.setText(
+            translate("Notices", "Turn notifications on") if words else translate("Notices", "Mute for 1 hour")
+        )
+        self._show_tip()
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
         self._open.setText(translate("Notices", "Open Shopdesk"))
         self._sync.setText(translate("Notices", "Sync now"))
         self._quit.setText(translate("Notices", "Quit"))
+        self.show_mute(self._muted)
+
+    def _show_tip(self) -> None:
+        many = translate("Notices", "%1 conversations need a reply")
+        count = counted(self._needs_reply, translate("Notices", "One conversation needs a reply"), many)
+        lines = ("Shopdesk", count if self._needs_reply else "", self._muted)
+        self._icon.setToolTip("\n".join(line for line in lines if line))
 
     def _rest(self) -> None:
         if not self._notice_over.isActive():

@@ -21,6 +21,7 @@ from shopdesk.ui.widgets.parts import plain_label
 from shopdesk.ui.widgets.switch import Switch
 
 NumberBox = TypeVar("NumberBox", bound=QAbstractSpinBox)
+_MARGIN = 8
 Words = Callable[[], str]
 """Says something in the present language."""
 
@@ -66,9 +67,12 @@ class Segments(QFrame):
 
 
 def numbers(box: NumberBox) -> NumberBox:
-    """A field for a number or a time in our shape; arrow keys step it."""
+    """A field for a number or a time in our shape; arrow keys step it.
+
+    The style sheet hides the buttons: with `NoButtons` it would leave a pixel for the text.
+    """
     box.setProperty("kind", "field")
-    box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+    box.lineEdit().setTextMargins(_MARGIN, 0, _MARGIN, 0)
     return box
 
 

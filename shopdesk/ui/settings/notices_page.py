@@ -5,11 +5,13 @@ from datetime import time
 from PySide6.QtCore import QTime, Signal
 from PySide6.QtWidgets import QHBoxLayout, QTimeEdit
 
+from shopdesk.ui.desk import Now
 from shopdesk.ui.overriding import override
 from shopdesk.ui.preferences import Closing, Preferences
 from shopdesk.ui.settings.controls import Page, Words, numbers
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.calm_box import CalmBox
+from shopdesk.ui.widgets.mute_box import MuteBox
 from shopdesk.ui.widgets.parts import plain_label
 from shopdesk.ui.words import translate
 
@@ -21,11 +23,15 @@ class NoticesPage(Page):
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, preferences: Preferences) -> None:
+    def __init__(self, theme: Theme, preferences: Preferences, now: Now) -> None:
         super().__init__(theme)
         self._preferences = preferences
         self.heading(lambda: translate("Settings", "Notifications"))
         self._add_notices()
+        self.mute = MuteBox(theme, preferences, now)
+        self.mute.changed.connect(self.changed)
+        self.column.addWidget(self.mute)
+        self.does(self.mute.retranslate)
         self._add_quiet_hours()
         self._add_background()
         self.column.addStretch(1)
@@ -43,6 +49,7 @@ class NoticesPage(Page):
         self.end.setTime(_as_qt(chosen.quiet_end))
         self.tray.setChecked(chosen.tray)
         self.closing.setCurrentIndex(_CLOSINGS.index(chosen.keep_running))
+        self.mute.refresh()
         self._show_what_matters()
 
     def _add_notices(self) -> None:
@@ -114,6 +121,7 @@ class NoticesPage(Page):
         announced = self.wanted.isChecked()
         for switch in (self.focused, self.hidden, self.quiet):
             switch.setEnabled(announced)
+        self.mute.setEnabled(announced)
         for edit in (self.begin, self.end):
             edit.setEnabled(announced and self.quiet.isChecked())
 

@@ -12,6 +12,7 @@ from shopdesk.ui.health.presenter import Fix, Running, board_of
 from shopdesk.ui.health.protocol import ProtocolViewer
 from shopdesk.ui.health.strip import AlarmStrip
 from shopdesk.ui.inbox.foot import FootFacts, FootKind
+from shopdesk.ui.widgets.mute_box import MuteBox
 from tests.ui.sample import NOW, health
 from tests.ui.shown.stage import Stage
 
@@ -57,7 +58,8 @@ def several() -> list[Health]:
 
 def _panel(stage: Stage, rows: list[Health], **facts: object) -> HealthPanel:
     stage.window()
-    panel = HealthPanel(stage.theme, lambda: stage.now, None, tuple(Fix), links_set_aside=True)
+    mute = MuteBox(stage.theme, stage.around.preferences, lambda: stage.now)
+    panel = HealthPanel(stage.theme, lambda: stage.now, None, tuple(Fix), links_set_aside=True, mute=mute)
     running = {MailboxId(3): Running(2_930, 8_604, timedelta(minutes=4))}
     panel.show_board(board_of(rows, running, **facts))  # type: ignore[arg-type]
     stage.keep(panel)

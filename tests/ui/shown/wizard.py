@@ -84,13 +84,6 @@ def works(stage: Stage) -> QWidget:
     return _at(stage, Shown(ENTRY, Search.FOUND, stage=Trying.WORKS, ticks=TICKS))
 
 
-def sent_to_oneself(stage: Stage) -> QWidget:
-    """A test mail left."""
-    return _at(
-        stage, Shown(ENTRY, Search.FOUND, stage=Trying.WORKS, ticks=TICKS, self_mail=SelfMail(SelfMailStep.CONTENT))
-    )
-
-
 def self_mail_refused(stage: Stage) -> QWidget:
     """It was refused."""
     failure = SendRefused("smtp.linenhaus.de", "553 5.7.1 sender address not owned by user")
@@ -184,7 +177,6 @@ def importing(stage: Stage) -> QWidget:
 SHOWN = {
     "wizard-welcome": welcome,
     "wizard-works": works,
-    "wizard-self-mail": sent_to_oneself,
     "wizard-self-mail-refused": self_mail_refused,
     "wizard-trying": trying,
     "wizard-refused": refused,
