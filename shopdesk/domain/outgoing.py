@@ -16,6 +16,17 @@ class OutgoingFile:
 
 
 @dataclass(frozen=True, slots=True)
+class OutgoingPicture:
+    """A picture inside of the text: shown in the HTML half, in the plain half it is a file and some words."""
+
+    file: OutgoingFile
+    cid: str
+    """Its Content-ID with angle brackets, unique everywhere."""
+    words: str
+    """What stands at its place where no picture can be shown."""
+
+
+@dataclass(frozen=True, slots=True)
 class OutgoingMail:
     """What a mail is made of; whoever writes it makes it safe for headers."""
 
@@ -29,6 +40,10 @@ class OutgoingMail:
     cc: tuple[Address, ...] = ()
     quoted: str = ""
     """What is quoted under the text: a line that says who wrote it when, then lines that begin with "> "."""
+    signature: str = ""
+    """Plain text that is put under the text, above what is quoted."""
+    pictures: tuple[OutgoingPicture, ...] = ()
+    """In the order of the `PICTURE` signs in `text`."""
     files: tuple[OutgoingFile, ...] = ()
     in_reply_to: str = ""
     references: tuple[str, ...] = ()
@@ -45,6 +60,25 @@ _WROTE = {
     "nl": "Op {when} schreef {who}:",
     "ja": "{when}、{who} のメッセージ：",
 }
+
+
+_PICTURE = {
+    "en": "picture",
+    "zh": "图片",
+    "de": "Bild",
+    "fr": "image",
+    "es": "imagen",
+    "it": "immagine",
+    "pt": "imagem",
+    "nl": "afbeelding",
+    "ja": "画像",
+}
+
+
+def picture_words(language: str, name: str) -> str:
+    """What stands for a picture in plain text: "[picture: name]". In: a language as for `attribution`."""
+    word = _PICTURE.get(language.replace("-", "_").partition("_")[0].casefold(), _PICTURE["en"])
+    return f"[{word}: {' '.join(name.split())}]"
 
 
 def attribution(language: str, who: str, when: datetime) -> str:

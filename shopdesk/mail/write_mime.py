@@ -15,7 +15,7 @@ from shopdesk.domain.outgoing import OutgoingFile, OutgoingMail
 from shopdesk.mail.clean_text import clean_line
 from shopdesk.mail.file_names import clean_file_name
 from shopdesk.mail.outgoing_headers import own_headers
-from shopdesk.mail.outgoing_html import html_of
+from shopdesk.mail.outgoing_html import ShownPicture, html_of, with_pictures
 
 LONGEST_SUBJECT = 500
 _MOST_REFERENCES = 20
@@ -56,12 +56,27 @@ def write_mail(mail: OutgoingMail) -> bytes:
     message["Date"] = format_datetime(mail.date)
     message["Message-ID"] = mail.message_id
     _add_ancestors(message, mail)
-    text = _plain(mail.text)
-    message.set_content("\n\n".join(part for part in (text, _plain(mail.quoted)) if part) + "\n", charset="utf-8")
-    message.add_alternative(html_of(text, _plain(mail.quoted)), subtype="html", charset="utf-8")
+    _add_words(message, mail)
     for number, file in enumerate(mail.files):
         _attach(message, file, number)
     return message.as_bytes()
+
+
+def _add_words(message: EmailMessage, mail: OutgoingMail) -> None:
+    """The text as plain text, and as HTML with its pictures (RFC 2387, 2392)."""
+    text, signature, below = _plain(mail.text), _plain(mail.signature), _plain(mail.quoted)
+    plain = with_pictures(text, [picture.words for picture in mail.pictures])
+    signed = f"-- \n{signature}" if signature else ""  # RFC 3676, 4.3: programs fold what is below this line
+    message.set_content("\n\n".join(part for part in (plain, signed, below) if part) + "\n", charset="utf-8")
+    shown = [ShownPicture(picture.cid.strip("<>"), picture.file.name) for picture in mail.pictures]
+    message.add_alternative(html_of(text, below, signature, shown), subtype="html", charset="utf-8")
+    page = message.get_payload(1)
+    for number, picture in enumerate(mail.pictures):
+        main, sub, name = _labels(picture.file, number)
+        if isinstance(page, EmailMessage):
+            page.add_related(
+                picture.file.content, main, sub, cid=picture.cid, filename=name, disposition="inline", cte="base64"
+            )
 
 
 def envelope_address(email: str) -> str:
@@ -103,12 +118,16 @@ def _add_ancestors(message: EmailMessage, mail: OutgoingMail) -> None:
 
 
 def _attach(message: EmailMessage, file: OutgoingFile, number: int) -> None:
+    main, sub, name = _labels(file, number)
+    message.add_attachment(file.content, maintype=main, subtype=sub, filename=name, cte="base64")
+
+
+def _labels(file: OutgoingFile, number: int) -> tuple[str, str, str]:
     kind = file.media_type.casefold()
     main, _, sub = (kind if _TYPE.fullmatch(kind) else "application/octet-stream").partition("/")
     if main in {"multipart", "message"}:
         main, sub = "application", "octet-stream"  # as it is, not as something to be taken apart
-    name = clean_file_name(file.name, file.media_type, number)
-    message.add_attachment(file.content, maintype=main, subtype=sub, filename=name, cte="base64")
+    return main, sub, clean_file_name(file.name, file.media_type, number)
 
 
 def _plain(text: str) -> str:

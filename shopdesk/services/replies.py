@@ -16,6 +16,7 @@ from shopdesk.domain.outbox import NewOutboxItem, OutboxState
 from shopdesk.domain.outgoing import OutgoingFile, OutgoingMail, attribution, quoted
 from shopdesk.domain.subjects import bare_subject
 from shopdesk.services.after_answer import move_on, moved_back
+from shopdesk.services.pictures_in_text import text_with_pictures
 from shopdesk.services.ports import Clock, Store, Work
 from shopdesk.services.recipients import recipients_of, sender_of
 from shopdesk.services.sending_ports import MailWriting
@@ -93,6 +94,11 @@ class Replies:
                 raise InputRefused("files", f"are more than {LARGEST_FILES >> 20} MB")
             return work.drafts.add_file(draft, name, media_type, content)
 
+    def file_content(self, file: DraftFileId) -> bytes:
+        """The bytes of a file of a draft. Raises `NotFound`."""
+        with self._store.reading() as work:
+            return work.drafts.content(file)
+
     def remove_file(self, file: DraftFileId) -> None:
         """Take a file off its draft."""
         with self._store.writing() as work:
@@ -164,16 +170,18 @@ class Replies:
     def _outgoing(self, work: Work, draft: Draft, sender: Address, now: datetime) -> OutgoingMail:
         message, content = _message_in(work, draft), work.drafts.content
         parent = _ancestor(message, draft)
+        text, pictures = text_with_pictures(draft, content, lambda: self._mime.new_id(sender.email))
         return OutgoingMail(
             sender=sender,
             to=draft.to,
             cc=draft.cc,
             subject=draft.subject,
-            text=draft.body,
+            text=text,
             message_id=self._mime.new_id(sender.email),
             date=now.astimezone(),
             quoted=_quoted(message, draft) if draft.quotes and message is not None else "",
-            files=tuple(OutgoingFile(file.name, file.media_type, content(file.id)) for file in draft.files),
+            pictures=pictures,
+            files=tuple(OutgoingFile(file.name, file.media_type, content(file.id)) for file in draft.attached),
             in_reply_to=parent,
             references=message.mail.references if message is not None and parent else (),
         )

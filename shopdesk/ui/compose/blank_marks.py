@@ -47,7 +47,7 @@ def format_of(piece: Piece) -> QTextCharFormat:
 def marks_in(document: QTextDocument) -> list[Mark]:
     """All gaps in their order."""
     found: list[Mark] = []
-    for fragment in _fragments(document):
+    for fragment in fragments(document):
         look = fragment.charFormat()
         if look.hasProperty(_PLACEHOLDER):
             start, serial = fragment.position(), look.intProperty(_SERIAL)
@@ -79,7 +79,8 @@ def pieces_of(text: str, blanks: Sequence[Blank]) -> list[Piece]:
     return [piece for piece in (*pieces, Piece(text[at:])) if piece.text]
 
 
-def _fragments(document: QTextDocument) -> Iterator[QTextFragment]:
+def fragments(document: QTextDocument) -> Iterator[QTextFragment]:
+    """Runs of one look, in their order."""
     block = document.begin()
     while block.isValid():
         places = block.begin()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from shopdesk.domain.draft import Draft, DraftKind
+from shopdesk.domain.draft import Draft, DraftFile, DraftKind
 from shopdesk.domain.draft_cautions import Caution
 from shopdesk.domain.filling import Piece
 from shopdesk.ui.compose.bar import ComposeBar
@@ -15,6 +15,7 @@ from shopdesk.ui.compose.check_panel import CheckPanel
 from shopdesk.ui.compose.editor import ComposeText, Written
 from shopdesk.ui.compose.envelope import Envelope
 from shopdesk.ui.compose.file_chips import FileChips
+from shopdesk.ui.compose.giving_files import thumbnail
 from shopdesk.ui.compose.head import ComposeHead
 from shopdesk.ui.compose.insertions import Insertions
 from shopdesk.ui.compose.presenter import Obstacle, Refusal
@@ -76,7 +77,8 @@ class Composer(QFrame):
     def show_draft(self, draft: Draft, *, take_keys: bool) -> None:
         """Show a draft with its caret."""
         self.insertions.forget()
-        self.text.show_written(Written(draft.body, draft.blanks, draft.caret))
+        self.text.pictures.know(draft.files)
+        self.text.show_written(Written(draft.body, draft.blanks, draft.caret, draft.pictures))
         self.rest()
         self.words.hide()
         self.show_facts(draft)
@@ -95,7 +97,7 @@ class Composer(QFrame):
         self._is_note = draft.kind is DraftKind.NOTE
         self.head.show_draft(draft)
         self.envelope.show_draft(draft)
-        self.chips.show_files(draft.files)
+        self.chips.show_files(draft.attached)
         self.bar.show_for(note=self._is_note, alone=draft.conversation_id is None)
         self._name_text()
         self.update()
@@ -110,11 +112,20 @@ class Composer(QFrame):
     def read(self, draft: Draft) -> Draft:
         """The draft with what is written here now."""
         written = self.text.written()
-        return replace(self.envelope.read(draft), body=written.body, blanks=written.blanks, caret=written.caret)
+        read = replace(self.envelope.read(draft), body=written.body, blanks=written.blanks, caret=written.caret)
+        return replace(read, pictures=written.pictures)
 
     def insert(self, pieces: tuple[Piece, ...]) -> None:
         """A filled template, where the caret is."""
         self.text.insert_pieces(pieces)
+
+    def show_picture(self, file: DraftFile, content: bytes, *, new: bool) -> None:
+        """The bytes of a picture in the text are here; a new one is put where the caret is."""
+        self.text.pictures.know((file,))
+        self.text.pictures.show(file.id, thumbnail(content))
+        if new:
+            self.text.insert_picture(file.id)
+        self.fit()
 
     def rest(self) -> None:
         """What was typed is being written down."""

@@ -15,8 +15,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit
 
-from shopdesk.domain.draft import Blank
-from shopdesk.domain.filling import Piece
+from shopdesk.domain.draft import Blank, DraftPicture
+from shopdesk.domain.filling import Piece, PieceKind
+from shopdesk.domain.ids import DraftFileId
 from shopdesk.ui.compose.blank_marks import (
     Mark,
     MarkColours,
@@ -26,6 +27,7 @@ from shopdesk.ui.compose.blank_marks import (
     pieces_of,
     plain_format,
 )
+from shopdesk.ui.compose.pictures import WORDS, PictureShelf, insert_text, pictures_in
 from shopdesk.ui.compose.places import to_chars, to_units
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
@@ -43,6 +45,7 @@ class Written:
     body: str
     blanks: tuple[Blank, ...]
     caret: int
+    pictures: tuple[DraftPicture, ...] = ()
 
 
 class ComposeText(QTextEdit):
@@ -69,6 +72,7 @@ class ComposeText(QTextEdit):
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
+        self.pictures = PictureShelf(self.document(), theme)
         self._colours = MarkColours(self.document(), theme)
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -81,18 +85,24 @@ class ComposeText(QTextEdit):
         return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
 
     def written(self) -> Written:
-        """Text, gaps and caret, with places in characters."""
-        body = self.body
-        return Written(body, blanks_in(self.document(), body), to_chars(body, self.textCursor().position()))
+        """Text, gaps, caret and pictures, with places in characters."""
+        body, document = self.body, self.document()
+        caret = to_chars(body, self.textCursor().position())
+        return Written(body, blanks_in(document, body), caret, pictures_in(document, body))
 
     def show_written(self, written: Written) -> None:
         """Show this instead; there is nothing to undo then."""
         self.document().setUndoRedoEnabled(False)
         self.clear()
-        cursor = self.textCursor()
-        for piece in pieces_of(written.body, written.blanks):
-            cursor.insertText(piece.text, format_of(piece))
         self._dress()
+        cursor, begun = self.textCursor(), 0
+        for piece in pieces_of(written.body, written.blanks):
+            if piece.kind is PieceKind.MISSING:
+                insert_text(cursor, piece.text, format_of(piece))
+            else:
+                files = {one.place - begun: one.file for one in written.pictures if one.place >= begun}
+                self.pictures.insert_with_pictures(cursor, piece.text, files)
+            begun += len(piece.text)
         self.document().setUndoRedoEnabled(True)
         self._put_caret(to_units(written.body, min(written.caret, len(written.body))))
         self.ensureCursorVisible()
@@ -104,7 +114,7 @@ class ComposeText(QTextEdit):
         cursor.beginEditBlock()
         cursor.removeSelectedText()
         for piece in pieces:
-            cursor.insertText(piece.text, format_of(piece))
+            insert_text(cursor, piece.text, format_of(piece))
         cursor.endEditBlock()
         end = cursor.position()
         self._put_caret(end)
@@ -112,6 +122,14 @@ class ComposeText(QTextEdit):
         inside = [mark for mark in marks_in(self.document()) if start <= mark.start < end]
         if inside:
             self._choose(inside[0])
+
+    def insert_picture(self, file: DraftFileId) -> None:
+        """Put a picture where the caret is; one undo takes it away."""
+        cursor = self.textCursor()
+        self.pictures.insert(cursor, file)
+        self.setTextCursor(cursor)
+        self.setCurrentCharFormat(plain_format())
+        self.ensureCursorVisible()
 
     # --- gaps -----------------------------------------------------------------------------------------------
 
@@ -227,7 +245,11 @@ class ComposeText(QTextEdit):
 
     @override
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText() or source.hasUrls() or source.hasImage()
+        return source.hasText() or source.hasUrls() or source.hasImage() or source.hasFormat(WORDS)
+
+    @override
+    def createMimeDataFromSelection(self) -> QMimeData:
+        return self.pictures.copied(self.textCursor())
 
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
@@ -236,7 +258,8 @@ class ComposeText(QTextEdit):
             self.files_given.emit(files)
         elif source.hasText():
             self._take_gap()
-            self.textCursor().insertText(source.text().replace("\r\n", "\n"), plain_format())
+            if not self.pictures.paste(self.textCursor(), source):
+                insert_text(self.textCursor(), source.text().replace("\r\n", "\n"), plain_format())
             self.ensureCursorVisible()
         elif source.hasImage():
             self.picture_given.emit(QImage(source.imageData()))
@@ -260,6 +283,7 @@ class ComposeText(QTextEdit):
 
     def _restyle(self) -> None:
         self.setFont(self._theme.font(14))
+        self.pictures.restyle()
         if self._dressed_at != self._theme.px(LINE):
             self._dress()
 

@@ -81,6 +81,10 @@ class Keeping:
 
         self.writing.submit(work, done, self.on_failure)
 
+    def read_file(self, file: DraftFile, done: Callable[[bytes], None]) -> None:
+        """The bytes of a file that is kept; after all that is being written."""
+        self.writing.submit(lambda: self.replies().file_content(file.id), done, self.on_failure)
+
     def remove_file(self, file: DraftFileId) -> None:
         """Take a file away."""
         self.writing.submit(lambda: self.replies().remove_file(file), None, self.on_failure)

@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import partial
 from typing import Protocol
 
 from shopdesk.domain.conversation import OpenConversation
-from shopdesk.domain.draft import Blank, Draft, DraftKind
+from shopdesk.domain.draft import Blank, Draft, DraftFile, DraftKind
 from shopdesk.domain.draft_cautions import Caution, cautions_of
 from shopdesk.domain.filling import Piece
 from shopdesk.domain.language_guess import guess_language
 from shopdesk.domain.message import Direction, Message
-from shopdesk.ui.compose.keeping import Keeping
+from shopdesk.ui.compose.keeping import Keeping, place_of
 
 
 class Obstacle(Enum):
@@ -46,6 +47,9 @@ class ComposeView(Protocol):
     def insert(self, pieces: tuple[Piece, ...]) -> None: ...
     def show_facts(self, draft: Draft) -> None:
         """Subject, people and files changed, the text did not."""
+
+    def show_picture(self, file: DraftFile, content: bytes, *, new: bool) -> None:
+        """The bytes of a picture in the text are here; a new one is put where the caret is."""
 
     def refuse(self, refusal: Refusal) -> None: ...
     def show_cautions(self, cautions: tuple[Caution, ...]) -> None: ...
@@ -88,9 +92,12 @@ class OpenDraft:
         """Go on with a draft."""
         if not draft.language:
             draft = replace(draft, language=self._guess())
-        self.draft = draft
+        self.draft = draft = self._without_lost(draft)
         self.view.show_draft(draft, take_keys=take_keys)
         self.look_over()
+        for file in draft.files:
+            if file.id in draft.inline:
+                self.keeping.read_file(file, partial(self._show_picture, draft, file))
 
     def renew(self, opened: OpenConversation) -> None:
         """The open conversation has news."""
@@ -162,6 +169,19 @@ class OpenDraft:
         return replace(draft, kind=kind, to=fresh.to, cc=fresh.cc, subject=fresh.subject, answers=fresh.answers)
 
     # --- inside -----------------------------------------------------------------------------------------------
+
+    def _without_lost(self, draft: Draft) -> Draft:
+        """Pictures that stand in the text no more cannot be brought back by undo once a draft is opened again."""
+        shown = {picture.file for picture in draft.pictures}
+        lost = [number for number in draft.inline if number not in shown]
+        for number in lost:
+            self.keeping.remove_file(number)
+        files = tuple(file for file in draft.files if file.id not in lost)
+        return replace(draft, files=files, inline=tuple(n for n in draft.inline if n in shown)) if lost else draft
+
+    def _show_picture(self, opened: Draft, file: DraftFile, content: bytes) -> None:
+        if self.draft is not None and place_of(self.draft) == place_of(opened):
+            self.view.show_picture(file, content, new=False)
 
     def look_over(self) -> None:
         """Say what is worth a second look; of a forgotten file the reply check tells."""

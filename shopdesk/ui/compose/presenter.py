@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from shopdesk.domain.draft import Draft, DraftFile, DraftKind
+from shopdesk.domain.draft import PICTURE, Draft, DraftFile, DraftKind
 from shopdesk.domain.filling import Filled, PieceKind
 from shopdesk.domain.template import Template
 from shopdesk.ui.compose.keeping import place_of
@@ -47,13 +47,23 @@ class ComposePresenter(OpenDraft):
         """The insertion of a template was undone, or done again: everything but the words is as it was then."""
         if self.draft is not None:
             now = self.view.read(self.draft)
-            self.draft = replace(facts, id=now.id, body=now.body, blanks=now.blanks, caret=now.caret, files=now.files)
+            words = replace(facts, id=now.id, body=now.body, blanks=now.blanks, caret=now.caret, files=now.files)
+            self.draft = replace(
+                words, pictures=now.pictures, inline=now.inline, dismissed=now.dismissed, signed=now.signed
+            )
             self.view.show_facts(self.draft)
 
     # --- files ------------------------------------------------------------------------------------------------
 
     def add_file(self, name: str, media_type: str, content: bytes) -> None:
         """Take a file along; too many bytes are told before anything is kept."""
+        self._add(name, media_type, content, inline=False)
+
+    def add_picture(self, name: str, media_type: str, content: bytes) -> None:
+        """Put a picture where the caret is; a note for the team takes it as a file."""
+        self._add(name, media_type, content, inline=self.draft is not None and self.draft.kind is not DraftKind.NOTE)
+
+    def _add(self, name: str, media_type: str, content: bytes, *, inline: bool) -> None:
         draft = self.draft
         if draft is None:
             return
@@ -66,8 +76,11 @@ class ComposePresenter(OpenDraft):
         def done(file: DraftFile) -> None:
             now = self.draft
             if now is not None and (now.conversation_id, now.kind) == place:
-                self.draft = replace(now, files=(*now.files, file))
+                kept = (*now.inline, file.id) if inline else now.inline
+                self.draft = replace(now, files=(*now.files, file), inline=kept)
                 self.view.show_facts(self.draft)
+                if inline:
+                    self.view.show_picture(file, content, new=True)
                 self.look_over()
 
         self.keeping.add_file(self.draft, name, media_type, content, done)
@@ -110,7 +123,8 @@ class ComposePresenter(OpenDraft):
             return draft  # the store put both together already
         ahead = len(draft.body) + 2
         moved = tuple(replace(blank, start=blank.start + ahead) for blank in now.blanks)
-        both = replace(draft, body=f"{draft.body}\n\n{now.body}", blanks=draft.blanks + moved)
+        words = now.body.replace(PICTURE, " ")  # its pictures are files of a draft that goes
+        both = replace(draft, body=f"{draft.body}\n\n{words}", blanks=draft.blanks + moved)
         self.keeping.keep(both)
         return both
 

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -113,6 +114,20 @@ def looks_good(stage: Stage) -> QWidget:
     press(window, Do.REPLY, stage)
     window.answers.composer.text.insertPlainText(body(stage))
     window.answers.seat.watch.look()
+    stage.settle()
+    return window
+
+
+def with_picture(stage: Stage) -> QWidget:
+    """A picture inside of a reply."""
+    window = press(stage.window(), Do.REPLY, stage)
+    text = window.answers.composer.text
+    text.insertPlainText(body(stage) + "\n")
+    copied = QMimeData()
+    picture = QImage(600, 400, QImage.Format.Format_RGB32)
+    picture.fill(QColor("#B98F5A"))
+    copied.setImageData(picture)
+    text.insertFromMimeData(copied)
     stage.settle()
     return window
 
@@ -240,6 +255,7 @@ SHOWN = {
     "compose-writing": writing,
     "compose-refused": refused,
     "compose-checked": checked,
+    "compose-picture": with_picture,
     "compose-looks-good": looks_good,
     "compose-forward": envelope,
     "compose-note": note,
