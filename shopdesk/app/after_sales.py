@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from shopdesk.domain.case_rules import CaseRules
     from shopdesk.services.case_escalations import Escalations
     from shopdesk.services.case_ledger import PaymentLedger
+    from shopdesk.services.case_pack import CasePacks
     from shopdesk.services.cases import Cases
+    from shopdesk.services.order_folder import OrderFolder
     from shopdesk.services.orders import Orders
 
 
@@ -24,6 +26,14 @@ class AfterSales(Core):
         from shopdesk.services.orders import Orders
 
         return Orders(self.store, self._clock, _order_presets)
+
+    @cached_property
+    def order_folder(self) -> "OrderFolder":
+        """Order files that come in by themselves."""
+        from shopdesk.services.order_folder import OrderFolder
+        from shopdesk.system.watched_folder import WatchedFolder
+
+        return OrderFolder(self.store, self._clock, self.orders, WatchedFolder())
 
     @cached_property
     def cases(self) -> "Cases":
@@ -47,6 +57,19 @@ class AfterSales(Core):
         from shopdesk.services.case_ledger import PaymentLedger
 
         return PaymentLedger(self.store, lambda: self.cases.rules)
+
+    @cached_property
+    def case_packs(self) -> "CasePacks":
+        """Evidence for disputes."""
+        from shopdesk.mail.file_risk import risk_of
+        from shopdesk.mail.read_mime import read_attachment
+        from shopdesk.services.attachments import Attachments
+        from shopdesk.services.case_pack import CasePacks
+        from shopdesk.system.foreign_files import ForeignFiles
+
+        places = ForeignFiles()
+        files = Attachments(self.store, read_attachment, risk_of, places)
+        return CasePacks(self.store, self._clock, files.raw, files.content, places.put)
 
     def _case_rules(self) -> "CaseRules":
         from shopdesk.domain.case_rules import read_case_rules

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 import shopdesk
-from shopdesk.cli import case, mailbox, mails, outbox, reply, search, show, status, sync, targets, templates
+from shopdesk.cli import case, mailbox, mails, orders, outbox, reply, search, show, status, sync, targets, templates
 from shopdesk.cli.shop import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -22,6 +22,7 @@ COMMANDS: tuple[Command, ...] = (
     targets.COMMAND,
     case.CASE,
     case.CASES,
+    orders.COMMAND,
     status.STATUS,
     status.CHECK,
 )

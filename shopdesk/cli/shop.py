@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from shopdesk.services.conversations import Conversations
     from shopdesk.services.ledger import Ledger
     from shopdesk.services.mailboxes import Mailboxes
+    from shopdesk.services.order_folder import OrderFolder
+    from shopdesk.services.orders import Orders
     from shopdesk.services.outbox import Outbox
     from shopdesk.services.replies import Replies
     from shopdesk.services.search import Search
@@ -49,6 +51,10 @@ class CliShop(Protocol):
     def ledger(self) -> "Ledger": ...
     @property
     def upkeep(self) -> "Upkeep": ...
+    @property
+    def orders(self) -> "Orders": ...
+    @property
+    def order_folder(self) -> "OrderFolder": ...
     def sign_in_by_oauth(
         self, mailbox: Mailbox, client_secret: str, show: Callable[[str, str], None], *, at_other_device: bool
     ) -> None:

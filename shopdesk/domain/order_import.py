@@ -9,6 +9,8 @@ from enum import StrEnum
 
 from shopdesk.domain.order import Order
 
+LARGEST_FILE = 64 << 20
+"""Bytes of a file; 50,000 rows of Shopify are some 30 MB."""
 FIELDS = (
     "number", "placed_at", "state", "payment_state", "shipping_state", "return_state",
     "paid_at", "shipped_at", "delivered_at", "cancelled_at", "ship_by", "promised_at", "last_scan_at",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
+    from pathlib import Path
 
     from shopdesk.domain.ids import OrderId
     from shopdesk.domain.order import Order
@@ -45,3 +46,13 @@ class OrderRepository(Protocol):
     def note_file(self, file: OrderFile) -> None: ...
     def files(self, limit: int) -> Sequence[OrderFile]:
         """Newest first."""
+
+
+class FolderFiles(Protocol):
+    """Files that appear in a folder."""
+
+    def settled(self, folder: Path, endings: Sequence[str]) -> Sequence[tuple[Path, tuple[int, int]]]:
+        """Complete files, oldest first, with what changes when they do; raises `OrderFolderMissing`."""
+
+    def read(self, path: Path, limit: int) -> bytes:
+        """At most one byte more than `limit`; raises `OrderFolderMissing`."""

@@ -13,11 +13,10 @@ from itertools import islice
 from typing import Any
 
 from shopdesk.domain.errors import OrderFileEmpty, OrderFileRefused, OrderFileTooLarge
+from shopdesk.domain.order_import import LARGEST_FILE
 from shopdesk.services.order_text import text_of
 from shopdesk.services.order_values import bare
 
-LARGEST_FILE = 64 << 20
-"""Bytes; 50,000 Shopify rows are some 30 MB."""
 _LARGEST_UNPACKED = 400 << 20
 _MOST_ROWS = 500_000
 _MOST_COLUMNS = 400

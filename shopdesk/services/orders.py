@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from shopdesk.domain.changes import Changes
 from shopdesk.domain.errors import NotFound
 from shopdesk.domain.order import address_key, number_key, purchases
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from shopdesk.domain.ids import ConversationId, OrderId
     from shopdesk.domain.order import Order, Purchases
     from shopdesk.domain.order_import import ColumnMapping, OrderImportDone, OrderPreview
+    from shopdesk.domain.order_watch import Watched, WatchRules
+    from shopdesk.domain.template_exchange import ExchangeFormat
     from shopdesk.services.order_import import OrderImport
     from shopdesk.services.order_presets import PresetShelf
     from shopdesk.services.ports import Clock, Store, Work
@@ -113,6 +116,37 @@ class Orders:
     def import_(self, preview: OrderPreview, control: Control | None = None) -> OrderImportDone:
         """Write what a preview found, all or nothing; raises `OrderFileUnknown`, `OrderFileEmpty`, `Cancelled`."""
         return self._import.apply(preview, control)
+
+    # --- what needs somebody ---------------------------------------------------------------------------------
+
+    def watch(self) -> Sequence[Watched]:
+        """Parcels that are late or silent, and orders that something is wrong with, the most pressing first."""
+        from shopdesk.services.order_watch import watch_list
+
+        with self._store.reading() as work:
+            return watch_list(work, self._clock.now())
+
+    def watch_rules(self) -> WatchRules:
+        """From when on somebody should look."""
+        from shopdesk.services.order_watch import rules_in
+
+        with self._store.reading() as work:
+            return rules_in(work)
+
+    def set_watch_rules(self, rules: WatchRules) -> None:
+        """Look by other rules from now on."""
+        from shopdesk.services.order_watch import SETTING, rules_text
+
+        with self._store.writing() as work:
+            work.settings.save(SETTING, rules_text(rules))
+            work.touched(Changes(orders=True, settings=True))
+
+    def export(self, form: ExchangeFormat, limit: int = 1_000_000) -> bytes:
+        """All orders, one row for each item, as CSV or xlsx. Raises `InputRefused` for another form."""
+        from shopdesk.services.order_export import written
+
+        with self._store.reading() as work:
+            return written(work.orders.newest(limit), form)
 
 
 def orders_of(work: Work, row: Conversation) -> list[Order]:

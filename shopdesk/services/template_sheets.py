@@ -55,7 +55,6 @@ def write_csv(rows: Iterable[Sequence[str]]) -> bytes:
 def write_xlsx(rows: Iterable[Sequence[str]]) -> bytes:
     """A workbook whose cells are all text. Raises `InputRefused` for a text that no cell takes."""
     from openpyxl import Workbook
-    from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Alignment, Font
 
     table = list(rows)
@@ -72,10 +71,7 @@ def write_xlsx(rows: Iterable[Sequence[str]]) -> bytes:
     for number, row in enumerate(table):
         cells = []
         for text in row:
-            cell = WriteOnlyCell(sheet, value=_UNWRITABLE.sub("", text))
-            cell.data_type = "s"
-            if _FORMULA.match(text):
-                cell.quotePrefix = True
+            cell = text_cell(sheet, text)
             if "\n" in text:
                 cell.alignment = alignment
             if not number:
@@ -85,6 +81,17 @@ def write_xlsx(rows: Iterable[Sequence[str]]) -> bytes:
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+def text_cell(sheet: Any, text: str) -> Any:  # noqa: ANN401 - openpyxl has no types
+    """A cell of a workbook that is written only: text whatever it looks like, without what no cell takes."""
+    from openpyxl.cell import WriteOnlyCell
+
+    cell = WriteOnlyCell(sheet, value=_UNWRITABLE.sub("", text)[:_LONGEST_CELL])
+    cell.data_type = "s"
+    if _FORMULA.match(text):
+        cell.quotePrefix = True
+    return cell
 
 
 def read_csv(text: str) -> list[list[str]]:

@@ -15,11 +15,11 @@ from openpyxl import Workbook
 from shopdesk.domain.control import SimpleControl
 from shopdesk.domain.errors import Cancelled, OrderFileEmpty, OrderFileRefused, OrderFileTooLarge
 from shopdesk.domain.order import Order, OrderState
-from shopdesk.domain.order_import import ColumnMapping, DateOrder, FoundOrders
+from shopdesk.domain.order_import import LARGEST_FILE, ColumnMapping, DateOrder, FoundOrders
 from shopdesk.services import order_tables
 from shopdesk.services.order_presets import PresetShelf, header_key, mapping_of, mapping_text, signature
 from shopdesk.services.order_rows import RowReader
-from shopdesk.services.order_tables import LARGEST_FILE, read_table
+from shopdesk.services.order_tables import read_table
 from shopdesk.services.order_text import text_of
 from shopdesk.services.order_values import all_rounded, amount_of, bare, is_scientific, moment_of, quantity_of
 

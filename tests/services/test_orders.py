@@ -128,9 +128,8 @@ def test_fifty_thousand_rows_come_in_well_within_half_a_minute(orders: Orders) -
     begun = time.process_time()
     done = orders.import_(orders.preview("shopify.csv", content.encode()))
     seconds = (time.process_time() - begun) * 10
-    print(f"50,000 rows: {seconds:.1f} s")
     assert done.added == 5_001
-    assert seconds < 30
+    assert seconds < 30, "seconds for 50,000 rows, as ten times those for 5,000"
 
 
 def test_progress_goes_up_to_the_number_of_orders(orders: Orders) -> None:
