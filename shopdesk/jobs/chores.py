@@ -27,8 +27,15 @@ class Chores:
         self._shop = shop
         self._events = events
         self._seconds_between = seconds_between
-        self._duties: tuple[Callable[[], None], ...] = (reconcile, self._wake_due, self._keep_targets, self._retry_set_aside)
-        self._duties += (self._read_topics, self._look_after_promises, self._look_for_orders)
+        self._duties = (
+            reconcile,
+            self._wake_due,
+            self._keep_targets,
+            self._retry_set_aside,
+            self._look_after_promises,
+            self._read_topics,
+            self._look_for_orders,
+        )
         self._alarm = Alarm()
         self._control = LaneControl(lambda _done, _total: None)
         self._first_round = True

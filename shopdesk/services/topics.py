@@ -89,23 +89,25 @@ class Topics:
                 raise NotFound(f"lesson {lesson}")
             work.touched(Changes(settings=True))
 
-    def reread(self, control: Control) -> int:
+    def reread(self, control: Control, at_most: int | None = None) -> int:
         """Read the recent conversations that nobody read: those of a first import, and after a long absence.
 
-        Those that need a reply come first. Out: how many. Raises `Cancelled`; what was read stays.
+        Those that need a reply come first; `at_most` of them, if it is given. Out: how many. Raises `Cancelled`; what
+        was read stays.
         """
         read, since = 0, self._clock.now() - _READ_LATER
-        while True:
+        while at_most is None or read < at_most:
             control.stop_if_cancelled()
             with self._store.reading() as work:
                 waiting = work.topics.unread(since, _SLICE)
             if not waiting:
-                return read
+                break
             with self._store.writing() as work:
                 self._keep(work, {one: self._read_now(work, one, Correction()) for one in waiting})
                 work.touched(Changes(conversations=frozenset(waiting)))
             read += len(waiting)
             control.report(read, read)
+        return read
 
     def filed(self, work: Work, messages: Sequence[NewMessage], now: datetime) -> None:
         """Read what customers just wrote, where it waits for a reply; fits `ReadsFiled`."""

@@ -78,6 +78,12 @@ def move_messages(database: ShopDatabase, messages: Sequence[MessageId], to: Con
     database.run(
         "UPDATE message SET conversation_id = ? WHERE id IN (SELECT value FROM json_each(?))", (to, ids)
     )
+    if sources != [to]:
+        database.run(
+            "UPDATE promise SET conversation_id = ? WHERE message_id IN (SELECT value FROM json_each(?))"
+            " AND conversation_id IN (SELECT value FROM json_each(?))",
+            (to, ids, id_list(sources)),
+        )
     staying = _referred(database, "conversation_id", [each for each in sources if each != to])
     moving = _referred(database, "id", messages)
     keys = [key_of(each) for each in moving.own | (moving.others - staying.own - staying.others)]
@@ -91,6 +97,7 @@ def move_all(database: ShopDatabase, source: ConversationId, to: ConversationId)
     """Move all messages and references of a conversation into another one."""
     database.run("UPDATE message SET conversation_id = ? WHERE conversation_id = ?", (to, source))
     database.run("UPDATE reference SET conversation_id = ? WHERE conversation_id = ?", (to, source))
+    database.run("UPDATE promise SET conversation_id = ? WHERE conversation_id = ?", (to, source))
 
 
 class _Referred:

@@ -182,4 +182,6 @@ class ScriptedShop:
         self.mailboxes = Mailboxes(*numbers)
         self.conversations = Conversations(self.diary)
         self.targets = Targets()
+        self.topics = Topics()
+        self.promises = Promises()
         self.order_folder = OrderFolder()

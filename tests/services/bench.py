@@ -22,6 +22,7 @@ from shopdesk.services.letters import Circumstances
 from shopdesk.services.ports import ReadMail
 from shopdesk.services.reading import ReadHere, arrived
 from shopdesk.services.sync import own_addresses
+from shopdesk.services.topic_ports import ReadsFiled
 from tests.fakes.clock import StoppedClock
 
 NOW = datetime(2026, 11, 2, 8, 0, tzinfo=UTC)
@@ -87,6 +88,7 @@ class Bench:
         self.clock = clock
         self.heard: list[Changes] = []
         self.listen: Callable[[Changes], None] = lambda changes: None
+        self.topics: ReadsFiled | None = None
         self.readers = ReadHere(read)
         self.shop: Shop = build_shop(folder, self._hear, clock=clock, readers=self.readers, source=source)
         self.use = self.shop.conversations
@@ -138,7 +140,7 @@ class Bench:
         self.shop.store.archive.add([(each.sha256, each.fetched.raw) for each in batch if each.sha256])
         at = self.folder(folder, address)
         with self.shop.store.writing() as work:
-            file_mails(work, batch, Circumstances(at, own_addresses(work), self.clock.now(), first_import))
+            file_mails(work, batch, Circumstances(at, own_addresses(work), self.clock.now(), first_import, self.topics))
         held = {place.uid: place.conversation for place in self.shop.ledger.mails() if place.mailbox == address}
         return [held[uid] for uid in uids]
 

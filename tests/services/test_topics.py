@@ -1,0 +1,144 @@
+"""What conversations are about: read when mail comes, corrected by people, learned."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from shopdesk.domain.control import SimpleControl
+from shopdesk.domain.conversation import ConversationState
+from shopdesk.domain.errors import Cancelled, NotFound
+from shopdesk.domain.ids import ConversationId
+from shopdesk.domain.reading_of_mail import Mood, Told, Topic, WorkLane
+from tests.services.bench import Bench, ago, answer, mail
+
+ANGRY = "This is outrageous. I want my money back, you thieves!"
+CALM = "Where is my parcel?"
+BEN = "Ben <ben@mail.example>"
+
+
+@pytest.fixture
+def reading(bench: Bench) -> Bench:
+    """A shop that reads mail when it is filed, as the sync does."""
+    bench.topics = bench.shop.topics.filed
+    return bench
+
+
+def test_a_mail_is_read_when_it_is_filed_and_its_conversation_says_what_it_is(reading: Bench) -> None:
+    home = reading.comes(mail("a", body=ANGRY))
+    row = reading.row(home)
+    assert (row.topic, row.mood, row.is_complex) == ("return", Mood.ANGRY, True)
+    found = reading.shop.topics.read(home)
+    assert found.topic is Topic.RETURN
+    assert "outrageous" in found.because_of(Told.MOOD)
+
+
+def test_a_newer_mail_is_read_anew_and_those_that_got_no_answer_make_it_worse(reading: Bench) -> None:
+    home = reading.comes(mail("a", body=CALM))
+    assert reading.row(home).mood is Mood.CALM
+    reading.comes(mail("b", answers="a", body="I find this ridiculous."))
+    assert reading.row(home).mood is Mood.ANGRY
+    reading.comes(mail("c", answers="a b", body="Sorry for that. It has just arrived, many thanks for your help."))
+    assert reading.row(home).mood is Mood.CALM
+    assert reading.row(home).topic == "thanks"
+
+
+def test_a_first_import_and_old_mail_are_read_later_and_those_that_wait_first(reading: Bench) -> None:
+    imported = reading.comes(mail("a", body=ANGRY), first_import=True)
+    old = reading.comes(mail("b", body=ANGRY, sender=BEN, when=ago(days=40)), when=ago(days=40))
+    assert reading.row(imported).topic == reading.row(old).topic == ""
+    assert reading.shop.topics.read(imported).topic is Topic.RETURN, "whoever asks gets it read at once"
+    assert reading.row(imported).topic == ""
+    assert reading.shop.topics.reread(SimpleControl(), at_most=1) >= 1
+    assert reading.row(imported).mood is Mood.ANGRY
+    reading.shop.topics.reread(SimpleControl())
+    assert reading.row(old).topic == "return"
+    assert reading.shop.topics.reread(SimpleControl()) == 0
+
+
+def test_rereading_stops_when_it_is_told_to(reading: Bench) -> None:
+    reading.comes(mail("a"), first_import=True)
+    control = SimpleControl()
+    control.cancel()
+    with pytest.raises(Cancelled):
+        reading.shop.topics.reread(control)
+
+
+def test_machines_and_our_own_mails_are_not_read(reading: Bench) -> None:
+    notice = reading.comes(mail("n", body=ANGRY, extra="Auto-Submitted: auto-generated"))
+    ours = reading.comes(answer("o", ""), folder="Sent")
+    assert reading.row(notice).mood is reading.row(ours).mood is Mood.CALM
+    assert reading.shop.topics.read(ours).topic is Topic.NONE
+
+
+def test_a_correction_wins_and_stays_and_is_learned_for_the_sender(reading: Bench) -> None:
+    home = reading.comes(mail("a", body=CALM))
+    found = reading.shop.topics.correct(home, topic=Topic.B2B, urgent=True)
+    assert (found.topic, found.urgent, found.lane) == (Topic.B2B, True, WorkLane.COMPLEX)
+    assert reading.row(home).topic == "b2b"
+    reading.comes(mail("b", answers="a", body="I want a refund"))
+    assert reading.row(home).topic == "b2b", "the matter stays what the person said"
+    other = reading.comes(mail("c", subject="Tray", body=CALM))
+    assert reading.row(other).topic == "b2b"
+    assert reading.row(other).urgent
+    stranger = reading.comes(mail("d", sender=BEN, subject="Cup", body=CALM))
+    assert reading.row(stranger).topic == "b2b", "the same words misled"
+    assert reading.row(stranger).urgent is False
+
+
+def test_a_corrected_mood_counts_until_the_customer_writes_again(reading: Bench) -> None:
+    home = reading.comes(mail("a", body=ANGRY))
+    reading.shop.topics.correct(home, mood=Mood.CALM)
+    assert reading.row(home).mood is Mood.CALM
+    reading.comes(mail("b", answers="a", body="Furious. Disgusting. The worst shop."))
+    assert reading.row(home).mood is Mood.ANGRY
+
+
+def test_lessons_are_listed_and_can_be_taken_away(reading: Bench) -> None:
+    home = reading.comes(mail("a", body=CALM))
+    reading.shop.topics.correct(home, topic=Topic.STOCK)
+    reading.shop.topics.correct(home, topic=Topic.B2B)
+    lessons = reading.shop.topics.lessons()
+    assert {one.says for one in lessons} == {"b2b"}, "a newer lesson takes the place of an older one"
+    assert {bool(one.sender) for one in lessons} == {True, False}
+    for one in lessons:
+        reading.shop.topics.forget(one.id)
+    assert reading.shop.topics.lessons() == []
+    with pytest.raises(NotFound):
+        reading.shop.topics.forget(lessons[0].id)
+    assert reading.row(reading.comes(mail("c", subject="Tray", body=CALM))).topic == "shipping"
+
+
+def test_an_angry_one_stands_before_a_calm_one_that_is_due_sooner(reading: Bench) -> None:
+    calm = reading.comes(mail("a", body=CALM, when=ago(3)), when=ago(3))
+    angry = reading.comes(mail("b", sender=BEN, body=ANGRY, when=ago(1)), when=ago(1))
+    assert list(reading.use.ids(ConversationState.NEEDS_REPLY)) == [angry, calm]
+    reading.shop.topics.correct(angry, mood=Mood.CALM)
+    assert list(reading.use.ids(ConversationState.NEEDS_REPLY)) == [calm, angry]
+
+
+def test_an_urgent_one_is_due_sooner(reading: Bench) -> None:
+    home = reading.comes(mail("a", body=CALM))
+    before = reading.row(home).due_at
+    reading.shop.topics.correct(home, urgent=True)
+    after = reading.row(home).due_at
+    assert before is not None
+    assert after is not None
+    assert after < before
+
+
+def test_the_shops_own_lists_replace_and_add_words(reading: Bench) -> None:
+    own = reading.shop.data_folder / "topics"
+    own.mkdir()
+    Path(own / "en.json").write_text(json.dumps({"+stock": {"9": ["bonsai"]}}), "utf-8")
+    home = reading.comes(mail("a", body="Where is my bonsai?"))
+    assert reading.row(home).topic == "stock"
+
+
+def test_what_is_not_there_is_named(reading: Bench) -> None:
+    with pytest.raises(NotFound):
+        reading.shop.topics.read(ConversationId(77))
+    with pytest.raises(NotFound):
+        reading.shop.topics.correct(ConversationId(77), topic=Topic.STOCK)
