@@ -2,17 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk.ui.commands.entries import Entry, Heading, Kind, Line
 from shopdesk.ui.commands.key_caps import KeyCaps
-from shopdesk.ui.commands.line_list import EDGE, LineList
+from shopdesk.ui.commands.line_list import EDGE
+from shopdesk.ui.commands.line_popover import LinePopover
 from shopdesk.ui.commands.presenter import PalettePresenter
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
-from shopdesk.ui.widgets.overlay import Overlay
 from shopdesk.ui.widgets.parts import Picture, line, plain_label
 from shopdesk.ui.words import translate
 
@@ -21,7 +20,6 @@ TOP = 120
 FIELD = 56
 MOST = 480
 """Greatest height of the list, in px at 100 %."""
-_PAGE = 8
 
 
 def kind_text(kind: Kind) -> str:
@@ -36,38 +34,12 @@ def kind_text(kind: Kind) -> str:
     }[kind]
 
 
-class PaletteField(QLineEdit):
-    """Where one types; arrows and Enter are for the list below."""
-
-    stepped = Signal(int)
-    entered = Signal()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: _PAGE, Qt.Key.Key_PageUp: -_PAGE}
-        if event.key() in steps:
-            self.stepped.emit(steps[Qt.Key(event.key())])
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered.emit()
-        else:
-            super().keyPressEvent(event)
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride:
-            event.accept()  # no key of the window while it is open
-            return True
-        return super().event(event)
-
-
-class Palette(Overlay):
+class Palette(LinePopover):
     """Fits `PaletteView`."""
 
     def __init__(self, theme: Theme, window: QWidget, presenter: PalettePresenter) -> None:
         super().__init__(theme, window, scrim=True)
         self._presenter = presenter
-        self.field = PaletteField()
-        self.list = LineList(theme)
         self._nothing = plain_label("text")
         self._head = QHBoxLayout()
         self._column = QVBoxLayout(self.frame)
@@ -79,10 +51,6 @@ class Palette(Overlay):
         self._nothing.setText(translate("Palette", "Nothing fits. Try other words."))
         presenter.view = self
         self.field.textChanged.connect(presenter.type)
-        self.field.stepped.connect(self.list.step)
-        self.field.entered.connect(self._run_chosen)
-        self.list.ran.connect(self._run)
-        self.list.moved.connect(self._say)
 
     def show_palette(self) -> None:
         """Open it with everything that can be done."""
@@ -133,16 +101,3 @@ class Palette(Overlay):
         top = min(px(TOP), self.height() // 7)
         height = min(px(FIELD) + 3 + min(rows, px(MOST)) + edge, self.height() - top - px(24))
         return QRect((self.width() - width) // 2, top, width, height)
-
-    def _run_chosen(self) -> None:
-        if self.list.chosen is not None:
-            self._run(self.list.chosen)
-
-    def _run(self, entry: Entry) -> None:
-        self.close_now()
-        entry.run()
-
-    def _say(self, words: str) -> None:
-        self.field.setAccessibleDescription(words)
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, words))

@@ -4,19 +4,17 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QDate, QLocale, QPoint, QRect, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from shopdesk.domain.snooze_words import SnoozeProblem, snooze_moment
 from shopdesk.ui.actions import Do
 from shopdesk.ui.commands.entries import Entry, Kind
 from shopdesk.ui.commands.key_caps import caps_of
-from shopdesk.ui.commands.line_list import EDGE, LineList
-from shopdesk.ui.commands.palette import PaletteField
+from shopdesk.ui.commands.line_list import EDGE
+from shopdesk.ui.commands.line_popover import LinePopover
 from shopdesk.ui.overriding import override
 from shopdesk.ui.snooze import SnoozeChoice, snooze_offers
 from shopdesk.ui.theme.theme import Theme
-from shopdesk.ui.widgets.overlay import Overlay
 from shopdesk.ui.widgets.parts import plain_label
 from shopdesk.ui.words import future_time, translate
 
@@ -48,7 +46,7 @@ def long_date(when: datetime) -> str:
     return QLocale().toString(QDate(local.year, local.month, local.day), QLocale.FormatType.LongFormat)
 
 
-class SnoozePopover(Overlay):
+class SnoozePopover(LinePopover):
     """Opens at a place of the window; says which moment was chosen."""
 
     chosen = Signal(object)
@@ -59,9 +57,7 @@ class SnoozePopover(Overlay):
         super().__init__(theme, window, scrim=False)
         self._now = now
         self._at = window.mapFromGlobal(at)
-        self.field = PaletteField()
         self.refusal = plain_label("failed", wrap=True)
-        self.list = LineList(theme)
         self._column = QVBoxLayout(self.frame)
         for widget in (self.field, self.refusal, self.list):
             self._column.addWidget(widget)
@@ -70,10 +66,6 @@ class SnoozePopover(Overlay):
         self.field.setPlaceholderText(translate("Snooze", "When? “tomorrow 9”, “friday afternoon”, “3 days”"))
         self.list.setAccessibleName(translate("Snooze", "Moments"))
         self.field.textChanged.connect(self._typed)
-        self.field.stepped.connect(self.list.step)
-        self.field.entered.connect(self._run_chosen)
-        self.list.ran.connect(self._run)
-        self.list.moved.connect(self._say)
 
     def show_offers(self) -> None:
         """Open it with the usual moments."""
@@ -122,16 +114,3 @@ class SnoozePopover(Overlay):
         left = min(max(self._at.x(), px(12)), self.width() - width - px(12))
         top = min(max(self._at.y(), px(12)), self.height() - height - px(12))
         return QRect(left, top, width, height)
-
-    def _run_chosen(self) -> None:
-        if self.list.chosen is not None:
-            self._run(self.list.chosen)
-
-    def _run(self, entry: Entry) -> None:
-        self.close_now()
-        entry.run()
-
-    def _say(self, words: str) -> None:
-        self.field.setAccessibleDescription(words)
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, words))

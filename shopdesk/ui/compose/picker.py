@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from shopdesk.domain.filling import Filled
 from shopdesk.domain.template import AskedInput, Template
@@ -16,35 +15,11 @@ from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.overlay import Overlay
 from shopdesk.ui.widgets.parts import Picture, line, plain_label
+from shopdesk.ui.widgets.step_field import StepField
 from shopdesk.ui.words import translate
 
 WIDTH, HEIGHT = 600, 326
 _LIST = 268
-_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-class PickerField(QLineEdit):
-    """Where one types; arrows and Enter are for the list below."""
-
-    stepped = Signal(int)
-    entered = Signal()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _STEPS:
-            self.stepped.emit(_STEPS[Qt.Key(event.key())])
-        elif event.key() in _ENTER:
-            self.entered.emit()
-        else:
-            super().keyPressEvent(event)
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride:
-            event.accept()  # no key of the window while it is open
-            return True
-        return super().event(event)
 
 
 class Picker(Overlay):
@@ -61,7 +36,7 @@ class Picker(Overlay):
     def __init__(self, theme: Theme, window: QWidget, above: QWidget, language: str) -> None:
         super().__init__(theme, window, scrim=False)
         self._above = above
-        self.field = PickerField()
+        self.field = StepField(page=5)
         self.about = plain_label("meta2")
         self.list = TemplateList(theme)
         self.list.rows.language = language
@@ -113,10 +88,7 @@ class Picker(Overlay):
     def _was_chosen(self, template: Template | None) -> None:
         self.chosen.emit(template)
         if template is not None:
-            words = self.list.rows.spoken(self.list.currentIndex().row())
-            self.field.setAccessibleDescription(words)
-            if QAccessible.isActive():
-                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, words))
+            self.field.say(self.list.rows.spoken(self.list.currentIndex().row()))
 
     def _search_page(self) -> QWidget:
         px, page = self._theme.px, QWidget()

@@ -2,34 +2,19 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from shopdesk.domain.conversation import Conversation
 from shopdesk.ui.overriding import override
 from shopdesk.ui.templates.pick_list import Pick, PickList
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.overlay import Overlay
+from shopdesk.ui.widgets.step_field import StepField
 from shopdesk.ui.words import translate
 
 _WIDTH = 420
 _ROWS = 9
-_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-
-
-class StepField(QLineEdit):
-    """A field whose arrow keys and Enter act on the list under it."""
-
-    stepped = Signal(int)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        if key in _STEPS:
-            self.stepped.emit(_STEPS[key])
-        else:
-            super().keyPressEvent(event)
 
 
 class ConversationPicker(Overlay):
@@ -41,7 +26,7 @@ class ConversationPicker(Overlay):
     def __init__(self, theme: Theme, window: QWidget, at: QPoint, ask: Callable[[str], None]) -> None:
         super().__init__(theme, window, scrim=False)
         self._at = window.mapFromGlobal(at)
-        self.field, self.list = StepField(), PickList(theme)
+        self.field, self.list = StepField(_ROWS), PickList(theme)
         self._column = QVBoxLayout(self.frame)
         for widget in (self.field, self.list):
             self._column.addWidget(widget)
@@ -51,7 +36,7 @@ class ConversationPicker(Overlay):
         self.list.setAccessibleName(translate("Templates", "Conversations"))
         self.field.textChanged.connect(ask)
         self.field.stepped.connect(self.list.step)
-        self.field.returnPressed.connect(self.list.take)
+        self.field.entered.connect(self.list.take)
         self.list.taken.connect(self._take)
 
     def show_rows(self, rows: Sequence[Conversation]) -> None:
