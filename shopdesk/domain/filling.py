@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from shopdesk.domain.draft import Blank
 from shopdesk.domain.ids import TemplateId
-from shopdesk.domain.template import AskedInput
+from shopdesk.domain.template import AskedInput, TemplateFile
 
 
 class PieceKind(StrEnum):
@@ -24,6 +24,8 @@ class Piece:
     text: str
     kind: PieceKind = PieceKind.PLAIN
     placeholder: str = ""
+    why_missing: str = ""
+    """Of a gap: a word for why there is no value, such as `expired`; empty when nobody says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,8 @@ class Filled:
     """Inputs that have no value yet."""
     language_wanted: str = ""
     """The customer's language when the template has no words in it; empty when it has."""
+    files: tuple[TemplateFile, ...] = ()
+    """What goes along."""
 
     @property
     def missing(self) -> tuple[str, ...]:

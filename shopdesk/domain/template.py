@@ -1,6 +1,6 @@
 """A reusable reply: its words in several languages, what it asks for, and what it sets."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -43,6 +43,29 @@ class Variant:
 
 
 @dataclass(frozen=True, slots=True)
+class TemplateFile:
+    """A file that goes along with every reply made of a template."""
+
+    name: str
+    media_type: str
+    size: int
+    content_id: int = 0
+    """Of its bytes in the store; 0 while they are not there yet."""
+    content: bytes = field(default=b"", repr=False)
+    """Only on their way into the store."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExtraValue:
+    """What a placeholder outside of the catalogue stands for, such as `facts.returns_until`."""
+
+    name: str
+    value: str = ""
+    why_missing: str = ""
+    """A word for why it has no value, such as `expired`; empty when it has one."""
+
+
+@dataclass(frozen=True, slots=True)
 class Template:
     """A reusable reply."""
 
@@ -58,6 +81,7 @@ class Template:
     next_state: ConversationState | None = None
     follow_up_days: int | None = None
     inputs: tuple[AskedInput, ...] = ()
+    attachments: tuple[TemplateFile, ...] = ()
     is_snippet: bool = False
     """A piece for other templates, not offered by itself."""
     starter: str = ""

@@ -4,15 +4,17 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from hashlib import sha256
 
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.errors import InputRefused
 from shopdesk.domain.ids import TemplateId
-from shopdesk.domain.template import AskedInput, Template
+from shopdesk.domain.template import AskedInput, Template, TemplateFile
 from shopdesk.domain.template_exchange import ImportChoice, ImportDone, ImportPreview, ImportRow, ImportState
 from shopdesk.services.ports import Clock, Store, Work
 from shopdesk.services.template_files import FoundTemplate
 from shopdesk.services.template_filling import TemplateCheck
+from shopdesk.services.template_history import author
 from shopdesk.services.template_shelf import free_key
 from shopdesk.services.template_tidying import same_words, tidy
 
@@ -20,13 +22,33 @@ _THEIRS = ImportChoice.THEIRS
 _INPUT = re.compile(r"\binput\.([a-z_][a-z0-9_]{0,39})")
 
 
-def preview_of(found: Sequence[FoundTemplate], library: Sequence[Template]) -> ImportPreview:
-    """What an import would do. In: the templates of a file, and the library as it is."""
+def preview_of(
+    found: Sequence[FoundTemplate], library: Sequence[Template], extra: frozenset[str] = frozenset()
+) -> ImportPreview:
+    """What an import would do. In: the templates of a file, the library as it is, further placeholders."""
     mine = {one.key: one for one in library}
     rows = list(_rows(found, mine))
     theirs = {row.key: row.theirs for row in rows if row.theirs is not None}
-    check = TemplateCheck([*(one for one in library if one.key not in theirs), *theirs.values()])
+    check = TemplateCheck([*(one for one in library if one.key not in theirs), *theirs.values()], extra)
     return ImportPreview(tuple(_without_faulty(row, check) for row in rows))
+
+
+def with_known_files(found: Sequence[FoundTemplate], work: Work) -> list[FoundTemplate]:
+    """The same templates; of their files those whose bytes are here already point to them."""
+    files = [file for one in found if one.template is not None for file in one.template.attachments]
+    digests = {file.content: sha256(file.content).digest() for file in files}
+    here = work.templates.files_here([*digests.values()]) if digests else {}
+
+    def known(file: TemplateFile) -> TemplateFile:
+        number = here.get(digests[file.content])
+        return file if number is None else replace(file, content_id=number, content=b"")
+
+    return [
+        one
+        if one.template is None or not one.template.attachments
+        else replace(one, template=replace(one.template, attachments=tuple(map(known, one.template.attachments))))
+        for one in found
+    ]
 
 
 def _rows(found: Sequence[FoundTemplate], mine: Mapping[str, Template]) -> Iterator[ImportRow]:
@@ -81,6 +103,7 @@ def _merged(ours: Template, theirs: Template) -> Template:
         next_state=theirs.next_state or ours.next_state,
         follow_up_days=ours.follow_up_days if theirs.follow_up_days is None else theirs.follow_up_days,
         inputs=asked,
+        attachments=theirs.attachments or ours.attachments,
         starter=ours.starter,
     )
 
@@ -128,4 +151,4 @@ class TemplateImport:
         return ImportDone(added, changed, sum(row.theirs is not None for row in preview.rows) - added - changed)
 
     def _save(self, work: Work, template: Template, by: str) -> None:
-        work.templates.save(template, self._clock.now(), by)
+        work.templates.save(template, self._clock.now(), author(work, by))

@@ -3,7 +3,7 @@
 import json
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -30,7 +30,7 @@ from shopdesk.services.template_sheets import (
     write_xlsx,
 )
 
-LARGEST_FILE = 20 << 20
+LARGEST_FILE = 64 << 20
 _ZIP = b"PK\x03\x04"
 _MOST_CONTROLS = 0.02
 
@@ -45,11 +45,17 @@ class FoundTemplate:
     key: str = ""
 
 
-def write_templates(templates: Sequence[Template], form: ExchangeFormat) -> bytes:
-    """A file with all templates. Raises `InputRefused` for what an xlsx cannot hold."""
+def write_templates(
+    templates: Sequence[Template], form: ExchangeFormat, content: Callable[[int], bytes] | None = None
+) -> bytes:
+    """A file with all templates; tables only name the files that go along. In: what gives the bytes of those.
+
+    Raises `InputRefused` for what an xlsx cannot hold.
+    """
     match form:
         case ExchangeFormat.JSON:
-            whole = {"shopdesk": "templates", "version": 1, "templates": [record_of(one) for one in templates]}
+            records = [record_of(one, content) for one in templates]
+            whole = {"shopdesk": "templates", "version": 1, "templates": records}
             return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
         case ExchangeFormat.CSV:
             return write_csv(rows_of(templates))

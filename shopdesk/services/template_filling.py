@@ -14,9 +14,10 @@ from shopdesk.domain.language_guess import guess_language
 from shopdesk.domain.mailbox import Mailbox
 from shopdesk.domain.message import Direction, Message
 from shopdesk.domain.numbers import find_numbers
-from shopdesk.domain.template import AskedInput, Fault, Template, Variant
+from shopdesk.domain.template import AskedInput, ExtraValue, Fault, Template, Variant
 from shopdesk.domain.topic_guess import guess_topic
 from shopdesk.services.liquid_text import LiquidText
+from shopdesk.services.template_extra import extra_values, why_missing
 from shopdesk.services.template_shelf import FALLBACK, Shelf, snippets_of
 from shopdesk.services.template_values import Seat, filters_for, is_placeholder, values_for
 
@@ -34,6 +35,7 @@ class Occasion:
     agent: str = ""
     now: datetime | None = None
     """Local time with its zone."""
+    extra: Sequence[ExtraValue] = ()
 
 
 def filled(
@@ -51,11 +53,12 @@ def filled(
     given = {one.name: one.default for one in asked} | {name: text for name, text in answers.items() if text.strip()}
     seat = Seat(occasion.agent, occasion.now)
     values = values_for(occasion.row, occasion.mailbox, seat, given, _parcel(occasion.messages))
-    values = _overridden(values, given)
+    values = _overridden({**values, **extra_values(occasion.extra)}, given)
     try:
         subject, body = liquid.fill(variant.subject, values), liquid.fill(variant.body, values)
     except TemplateFaulty as problem:
         raise TemplateFaulty(variant.language, problem.start, problem.word) from None
+    subject, body = (why_missing(pieces, occasion.extra) for pieces in (subject, body))
     return Filled(
         template_id=template.id,
         language=variant.language,
@@ -63,6 +66,7 @@ def filled(
         body=body,
         to_ask=tuple(one for one in asked if not given[one.name].strip()),
         language_wanted="" if not wanted or template.variant(wanted) is not None else wanted,
+        files=template.attachments,
     )
 
 
@@ -91,15 +95,16 @@ def topic_of(messages: Sequence[Message]) -> str:
 
 
 class TemplateCheck:
-    """Finds what is wrong in templates. In: the library as it will be."""
+    """Finds what is wrong in templates. In: the library as it will be, placeholders besides the catalogue."""
 
-    def __init__(self, library: Sequence[Template]) -> None:
+    def __init__(self, library: Sequence[Template], extra: frozenset[str] = frozenset()) -> None:
         self._library = library
+        self._extra = extra
         self._liquids: dict[str, LiquidText] = {}
 
     def faults(self, template: Template) -> list[tuple[str, Fault]]:
         """What is wrong, with the language of the words it is in."""
-        inputs = frozenset(one.name for one in template.inputs)
+        inputs = frozenset(one.name for one in template.inputs) | self._extra
         return [
             (variant.language, fault)
             for variant in template.variants
@@ -113,10 +118,12 @@ class TemplateCheck:
         return self._liquids[language]
 
 
-def faults_of(template: Template, others: Sequence[Template]) -> list[tuple[str, Fault]]:
+def faults_of(
+    template: Template, others: Sequence[Template], extra: frozenset[str] = frozenset()
+) -> list[tuple[str, Fault]]:
     """What is wrong in a template, with the language; `others` are the library, in which it may be an older one."""
     rest = [one for one in others if not template.id or one.id != template.id]
-    return TemplateCheck([*rest, template]).faults(template)
+    return TemplateCheck([*rest, template], extra).faults(template)
 
 
 def _asked(template: Template, variant: Variant, liquid: LiquidText, shelf: Shelf) -> list[AskedInput]:

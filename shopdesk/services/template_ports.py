@@ -29,7 +29,7 @@ class TemplateRepository(Protocol):
     def delete(self, template: TemplateId, at: datetime) -> None: ...
     def restore(self, template: TemplateId) -> None: ...
     def mark_reviewed(self, template: TemplateId, at: datetime) -> None: ...
-    def count_use(self, templates: Sequence[TemplateId]) -> None: ...
+    def count_use(self, templates: Sequence[TemplateId], by: int = 1) -> None: ...
     def stamp(self) -> tuple[int, int, int]:
         """How often templates were reviewed, changed and used: the same as long as nothing is new."""
 
@@ -41,6 +41,12 @@ class TemplateRepository(Protocol):
 
     def uses(self) -> Mapping[TemplateId, int]:
         """How often templates were used; those that never were are not in it."""
+
+    def file(self, content_id: int) -> bytes:
+        """The bytes of a template's file; raises `NotFound`."""
+
+    def files_here(self, digests: Sequence[bytes]) -> Mapping[bytes, int]:
+        """Which contents are here, by their SHA-256."""
 
     def starters(self) -> frozenset[str]:
         """Names in the starter pack of everything that ever came from it."""

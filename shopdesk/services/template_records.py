@@ -1,20 +1,21 @@
 """Templates as records that JSON can hold: the form of the starter pack, of exports and of imports."""
 
+import base64
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
 from shopdesk.domain.conversation import ConversationState
 from shopdesk.domain.errors import InputRefused
 from shopdesk.domain.ids import TemplateId
-from shopdesk.domain.template import AskedInput, InputKind, Template, Variant
+from shopdesk.domain.template import AskedInput, InputKind, Template, TemplateFile, Variant
 
 _Kind = TypeVar("_Kind", ConversationState, InputKind)
 
 
-def record_of(template: Template) -> dict[str, Any]:
-    """Everything that a template says and does, without its history."""
+def record_of(template: Template, content: Callable[[int], bytes] | None = None) -> dict[str, Any]:
+    """Everything that a template says and does, without its history. In: what gives the bytes of its files."""
     return {
         "key": template.key,
         "name": template.name,
@@ -38,7 +39,12 @@ def record_of(template: Template) -> dict[str, Any]:
             one.language: {"title": one.title, "subject": one.subject, "body": one.body.split("\n")}
             for one in template.variants
         },
-    }
+    } | ({"files": [_file_record(one, content) for one in template.attachments]} if template.attachments else {})
+
+
+def _file_record(file: TemplateFile, content: Callable[[int], bytes] | None) -> dict[str, Any]:
+    raw = file.content if content is None or not file.content_id else content(file.content_id)
+    return {"name": file.name, "media_type": file.media_type, "content": base64.b64encode(raw).decode("ascii")}
 
 
 def template_of(record: object) -> Template:
@@ -57,7 +63,25 @@ def template_of(record: object) -> Template:
         follow_up_days=whole_number(fields.get("follow_up_days"), "follow_up_days"),
         inputs=inputs_of(fields.get("inputs")),
         is_snippet=fields.get("snippet") is True,
+        attachments=_files(fields.get("files")),
     )
+
+
+def _files(value: object) -> tuple[TemplateFile, ...]:
+    if value is None:
+        return ()
+    if not isinstance(value, list):
+        raise InputRefused("files", "are not a list")
+    found = []
+    for record in value:
+        fields = _mapping(record, "files")
+        try:
+            content = base64.b64decode(_text(fields, "content"), validate=True)
+        except ValueError:
+            raise InputRefused("files", "are not written in base64") from None
+        media_type = _text(fields, "media_type") or "application/octet-stream"
+        found.append(TemplateFile(_text(fields, "name") or "file", media_type, len(content), content=content))
+    return tuple(found)
 
 
 def inputs_of(value: object) -> tuple[AskedInput, ...]:

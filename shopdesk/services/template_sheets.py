@@ -16,7 +16,7 @@ from shopdesk.services.template_records import record_of
 
 COLUMNS = (
     "key", "language", "name", "title", "subject", "body", "topic", "tags", "cc", "next_state", "follow_up_days",
-    "snippet", "inputs",
+    "snippet", "inputs", "files",
 )  # fmt: skip
 MOST_ROWS = 20_000
 LARGEST_UNPACKED = 64 << 20
@@ -38,6 +38,7 @@ def rows_of(templates: Sequence[Template]) -> Iterator[list[str]]:
             fields = record | {"language": variant.language, "title": variant.title}
             fields |= {"subject": variant.subject, "body": variant.body}
             fields["tags"] = ", ".join(one.tags)
+            fields["files"] = ", ".join(file.name for file in one.attachments)  # a cell has no room for their bytes
             fields["snippet"] = "yes" if one.is_snippet else ""
             fields["inputs"] = json.dumps(record["inputs"], ensure_ascii=False) if one.inputs else ""
             yield ["" if fields[name] is None else str(fields[name]) for name in COLUMNS]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from shopdesk.domain.errors import InputRefused
 from shopdesk.domain.ids import TemplateId
-from shopdesk.domain.template import AskedInput, Template, Variant
+from shopdesk.domain.template import AskedInput, Template, TemplateFile, Variant
 from shopdesk.services.liquid_text import LONGEST_SOURCE
 
 KEY = re.compile(r"[a-z0-9_][a-z0-9_-]{0,39}")
@@ -15,6 +15,9 @@ _INPUT_NAME = re.compile(r"[a-z_][a-z0-9_]{0,39}")
 _TAKEN_NAMES = frozenset(("size", "first", "last"))
 """What Liquid itself means by them."""
 _LONGEST_NAME = 200
+LARGEST_FILES = 10 << 20
+"""Bytes of all files of one template: a reply has room for the writer's own beside them."""
+MOST_FILES = 20
 _MOST_DAYS = 365
 
 
@@ -33,6 +36,7 @@ def tidy(template: Template) -> Template:
         raise InputRefused("key", "is made of small letters, digits, - and _ only")
     if template.follow_up_days is not None and not 0 <= template.follow_up_days <= _MOST_DAYS:
         raise InputRefused("follow-up days", f"are 0 to {_MOST_DAYS}")
+    _refuse_bad_files(template.attachments)
     tags = tuple(dict.fromkeys(tag.strip() for tag in template.tags if tag.strip()))
     return replace(template, name=name, key=key, tags=tags, variants=_tidy_variants(template.variants))
 
@@ -52,6 +56,11 @@ def _tidy_variants(variants: Sequence[Variant]) -> tuple[Variant, ...]:
     if not found:
         raise InputRefused("text", "is empty")
     return tuple(found.values())
+
+
+def _refuse_bad_files(files: Sequence[TemplateFile]) -> None:
+    if sum(file.size for file in files) > LARGEST_FILES or len(files) > MOST_FILES:
+        raise InputRefused("files", f"are more than {MOST_FILES}, or than {LARGEST_FILES >> 20} MB together")
 
 
 def _refuse_bad_inputs(inputs: Sequence[AskedInput]) -> None:

@@ -38,10 +38,12 @@ class Seat:
 
 
 def is_placeholder(name: str, inputs: frozenset[str]) -> bool:
-    """Whether a name is in the catalogue, the beginning of names in it, or one of a template's inputs."""
+    """Whether a name is in the catalogue, the beginning of names in it, or one of a template's inputs. In: those by
+    their names alone; further placeholders by their whole names, such as `facts.returns_until`."""
     if name.startswith("input."):
         return name.removeprefix("input.") in inputs
-    return any(known == name or known.startswith(f"{name}.") for known in CATALOGUE)
+    further = (one for one in inputs if "." in one)
+    return any(known == name or known.startswith(f"{name}.") for known in (*CATALOGUE, *further))
 
 
 def values_for(

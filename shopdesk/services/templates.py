@@ -1,6 +1,7 @@
 """The template library: find, fill, keep; every version stays, and nothing filled in becomes anything but text."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.draft import Draft
@@ -8,11 +9,12 @@ from shopdesk.domain.errors import InputRefused, NotFound, TemplateFaulty
 from shopdesk.domain.filling import Filled
 from shopdesk.domain.ids import ConversationId, TemplateId
 from shopdesk.domain.message import Message
-from shopdesk.domain.template import Fault, Fit, Template
+from shopdesk.domain.template import ExtraValue, Fault, Fit, Template
 from shopdesk.domain.template_exchange import ExchangeFormat, ImportChoice, ImportDone, ImportPreview
 from shopdesk.services.liquid_text import LiquidText
 from shopdesk.services.ports import Clock, Store
 from shopdesk.services.template_filling import Occasion, faults_of, filled, language_of, topic_of
+from shopdesk.services.template_history import TemplateHistory, author
 from shopdesk.services.template_shelf import FALLBACK, ShelfKeeper
 from shopdesk.services.template_tidying import bare_key, same_words, tidy, without_titles
 from shopdesk.services.template_values import filters_for, is_placeholder
@@ -23,13 +25,25 @@ def no_starter() -> Sequence[Template]:
     return ()
 
 
-class Templates:
-    """The shop's reusable replies. In: the starter pack, which comes in when templates are first asked for."""
+def no_extra(now: datetime) -> Sequence[ExtraValue]:
+    """For a shop that knows nothing besides its conversations."""
+    del now
+    return ()
 
-    def __init__(self, store: Store, clock: Clock, starter: Callable[[], Sequence[Template]] = no_starter) -> None:
-        self._store = store
-        self._clock = clock
-        self._keeper = ShelfKeeper(store, clock, starter)
+
+class Templates(TemplateHistory):
+    """The shop's reusable replies. In: the starter pack, which comes in when templates are first asked for; values
+    besides those of conversations (UTC in), such as the shop's facts of the day."""
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        starter: Callable[[], Sequence[Template]] = no_starter,
+        extra: Callable[[datetime], Sequence[ExtraValue]] = no_extra,
+    ) -> None:
+        super().__init__(store, clock, ShelfKeeper(store, clock, starter))
+        self._extra = extra
 
     # --- finding ---------------------------------------------------------------------------------------------
 
@@ -70,7 +84,7 @@ class Templates:
     def save(self, template: Template, by: str = "") -> TemplateId:
         """Keep a template, and what it was. Raises `InputRefused` (name, key, text, language, inputs),
         `TemplateFaulty`; saving one that did not change makes no new version."""
-        checked = tidy(template)
+        checked, extra = tidy(template), self._extra_names()
         with self._store.writing() as work:
             taken = work.templates.by_key(checked.key)
             if taken is not None and taken.id != checked.id:
@@ -80,11 +94,11 @@ class Templates:
                 checked = without_titles(checked, before)
             if taken is not None and same_words(taken, checked):
                 return taken.id
-            faults = faults_of(checked, self._keeper.at(work).templates)
+            faults = faults_of(checked, self._keeper.at(work).templates, extra)
             if faults:
                 language, fault = faults[0]
                 raise TemplateFaulty(language, fault.start, fault.word)
-            saved = work.templates.save(checked, self._clock.now(), by)
+            saved = work.templates.save(checked, self._clock.now(), author(work, by))
             work.touched(Changes(templates=True))
         return saved
 
@@ -103,21 +117,10 @@ class Templates:
             work.templates.restore(template)
             work.touched(Changes(templates=True))
 
-    def versions(self, template: TemplateId) -> Sequence[Template]:
-        """What it was and is, the newest first."""
+    def file(self, content_id: int) -> bytes:
+        """The bytes of a file that goes along with a template, by its `content_id`. Raises `NotFound`."""
         with self._store.reading() as work:
-            return work.templates.versions(template)
-
-    def mark_reviewed(self, template: TemplateId) -> None:
-        """Somebody read it and found it right."""
-        with self._store.writing() as work:
-            work.templates.mark_reviewed(template, self._clock.now())
-            work.touched(Changes(templates=True))
-
-    def count_use(self, templates: Sequence[TemplateId]) -> None:
-        """They were used in a reply that was queued."""
-        with self._store.writing() as work:
-            work.templates.count_use(templates)
+            return work.templates.file(content_id)
 
     def from_reply(
         self, reply: Draft | Message, conversation: ConversationId | None = None, agent: str = ""
@@ -132,17 +135,22 @@ class Templates:
     # --- files -----------------------------------------------------------------------------------------------
 
     def export(self, form: ExchangeFormat, templates: Sequence[TemplateId] | None = None) -> bytes:
-        """A file with all templates, or some. Raises `InputRefused` for a text that no cell of an xlsx takes."""
+        """A file with all templates, or some; only JSON holds what goes along with them. Raises `InputRefused` for a
+        text that no cell of an xlsx takes."""
         from shopdesk.services.template_files import write_templates
 
-        return write_templates([one for one in self.all() if templates is None or one.id in templates], form)
+        chosen = [one for one in self.all() if templates is None or one.id in templates]
+        return write_templates(chosen, form, self.file)
 
     def preview_import(self, name: str, content: bytes) -> ImportPreview:
         """What a file of templates (JSON, CSV, xlsx) would do. Raises `TemplateFileRefused` and its kin."""
-        from shopdesk.services.template_exchange import preview_of
+        from shopdesk.services.template_exchange import preview_of, with_known_files
         from shopdesk.services.template_files import read_templates
 
-        return preview_of(read_templates(name, content), self.all())
+        found, library = read_templates(name, content), self.all()
+        with self._store.reading() as work:
+            found = with_known_files(found, work)
+        return preview_of(found, library, self._extra_names())
 
     def apply_import(self, preview: ImportPreview, choices: Mapping[str, ImportChoice], by: str = "") -> ImportDone:
         """Keep what is new, and what was chosen by key where the library differs (without a choice it stays)."""
@@ -155,11 +163,12 @@ class Templates:
     def check(self, source: str, inputs: Sequence[str] = ()) -> Sequence[Fault]:
         """What is wrong in a source, for an editor; never raises."""
         liquid = LiquidText(self._keeper.shelf().snippets(FALLBACK), filters_for(FALLBACK))
-        return liquid.faults(source, lambda name: is_placeholder(name, frozenset(inputs)))
+        names = frozenset(inputs) | self._extra_names()
+        return liquid.faults(source, lambda name: is_placeholder(name, names))
 
     def faults(self, template: Template) -> Sequence[tuple[str, Fault]]:
         """What is wrong in a template, saved or not, with the language of the words it is in; never raises."""
-        return faults_of(template, self._keeper.shelf().templates)
+        return faults_of(template, self._keeper.shelf().templates, self._extra_names())
 
     def fill(
         self,
@@ -187,5 +196,9 @@ class Templates:
             row = work.conversations.get(conversation) if conversation is not None else None
             mailbox = work.mailboxes.get(row.mailbox_id) if row is not None else next(iter(work.mailboxes.all()), None)
             messages = work.conversations.messages(row.id) if row is not None else ()
-        occasion = Occasion(row, mailbox, messages, agent, self._clock.now().astimezone())
+        now = self._clock.now()
+        occasion = Occasion(row, mailbox, messages, agent, now.astimezone(), self._extra(now))
         return filled(found, occasion, shelf, answers or {}, language)
+
+    def _extra_names(self) -> frozenset[str]:
+        return frozenset(one.name for one in self._extra(self._clock.now()))

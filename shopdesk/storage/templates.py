@@ -2,14 +2,15 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
+from hashlib import sha256
 from typing import Any
 
 from shopdesk.domain.conversation import ConversationState
 from shopdesk.domain.errors import NotFound
 from shopdesk.domain.ids import TemplateId
-from shopdesk.domain.template import AskedInput, InputKind, Template, Variant
+from shopdesk.domain.template import AskedInput, InputKind, Template, TemplateFile, Variant
 from shopdesk.storage.database import Row, ShopDatabase
 from shopdesk.storage.storable import storable
 from shopdesk.storage.values import id_list, micros, moment, moment_or_none
@@ -44,7 +45,7 @@ class TemplateTable:
 
     def save(self, template: Template, at: datetime, by: str) -> TemplateId:
         """Write a template (a new one when its id is 0) and keep this version of it."""
-        content = _written(template)
+        content = _written(replace(template, attachments=tuple(map(self._kept, template.attachments))))
         row = self._database.row(
             "INSERT INTO template (id, key, name, starter, content, changed_at, changed_by, reviewed_at)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET key = excluded.key, name = excluded.name,"
@@ -93,12 +94,12 @@ class TemplateTable:
         self._database.run("UPDATE template SET reviewed_at = ? WHERE id = ?", (micros(at), template))
         self._bump(_REVIEWS)
 
-    def count_use(self, templates: Sequence[TemplateId]) -> None:
-        """They were used once more."""
+    def count_use(self, templates: Sequence[TemplateId], by: int = 1) -> None:
+        """They were used once more; with -1 it was taken back."""
         if not templates:
             return
-        ids = (id_list(templates),)
-        self._database.run("UPDATE template SET uses = uses + 1 WHERE id IN (SELECT value FROM json_each(?))", ids)
+        statement = "UPDATE template SET uses = max(uses + ?, 0) WHERE id IN (SELECT value FROM json_each(?))"
+        self._database.run(statement, (by, id_list(templates)))
         self._bump(_USES)
 
     def stamp(self) -> tuple[int, int, int]:
@@ -130,6 +131,32 @@ class TemplateTable:
         statement = "INSERT INTO setting VALUES (?, '1') ON CONFLICT (key) DO UPDATE SET value = value + 1"
         self._database.run(statement, (counter,))
 
+    def file(self, content_id: int) -> bytes:
+        """The bytes of a template's file; raises `NotFound`."""
+        content = self._database.value("SELECT content FROM template_file WHERE id = ?", (content_id,))
+        if content is None:
+            raise NotFound(f"file {content_id}")
+        return bytes(content)
+
+    def files_here(self, digests: Sequence[bytes]) -> dict[bytes, int]:
+        """Which contents are here, by their SHA-256."""
+        rows = self._database.rows(
+            "SELECT sha256, id FROM template_file WHERE hex(sha256) IN (SELECT value FROM json_each(?))",
+            (json.dumps([one.hex().upper() for one in digests]),),
+        )
+        return {bytes(row[0]): int(row[1]) for row in rows}
+
+    def _kept(self, file: TemplateFile) -> TemplateFile:
+        """A file with its bytes in the store; the same bytes are kept once."""
+        if file.content_id:
+            return file
+        digest = sha256(file.content).digest()
+        here = self.files_here([digest]).get(digest)
+        if here is None:
+            statement = "INSERT INTO template_file (sha256, content) VALUES (?, ?) RETURNING id"
+            here = int(self._database.value(statement, (digest, file.content)) or 0)
+        return replace(file, content_id=here, size=len(file.content), content=b"")
+
     def starters(self) -> frozenset[str]:
         """Names in the starter pack of everything that ever came from it, deleted or not."""
         return frozenset(row[0] for row in self._database.rows("SELECT starter FROM template WHERE starter <> ''"))
@@ -137,6 +164,8 @@ class TemplateTable:
 
 def _written(template: Template) -> str:
     fields = asdict(template)
+    for file in fields["attachments"]:
+        del file["content"]
     for name in ("id", "uses", "changed_at", "changed_by", "reviewed_at"):
         del fields[name]
     return storable(json.dumps(fields, ensure_ascii=False))
@@ -154,6 +183,7 @@ def _template(row: Row) -> Template:
             "tags": tuple(fields["tags"]),
             "next_state": None if state is None else ConversationState(state),
             "inputs": tuple(AskedInput(**one) for one in inputs),
+            "attachments": tuple(TemplateFile(**one) for one in fields.get("attachments", ())),
             "uses": row[2],
             "changed_at": moment(row[3]),
             "changed_by": row[4],

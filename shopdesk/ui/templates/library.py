@@ -9,8 +9,8 @@ from shopdesk.domain.ids import TemplateId
 from shopdesk.domain.template import Fit, Template
 from shopdesk.domain.template_search import TemplateIndex
 
-REVIEW_AFTER = timedelta(days=183)
-"""Half a year after somebody last read a template it is time to read it again."""
+REVIEW_AFTER = timedelta(days=90)
+"""So long after somebody last read a template it is time to read it again."""
 
 
 class Only(Enum):
@@ -43,7 +43,7 @@ class LibraryLine:
 
 
 def needs_review(template: Template, now: datetime) -> bool:
-    """Whether nobody has read a saved template for half a year."""
+    """Whether nobody has read a saved template for so long."""
     seen = template.reviewed_at or template.changed_at
     return template.id > 0 and seen is not None and now - seen > REVIEW_AFTER
 
