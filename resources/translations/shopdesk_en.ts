@@ -184,6 +184,10 @@
             <translation>Merge conversations…</translation>
         </message>
         <message>
+            <source>Why is it due then?</source>
+            <translation>Why is it due then?</translation>
+        </message>
+        <message>
             <source>Mailboxes and sync</source>
             <translation>Mailboxes and sync</translation>
         </message>
@@ -1052,6 +1056,18 @@
             <source>From</source>
             <translation>From</translation>
         </message>
+        <message>
+            <source>Signature: %1</source>
+            <translation>Signature: %1</translation>
+        </message>
+        <message>
+            <source>Leave the signature out of this mail</source>
+            <translation>Leave the signature out of this mail</translation>
+        </message>
+        <message>
+            <source>Add the signature</source>
+            <translation>Add the signature</translation>
+        </message>
     </context>
     <context>
         <name>Conversation</name>
@@ -1278,6 +1294,18 @@
         <message>
             <source>Save instead…</source>
             <translation>Save instead…</translation>
+        </message>
+        <message>
+            <source>Save this file?</source>
+            <translation>Save this file?</translation>
+        </message>
+        <message>
+            <source>It is not dragged along for that reason. Save it only if you expected it.</source>
+            <translation>It is not dragged along for that reason. Save it only if you expected it.</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>Save…</translation>
         </message>
         <message>
             <source>Save all files</source>
@@ -1620,6 +1648,10 @@
         <message>
             <source>That is not here any more, or not here yet. Try again after the next sync.</source>
             <translation>That is not here any more, or not here yet. Try again after the next sync.</translation>
+        </message>
+        <message>
+            <source>The case cannot stand there yet: something is still missing.</source>
+            <translation>The case cannot stand there yet: something is still missing.</translation>
         </message>
         <message>
             <source>This cannot be used. Check what was typed.</source>
@@ -2600,6 +2632,18 @@
             <translation>Messages</translation>
         </message>
         <message>
+            <source>Spent</source>
+            <translation>Spent</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>Return</translation>
+        </message>
+        <message>
+            <source>Returns</source>
+            <translation>Returns</translation>
+        </message>
+        <message>
             <source>Remove tag %1</source>
             <translation>Remove tag %1</translation>
         </message>
@@ -2684,12 +2728,56 @@
             <translation>Nothing noted yet.</translation>
         </message>
         <message>
+            <source>%1 and 1 more</source>
+            <translation>%1 and 1 more</translation>
+        </message>
+        <message>
+            <source>%1 and %2 more</source>
+            <translation>%1 and %2 more</translation>
+        </message>
+        <message>
+            <source>No item in the file</source>
+            <translation>No item in the file</translation>
+        </message>
+        <message>
+            <source>Copy parcel number %1</source>
+            <translation>Copy parcel number %1</translation>
+        </message>
+        <message>
             <source>Search for order %1</source>
             <translation>Search for order %1</translation>
         </message>
         <message>
             <source>No order number in these messages.</source>
             <translation>No order number in these messages.</translation>
+        </message>
+        <message>
+            <source>Show 1 more order</source>
+            <translation>Show 1 more order</translation>
+        </message>
+        <message>
+            <source>Show %1 more orders</source>
+            <translation>Show %1 more orders</translation>
+        </message>
+        <message>
+            <source>Paid</source>
+            <translation>Paid</translation>
+        </message>
+        <message>
+            <source>Shipped</source>
+            <translation>Shipped</translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translation>Delivered</translation>
+        </message>
+        <message>
+            <source>Not paid</source>
+            <translation>Not paid</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>Cancelled</translation>
         </message>
     </context>
     <context>
@@ -3780,6 +3868,46 @@
             <comment>mails leave at once</comment>
             <translation>Off</translation>
         </message>
+        <message>
+            <source>Signatures</source>
+            <translation>Signatures</translation>
+        </message>
+        <message>
+            <source>Who signs</source>
+            <translation>Who signs</translation>
+        </message>
+        <message>
+            <source>Your name</source>
+            <translation>Your name</translation>
+        </message>
+        <message>
+            <source>Stands where a signature or a template names the agent.</source>
+            <translation>Stands where a signature or a template names the agent.</translation>
+        </message>
+        <message>
+            <source>Signature</source>
+            <translation>Signature</translation>
+        </message>
+        <message>
+            <source>It is put under every mail of the mailbox, and can be left out of one.</source>
+            <translation>It is put under every mail of the mailbox, and can be left out of one.</translation>
+        </message>
+        <message>
+            <source>Mailbox</source>
+            <translation>Mailbox</translation>
+        </message>
+        <message>
+            <source>Text of the signature</source>
+            <translation>Text of the signature</translation>
+        </message>
+        <message>
+            <source>{{ agent.name }}, {{ shop.name }} and {{ shop.email }} are filled in.</source>
+            <translation>{{ agent.name }}, {{ shop.name }} and {{ shop.email }} are filled in.</translation>
+        </message>
+        <message>
+            <source>“%1” cannot stand in a signature. This text is not kept.</source>
+            <translation>“%1” cannot stand in a signature. This text is not kept.</translation>
+        </message>
     </context>
     <context>
         <name>Snooze</name>
@@ -3830,6 +3958,266 @@
         <message>
             <source>Until the customer replies</source>
             <translation>Until the customer replies</translation>
+        </message>
+    </context>
+    <context>
+        <name>Targets</name>
+        <message>
+            <source>1 day</source>
+            <translation>1 day</translation>
+        </message>
+        <message>
+            <source>3 days</source>
+            <translation>3 days</translation>
+        </message>
+        <message>
+            <source>1 week</source>
+            <translation>1 week</translation>
+        </message>
+        <message>
+            <source>Begin peak time for %1</source>
+            <translation>Begin peak time for %1</translation>
+        </message>
+        <message>
+            <source>End peak time now</source>
+            <translation>End peak time now</translation>
+        </message>
+        <message>
+            <source>Begin peak time for:</source>
+            <translation>Begin peak time for:</translation>
+        </message>
+        <message>
+            <source>Peak time, %1 left (until %2)</source>
+            <translation>Peak time, %1 left (until %2)</translation>
+        </message>
+        <message>
+            <source>Lunch</source>
+            <translation>Lunch</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>Time zone</translation>
+        </message>
+        <message>
+            <source>Public holidays</source>
+            <translation>Public holidays</translation>
+        </message>
+        <message>
+            <source>Also closed</source>
+            <translation>Also closed</translation>
+        </message>
+        <message>
+            <source>Also open</source>
+            <translation>Also open</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>closed</translation>
+        </message>
+        <message>
+            <source>none, or 12:00-13:00</source>
+            <translation>none, or 12:00-13:00</translation>
+        </message>
+        <message>
+            <source>days such as 2026-12-24, 2026-12-31</source>
+            <translation>days such as 2026-12-24, 2026-12-31</translation>
+        </message>
+        <message>
+            <source>days such as 2026-12-20 10:00-14:00</source>
+            <translation>days such as 2026-12-20 10:00-14:00</translation>
+        </message>
+        <message>
+            <source>Tuesday to Friday as on Monday</source>
+            <translation>Tuesday to Friday as on Monday</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>None</translation>
+        </message>
+        <message>
+            <source>Days are written like 2026-12-24; hours follow as 10:00-14:00.</source>
+            <translation>Days are written like 2026-12-24; hours follow as 10:00-14:00.</translation>
+        </message>
+        <message>
+            <source>The week needs at least one opening.</source>
+            <translation>The week needs at least one opening.</translation>
+        </message>
+        <message>
+            <source>Hours are written like 09:00-12:00, 13:00-18:00 and do not overlap.</source>
+            <translation>Hours are written like 09:00-12:00, 13:00-18:00 and do not overlap.</translation>
+        </message>
+        <message>
+            <source>Targets</source>
+            <translation>Targets</translation>
+        </message>
+        <message>
+            <source>Within what time each mailbox answers. Due times, colours and the order of work follow.</source>
+            <translation>Within what time each mailbox answers. Due times, colours and the order of work follow.</translation>
+        </message>
+        <message>
+            <source>Peak time</source>
+            <translation>Peak time</translation>
+        </message>
+        <message>
+            <source>On days of many mails: who waits in time when it begins, or asks while it lasts, may wait longer. What is urgent stays so.</source>
+            <translation>On days of many mails: who waits in time when it begins, or asks while it lasts, may wait longer. What is urgent stays so.</translation>
+        </message>
+        <message>
+            <source>Mailbox</source>
+            <translation>Mailbox</translation>
+        </message>
+        <message>
+            <source>Answer within</source>
+            <translation>Answer within</translation>
+        </message>
+        <message>
+            <source>Usually</source>
+            <translation>Usually</translation>
+        </message>
+        <message>
+            <source>What is urgent</source>
+            <translation>What is urgent</translation>
+        </message>
+        <message>
+            <source>Turns amber before it is due</source>
+            <translation>Turns amber before it is due</translation>
+        </message>
+        <message>
+            <source>Turns red before it is due</source>
+            <translation>Turns red before it is due</translation>
+        </message>
+        <message>
+            <source>In peak time</source>
+            <translation>In peak time</translation>
+        </message>
+        <message>
+            <source>Marketplaces seldom grant more time: × 1.0 leaves their limit as it is.</source>
+            <translation>Marketplaces seldom grant more time: × 1.0 leaves their limit as it is.</translation>
+        </message>
+        <message>
+            <source>Opening hours</source>
+            <translation>Opening hours</translation>
+        </message>
+        <message>
+            <source>Marketplace</source>
+            <translation>Marketplace</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>Company</translation>
+        </message>
+        <message>
+            <source>Whose clock</source>
+            <translation>Whose clock</translation>
+        </message>
+        <message>
+            <source> h</source>
+            <comment>behind a number of hours</comment>
+            <translation> h</translation>
+        </message>
+        <message>
+            <source> min</source>
+            <comment>behind a number of minutes</comment>
+            <translation> min</translation>
+        </message>
+        <message>
+            <source>The clock never stops: nights, weekends and holidays count.</source>
+            <translation>The clock never stops: nights, weekends and holidays count.</translation>
+        </message>
+        <message>
+            <source>Only opening hours count.</source>
+            <translation>Only opening hours count.</translation>
+        </message>
+        <message>
+            <source>Change the target…</source>
+            <translation>Change the target…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Why this time</source>
+            <translation>Why this time</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <comment>seconds</comment>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>%1 h</source>
+            <comment>hours</comment>
+            <translation>%1 h</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 min</translation>
+        </message>
+        <message>
+            <source>Nobody waits for an answer here.</source>
+            <translation>Nobody waits for an answer here.</translation>
+        </message>
+        <message>
+            <source>%1 from %2</source>
+            <comment>24 h from Fri 16:10</comment>
+            <translation>%1 from %2</translation>
+        </message>
+        <message>
+            <source>%1 from %2, because it is urgent</source>
+            <translation>%1 from %2, because it is urgent</translation>
+        </message>
+        <message>
+            <source>%1 from %2, as in peak time</source>
+            <translation>%1 from %2, as in peak time</translation>
+        </message>
+        <message>
+            <source>%1, paused %2</source>
+            <translation>%1, paused %2</translation>
+        </message>
+        <message>
+            <source>This was over before the mail was imported, so nothing is due.</source>
+            <translation>This was over before the mail was imported, so nothing is due.</translation>
+        </message>
+        <message>
+            <source>The clock stands until the customer answers.</source>
+            <translation>The clock stands until the customer answers.</translation>
+        </message>
+        <message>
+            <source>Due %1</source>
+            <translation>Due %1</translation>
+        </message>
+        <message>
+            <source>Marketplace clock: nights, weekends and holidays count.</source>
+            <translation>Marketplace clock: nights, weekends and holidays count.</translation>
+        </message>
+        <message>
+            <source>Company clock: only opening hours count.</source>
+            <translation>Company clock: only opening hours count.</translation>
+        </message>
+        <message>
+            <source>1 more part</source>
+            <translation>1 more part</translation>
+        </message>
+        <message>
+            <source>%1 more parts</source>
+            <translation>%1 more parts</translation>
+        </message>
+        <message>
+            <source>since %1</source>
+            <translation>since %1</translation>
+        </message>
+        <message>
+            <source>paused: the customer was asked</source>
+            <translation>paused: the customer was asked</translation>
+        </message>
+        <message>
+            <source>lunch</source>
+            <translation>lunch</translation>
+        </message>
+        <message>
+            <source>day off</source>
+            <translation>day off</translation>
         </message>
     </context>
     <context>

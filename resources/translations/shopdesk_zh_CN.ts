@@ -184,6 +184,10 @@
             <translation>合并会话…</translation>
         </message>
         <message>
+            <source>Why is it due then?</source>
+            <translation>为什么是这个期限？</translation>
+        </message>
+        <message>
             <source>Mailboxes and sync</source>
             <translation>邮箱与同步</translation>
         </message>
@@ -1052,6 +1056,18 @@
             <source>From</source>
             <translation>发件人</translation>
         </message>
+        <message>
+            <source>Signature: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave the signature out of this mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add the signature</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Conversation</name>
@@ -1278,6 +1294,18 @@
         <message>
             <source>Save instead…</source>
             <translation>改为保存…</translation>
+        </message>
+        <message>
+            <source>Save this file?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is not dragged along for that reason. Save it only if you expected it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Save all files</source>
@@ -1620,6 +1648,10 @@
         <message>
             <source>That is not here any more, or not here yet. Try again after the next sync.</source>
             <translation>内容已不存在或尚未下载。请在下次同步后重试。</translation>
+        </message>
+        <message>
+            <source>The case cannot stand there yet: something is still missing.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This cannot be used. Check what was typed.</source>
@@ -2145,7 +2177,7 @@
         <message>
             <source>Angry</source>
             <comment>heading over conversations with angry customers</comment>
-            <translation type="unfinished" />
+            <translation>情绪激动</translation>
         </message>
         <message>
             <source>Due today</source>
@@ -2600,6 +2632,18 @@
             <translation>邮件</translation>
         </message>
         <message>
+            <source>Spent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Return</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Returns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Remove tag %1</source>
             <translation>移除标签“%1”</translation>
         </message>
@@ -2684,12 +2728,56 @@
             <translation>还没有备注。</translation>
         </message>
         <message>
+            <source>%1 and 1 more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 and %2 more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No item in the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy parcel number %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Search for order %1</source>
             <translation>搜索订单 %1</translation>
         </message>
         <message>
             <source>No order number in these messages.</source>
             <translation>这些邮件中没有订单号。</translation>
+        </message>
+        <message>
+            <source>Show 1 more order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show %1 more orders</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shipped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not paid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3780,6 +3868,46 @@
             <comment>mails leave at once</comment>
             <translation>关闭</translation>
         </message>
+        <message>
+            <source>Signatures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who signs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stands where a signature or a template names the agent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signature</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is put under every mail of the mailbox, and can be left out of one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mailbox</source>
+            <translation type="unfinished">邮箱</translation>
+        </message>
+        <message>
+            <source>Text of the signature</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{{ agent.name }}, {{ shop.name }} and {{ shop.email }} are filled in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” cannot stand in a signature. This text is not kept.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Snooze</name>
@@ -3830,6 +3958,266 @@
         <message>
             <source>Until the customer replies</source>
             <translation>客户回复时</translation>
+        </message>
+    </context>
+    <context>
+        <name>Targets</name>
+        <message>
+            <source>1 day</source>
+            <translation>1 天</translation>
+        </message>
+        <message>
+            <source>3 days</source>
+            <translation>3 天</translation>
+        </message>
+        <message>
+            <source>1 week</source>
+            <translation>1 周</translation>
+        </message>
+        <message>
+            <source>Begin peak time for %1</source>
+            <translation>开始 %1 的高峰期</translation>
+        </message>
+        <message>
+            <source>End peak time now</source>
+            <translation>立即结束高峰期</translation>
+        </message>
+        <message>
+            <source>Begin peak time for:</source>
+            <translation>开始高峰期：</translation>
+        </message>
+        <message>
+            <source>Peak time, %1 left (until %2)</source>
+            <translation>高峰期，还剩 %1（到%2）</translation>
+        </message>
+        <message>
+            <source>Lunch</source>
+            <translation>午休</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>时区</translation>
+        </message>
+        <message>
+            <source>Public holidays</source>
+            <translation>法定节假日</translation>
+        </message>
+        <message>
+            <source>Also closed</source>
+            <translation>另外休息</translation>
+        </message>
+        <message>
+            <source>Also open</source>
+            <translation>另外营业</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>休息</translation>
+        </message>
+        <message>
+            <source>none, or 12:00-13:00</source>
+            <translation>无，或 12:00-13:00</translation>
+        </message>
+        <message>
+            <source>days such as 2026-12-24, 2026-12-31</source>
+            <translation>日期，例如 2026-12-24, 2026-12-31</translation>
+        </message>
+        <message>
+            <source>days such as 2026-12-20 10:00-14:00</source>
+            <translation>日期，例如 2026-12-20 10:00-14:00</translation>
+        </message>
+        <message>
+            <source>Tuesday to Friday as on Monday</source>
+            <translation>周二至周五与周一相同</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Days are written like 2026-12-24; hours follow as 10:00-14:00.</source>
+            <translation>日期请写成 2026-12-24，后接时间 10:00-14:00。</translation>
+        </message>
+        <message>
+            <source>The week needs at least one opening.</source>
+            <translation>一周内至少要有一段营业时间。</translation>
+        </message>
+        <message>
+            <source>Hours are written like 09:00-12:00, 13:00-18:00 and do not overlap.</source>
+            <translation>时间请写成 09:00-12:00, 13:00-18:00，且不能重叠。</translation>
+        </message>
+        <message>
+            <source>Targets</source>
+            <translation>回复期限</translation>
+        </message>
+        <message>
+            <source>Within what time each mailbox answers. Due times, colours and the order of work follow.</source>
+            <translation>各邮箱应在多长时间内回复。到期时间、颜色和处理顺序都以此为准。</translation>
+        </message>
+        <message>
+            <source>Peak time</source>
+            <translation>高峰期</translation>
+        </message>
+        <message>
+            <source>On days of many mails: who waits in time when it begins, or asks while it lasts, may wait longer. What is urgent stays so.</source>
+            <translation>适用于邮件很多的日子：开始时尚未超时的客户，以及期间来信的客户，可以稍晚回复。紧急邮件不变。</translation>
+        </message>
+        <message>
+            <source>Mailbox</source>
+            <translation>邮箱</translation>
+        </message>
+        <message>
+            <source>Answer within</source>
+            <translation>回复时限</translation>
+        </message>
+        <message>
+            <source>Usually</source>
+            <translation>一般</translation>
+        </message>
+        <message>
+            <source>What is urgent</source>
+            <translation>紧急邮件</translation>
+        </message>
+        <message>
+            <source>Turns amber before it is due</source>
+            <translation>提前多久变为橙色</translation>
+        </message>
+        <message>
+            <source>Turns red before it is due</source>
+            <translation>提前多久变为红色</translation>
+        </message>
+        <message>
+            <source>In peak time</source>
+            <translation>高峰期</translation>
+        </message>
+        <message>
+            <source>Marketplaces seldom grant more time: × 1.0 leaves their limit as it is.</source>
+            <translation>平台一般不会放宽时限：× 1.0 表示保持不变。</translation>
+        </message>
+        <message>
+            <source>Opening hours</source>
+            <translation>营业时间</translation>
+        </message>
+        <message>
+            <source>Marketplace</source>
+            <translation>平台</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>公司</translation>
+        </message>
+        <message>
+            <source>Whose clock</source>
+            <translation>计时方式</translation>
+        </message>
+        <message>
+            <source> h</source>
+            <comment>behind a number of hours</comment>
+            <translation> 小时</translation>
+        </message>
+        <message>
+            <source> min</source>
+            <comment>behind a number of minutes</comment>
+            <translation> 分钟</translation>
+        </message>
+        <message>
+            <source>The clock never stops: nights, weekends and holidays count.</source>
+            <translation>计时从不停止：夜间、周末和节假日都计入。</translation>
+        </message>
+        <message>
+            <source>Only opening hours count.</source>
+            <translation>只计营业时间。</translation>
+        </message>
+        <message>
+            <source>Change the target…</source>
+            <translation>更改期限规则…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Why this time</source>
+            <translation>为什么是这个期限</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <comment>seconds</comment>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>%1 h</source>
+            <comment>hours</comment>
+            <translation>%1 小时</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 分钟</translation>
+        </message>
+        <message>
+            <source>Nobody waits for an answer here.</source>
+            <translation>这里没有人在等待回复。</translation>
+        </message>
+        <message>
+            <source>%1 from %2</source>
+            <comment>24 h from Fri 16:10</comment>
+            <translation>从%2起 %1</translation>
+        </message>
+        <message>
+            <source>%1 from %2, because it is urgent</source>
+            <translation>从%2起 %1（紧急）</translation>
+        </message>
+        <message>
+            <source>%1 from %2, as in peak time</source>
+            <translation>从%2起 %1（高峰期）</translation>
+        </message>
+        <message>
+            <source>%1, paused %2</source>
+            <translation>%1，暂停 %2</translation>
+        </message>
+        <message>
+            <source>This was over before the mail was imported, so nothing is due.</source>
+            <translation>导入这封邮件时期限已过，因此不计算期限。</translation>
+        </message>
+        <message>
+            <source>The clock stands until the customer answers.</source>
+            <translation>等待客户答复期间暂停计时。</translation>
+        </message>
+        <message>
+            <source>Due %1</source>
+            <translation>期限：%1</translation>
+        </message>
+        <message>
+            <source>Marketplace clock: nights, weekends and holidays count.</source>
+            <translation>平台计时：夜间、周末和节假日都计入。</translation>
+        </message>
+        <message>
+            <source>Company clock: only opening hours count.</source>
+            <translation>公司计时：只计营业时间。</translation>
+        </message>
+        <message>
+            <source>1 more part</source>
+            <translation>还有 1 段</translation>
+        </message>
+        <message>
+            <source>%1 more parts</source>
+            <translation>还有 %1 段</translation>
+        </message>
+        <message>
+            <source>since %1</source>
+            <translation>自%1起</translation>
+        </message>
+        <message>
+            <source>paused: the customer was asked</source>
+            <translation>暂停：等待客户答复</translation>
+        </message>
+        <message>
+            <source>lunch</source>
+            <translation>午休</translation>
+        </message>
+        <message>
+            <source>day off</source>
+            <translation>放假</translation>
         </message>
     </context>
     <context>
