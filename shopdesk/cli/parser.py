@@ -5,7 +5,21 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 import shopdesk
-from shopdesk.cli import case, mailbox, mails, orders, outbox, reply, search, show, status, sync, targets, templates
+from shopdesk.cli import (
+    case,
+    mailbox,
+    mails,
+    orders,
+    outbox,
+    reply,
+    search,
+    show,
+    status,
+    sync,
+    targets,
+    templates,
+    topics,
+)
 from shopdesk.cli.shop import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -20,6 +34,8 @@ COMMANDS: tuple[Command, ...] = (
     outbox.OUTBOX,
     templates.COMMAND,
     targets.COMMAND,
+    topics.TOPICS,
+    topics.PROMISES,
     case.CASE,
     case.CASES,
     orders.COMMAND,

@@ -16,11 +16,13 @@ if TYPE_CHECKING:
     from shopdesk.services.order_folder import OrderFolder
     from shopdesk.services.orders import Orders
     from shopdesk.services.outbox import Outbox
+    from shopdesk.services.promises import Promises
     from shopdesk.services.replies import Replies
     from shopdesk.services.search import Search
     from shopdesk.services.sync import MailSync
     from shopdesk.services.targets import Targets
     from shopdesk.services.templates import Templates
+    from shopdesk.services.topics import Topics
     from shopdesk.services.upkeep import Upkeep
 
 
@@ -43,6 +45,10 @@ class CliShop(Protocol):
     def templates(self) -> "Templates": ...
     @property
     def outbox(self) -> "Outbox": ...
+    @property
+    def topics(self) -> "Topics": ...
+    @property
+    def promises(self) -> "Promises": ...
     @property
     def cases(self) -> "Cases": ...
     @property

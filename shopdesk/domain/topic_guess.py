@@ -1,4 +1,4 @@
-"""What a customer's mail is about, by its words in English, Chinese and German: ranks templates, decides nothing."""
+"""What a mail that nobody read yet is about, by a few words: ranks templates, decides nothing (see `mail_rules`)."""
 
 import re
 

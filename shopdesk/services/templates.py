@@ -73,7 +73,7 @@ class Templates(TemplateHistory):
         with self._store.reading() as work:
             row = work.conversations.get(conversation)
             messages = work.conversations.messages(conversation)
-        return Fit(language_of(messages), row.market, topic_of(messages))
+        return Fit(language_of(messages), row.market, row.topic or topic_of(messages))
 
     def install_starter(self) -> int:
         """Bring in what is new in the starter pack; never what the shop changed or deleted. Returns how many came."""

@@ -1,0 +1,151 @@
+"""`topics` and `promises`: what mails are about and why, and what the shop promised."""
+
+from argparse import ArgumentParser, Namespace
+
+from shopdesk.cli.output import complain, counted, iso, line, local, say, say_json
+from shopdesk.cli.shop import CliShop, Command
+from shopdesk.domain.control import SimpleControl
+from shopdesk.domain.ids import ConversationId
+from shopdesk.domain.promise import Promise, PromiseState
+from shopdesk.domain.reading_of_mail import Lesson, MailReading, Mood, Told, Topic
+from shopdesk.system.single_instance import hold_folder
+
+_REFUSED = 2
+_NONE = "none"
+_TOLD = {
+    Told.TOPIC: "topic",
+    Told.MOOD: "mood",
+    Told.URGENCY: "urgency",
+    Told.INTENSITY: "loudness",
+    Told.CORRECTION: "taught",
+}
+
+
+def _define(parser: ArgumentParser) -> None:
+    actions = parser.add_subparsers(metavar="ACTION", required=True, dest="action")
+    read = actions.add_parser("read", help="what a conversation is about, and the words that told", allow_abbrev=False)
+    correct = actions.add_parser("correct", help="say what it is instead; this is learned", allow_abbrev=False)
+    for one in (read, correct):
+        one.add_argument("conversation", type=int, metavar="CONVERSATION")
+    topics = [topic.value or _NONE for topic in Topic]
+    correct.add_argument("--topic", choices=topics, metavar="T", help=f"one of {', '.join(topics)}")
+    correct.add_argument("--mood", choices=[mood.value for mood in Mood])
+    correct.add_argument("--urgent", choices=("yes", "no"))
+    lessons = actions.add_parser("lessons", help="what was learned from corrections", allow_abbrev=False)
+    forget = actions.add_parser("forget", help="take a lesson away", allow_abbrev=False)
+    forget.add_argument("lesson", type=int, metavar="LESSON")
+    reread = actions.add_parser("reread", help="read recent conversations that nobody read yet", allow_abbrev=False)
+    for one in (read, correct, lessons, reread):
+        one.add_argument("--json", action="store_true", help="for machines")
+
+
+def _run(arguments: Namespace, shop: CliShop) -> int:
+    """Read, correct, list or forget; 2 when a correction says nothing."""
+    if arguments.action == "read":
+        _tell(shop.topics.read(ConversationId(arguments.conversation)), as_json=arguments.json)
+        return 0
+    if arguments.action == "lessons":
+        return _lessons(shop, as_json=arguments.json)
+    with hold_folder(shop.data_folder):
+        if arguments.action == "forget":
+            shop.topics.forget(arguments.lesson)
+            return 0
+        return _correct(arguments, shop) if arguments.action == "correct" else _reread(arguments, shop)
+
+
+def _correct(arguments: Namespace, shop: CliShop) -> int:
+    topic = None if arguments.topic is None else Topic("" if arguments.topic == _NONE else arguments.topic)
+    mood = None if arguments.mood is None else Mood(arguments.mood)
+    urgent = None if arguments.urgent is None else arguments.urgent == "yes"
+    if topic is None and mood is None and urgent is None:
+        complain("What is it instead? Give --topic, --mood or --urgent.")
+        return _REFUSED
+    reading = shop.topics.correct(ConversationId(arguments.conversation), topic, mood, urgent)
+    _tell(reading, as_json=arguments.json)
+    return 0
+
+
+def _reread(arguments: Namespace, shop: CliShop) -> int:
+    read = shop.topics.reread(SimpleControl())
+    if arguments.json:
+        say_json({"read": read})
+    else:
+        say(f"{counted(read, 'conversation')} read.")
+    return 0
+
+
+def _tell(reading: MailReading, *, as_json: bool) -> None:
+    if as_json:
+        reasons = [{"word": one.word, "told": one.what.value, "about": one.about} for one in reading.reasons]
+        say_json(
+            {
+                "topic": reading.topic.value,
+                "mood": reading.mood.value,
+                "urgent": reading.urgent,
+                "lane": reading.lane.value,
+                "reasons": reasons,
+            }
+        )
+        return
+    urgent = "  urgent" if reading.urgent else ""
+    say(f"{reading.topic.value or 'no topic'}  {reading.mood.value}{urgent}  {reading.lane.value}")
+    for one in reading.reasons:
+        say(f"    {_TOLD[one.what]}: {line(one.word)}")
+
+
+def _lessons(shop: CliShop, *, as_json: bool) -> int:
+    lessons = shop.topics.lessons()
+    if as_json:
+        say_json([_lesson_json(one) for one in lessons])
+        return 0
+    for one in lessons:
+        who = line(one.sender) or " + ".join(map(line, one.words))
+        say(f"{one.id}  {_TOLD[one.told]}: {one.was or _NONE} is {one.says or _NONE}  ({who})")
+    if not lessons:
+        say("Nothing was learned yet.")
+    return 0
+
+
+def _lesson_json(one: Lesson) -> dict[str, object]:
+    return {
+        "id": one.id,
+        "told": one.told.value,
+        "was": one.was,
+        "says": one.says,
+        "sender": one.sender,
+        "words": list(one.words),
+    }
+
+
+def _define_promises(parser: ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="for machines")
+
+
+def _promises(arguments: Namespace, shop: CliShop) -> int:
+    promises = shop.promises.due()
+    if arguments.json:
+        say_json([_promise_json(one) for one in promises])
+        return 0
+    for one in promises:
+        broken = "  broken" if one.state is PromiseState.BROKEN else ""
+        say(f"{local(one.due)}  conversation {one.conversation_id}{broken}  {line(one.quoted)}")
+    if not promises:
+        say("Nothing is promised.")
+    return 0
+
+
+def _promise_json(one: Promise) -> dict[str, object]:
+    return {
+        "id": one.id,
+        "conversation": one.conversation_id,
+        "quoted": one.quoted,
+        "due": iso(one.due),
+        "state": one.state.value,
+        "kind": one.kind.value,
+        "made_at": iso(one.made_at),
+        "by": one.by,
+    }
+
+
+TOPICS = Command("topics", "what mails are about: read with reasons, correct", _define, _run)
+PROMISES = Command("promises", "what was promised to customers and is not settled", _define_promises, _promises)
