@@ -255,3 +255,13 @@ def purchases(orders: Iterable[Order]) -> Purchases:
             sums[order.currency] = sums.get(order.currency, Decimal(0)) + order.total - (order.refunded or 0)
             times[order.currency] += 1
     return Purchases(count, tuple((currency, sums[currency]) for currency, _ in times.most_common()), returns)
+
+
+@dataclass(frozen=True, slots=True)
+class OrdersBeside:
+    """What stands beside a conversation."""
+
+    orders: tuple[Order, ...] = ()
+    """Those that the mails name first, then the customer's others, newest first."""
+    purchases: Purchases = Purchases()
+    """Of all orders of the customer."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.errors import NotFound
-from shopdesk.domain.order import address_key, number_key, purchases
+from shopdesk.domain.order import OrdersBeside, address_key, number_key, purchases
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -54,6 +54,14 @@ class Orders:
         """
         with self._store.reading() as work:
             return orders_of(work, work.conversations.get(conversation))
+
+    def beside(self, conversation: ConversationId) -> OrdersBeside:
+        """The orders of a conversation and what its customer bought in all, from one reading; raises `NotFound`."""
+        with self._store.reading() as work:
+            row = work.conversations.get(conversation)
+            found = orders_of(work, row)
+        theirs = [one for one in found if address_key(one.email) == address_key(row.customer_email) != ""]
+        return OrdersBeside(tuple(found), purchases(theirs))
 
     def by_number(self, number: str, market: str | None = None) -> Order:
         """The newest order of this number, with or without its #; raises `NotFound`."""

@@ -3,6 +3,7 @@
 import math
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from decimal import Decimal
 from enum import Enum
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -164,3 +165,16 @@ def row_sentence(row: Conversation, now: datetime) -> str:
     if row.has_attachments:
         parts.append(translate("Words", "with attachment"))
     return translate("Words", ", ", "between the parts of a spoken sentence").join(part for part in parts if part)
+
+
+def money(amount: Decimal | None, currency: str, *, whole: bool = False) -> str:
+    """An amount in its currency, as the language writes it, `whole` without its smaller part; empty for none."""
+    if amount is None:
+        return ""
+    digits = 0 if whole or currency in _WHOLE else 2
+    sign = _SYMBOLS.get(currency, f"{currency} ")
+    return QLocale().toCurrencyString(float(amount), sign, digits)
+
+
+_WHOLE = frozenset(("JPY", "VND", "KRW", "IDR"))
+_SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£", "CNY": "¥", "JPY": "JP¥"}

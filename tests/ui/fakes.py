@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from shopdesk.domain.conversation import (
     Before,
@@ -23,19 +23,25 @@ from shopdesk.domain.ids import ConversationId, MailboxId, MessageId
 from shopdesk.domain.mailbox import Health, Mailbox
 from shopdesk.domain.message import Message, SetAsideMail
 from shopdesk.domain.search import SearchHit
-from shopdesk.domain.target import TargetRules
-from shopdesk.domain.target_sum import with_due_time
 from shopdesk.ui.inbox.sections import section_at
 from shopdesk.ui.inbox.tabs import Tab
-from tests.ui.fake_answers import FakeAnswers, FakeOutbox, FakeReplies, FakeReplyCheck, FakeTemplates, FakeTheirTime
+from tests.ui.fake_answers import (
+    FakeAnswers,
+    FakeOutbox,
+    FakeReplies,
+    FakeReplyCheck,
+    FakeSignatures,
+    FakeTemplates,
+    FakeTheirTime,
+)
 from tests.ui.fake_attachments import FakeAttachments
 from tests.ui.fake_customers import FakeCustomers
+from tests.ui.fake_orders import FakeOrders
 from tests.ui.fake_outside import FakeOutside
+from tests.ui.fake_targets import FakeTargets
 
-
-def _dated(row: Conversation) -> Conversation:
-    """As the store hands it out: due after a marketplace's 24 hours."""
-    return with_due_time(row, TargetRules())
+if TYPE_CHECKING:
+    from tests.ui.fake_cases import FakeCases
 
 
 @dataclass(frozen=True)
@@ -69,8 +75,34 @@ class FakeDesk:
         return self
 
     @cached_property
+    def targets(self) -> FakeTargets:
+        return FakeTargets(self.all_rows)
+
+    @cached_property
     def customers(self) -> FakeCustomers:
         return FakeCustomers(lambda: list(self.all_rows.values()))
+
+    @cached_property
+    def cases(self) -> "FakeCases":
+        from tests.ui.fake_cases import FakeCases
+
+        return FakeCases(datetime.now(UTC))
+
+    @cached_property
+    def orders(self) -> FakeOrders:
+        return FakeOrders(lambda: self.all_rows)
+
+    @property
+    def order_folder(self) -> FakeOrders:
+        return self.orders
+
+    @property
+    def escalations(self) -> "FakeCases":
+        return self.cases
+
+    @property
+    def case_packs(self) -> "FakeCases":
+        return self.cases
 
     @cached_property
     def answering(self) -> FakeAnswers:
@@ -95,6 +127,10 @@ class FakeDesk:
     @property
     def their_time(self) -> FakeTheirTime:
         return self.answering.their_time
+
+    @property
+    def signatures(self) -> FakeSignatures:
+        return self.answering.signatures
 
     @cached_property
     def outside(self) -> FakeOutside:
@@ -129,7 +165,7 @@ class FakeDesk:
         only: ListFilter | None = None,
         at: datetime | None = None,
     ) -> "array[int]":
-        rows = [_dated(row) for row in self.all_rows.values() if row.state is state and row.lane is lane]
+        rows = [self.targets.dated(row) for row in self.all_rows.values() if row.state is state and row.lane is lane]
         rows = [row for row in rows if only is None or only.lets_through(row)]
         if state is ConversationState.NEEDS_REPLY:
             now = at or datetime.now(UTC)
@@ -141,12 +177,12 @@ class FakeDesk:
         return array("q", (row.id for row in rows))
 
     def rows(self, conversations: Sequence[ConversationId]) -> Sequence[Conversation]:
-        return [_dated(self.all_rows[number]) for number in conversations if number in self.all_rows]
+        return [self.targets.dated(self.all_rows[number]) for number in conversations if number in self.all_rows]
 
     def open(self, conversation: ConversationId) -> OpenConversation:
         if conversation not in self.all_rows:
             raise NotFound(str(conversation))
-        return OpenConversation(_dated(self.all_rows[conversation]), self.messages.get(conversation, ()))
+        return OpenConversation(self.targets.dated(self.all_rows[conversation]), self.messages.get(conversation, ()))
 
     def mark_done(self, conversations: Sequence[ConversationId]) -> Undo:
         return self._change(conversations, lambda row: replace(row, state=ConversationState.DONE))

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from shopdesk.domain.conversation import Conversation
 from shopdesk.domain.customer import CustomerCard
+from shopdesk.domain.order import Purchases
 from shopdesk.ui.overriding import override
 from shopdesk.ui.side_panel.tags import TagRow
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.drawing import draw_text, shortened
 from shopdesk.ui.widgets.elided import ElidedLabel
 from shopdesk.ui.widgets.parts import Avatar, IconButton
-from shopdesk.ui.words import counted, initials, market_name, short_date, translate
+from shopdesk.ui.words import counted, initials, market_name, money, short_date, translate
 
 UNKNOWN = "–"
 
@@ -78,6 +79,7 @@ class CustomerHead(QWidget):
         self.numbers = Numbers(theme)
         self.tags = TagRow(theme)
         self._card: CustomerCard | None = None
+        self._purchases = Purchases()
         self._arrange()
         self.copy.clicked.connect(lambda: self.copy_asked.emit(self.address.text()))
         self.retranslate()
@@ -116,7 +118,7 @@ class CustomerHead(QWidget):
         self.tags.show_market(market_name(row.market))
         self.tags.show_writable(writable=bool(row.customer_email))
         if not same:
-            self._card = None
+            self._card, self._purchases = None, Purchases()
             self.since.setText("")
             self.tags.show_tags(())
             self._show_numbers()
@@ -130,6 +132,11 @@ class CustomerHead(QWidget):
         self.tags.show_tags(card.tags)
         self._show_numbers()
 
+    def show_purchases(self, purchases: Purchases) -> None:
+        """What they bought, where files told of it."""
+        self._purchases = purchases
+        self._show_numbers()
+
     def retranslate(self) -> None:
         """Say everything in the present language."""
         self.copy.name(translate("Panel", "Copy the address"))
@@ -137,6 +144,9 @@ class CustomerHead(QWidget):
         self._show_numbers()
 
     def _show_numbers(self) -> None:
+        if self._purchases.orders:
+            self.numbers.show_numbers(*_bought(self._purchases))
+            return
         facts = self._card.dealings if self._card is not None else None
         numbers = (facts.conversations, facts.open, facts.messages) if facts is not None else (None, None, None)
         words = (
@@ -146,3 +156,15 @@ class CustomerHead(QWidget):
         )
         shown = (UNKNOWN if number is None else str(number) for number in numbers)
         self.numbers.show_numbers(*zip(shown, words, strict=True))
+
+
+def _bought(purchases: Purchases) -> tuple[tuple[str, str], ...]:
+    """Orders, money in the currency of most of them, returns."""
+    currency, amount = purchases.spent[0] if purchases.spent else ("", None)
+    spent = money(amount, currency, whole=True) or UNKNOWN
+    orders, returns = purchases.orders, purchases.returns
+    return (
+        (str(orders), counted(orders, translate("Panel", "Order"), translate("Panel", "Orders"))),
+        (f"{spent} +" if len(purchases.spent) > 1 else spent, translate("Panel", "Spent")),
+        (str(returns), counted(returns, translate("Panel", "Return"), translate("Panel", "Returns"))),
+    )

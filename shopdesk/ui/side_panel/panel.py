@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from shopdesk.domain.conversation import Conversation
 from shopdesk.domain.customer import CustomerCard
+from shopdesk.domain.order import OrdersBeside
 from shopdesk.ui.desk import Now
 from shopdesk.ui.overriding import override
 from shopdesk.ui.preferences import Preferences
@@ -43,6 +44,7 @@ class SidePanel(QScrollArea):
         self._now = now
         self._row: Conversation | None = None
         self._card: CustomerCard | None = None
+        self._beside: OrdersBeside | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -61,7 +63,8 @@ class SidePanel(QScrollArea):
         if same:
             self._show_earlier(same=True)
         else:
-            self._card = None
+            self._card, self._beside = None, None
+            self.orders.forget()
             self.earlier.clear()
             self.notes.clear()
             self.verticalScrollBar().setValue(0)
@@ -75,6 +78,13 @@ class SidePanel(QScrollArea):
         self.head.show_card(card, now)
         self._show_earlier(same=same)
         self.notes.show_card(card, now)
+        self._show_titles()
+
+    def show_orders(self, beside: OrdersBeside) -> None:
+        """What was read of the orders."""
+        self._beside = beside
+        self.orders.show_orders(beside.orders, self._now())
+        self.head.show_purchases(beside.purchases)
         self._show_titles()
 
     def show_tags_to_choose(self, tags: Sequence[str]) -> None:
@@ -141,6 +151,7 @@ class SidePanel(QScrollArea):
 
     def _connect(self) -> None:
         presenter, notes, tags = self._presenter, self.notes, self.head.tags
+        presenter.orders.view = self
         self.head.copy_asked.connect(self.copy_asked)
         self.orders.copy_asked.connect(self.copy_asked)
         self.orders.search_asked.connect(self.search_asked)
@@ -166,7 +177,7 @@ class SidePanel(QScrollArea):
             self.earlier.show_rows(others, self._now(), same=same)
 
     def _show_titles(self) -> None:
-        orders = len(self._row.order_numbers) if self._row is not None else 0
+        orders = self.orders.count
         card, row = self._card, self._row
         others = sum(each.id != row.id for each in card.conversations) if card is not None and row is not None else 0
         notes = len(card.notes) if card is not None else 0
@@ -194,6 +205,8 @@ class SidePanel(QScrollArea):
             self.orders.show_numbers(self._row.order_numbers)
         if self._card is not None:
             self.head.show_card(self._card, self._now())
+        if self._beside is not None:
+            self.show_orders(self._beside)
         self.earlier.retranslate()
         self._show_titles()
 
@@ -205,8 +218,10 @@ class SidePanel(QScrollArea):
         self._look = self._theme.type
         self._presenter.keep_drafts()
         self._build()
-        row, card = self._row, self._card
+        row, card, beside = self._row, self._card, self._beside
         if row is not None:
             self.show_person(row, same=False)
         if card is not None:
             self.show_card(card)
+        if beside is not None:
+            self.show_orders(beside)

@@ -12,6 +12,7 @@ from shopdesk.domain.message import Address
 from shopdesk.jobs.lane import WorkLane
 from shopdesk.ui.desk import Desk
 from shopdesk.ui.side_panel.drafts import Drafts
+from shopdesk.ui.side_panel.order_presenter import OrdersPresenter
 from shopdesk.ui.writes import Deed
 
 Remember = Callable[[Deed, Callable[[], Undo]], None]
@@ -46,6 +47,7 @@ class PanelPresenter:
         self.card: CustomerCard | None = None
         """What is shown; None until it was read."""
         self.tags = TagDeeds(self, desk, reading)
+        self.orders = OrdersPresenter(desk, reading, self._tell)
 
     @property
     def who(self) -> Address | None:
@@ -82,6 +84,8 @@ class PanelPresenter:
 
     def apply(self, changes: Changes) -> None:
         """Something was written: read the card again when it is about this customer."""
+        if changes.orders:
+            self.orders.read(None)
         card = self.card
         if card is None:
             self._is_stale = self._is_reading
@@ -110,6 +114,7 @@ class PanelPresenter:
             self.card = None
         self._shown = row.customer_email
         view.show_person(row, same=same)
+        self.orders.read(row)
         if not row.customer_email:
             view.show_card(CustomerCard(Customer(None, row.customer_name, "")))
         self.refresh()
