@@ -618,6 +618,10 @@
             <translation>%1 is as it was</translation>
         </message>
         <message>
+            <source>Everything in a zip archive</source>
+            <translation>Everything in a zip archive</translation>
+        </message>
+        <message>
             <source>Evidence pack</source>
             <translation>Evidence pack</translation>
         </message>

@@ -197,15 +197,15 @@
         </message>
         <message>
             <source>Go to Cases</source>
-            <translation type="unfinished" />
+            <translation>前往售后</translation>
         </message>
         <message>
             <source>New case</source>
-            <translation type="unfinished" />
+            <translation>新建售后</translation>
         </message>
         <message>
             <source>Move the case</source>
-            <translation type="unfinished" />
+            <translation>移动售后单</translation>
         </message>
         <message>
             <source>Go to Templates</source>
@@ -291,559 +291,563 @@
         <name>Cases</name>
         <message>
             <source>Return</source>
-            <translation type="unfinished" />
+            <translation>退货</translation>
         </message>
         <message>
             <source>Refund</source>
-            <translation type="unfinished" />
+            <translation>退款</translation>
         </message>
         <message>
             <source>Exchange</source>
-            <translation type="unfinished" />
+            <translation>换货</translation>
         </message>
         <message>
             <source>Replacement</source>
-            <translation type="unfinished" />
+            <translation>补发</translation>
         </message>
         <message>
             <source>Compensation</source>
-            <translation type="unfinished" />
+            <translation>补偿</translation>
         </message>
         <message>
             <source>Repair</source>
-            <translation type="unfinished" />
+            <translation>维修</translation>
         </message>
         <message>
             <source>Not received</source>
-            <translation type="unfinished" />
+            <translation>未收到</translation>
         </message>
         <message>
             <source>Damaged</source>
-            <translation type="unfinished" />
+            <translation>破损</translation>
         </message>
         <message>
             <source>Complaint</source>
-            <translation type="unfinished" />
+            <translation>投诉</translation>
         </message>
         <message>
             <source>Bad review</source>
-            <translation type="unfinished" />
+            <translation>差评</translation>
         </message>
         <message>
             <source>Dispute</source>
-            <translation type="unfinished" />
+            <translation>纠纷</translation>
         </message>
         <message>
             <source>Decide</source>
-            <translation type="unfinished" />
+            <translation>待决定</translation>
         </message>
         <message>
             <source>New</source>
-            <translation type="unfinished">新增</translation>
+            <translation>新建</translation>
         </message>
         <message>
             <source>Waiting for customer</source>
-            <translation type="unfinished" />
+            <translation>等待客户</translation>
         </message>
         <message>
             <source>Return on its way</source>
-            <translation type="unfinished" />
+            <translation>退货运输中</translation>
         </message>
         <message>
             <source>Arrived – decide</source>
-            <translation type="unfinished" />
+            <translation>已到仓 – 待决定</translation>
         </message>
         <message>
             <source>Refund / replace</source>
-            <translation type="unfinished" />
+            <translation>退款 / 补发</translation>
         </message>
         <message>
             <source>Closed</source>
-            <translation type="unfinished" />
+            <translation>已关闭</translation>
         </message>
         <message>
             <source>Accepted</source>
-            <translation type="unfinished" />
+            <translation>受理</translation>
         </message>
         <message>
             <source>In hand</source>
-            <translation type="unfinished" />
+            <translation>处理</translation>
         </message>
         <message>
             <source>Answered</source>
-            <translation type="unfinished" />
+            <translation>反馈</translation>
         </message>
         <message>
             <source>Followed up</source>
-            <translation type="unfinished" />
+            <translation>回访</translation>
         </message>
         <message>
             <source>Archived</source>
-            <translation type="unfinished" />
+            <translation>归档</translation>
         </message>
         <message>
             <source>Pay back</source>
-            <translation type="unfinished" />
+            <translation>全额退款</translation>
         </message>
         <message>
             <source>Pay back a part</source>
-            <translation type="unfinished" />
+            <translation>部分退款</translation>
         </message>
         <message>
             <source>Send again</source>
-            <translation type="unfinished">重新发送</translation>
+            <translation>补发</translation>
         </message>
         <message>
             <source>Compensate</source>
-            <translation type="unfinished" />
+            <translation>补偿</translation>
         </message>
         <message>
             <source>Explain</source>
-            <translation type="unfinished" />
+            <translation>解释说明</translation>
         </message>
         <message>
             <source>Refuse</source>
-            <translation type="unfinished" />
+            <translation>拒绝</translation>
         </message>
         <message>
             <source>Withdrawn</source>
-            <translation type="unfinished" />
+            <translation>已撤回</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>类型</translation>
         </message>
         <message>
             <source>Customer</source>
-            <translation type="unfinished" />
+            <translation>客户</translation>
         </message>
         <message>
             <source>Supplier</source>
-            <translation type="unfinished" />
+            <translation>供应商</translation>
         </message>
         <message>
             <source>Warehouse</source>
-            <translation type="unfinished" />
+            <translation>仓库</translation>
         </message>
         <message>
             <source>Owner of the shop</source>
-            <translation type="unfinished" />
+            <translation>店主</translation>
         </message>
         <message>
             <source>Ask by mail</source>
-            <translation type="unfinished" />
+            <translation>邮件询问</translation>
         </message>
         <message>
             <source>Send</source>
-            <translation type="unfinished">发送</translation>
+            <translation>发送</translation>
         </message>
         <message>
             <source>Who</source>
-            <translation type="unfinished" />
+            <translation>对象</translation>
         </message>
         <message>
             <source>Address</source>
-            <translation type="unfinished" />
+            <translation>邮箱</translation>
         </message>
         <message>
             <source>Question</source>
-            <translation type="unfinished" />
+            <translation>问题</translation>
         </message>
         <message>
             <source>Answer until</source>
-            <translation type="unfinished" />
+            <translation>回复截止</translation>
         </message>
         <message>
             <source>The customer’s newest mail is put under your question.</source>
-            <translation type="unfinished" />
+            <translation>客户的最新邮件会附在问题下方。</translation>
         </message>
         <message>
             <source>Type a mail address.</source>
-            <translation type="unfinished" />
+            <translation>请输入邮箱地址。</translation>
         </message>
         <message>
             <source>Write your question.</source>
-            <translation type="unfinished" />
+            <translation>请填写问题。</translation>
         </message>
         <message>
             <source>Type a date to come, such as “friday 17:00”.</source>
-            <translation type="unfinished" />
+            <translation>请输入将来的日期，如“周五 17:00”。</translation>
         </message>
         <message>
             <source>Order</source>
-            <translation type="unfinished">订单</translation>
+            <translation>订单</translation>
         </message>
         <message>
             <source>Item</source>
-            <translation type="unfinished" />
+            <translation>商品</translation>
         </message>
         <message>
             <source>Variant</source>
-            <translation type="unfinished" />
+            <translation>规格</translation>
         </message>
         <message>
             <source>SKU</source>
-            <translation type="unfinished" />
+            <translation>SKU</translation>
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished" />
+            <translation>原因</translation>
         </message>
         <message>
             <source>Price</source>
-            <translation type="unfinished" />
+            <translation>价格</translation>
         </message>
         <message>
             <source>Currency</source>
-            <translation type="unfinished" />
+            <translation>币种</translation>
         </message>
         <message>
             <source>Owner</source>
-            <translation type="unfinished" />
+            <translation>负责人</translation>
         </message>
         <message>
             <source>What the evidence shows</source>
-            <translation type="unfinished" />
+            <translation>证据说明</translation>
         </message>
         <message>
             <source>Evidence received</source>
-            <translation type="unfinished" />
+            <translation>收到证据</translation>
         </message>
         <message>
             <source>Resolution</source>
-            <translation type="unfinished" />
+            <translation>处理方案</translation>
         </message>
         <message>
             <source>Amount</source>
-            <translation type="unfinished">金额</translation>
+            <translation>金额</translation>
         </message>
         <message>
             <source>Customer’s consent</source>
-            <translation type="unfinished" />
+            <translation>客户同意</translation>
         </message>
         <message>
             <source>Approved by</source>
-            <translation type="unfinished" />
+            <translation>批准人</translation>
         </message>
         <message>
             <source>Return parcel</source>
-            <translation type="unfinished" />
+            <translation>退货单号</translation>
         </message>
         <message>
             <source>Carried out</source>
-            <translation type="unfinished" />
+            <translation>执行时间</translation>
         </message>
         <message>
             <source>Follow up on</source>
-            <translation type="unfinished" />
+            <translation>回访日期</translation>
         </message>
         <message>
             <source>Result of the follow-up</source>
-            <translation type="unfinished" />
+            <translation>回访结果</translation>
         </message>
         <message>
             <source>Root cause</source>
-            <translation type="unfinished" />
+            <translation>根本原因</translation>
         </message>
         <message>
             <source>Lesson</source>
-            <translation type="unfinished" />
+            <translation>经验教训</translation>
         </message>
         <message>
             <source>Platform’s deadline</source>
-            <translation type="unfinished" />
+            <translation>平台截止时间</translation>
         </message>
         <message>
             <source>Next step</source>
-            <translation type="unfinished" />
+            <translation>下一步</translation>
         </message>
         <message>
             <source>By when</source>
-            <translation type="unfinished" />
+            <translation>截止时间</translation>
         </message>
         <message>
             <source>Playbook</source>
-            <translation type="unfinished" />
+            <translation>处理流程</translation>
         </message>
         <message>
             <source>Steps</source>
-            <translation type="unfinished" />
+            <translation>步骤</translation>
         </message>
         <message>
             <source>Platform’s deadline in %1</source>
-            <translation type="unfinished" />
+            <translation>平台截止还有 %1</translation>
         </message>
         <message>
             <source>Reply within %1</source>
-            <translation type="unfinished" />
+            <translation>%1内回复</translation>
         </message>
         <message>
             <source>Due in %1</source>
-            <translation type="unfinished">%1 后到期</translation>
+            <translation>%1内到期</translation>
         </message>
         <message>
             <source>Today</source>
-            <translation type="unfinished" />
+            <translation>今天</translation>
         </message>
         <message>
             <source>Tomorrow</source>
-            <translation type="unfinished" />
+            <translation>明天</translation>
         </message>
         <message>
             <source>1 open</source>
-            <translation type="unfinished" />
+            <translation>1 个处理中</translation>
         </message>
         <message>
             <source>%1 open</source>
-            <translation type="unfinished" />
+            <translation>%1 个处理中</translation>
         </message>
         <message>
             <source>1 overdue</source>
-            <translation type="unfinished" />
+            <translation>1 个超时</translation>
         </message>
         <message>
             <source>%1 overdue</source>
-            <translation type="unfinished" />
+            <translation>%1 个超时</translation>
         </message>
         <message>
             <source>%1 at stake</source>
-            <translation type="unfinished" />
+            <translation>涉及 %1</translation>
         </message>
         <message>
             <source>%1 moved to %2</source>
-            <translation type="unfinished" />
+            <translation>%1 已移到“%2”</translation>
         </message>
         <message>
             <source>%1 is as it was</source>
-            <translation type="unfinished" />
+            <translation>%1 已恢复原状</translation>
+        </message>
+        <message>
+            <source>Everything in a zip archive</source>
+            <translation>全部内容（zip 压缩包）</translation>
         </message>
         <message>
             <source>Evidence pack</source>
-            <translation type="unfinished" />
+            <translation>证据包</translation>
         </message>
         <message>
             <source>Saved %1</source>
-            <translation type="unfinished" />
+            <translation>已保存 %1</translation>
         </message>
         <message>
             <source>%1 opened</source>
-            <translation type="unfinished" />
+            <translation>已新建 %1</translation>
         </message>
         <message>
             <source>Stage %1 of 5: %2</source>
-            <translation type="unfinished" />
+            <translation>第 %1 步，共 5 步：%2</translation>
         </message>
         <message>
             <source>Cases</source>
-            <translation type="unfinished" />
+            <translation>售后</translation>
         </message>
         <message>
             <source>Due</source>
-            <translation type="unfinished" />
+            <translation>到期</translation>
         </message>
         <message>
             <source>Only what is due or late</source>
-            <translation type="unfinished" />
+            <translation>只看到期或超时的</translation>
         </message>
         <message>
             <source>Board</source>
-            <translation type="unfinished" />
+            <translation>看板</translation>
         </message>
         <message>
             <source>List</source>
-            <translation type="unfinished" />
+            <translation>列表</translation>
         </message>
         <message>
             <source>New case</source>
-            <translation type="unfinished" />
+            <translation>新建售后</translation>
         </message>
         <message>
             <source>New case (N)</source>
-            <translation type="unfinished" />
+            <translation>新建售后 (N)</translation>
         </message>
         <message>
             <source>All shops</source>
-            <translation type="unfinished" />
+            <translation>全部店铺</translation>
         </message>
         <message>
             <source>“tomorrow 9”, “friday”, 2026-11-30</source>
-            <translation type="unfinished" />
+            <translation>“明天9点”、“周五”、2026-11-30</translation>
         </message>
         <message>
             <source>39.90 EUR</source>
-            <translation type="unfinished" />
+            <translation>299 CNY</translation>
         </message>
         <message>
             <source>Drag a case here or press N</source>
-            <translation type="unfinished" />
+            <translation>把售后单拖到这里，或按 N</translation>
         </message>
         <message>
             <source>Fold</source>
-            <translation type="unfinished">折叠</translation>
+            <translation>收起</translation>
         </message>
         <message>
             <source>New case in %1</source>
-            <translation type="unfinished" />
+            <translation>在“%1”中新建</translation>
         </message>
         <message>
             <source>Show closed cases</source>
-            <translation type="unfinished" />
+            <translation>显示已关闭的售后单</translation>
         </message>
         <message>
             <source>Number</source>
-            <translation type="unfinished" />
+            <translation>编号</translation>
         </message>
         <message>
             <source>Stands at</source>
-            <translation type="unfinished" />
+            <translation>当前位置</translation>
         </message>
         <message>
             <source>Next</source>
-            <translation type="unfinished" />
+            <translation>下一步</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished">取消</translation>
+            <translation>取消</translation>
         </message>
         <message>
             <source>%1 cannot be read. Check what was typed.</source>
-            <translation type="unfinished" />
+            <translation>“%1”无法识别，请检查填写的内容。</translation>
         </message>
         <message>
             <source>Say at least who it is about, or what.</source>
-            <translation type="unfinished" />
+            <translation>至少填写客户或商品。</translation>
         </message>
         <message>
             <source>Create case</source>
-            <translation type="unfinished" />
+            <translation>新建</translation>
         </message>
         <message>
             <source>%1 to “%2”</source>
-            <translation type="unfinished" />
+            <translation>%1 移到“%2”</translation>
         </message>
         <message>
             <source>Save and move</source>
-            <translation type="unfinished" />
+            <translation>保存并移动</translation>
         </message>
         <message>
             <source>Still needed: %1</source>
-            <translation type="unfinished" />
+            <translation>还需要：%1</translation>
         </message>
         <message>
             <source>Move to</source>
-            <translation type="unfinished" />
+            <translation>移动到</translation>
         </message>
         <message>
             <source>Back to the board</source>
-            <translation type="unfinished" />
+            <translation>返回看板</translation>
         </message>
         <message>
             <source>Move to… (M)</source>
-            <translation type="unfinished" />
+            <translation>移动到… (M)</translation>
         </message>
         <message>
             <source>Ask by mail…</source>
-            <translation type="unfinished" />
+            <translation>邮件询问…</translation>
         </message>
         <message>
             <source>Evidence pack…</source>
-            <translation type="unfinished" />
+            <translation>证据包…</translation>
         </message>
         <message>
             <source>Show in inbox</source>
-            <translation type="unfinished" />
+            <translation>在收件箱中显示</translation>
         </message>
         <message>
             <source>Go on: %1  E</source>
-            <translation type="unfinished" />
+            <translation>下一步：%1  E</translation>
         </message>
         <message>
             <source>Decided: tell the customer  E</source>
-            <translation type="unfinished" />
+            <translation>已决定：反馈客户  E</translation>
         </message>
         <message>
             <source>Mails of this case</source>
-            <translation type="unfinished" />
+            <translation>此售后单的邮件</translation>
         </message>
         <message>
             <source>No mails are linked with this case.</source>
-            <translation type="unfinished" />
+            <translation>此售后单没有关联的邮件。</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>备注</translation>
         </message>
         <message>
             <source>%1 · evidence ✓</source>
-            <translation type="unfinished" />
+            <translation>%1 · 已作证据 ✓</translation>
         </message>
         <message>
             <source>%1 · take as evidence</source>
-            <translation type="unfinished" />
+            <translation>%1 · 作为证据</translation>
         </message>
         <message>
             <source>Edit %1</source>
-            <translation type="unfinished" />
+            <translation>编辑 %1</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished">保存</translation>
+            <translation>保存</translation>
         </message>
         <message>
             <source>Edit</source>
-            <translation type="unfinished">编辑</translation>
+            <translation>编辑</translation>
         </message>
         <message>
             <source>Facts</source>
-            <translation type="unfinished" />
+            <translation>详情</translation>
         </message>
         <message>
             <source>Asked by mail</source>
-            <translation type="unfinished" />
+            <translation>邮件询问</translation>
         </message>
         <message>
             <source>answered</source>
-            <translation type="unfinished" />
+            <translation>已回复</translation>
         </message>
         <message>
             <source>%1 has answered</source>
-            <translation type="unfinished" />
+            <translation>%1 已回复</translation>
         </message>
         <message>
             <source>History</source>
-            <translation type="unfinished" />
+            <translation>历史</translation>
         </message>
         <message>
             <source>Asked %1; the mail is on its way</source>
-            <translation type="unfinished" />
+            <translation>已询问 %1，邮件正在发送</translation>
         </message>
         <message>
             <source>Opened</source>
-            <translation type="unfinished" />
+            <translation>新建</translation>
         </message>
         <message>
             <source>Moved</source>
-            <translation type="unfinished" />
+            <translation>移动</translation>
         </message>
         <message>
             <source>Changed</source>
-            <translation type="unfinished" />
+            <translation>修改</translation>
         </message>
         <message>
             <source>Evidence</source>
-            <translation type="unfinished" />
+            <translation>证据</translation>
         </message>
         <message>
             <source>Linked</source>
-            <translation type="unfinished" />
+            <translation>关联</translation>
         </message>
         <message>
             <source>Taken back</source>
-            <translation type="unfinished" />
+            <translation>撤销</translation>
         </message>
         <message>
             <source>Forgotten</source>
-            <translation type="unfinished" />
+            <translation>已清除</translation>
         </message>
     </context>
     <context>
@@ -1651,7 +1655,7 @@
         </message>
         <message>
             <source>The case cannot stand there yet: something is still missing.</source>
-            <translation type="unfinished" />
+            <translation>售后单还不能到这一步：还有内容没填。</translation>
         </message>
         <message>
             <source>This cannot be used. Check what was typed.</source>
