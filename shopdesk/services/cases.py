@@ -147,14 +147,14 @@ class Cases:
 
         def moved(work: Work, before: Case) -> Case:
             with_values = _filled(before, given, zone, now)
-            missing = self._approval_missing(work, with_values, to)
+            missing = _approval_missing(work, with_values, to, self.rules, now)
             try:
                 after = with_values.moved(to, now, self.rules.gates)
             except MoveNotAllowed as refused:
                 raise MoveNotAllowed((*refused.missing, *missing)) from None
             if missing:
                 raise MoveNotAllowed(missing)
-            return after if after.column is before.column else self._dated(after, given, now)
+            return after if after.column is before.column else _dated(after, given, now, self.rules)
 
         return self._change(case, Deed.MOVED, moved)
 
@@ -171,8 +171,8 @@ class Cases:
                 after = with_playbook(after, self.rules)
             elif "playbook" in values:
                 after = with_playbook(after, self.rules, after.playbook)
-            self._refuse_opened_gates(before, after)
-            if missing := self._approval_missing(work, after, after.stage):
+            _refuse_opened_gates(before, after, self.rules)
+            if missing := _approval_missing(work, after, after.stage, self.rules, now):
                 raise MoveNotAllowed(missing)
             return after
 
@@ -223,27 +223,30 @@ class Cases:
                 _touched(work, after)
         return CaseUndo(before, after)
 
-    def _dated(self, case: Case, given: Mapping[str, str], now: datetime) -> Case:
-        """In another column another thing is next; its date is the column's unless one was given."""
-        step = case.next_step if "next_step" in given else ""
-        at = case.next_at if "next_at" in given else None
-        days = self.rules.reminders.get(case.column)
-        if at is None and days is not None:
-            at = now + timedelta(days=days)
-        return replace(case, next_step=step, next_at=at)
 
-    def _approval_missing(self, work: Work, case: Case, to: Stage | Column) -> tuple[str, ...]:
-        stage = case.moved_stage(to)
-        if _ORDER.index(stage) < _ORDER.index(Stage.ANSWERED) or case.approved_by:
-            return ()
-        return ("approved_by",) if asks_approval(work, case, self.rules, self._clock.now()) else ()
+def _dated(case: Case, given: Mapping[str, str], now: datetime, rules: CaseRules) -> Case:
+    """In another column another thing is next; its date is the column's unless one was given."""
+    step = case.next_step if "next_step" in given else ""
+    at = case.next_at if "next_at" in given else None
+    days = rules.reminders.get(case.column)
+    if at is None and days is not None:
+        at = now + timedelta(days=days)
+    return replace(case, next_step=step, next_at=at)
 
-    def _refuse_opened_gates(self, before: Case, after: Case) -> None:
-        gates = self.rules.gates
-        open_before = {*gates.missing(before, before.stage, before.column)}
-        lost = [name for name in gates.missing(after, after.stage, after.column) if name not in open_before]
-        if lost:
-            raise MoveNotAllowed(tuple(lost))
+
+def _approval_missing(work: Work, case: Case, to: Stage | Column, rules: CaseRules, now: datetime) -> tuple[str, ...]:
+    stage = case.moved_stage(to)
+    if _ORDER.index(stage) < _ORDER.index(Stage.ANSWERED) or case.approved_by:
+        return ()
+    return ("approved_by",) if asks_approval(work, case, rules, now) else ()
+
+
+def _refuse_opened_gates(before: Case, after: Case, rules: CaseRules) -> None:
+    open_before = {*rules.gates.missing(before, before.stage, before.column)}
+    missing = rules.gates.missing(after, after.stage, after.column)
+    lost = [name for name in missing if name not in open_before]
+    if lost:
+        raise MoveNotAllowed(tuple(lost))
 
 
 def _filled(case: Case, values: Mapping[str, str], zone: tzinfo | None, now: datetime) -> Case:

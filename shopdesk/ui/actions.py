@@ -64,7 +64,11 @@ class Do(Enum):
     LOAD_IMAGES = "load_images"
     SOURCE = "source"
     MERGE = "merge"
+    WHY = "why"
     GO_TEMPLATES = "go_templates"
+    GO_CASES = "go_cases"
+    NEW_CASE = "new_case"
+    MOVE_CASE = "move_case"
     NEW_TEMPLATE = "new_template"
     SAVE_TEMPLATE = "save_template"
 
@@ -144,6 +148,7 @@ ACTIONS: Mapping[Do, ActionFacts] = {
     Do.FIND: ActionFacts(Group.CONVERSATION, ("F3", "Ctrl+Alt+F"), "search", when=When.CONVERSATION),
     Do.LOAD_IMAGES: ActionFacts(Group.CONVERSATION, ("Shift+V",), "image", when=When.CONVERSATION),
     Do.SOURCE: ActionFacts(Group.CONVERSATION, ("Ctrl+U",), "file-text", when=When.CONVERSATION),
+    Do.WHY: ActionFacts(Group.CONVERSATION, ("Shift+T",), "clock", when=When.CONVERSATION),
     Do.MERGE: ActionFacts(Group.CONVERSATION, ("Ctrl+Shift+M",), "combine", when=When.CONVERSATION, many=True),
     Do.REPLY: ActionFacts(Group.CONVERSATION, ("R",), "reply", when=When.CONVERSATION),
     Do.REPLY_ALL: ActionFacts(Group.CONVERSATION, ("Shift+R",), "reply-all", when=When.CONVERSATION),
@@ -151,6 +156,9 @@ ACTIONS: Mapping[Do, ActionFacts] = {
     Do.NOTE: ActionFacts(Group.CONVERSATION, ("N",), "notebook-text", when=When.CONVERSATION),
     Do.NEW_MAIL: ActionFacts(Group.SHOP, ("Ctrl+N",), "square-pen"),
     Do.OUTBOX: ActionFacts(Group.SHOP, ("Ctrl+Shift+O",), "send"),
+    Do.GO_CASES: ActionFacts(Group.GO, ("G, C",), "package-search"),
+    Do.NEW_CASE: ActionFacts(Group.CONVERSATION, ("C",), "plus", when=When.CONVERSATION),
+    Do.MOVE_CASE: ActionFacts(Group.SHOP, ("M",), "square-kanban"),
     Do.GO_TEMPLATES: ActionFacts(Group.GO, ("G, P",), "notebook-text"),
     Do.NEW_TEMPLATE: ActionFacts(Group.SHOP, (), "plus"),
     Do.SAVE_TEMPLATE: ActionFacts(Group.SHOP, ("Ctrl+S",), "check"),
@@ -203,8 +211,12 @@ _TITLES: Mapping[Do, object] = {
     Do.LOAD_IMAGES: QT_TRANSLATE_NOOP("Actions", "Load remote images"),
     Do.SOURCE: QT_TRANSLATE_NOOP("Actions", "View source"),
     Do.MERGE: QT_TRANSLATE_NOOP("Actions", "Merge conversations…"),
+    Do.WHY: QT_TRANSLATE_NOOP("Actions", "Why is it due then?"),
     Do.HEALTH: QT_TRANSLATE_NOOP("Actions", "Mailboxes and sync"),
     Do.LOG_FOLDER: QT_TRANSLATE_NOOP("Actions", "Show the log folder"),
+    Do.GO_CASES: QT_TRANSLATE_NOOP("Actions", "Go to Cases"),
+    Do.NEW_CASE: QT_TRANSLATE_NOOP("Actions", "New case"),
+    Do.MOVE_CASE: QT_TRANSLATE_NOOP("Actions", "Move the case"),
     Do.GO_TEMPLATES: QT_TRANSLATE_NOOP("Actions", "Go to Templates"),
     Do.NEW_TEMPLATE: QT_TRANSLATE_NOOP("Actions", "New template"),
     Do.SAVE_TEMPLATE: QT_TRANSLATE_NOOP("Actions", "Save the template"),

@@ -76,6 +76,7 @@ _TEXTS: dict[str, Callable[[], str]] = {
     "NotFound": lambda: translate(
         "Errors", "That is not here any more, or not here yet. Try again after the next sync."
     ),
+    "MoveNotAllowed": lambda: translate("Errors", "The case cannot stand there yet: something is still missing."),
     "InputRefused": lambda: translate("Errors", "This cannot be used. Check what was typed."),
     "AlreadyConnected": lambda: translate("Errors", "This address is connected already."),
     "MailLeft": lambda: translate("Errors", "This mail has left already. It cannot be taken back."),

@@ -169,6 +169,7 @@ class MainWindow(QMainWindow):
         self.toast.undo_asked.connect(lambda: self.deeds.run(Do.UNDO))
         self.rail.chosen.connect(self._rail_chosen)
         self.deeds.add({do: partial(self._show_page, key) for do, key in PAGE_KEYS.items()})
+        self.deeds.add({Do.NEW_CASE: lambda: self.pages.new_case()})  # noqa: PLW0108 - not made before that
         self.deeds.add({Do.NEW_TEMPLATE: lambda: self.pages.new_template()})  # noqa: PLW0108 - not made before that
         inbox.pane.put_under_thread(lambda: self.answers.place, self._under_thread)
         for do in (Do.REPLY, Do.REPLY_ALL, Do.FORWARD, Do.NOTE, Do.NEW_MAIL, Do.OUTBOX):

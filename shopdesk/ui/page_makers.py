@@ -3,10 +3,14 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from shopdesk.ui.page_table import TEMPLATES
+from shopdesk.ui.page_table import CASES, TEMPLATES
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from shopdesk.domain.conversation import Conversation
     from shopdesk.domain.ids import ConversationId
+    from shopdesk.ui.case_room import NewCases
     from shopdesk.ui.desk import Desk
     from shopdesk.ui.page import Page
     from shopdesk.ui.surroundings import Surroundings
@@ -23,11 +27,25 @@ class PageMakers:
         self._desk = desk
         self._around = around
         self._conversation = conversation
-        self._makers: Mapping[str, Callable[[], Page]] = {TEMPLATES: self._templates}
+        self._makers: Mapping[str, Callable[[], Page]] = {CASES: self._cases, TEMPLATES: self._templates}
+        self.show_conversation: Callable[[Conversation], None] = lambda _: None
 
     def make(self, key: str) -> "Page":
         """A new page by its key in the table of pages."""
         return self._makers[key]()
+
+    def new_cases(
+        self, window: "QWidget", tell: "Callable[[str], None]", failed: "Callable[[Exception], None]"
+    ) -> "NewCases":
+        """What opens cases from conversations."""
+        from shopdesk.ui.case_room import NewCases
+
+        return NewCases(window, self._desk, self._around, tell, failed)
+
+    def _cases(self) -> "Page":
+        from shopdesk.ui.case_room import cases_page
+
+        return cases_page(self._desk, self._around, lambda row: self.show_conversation(row))  # noqa: PLW0108
 
     def _templates(self) -> "Page":
         from shopdesk.ui.templates.page import TemplatesPage

@@ -7,15 +7,17 @@ from shopdesk.ui.widgets.rail import RailEntry
 from shopdesk.ui.words import translate
 
 INBOX, TEMPLATES, SETTINGS = "inbox", "templates", "settings"
+CASES = "cases"
 
 RAIL = (
     RailEntry(INBOX, "inbox"),
+    RailEntry(CASES, "package-search"),
     RailEntry(TEMPLATES, "notebook-text"),
     RailEntry(SETTINGS, "settings", at_bottom=True),
 )
 """From top to bottom; a page appears here when its screen arrives."""
 
-PAGE_KEYS: Mapping[Do, str] = {Do.GO_TEMPLATES: TEMPLATES}
+PAGE_KEYS: Mapping[Do, str] = {Do.GO_CASES: CASES, Do.GO_TEMPLATES: TEMPLATES}
 """Which action turns to which page; the inbox has more to do than to be shown."""
 
 
@@ -23,6 +25,7 @@ def page_titles() -> Mapping[str, str]:
     """What the items of the rail are called."""
     return {
         INBOX: translate("Window", "Inbox"),
+        CASES: translate("Cases", "Cases"),
         TEMPLATES: translate("Window", "Templates"),
         SETTINGS: translate("Actions", "Settings"),
     }

@@ -16,7 +16,9 @@ from shopdesk.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from shopdesk.domain.changes import Changes
+    from shopdesk.domain.conversation import Conversation
     from shopdesk.domain.template import Template
+    from shopdesk.ui.case_room import NewCases
     from shopdesk.ui.templates.page import TemplatesPage
 
 
@@ -27,6 +29,7 @@ class Pages(QObject):
         self, window: QWidget, room: QHBoxLayout, inbox: InboxScreen, rail: Rail, deeds: Deeds, makers: PageMakers
     ) -> None:
         super().__init__(window)
+        self._window = window
         self._room = room
         self._inbox = inbox
         self._rail = rail
@@ -34,8 +37,10 @@ class Pages(QObject):
         self._makers = makers
         self._made: dict[str, Page] = {}
         self.current = INBOX
+        self._new_cases: NewCases | None = None
         self.toast: Toast | None = None
         self.tell_failure: Callable[[Exception], None] = lambda _: None
+        makers.show_conversation = self.show_conversation
         inbox.wanted.connect(lambda: self.show(INBOX))
 
     @property
@@ -72,10 +77,23 @@ class Pages(QObject):
             self._open(key, focused)
         self._rail.show_chosen(key)
 
+    def show_conversation(self, row: "Conversation") -> None:
+        """Turn to the inbox, at a conversation."""
+        self.show(INBOX)
+        self._deeds.room.open_conversation(row)
+
     def new_template(self, words: "Template | None" = None) -> None:
         """Begin a template, wherever the person is: empty, or with words made of a reply."""
         self.show(TEMPLATES)
         self.templates.begin(words)
+
+    def new_case(self) -> None:
+        """Begin a case from the conversation that is read."""
+        number = self._inbox.presenter.current
+        if self._new_cases is None:
+            self._new_cases = self._makers.new_cases(self._window, lambda words: self._tell(words, ""), self._failed)
+        if number is not None:
+            self._new_cases.begin(number)
 
     def apply(self, changes: "Changes") -> None:
         """Something was written by the engine."""

@@ -1,0 +1,115 @@
+"""Connects the pages of cases with the rest of the window."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from shopdesk.domain.errors import InputRefused
+from shopdesk.ui.cases.case_page import CaseRoom
+from shopdesk.ui.cases.forms import NewCaseForm
+from shopdesk.ui.cases.page import CasesPage
+from shopdesk.ui.words import translate
+
+if TYPE_CHECKING:
+    from shopdesk.domain.case import Case
+    from shopdesk.domain.conversation import Conversation
+    from shopdesk.domain.ids import ConversationId
+    from shopdesk.ui.desk import Desk
+    from shopdesk.ui.surroundings import Surroundings
+
+Tell = Callable[[str], None]
+
+
+def cases_page(desk: "Desk", around: "Surroundings", show: "Callable[[Conversation], None]") -> CasesPage:
+    """The page of cases. In: what shows a conversation in the inbox."""
+
+    def go_to(number: "ConversationId") -> None:
+        for row in desk.conversations.rows([number]):
+            show(row)
+
+    def room(page: QWidget) -> CaseRoom:
+        return CaseRoom(
+            desk=desk.cases,
+            escalations=desk.escalations,
+            open_conversation=desk.conversations.open,
+            go_to=go_to,
+            export=lambda case: export(desk, around, page, case),
+            reading=around.lanes.reading,
+            now=around.now,
+        )
+
+    lanes = around.lanes
+    return CasesPage(desk.cases, room, around.theme, (lanes.reading, lanes.writing), around.now)
+
+
+def export(desk: "Desk", around: "Surroundings", page: QWidget, case: "Case") -> None:
+    """Ask for a place and write the evidence pack there: a zip archive, or a PDF."""
+    suggested = f"{case.number}.zip"
+    kinds = "%1 (*.zip);;PDF (*.pdf)".replace("%1", translate("Cases", "Everything in a zip archive"))
+    name, _ = QFileDialog.getSaveFileName(page, translate("Cases", "Evidence pack"), suggested, kinds)
+    if name:
+        write_pack(desk, around, page, case, Path(name))
+
+
+def write_pack(desk: "Desk", around: "Surroundings", page: QWidget, case: "Case", path: Path) -> None:
+    """Write the pack to a place, and say so."""
+    if not isinstance(page, CasesPage):
+        return
+    words = translate("Cases", "Saved %1").replace("%1", path.name)
+    reading, failed = around.lanes.reading, page.failed.emit
+    if path.suffix.casefold() == ".pdf":
+        reading.submit(lambda: desk.case_packs.page(case.id), lambda html: _printed(html, path, page, words), failed)
+    else:
+        reading.submit(lambda: desk.case_packs.write(case.id, path), lambda _: page.told.emit(words, ""), failed)
+
+
+def _printed(html: str, path: Path, page: CasesPage, words: str) -> None:
+    from shopdesk.ui.cases.pdf import write_pdf
+
+    try:
+        write_pdf(html, path)
+    except OSError as error:
+        page.failed.emit(error)
+    else:
+        page.told.emit(words, "")
+
+
+class NewCases:
+    """Opens a case from the conversation that is read."""
+
+    def __init__(
+        self, window: QWidget, desk: "Desk", around: "Surroundings", tell: Tell, failed: Callable[[Exception], None]
+    ) -> None:
+        self._window = window
+        self._desk = desk
+        self._around = around
+        self._tell = tell
+        self._failed = failed
+        self.form: NewCaseForm | None = None
+        self.opened: Callable[[Case], None] = lambda _: None
+
+    def begin(self, conversation: "ConversationId") -> None:
+        """The form, filled from the mails."""
+        reading = self._around.lanes.reading
+        reading.submit(lambda: self._desk.cases.propose(conversation), self._ask, self._failed)
+
+    def _ask(self, case: "Case") -> None:
+        form = NewCaseForm(self._around.theme, self._window, self._around.now, case)
+        form.created.connect(self._create)
+        self.form = form
+        form.show_form()
+
+    def _create(self, case: "Case") -> None:
+        def opened(kept: "Case") -> None:
+            self._tell(translate("Cases", "%1 opened").replace("%1", kept.number))
+            self.opened(kept)
+
+        def refused(error: Exception) -> None:
+            if isinstance(error, InputRefused):
+                self._ask(case)
+            else:
+                self._failed(error)
+
+        self._around.lanes.writing.submit(lambda: self._desk.cases.open(case), opened, refused)

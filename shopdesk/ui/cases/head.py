@@ -1,0 +1,103 @@
+"""The head of the page: title and sum, filters, board or list, a new case."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from shopdesk.ui.cases.presenter import CaseFilter
+from shopdesk.ui.theme.theme import Theme
+from shopdesk.ui.widgets.parts import Button, IconButton, plain_label
+from shopdesk.ui.words import market_name, translate
+
+
+class CasesHead(QWidget):
+    """Says what was chosen."""
+
+    filtered = Signal(object)
+    """A `CaseFilter`."""
+    view_chosen = Signal(bool)
+    """True for the board."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._filter = CaseFilter()
+        self._shops: Sequence[str] = ()
+        self.title, self.sum = plain_label("page"), plain_label("text")
+        self.shop = Button(theme, "secondary", "store")
+        self.due = Button(theme, "secondary", "clock")
+        self.due.setCheckable(True)
+        self.board, self.list = IconButton(theme, "square-kanban"), IconButton(theme, "list")
+        for button in (self.board, self.list):
+            button.setCheckable(True)
+        self.new = Button(theme, "primary", "plus")
+        self.shop.clicked.connect(lambda _=False: self._choose_shop())
+        self.due.clicked.connect(lambda on: self._filtered(CaseFilter(self._filter.shop, only_due=on)))
+        self.board.clicked.connect(lambda _=False: self.view_chosen.emit(True))  # noqa: FBT003
+        self.list.clicked.connect(lambda _=False: self.view_chosen.emit(False))  # noqa: FBT003
+        self._arrange()
+        self.retranslate()
+
+    def show_sum(self, words: str, shops: Sequence[str], *, board: bool) -> None:
+        """How many there are, whose shops they may be filtered by, what is shown."""
+        self.sum.setText(words)
+        self._shops = shops
+        self.board.setChecked(board)
+        self.list.setChecked(not board)
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        self.title.setText(translate("Cases", "Cases"))
+        self.due.setText(translate("Cases", "Due"))
+        self.due.setToolTip(translate("Cases", "Only what is due or late"))
+        self.board.name(translate("Cases", "Board"))
+        self.list.name(translate("Cases", "List"))
+        self.new.setText(translate("Cases", "New case"))
+        self.new.setToolTip(translate("Cases", "New case (N)"))
+        self._name_shop()
+
+    def _arrange(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.title)
+        words.addWidget(self.sum)
+        switch = QFrame()
+        switch.setProperty("kind", "segments")
+        both = QHBoxLayout(switch)
+        both.setContentsMargins(2, 2, 2, 2)
+        both.setSpacing(2)
+        both.addWidget(self.board)
+        both.addWidget(self.list)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addLayout(words, 1)
+        for widget in (self.shop, self.due, switch, self.new):
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _choose_shop(self) -> None:
+        menu = QMenu(self)
+        for shop in ("", *self._shops):
+            action = menu.addAction(_shop_name(shop))
+            action.setCheckable(True)
+            action.setChecked(shop == self._filter.shop)
+            action.setData(shop)
+        chosen = menu.exec(self.shop.mapToGlobal(self.shop.rect().bottomLeft()))
+        if chosen is not None:
+            self._filtered(CaseFilter(str(chosen.data()), only_due=self._filter.only_due))
+        menu.deleteLater()
+
+    def _filtered(self, wanted: CaseFilter) -> None:
+        self._filter = wanted
+        self._name_shop()
+        self.filtered.emit(wanted)
+
+    def _name_shop(self) -> None:
+        self.shop.setText(_shop_name(self._filter.shop))
+
+
+def _shop_name(shop: str) -> str:
+    if not shop:
+        return translate("Cases", "All shops")
+    return shop if "@" in shop else market_name(shop)

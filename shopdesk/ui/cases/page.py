@@ -1,0 +1,266 @@
+"""The page of cases: board or list, and one case over them."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QPoint, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from shopdesk.domain.case import Case, CaseKind, Column, Stage
+from shopdesk.domain.changes import Changes
+from shopdesk.domain.errors import InputRefused
+from shopdesk.domain.ids import CaseId
+from shopdesk.jobs.lane import WorkLane
+from shopdesk.ui.actions import Do
+from shopdesk.ui.case_desk import CaseDesk
+from shopdesk.ui.cases.board import BoardView
+from shopdesk.ui.cases.case_page import CasePage, CaseRoom
+from shopdesk.ui.cases.forms import MissingForm, MovePopover, NewCaseForm
+from shopdesk.ui.cases.head import CasesHead
+from shopdesk.ui.cases.presenter import CasesPresenter
+from shopdesk.ui.cases.table import CaseTable
+from shopdesk.ui.cases.wording import column_text, head_text
+from shopdesk.ui.desk import Now
+from shopdesk.ui.overriding import override
+from shopdesk.ui.page import Page, Run
+from shopdesk.ui.theme.theme import Theme
+from shopdesk.ui.words import translate
+
+
+def _always() -> bool:
+    return True
+
+
+class CasesPage(Page):
+    """Fits `CasesView`."""
+
+    due_counted = Signal(int)
+    """How many are due today or late."""
+
+    def __init__(
+        self, desk: CaseDesk, room: Callable[[QWidget], CaseRoom], theme: Theme, lanes: tuple[WorkLane, WorkLane],
+        now: Now,
+    ) -> None:  # fmt: skip
+        """In: `room` makes what one case is looked at with; the lanes of reading and writing."""
+        super().__init__()
+        self._theme = theme
+        self._now = now
+        self.setProperty("kind", "canvas")
+        self.presenter = CasesPresenter(desk, lanes[0], lanes[1], self, now)
+        self.head = CasesHead(theme)
+        self.board = BoardView(theme, now)
+        self.table = CaseTable(theme, now)
+        self.one = CasePage(theme, room(self), self.presenter)
+        self.form: NewCaseForm | MissingForm | None = None
+        self.popover: MovePopover | None = None
+        self._on_board = True
+        self._views, self._stack = QStackedWidget(), QStackedWidget()
+        self._arrange()
+        self._connect()
+        self.retranslate()
+
+    # --- what the window asks -------------------------------------------------------------------------------
+
+    @override
+    def opened(self) -> None:
+        self.presenter.look()
+
+    @override
+    def runs(self) -> Mapping[Do, Run]:
+        presenter = self.presenter
+        return {
+            Do.NEXT: (lambda: self._step(1), _always),
+            Do.PREVIOUS: (lambda: self._step(-1), _always),
+            Do.NOTE: (self.begin, _always),
+            Do.NEW_CASE: (self.begin, _always),
+            Do.MOVE_CASE: (self.ask_where, lambda: presenter.case(presenter.current) is not None),
+            Do.UNDO: (presenter.undo, lambda: presenter.can_undo),
+            Do.BACK: (self._back, _always),
+            Do.DONE: (self.one.go_on, lambda: self.shows_one),
+        }
+
+    @override
+    def focus_list(self) -> None:
+        if self.shows_one:
+            self.one.focus_first()
+        elif self._on_board:
+            self.board.focus_cards(self.presenter.current)
+        else:
+            self.table.setFocus()
+
+    @override
+    def apply(self, changes: Changes) -> None:
+        if changes.cases or changes.removed_conversations:
+            self.presenter.look()
+            if self.shows_one:
+                self.one.look()
+
+    # --- what the presenter shows ---------------------------------------------------------------------------
+
+    def show_cases(self) -> None:
+        """See `CasesView`."""
+        shown = self.presenter.shown
+        columns = self.presenter.columns()
+        current = self.presenter.current
+        unfolded = shown.archived is not None
+        had = self._on_board and any(view.cards.hasFocus() for view in self.board.columns.values())
+        self.board.show_cases(columns, current, shown.closed, unfolded=unfolded)
+        if had:
+            self.board.focus_cards(current)
+        self.table.show_cases([case for cases in columns.values() for case in cases], current)
+        everything = list(shown.cases.values())
+        self.head.show_sum(head_text(everything, self._now()), self.presenter.shops(), board=self._on_board)
+        midnight = self._now().astimezone().replace(hour=23, minute=59)
+        self.due_counted.emit(sum(1 for case in everything if case.due_at is not None and case.due_at <= midnight))
+        if self.shows_one:
+            self.one.show_case(self.presenter.case(self.one.number))
+
+    def tell_moved(self, case: Case) -> None:
+        """See `CasesView`."""
+        words = translate("Cases", "%1 moved to %2").replace("%1", case.number)
+        self.told.emit(words.replace("%2", column_text(case.column, short=True)), translate("Toast", "Undo  Z"))
+
+    def tell_undone(self, case: Case) -> None:
+        """See `CasesView`."""
+        self.told.emit(translate("Cases", "%1 is as it was").replace("%1", case.number), "")
+
+    def ask_missing(
+        self, case: Case, to: Stage | Column, missing: Sequence[str], given: Mapping[str, str]
+    ) -> None:
+        """See `CasesView`."""
+        form = MissingForm(self._theme, self.window(), self._now, case, to, missing)
+        form.filled_in.connect(lambda values: self.presenter.move(case.id, to, {**given, **values}))
+        self.form = form
+        form.show_form()
+
+    def show_failure(self, error: Exception) -> None:
+        """See `CasesView`."""
+        self.failed.emit(error)
+
+    # --- what a person does ---------------------------------------------------------------------------------
+
+    @property
+    def shows_one(self) -> bool:
+        """Whether one case is looked at."""
+        return self._stack.currentWidget() is self.one
+
+    def open_case(self, number: CaseId) -> None:
+        """Look at one case."""
+        self.presenter.current = number
+        self.one.open(number)
+        self._stack.setCurrentWidget(self.one)
+        self.one.focus_first()
+
+    def begin(self, case: Case | None = None) -> None:
+        """Ask for a new case, with what is known already."""
+        now = self._now()
+        form = NewCaseForm(
+            self._theme, self.window(), self._now, case or Case(CaseId(0), CaseKind.RETURN, now, now)
+        )
+        form.created.connect(self._create)
+        self.form = form
+        form.show_form()
+
+    def ask_where(self) -> None:
+        """M: where shall it go? A letter answers."""
+        case = self.presenter.case(self.presenter.current)
+        if case is None:
+            return
+        place = self.one.rect().topLeft() if self.shows_one else QPoint()
+        at = self.one.mapToGlobal(place) if self.shows_one else self._place(case)
+        popover = MovePopover(self._theme, self.window(), at)
+        popover.chosen.connect(lambda column: self.presenter.move(case.id, column))
+        self.popover = popover
+        popover.show_columns(case.column)
+
+    def show_board(self, *, board: bool) -> None:
+        """The board, or the list."""
+        self._on_board = board
+        self._views.setCurrentWidget(self.board if board else self.table)
+        self.show_cases()
+        self.focus_list()
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        for part in (self.head, self.board, self.table, self.one):
+            part.retranslate()
+        self.show_cases()
+
+    # --- inside ---------------------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        self._views.addWidget(self.board)
+        self._views.addWidget(self.table)
+        every = QWidget()
+        self._column = QVBoxLayout(every)
+        self._column.addWidget(self.head)
+        self._column.addWidget(self._views, 1)
+        self._stack.addWidget(every)
+        self._stack.addWidget(self.one)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+        self._theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def _connect(self) -> None:
+        board, table, presenter = self.board, self.table, self.presenter
+        for view in (board, table):
+            view.chosen.connect(self._choose)
+            view.opened.connect(self.open_case)
+        board.dropped.connect(presenter.move)
+        board.new_asked.connect(lambda _: self.begin())
+        board.unfold_asked.connect(presenter.unfold_closed)
+        board.fold_asked.connect(presenter.fold_closed)
+        self.head.filtered.connect(presenter.want)
+        self.head.view_chosen.connect(lambda board: self.show_board(board=board))
+        self.head.new.clicked.connect(lambda _=False: self.begin())
+        self.one.left.connect(self._back)
+        self.one.move_asked.connect(self.ask_where)
+        self.one.failed.connect(self.failed)
+        self.one.told.connect(self.told)
+
+    def _create(self, case: Case) -> None:
+        def opened(kept: Case) -> None:
+            self.told.emit(translate("Cases", "%1 opened").replace("%1", kept.number), "")
+            self.board.focus_cards(kept.id)
+
+        def refused(error: Exception) -> None:
+            if isinstance(error, InputRefused):
+                self.begin(case)
+            else:
+                self.failed.emit(error)
+
+        self.presenter.open(case, opened, refused)
+
+    def _choose(self, number: CaseId) -> None:
+        if number != self.presenter.current:
+            self.presenter.current = number
+            for view in self.board.columns.values():
+                view.cards.is_current = view.cards.rows.row_of(number) >= 0
+                view.cards.viewport().update()
+
+    def _place(self, case: Case) -> QPoint:
+        return self.board.place_of(case.id) if self._on_board else self.table.mapToGlobal(QPoint(40, 40))
+
+    def _step(self, by: int) -> None:
+        if not self.shows_one:
+            (self.board if self._on_board else self.table).step(by)
+
+    def _back(self) -> None:
+        if self.shows_one:
+            self._stack.setCurrentIndex(0)
+            self.show_cases()
+            self.focus_list()
+        else:
+            self.board.drag.cancel()
+
+    def _restyle(self) -> None:
+        px = self._theme.px
+        self._column.setContentsMargins(px(28), px(24), px(28), px(24))
+        self._column.setSpacing(px(16))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

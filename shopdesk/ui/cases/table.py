@@ -1,0 +1,201 @@
+"""The cases as a table that can be sorted by every column."""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from shopdesk.domain.case import Case, Column
+from shopdesk.domain.ids import CaseId
+from shopdesk.ui.cases.wording import column_text, due_line, kind_text, money_text
+from shopdesk.ui.desk import Now
+from shopdesk.ui.overriding import override
+from shopdesk.ui.theme.theme import Theme
+from shopdesk.ui.words import Urgency, translate
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+ROW = 44
+_FAR = datetime(9999, 1, 1, tzinfo=UTC)
+_ORDER = list(Column)
+
+_SORTS: tuple[Callable[[Case], Any], ...] = (
+    lambda case: case.id,
+    lambda case: kind_text(case.kind),
+    lambda case: (case.item.casefold(), case.variant.casefold()),
+    lambda case: (case.customer_name or case.customer_email).casefold(),
+    lambda case: (case.currency, case.at_stake or Decimal(0)),
+    lambda case: _ORDER.index(case.column),
+    lambda case: (case.due_at or _FAR, case.id),
+)
+DUE = len(_SORTS) - 1
+_AMOUNT = 4
+
+
+class CaseTableModel(QAbstractTableModel):
+    """One row a case."""
+
+    def __init__(self, theme: Theme, now: Now) -> None:
+        super().__init__()
+        self._theme = theme
+        self._now = now
+        self._sorted = (DUE, Qt.SortOrder.AscendingOrder)
+        self.cases: list[Case] = []
+
+    def show_cases(self, cases: Sequence[Case]) -> None:
+        """Show these, in the order that was chosen last."""
+        wanted = self._in_order(cases)
+        if wanted == self.cases:
+            return
+        if [one.id for one in wanted] == [one.id for one in self.cases]:
+            self.cases = wanted
+            self.dataChanged.emit(self.index(0, 0), self.index(len(wanted) - 1, DUE))
+            return
+        self.beginResetModel()
+        self.cases = wanted
+        self.endResetModel()
+
+    @override
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        if 0 <= column <= DUE:
+            self._sorted = (column, order)
+            self.beginResetModel()
+            self.cases = self._in_order(self.cases)
+            self.endResetModel()
+
+    @override
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self.cases)
+
+    @override
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(_SORTS)
+
+    @override
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return (
+            translate("Cases", "Number"),
+            translate("Cases", "Kind"),
+            translate("Cases", "Item"),
+            translate("Cases", "Customer"),
+            translate("Cases", "Amount"),
+            translate("Cases", "Stands at"),
+            translate("Cases", "Next"),
+        )[section]
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        case, column = self.cases[index.row()], index.column()
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._text(case, column)
+        if role == Qt.ItemDataRole.TextAlignmentRole and column == _AMOUNT:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.ForegroundRole and column == DUE:
+            line = due_line(case, self._now())
+            return self._theme.colour(line.tone) if line.urgency is not Urgency.PLAIN else None
+        return None
+
+    def _text(self, case: Case, column: int) -> str:
+        return (
+            case.number,
+            kind_text(case.kind),
+            " · ".join(part for part in (case.item or case.reason, case.variant) if part),
+            case.customer_name or case.customer_email,
+            money_text(case.at_stake, case.currency),
+            column_text(case.column),
+            due_line(case, self._now()).text,
+        )[column]
+
+    def _in_order(self, cases: Sequence[Case]) -> list[Case]:
+        column, order = self._sorted
+        return sorted(cases, key=_SORTS[column], reverse=order is Qt.SortOrder.DescendingOrder)
+
+
+class CaseTable(QTableView):
+    """Arrows choose, Enter opens."""
+
+    chosen = Signal(object)
+    opened = Signal(object)
+    """A `CaseId`."""
+
+    def __init__(self, theme: Theme, now: Now) -> None:
+        super().__init__()
+        self._theme = theme
+        self._showing = False
+        self.rows = CaseTableModel(theme, now)
+        self.setModel(self.rows)
+        self.setProperty("kind", "cases")
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)  # noqa: FBT003 - letters act here
+        self.setSortingEnabled(True)
+        self.verticalHeader().hide()
+        head = self.horizontalHeader()
+        head.setSortIndicator(DUE, Qt.SortOrder.AscendingOrder)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setHighlightSections(False)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        self.selectionModel().currentRowChanged.connect(self._current_changed)
+        self.doubleClicked.connect(lambda index: self.opened.emit(self.rows.cases[index.row()].id))
+        theme.changed.connect(self._restyle)
+        self._restyle()
+        self.retranslate()
+
+    def show_cases(self, cases: Sequence[Case], current: CaseId | None) -> None:
+        """Show these; the current one stays chosen."""
+        self._showing = True
+        self.rows.show_cases(cases)
+        row = next((row for row, one in enumerate(self.rows.cases) if one.id == current), -1)
+        if row >= 0:
+            self.selectRow(row)
+        self._showing = False
+
+    def step(self, by: int) -> None:
+        """The next row."""
+        if self.rows.cases:
+            self.selectRow(min(max(self.currentIndex().row() + by, 0), len(self.rows.cases) - 1))
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        self.setAccessibleName(translate("Cases", "Cases"))
+        self.rows.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, DUE)
+
+    def _current_changed(self, index: QModelIndex) -> None:
+        if not self._showing and index.isValid():
+            self.chosen.emit(self.rows.cases[index.row()].id)
+
+    def _restyle(self) -> None:
+        px = self._theme.px
+        self.verticalHeader().setDefaultSectionSize(px(ROW))
+        for section, width in enumerate((90, 130, 200, 170, 100, 170, 190)):
+            self.setColumnWidth(section, px(width))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.currentIndex().isValid():
+                self.opened.emit(self.rows.cases[self.currentIndex().row()].id)
+        elif event.text() and event.text().isprintable():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        event.ignore()
