@@ -1062,15 +1062,15 @@
         </message>
         <message>
             <source>Signature: %1</source>
-            <translation type="unfinished" />
+            <translation>签名：%1</translation>
         </message>
         <message>
             <source>Leave the signature out of this mail</source>
-            <translation type="unfinished" />
+            <translation>这封邮件不加签名</translation>
         </message>
         <message>
             <source>Add the signature</source>
-            <translation type="unfinished" />
+            <translation>加上签名</translation>
         </message>
     </context>
     <context>
@@ -2641,7 +2641,7 @@
         </message>
         <message>
             <source>Return</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">退货</translation>
         </message>
         <message>
             <source>Returns</source>
@@ -3874,43 +3874,43 @@
         </message>
         <message>
             <source>Signatures</source>
-            <translation type="unfinished" />
+            <translation>签名</translation>
         </message>
         <message>
             <source>Who signs</source>
-            <translation type="unfinished" />
+            <translation>署名人</translation>
         </message>
         <message>
             <source>Your name</source>
-            <translation type="unfinished" />
+            <translation>您的姓名</translation>
         </message>
         <message>
             <source>Stands where a signature or a template names the agent.</source>
-            <translation type="unfinished" />
+            <translation>签名或模板中提到客服姓名时显示。</translation>
         </message>
         <message>
             <source>Signature</source>
-            <translation type="unfinished" />
+            <translation>签名</translation>
         </message>
         <message>
             <source>It is put under every mail of the mailbox, and can be left out of one.</source>
-            <translation type="unfinished" />
+            <translation>附在该邮箱发出的每封邮件末尾，单封邮件可以不加。</translation>
         </message>
         <message>
             <source>Mailbox</source>
-            <translation type="unfinished">邮箱</translation>
+            <translation>邮箱</translation>
         </message>
         <message>
             <source>Text of the signature</source>
-            <translation type="unfinished" />
+            <translation>签名内容</translation>
         </message>
         <message>
             <source>{{ agent.name }}, {{ shop.name }} and {{ shop.email }} are filled in.</source>
-            <translation type="unfinished" />
+            <translation>{{ agent.name }}、{{ shop.name }} 和 {{ shop.email }} 会自动填入。</translation>
         </message>
         <message>
             <source>“%1” cannot stand in a signature. This text is not kept.</source>
-            <translation type="unfinished" />
+            <translation>签名中不能使用“%1”，此内容未保存。</translation>
         </message>
     </context>
     <context>
