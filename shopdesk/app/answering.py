@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from shopdesk.services.replies import Replies
     from shopdesk.services.reply_check import ReplyCheck
     from shopdesk.services.sending_ports import MailWriting
+    from shopdesk.services.signatures import Signatures
     from shopdesk.services.templates import Templates
     from shopdesk.services.their_time import TheirTime
 
@@ -44,6 +45,13 @@ class Answering(Core):
         from shopdesk.system.rule_files import load_rules
 
         return ReplyCheck(self.store, read_rules(load_rules(resources() / "rules", self.data_folder / "rules")))
+
+    @cached_property
+    def signatures(self) -> "Signatures":
+        """What is put under mails."""
+        from shopdesk.services.signatures import Signatures
+
+        return Signatures(self.store, self._clock)
 
     @cached_property
     def their_time(self) -> "TheirTime":

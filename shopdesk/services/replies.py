@@ -20,6 +20,7 @@ from shopdesk.services.pictures_in_text import text_with_pictures
 from shopdesk.services.ports import Clock, Store, Work
 from shopdesk.services.recipients import recipients_of, sender_of
 from shopdesk.services.sending_ports import MailWriting
+from shopdesk.services.signatures import OnDuty, nobody, signature_text
 from shopdesk.services.sync import own_addresses
 
 LARGEST_FILES = 25 << 20
@@ -30,10 +31,11 @@ MOST_HOLD = 60
 class Replies:
     """One seat's answers. Every write is durable when the method returns."""
 
-    def __init__(self, store: Store, clock: Clock, mime: MailWriting) -> None:
+    def __init__(self, store: Store, clock: Clock, mime: MailWriting, on_duty: OnDuty = nobody) -> None:
         self._store = store
         self._clock = clock
         self._mime = mime
+        self._on_duty = on_duty
 
     # --- drafts --------------------------------------------------------------------------------------------
 
@@ -180,6 +182,7 @@ class Replies:
             message_id=self._mime.new_id(sender.email),
             date=now.astimezone(),
             quoted=_quoted(message, draft) if draft.quotes and message is not None else "",
+            signature=signature_text(work, draft, self._on_duty, now) if draft.signed else "",
             pictures=pictures,
             files=tuple(OutgoingFile(file.name, file.media_type, content(file.id)) for file in draft.attached),
             in_reply_to=parent,

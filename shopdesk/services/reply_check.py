@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 from shopdesk.domain.conversation import Conversation
 from shopdesk.domain.draft import Draft, DraftKind
@@ -11,13 +12,16 @@ from shopdesk.domain.markets import Market, market_of
 from shopdesk.domain.message import Address, Direction, Message
 from shopdesk.domain.numbers import find_numbers
 from shopdesk.domain.reply_check.checking import check_reply
-from shopdesk.domain.reply_check.facts import CheckResult, Part, Situation
+from shopdesk.domain.reply_check.facts import FORBIDDEN, CheckResult, Finding, Part, Situation
 from shopdesk.domain.reply_check.rules import Rules
 from shopdesk.services.ports import Store, Work
+from shopdesk.services.signatures import OnDuty, nobody, signature_text
 from shopdesk.services.sync import own_addresses
 
 _log = logging.getLogger(__name__)
 _PARTING = "\n\n"
+_NO_TIME = datetime(2000, 1, 1, tzinfo=UTC)
+"""What a date in a signature says is nothing to the rules."""
 _NEVER_CHECKED = frozenset({DraftKind.NOTE, DraftKind.FORWARD})
 """What no customer reads as an answer."""
 
@@ -25,9 +29,10 @@ _NEVER_CHECKED = frozenset({DraftKind.NOTE, DraftKind.FORWARD})
 class ReplyCheck:
     """Looks at drafts; it never stops one. In: the database and the rules. Ask it in the reader lane."""
 
-    def __init__(self, store: Store, rules: Rules) -> None:
+    def __init__(self, store: Store, rules: Rules, on_duty: OnDuty = nobody) -> None:
         self._store = store
         self._rules = rules
+        self._on_duty = on_duty
 
     def check(self, draft: Draft) -> CheckResult:
         """What the rules say about a draft, saved or not. Writes nothing, never raises: a failure finds nothing."""
@@ -36,10 +41,20 @@ class ReplyCheck:
         try:
             with self._store.reading() as work:
                 case = _case(work, draft)
-            return _at_messages(check_reply(case.situation, self._rules), case.mails)
+                signature = signature_text(work, draft, self._on_duty, _NO_TIME) if draft.signed else ""
+            result = check_reply(case.situation, self._rules)
+            if signature and case.situation.market:
+                result = replace(result, findings=(*self._forbidden_in(signature, case.situation), *result.findings))
+            return _at_messages(result, case.mails)
         except Exception:  # noqa: BLE001 - a fault of the checker must not come between a person and an answer
             _log.exception("the draft of conversation %s could not be checked", draft.conversation_id)
             return CheckResult()
+
+
+    def _forbidden_in(self, signature: str, situation: Situation) -> Iterator[Finding]:
+        """What the marketplace forbids in a signature; it has no place in the draft."""
+        alone = check_reply(replace(situation, body=signature, mail=""), self._rules)
+        return (replace(one, start=0, length=0) for one in alone.findings if one.rule in FORBIDDEN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,7 @@ class NewMail(QDialog):
         if presenter.draft is not None:
             presenter.draft = replace(presenter.draft, mailbox_id=self._mailboxes[place].id, sender=None)
             presenter.keep()
+            self.composer.edited.emit()
 
     @override
     def done(self, result: int) -> None:

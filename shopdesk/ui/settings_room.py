@@ -97,6 +97,7 @@ class SettingsRoom(QObject):
                 lambda: translate("Settings", "Sending"),
                 lambda: SendingPage(around.theme, around.preferences),
             ),
+            self._signatures(),
             PageEntry("notices", "bell", lambda: translate("Settings", "Notifications"), notices),
             PageEntry("privacy", "shield", lambda: translate("Settings", "Privacy"), lambda: PrivacyPage(doors)),
             PageEntry(
@@ -104,6 +105,13 @@ class SettingsRoom(QObject):
             ),
             PageEntry("about", "info", lambda: translate("Settings", "About"), lambda: AboutPage(doors)),
         ]
+
+    def _signatures(self) -> "PageEntry":
+        from shopdesk.ui.settings.dialog import PageEntry
+        from shopdesk.ui.settings.signatures_page import SignaturesPage
+
+        words, signatures = lambda: translate("Settings", "Signatures"), self._desk.signatures
+        return PageEntry("signatures", "square-pen", words, lambda: SignaturesPage(self._doors, signatures))
 
     @cached_property
     def _doors(self) -> "Doors":

@@ -15,6 +15,7 @@ from shopdesk.ui.compose.composer import Composer
 from shopdesk.ui.compose.departures import Leaving, NoteKept
 from shopdesk.ui.compose.keeping import Keeping
 from shopdesk.ui.compose.presenter import ComposePresenter
+from shopdesk.ui.compose.signing import Signing
 from shopdesk.ui.compose.watch import ReplyWatch
 from shopdesk.ui.desk import Desk
 from shopdesk.ui.inbox_screen import InboxScreen
@@ -80,6 +81,7 @@ class WritingSeat(QObject):
         composer.bar.files_asked.connect(self._choose_files)
         composer.text.files_given.connect(lambda paths: self.take_files(paths, inline=True))
         composer.text.picture_given.connect(self._take_picture)
+        self.signing = Signing(composer, presenter, lambda: self._desk.signatures, around.lanes.reading)
         self.watch = ReplyWatch(composer, presenter, lambda: self._desk.reply_check, around.lanes.reading)
 
     @cached_property
@@ -100,6 +102,7 @@ class WritingSeat(QObject):
                 composer=self.composer,
                 templates=lambda: self._desk.templates,
                 market=self._market,
+                agent=lambda: self._desk.signatures.signer(),  # noqa: PLW0108 - not made before it is asked for
             )
         )
         room.warm_up()

@@ -10,11 +10,11 @@ from shopdesk.domain.conversation import Conversation
 from shopdesk.domain.draft import Draft, DraftFile, DraftKind
 from shopdesk.domain.errors import NotFound
 from shopdesk.domain.filling import Filled, Piece, PieceKind
-from shopdesk.domain.ids import ConversationId, DraftFileId, DraftId, MessageId, OutboxId, TemplateId
+from shopdesk.domain.ids import ConversationId, DraftFileId, DraftId, MailboxId, MessageId, OutboxId, TemplateId
 from shopdesk.domain.message import Address, Message
 from shopdesk.domain.outbox import OutboxItem, OutboxState
 from shopdesk.domain.reply_check.facts import CheckResult
-from shopdesk.domain.template import Fit, Template
+from shopdesk.domain.template import Fault, FaultKind, Fit, Template
 from shopdesk.domain.their_zone import ZoneGuess
 
 MOMENT = datetime.fromisoformat("2026-11-18T09:24:00+00:00")
@@ -197,6 +197,39 @@ class FakeReplyCheck:
         return self.result
 
 
+@dataclass
+class FakeSignatures:
+    """Signatures whose words are filled already."""
+
+    kept: dict[int, str] = field(default_factory=dict)
+    name: str = ""
+
+    def of(self, mailbox: MailboxId) -> str:
+        return self.kept.get(mailbox, "")
+
+    def save(self, mailbox: MailboxId, source: str) -> None:
+        self.kept[mailbox] = source
+
+    def faults(self, source: str) -> Sequence[Fault]:
+        at = source.find("{{ wrong }}")
+        return () if at < 0 else (Fault(at, 11, FaultKind.UNKNOWN_PLACEHOLDER, "wrong"),)
+
+    def agent_name(self) -> str:
+        return self.name
+
+    def name_agent(self, name: str) -> None:
+        self.name = name
+
+    def signer(self) -> str:
+        return self.name
+
+    def text_for(self, draft: Draft) -> str:
+        return "" if draft.kind is DraftKind.NOTE else self.of(draft.mailbox_id)
+
+    def preview(self, mailbox: MailboxId, source: str) -> str:
+        return source.replace("{{ agent.name }}", self.name)
+
+
 def _pieces(body: str, words: Mapping[str, str]) -> list[Piece]:
     pieces = []
     for place, part in enumerate(body.replace("]]", "[[").split("[[")):
@@ -217,4 +250,5 @@ class FakeAnswers:
         self.replies = FakeReplies(rows, messages, self.outbox)
         self.templates = FakeTemplates(rows)
         self.reply_check = FakeReplyCheck()
+        self.signatures = FakeSignatures()
         self.their_time = FakeTheirTime()

@@ -132,6 +132,10 @@ class FakeDesk:
     def signatures(self) -> FakeSignatures:
         return self.answering.signatures
 
+    @property
+    def signatures(self) -> FakeSignatures:
+        return self.answering.signatures
+
     @cached_property
     def outside(self) -> FakeOutside:
         return FakeOutside()

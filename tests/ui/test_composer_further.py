@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from shopdesk.domain.draft import DraftKind
 from shopdesk.domain.message import Direction
 from shopdesk.ui.actions import Do
+from shopdesk.ui.new_mail import NewMail
 from tests.ui.composing import CONTROL, ENTER, Seat, bench, furnished, seat, shop_folder
 from tests.ui.conftest import settle
 
@@ -48,3 +52,74 @@ def test_undo_of_a_note_keeps_the_next_one_that_was_begun(seat: Seat) -> None:
     settle(seat.bot)
     assert seat.body == "First\n\nSecond"
     assert seat.draft(note=True).body == seat.body
+
+
+# --- signatures -----------------------------------------------------------------------------------------------------
+
+
+def sign(seat: Seat, text: str = "Mei\nLinen Haus") -> None:
+    mailbox = seat.bench.folder().mailbox_id
+    seat.bench.shop.signatures.save(mailbox, text)
+
+
+def test_the_signature_of_the_mailbox_stands_under_the_text_and_is_no_part_of_it(seat: Seat) -> None:
+    sign(seat)
+    seat.press("r")
+    seat.type("On its way.")
+    box = seat.window.answers.composer.signature
+    assert box.isVisible()
+    assert box.words.text() == "-- \nMei\nLinen Haus"
+    assert seat.body == "On its way."
+    seat.press("z", CONTROL)
+    assert box.isVisible()
+    seat.window.deeds.run(Do.NOTE)
+    settle(seat.bot)
+    assert not box.isVisible()
+
+
+def test_a_signature_is_taken_off_one_mail_and_put_on_again(seat: Seat) -> None:
+    sign(seat)
+    seat.press("r")
+    seat.type("Hi")
+    box = seat.window.answers.composer.signature
+    QTest.mouseClick(box.off, Qt.MouseButton.LeftButton)
+    assert (box.words.isVisible(), box.on.isVisible(), seat.draft().signed) == (False, True, False)
+    seat.press(Qt.Key.Key_Escape)
+    seat.press("j")
+    seat.press("k")
+    assert box.on.isVisible()
+    QTest.mouseClick(box.on, Qt.MouseButton.LeftButton)
+    assert (box.words.isVisible(), seat.draft().signed) == (True, True)
+
+
+def test_a_new_mail_has_the_signature_of_the_mailbox_it_comes_from(seat: Seat) -> None:
+    sign(seat, "First")
+    other = seat.bench.connect("other@shop.example")
+    seat.bench.shop.signatures.save(other, "Second")
+    seat.window.deeds.run(Do.NEW_MAIL)
+    settle(seat.bot)
+    dialog = seat.window.findChild(NewMail)
+    assert dialog.composer.signature.words.text() == "-- \nFirst"
+    dialog.shops.setCurrentIndex(1)
+    dialog.shops.activated.emit(1)
+    settle(seat.bot)
+    assert dialog.composer.signature.words.text() == "-- \nSecond"
+
+
+def test_the_settings_keep_a_signature_as_it_is_typed_and_refuse_what_cannot_be_filled(seat: Seat) -> None:
+    settings = seat.window.deeds.settings
+    settings.open("signatures")
+    settle(seat.bot)
+    page, mailbox = settings.dialog.page("signatures"), seat.bench.folder().mailbox_id
+    QTest.keyClicks(page.name, "Mei")
+    QTest.keyClicks(page.source, "{{ agent.name }}, Linen Haus")
+    seat.pause()
+    assert seat.bench.shop.signatures.of(mailbox) == "{{ agent.name }}, Linen Haus"
+    assert page.filled.text() == "-- \nMei, Linen Haus"
+    assert not page.fault.isVisible()
+    page.source.setPlainText("{{ customer.name }}")
+    page.keep()
+    assert "customer.name" in page.fault.text()
+    assert page.fault.isVisible()
+    assert seat.bench.shop.signatures.of(mailbox) == "{{ agent.name }}, Linen Haus"
+    settings.dialog.close()

@@ -19,6 +19,7 @@ from shopdesk.ui.compose.giving_files import thumbnail
 from shopdesk.ui.compose.head import ComposeHead
 from shopdesk.ui.compose.insertions import Insertions
 from shopdesk.ui.compose.presenter import Obstacle, Refusal
+from shopdesk.ui.compose.signature import SignatureBox
 from shopdesk.ui.compose.wording import caution_text, refusal_text
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
@@ -61,7 +62,7 @@ class Composer(QFrame):
         """How high the pane is."""
         self.head, self.envelope, self.text = ComposeHead(theme), Envelope(theme), ComposeText(theme)
         self.chips, self.words, self.bar = FileChips(theme), plain_label("warning", wrap=True), ComposeBar(theme)
-        self.check = CheckPanel(theme)
+        self.check, self.signature = CheckPanel(theme), SignatureBox(theme)
         self.insertions = Insertions(self.text.document())
         self._pause, self._longest = QTimer(self), QTimer(self)
         for timer, ms in ((self._pause, PAUSE_MS), (self._longest, LONGEST_MS)):
@@ -127,6 +128,11 @@ class Composer(QFrame):
             self.text.insert_picture(file.id)
         self.fit()
 
+    def show_signature(self, text: str, *, signed: bool) -> None:
+        """What is put under this mail, or was taken off."""
+        self.signature.show_signature(text, signed=signed)
+        self.fit()
+
     def rest(self) -> None:
         """What was typed is being written down."""
         self._pause.stop()
@@ -168,7 +174,8 @@ class Composer(QFrame):
 
     def _arrange(self) -> None:
         self._column = QVBoxLayout(self)
-        for widget in (self.head, self.envelope, self.text, self.chips, self.check, self.words, self.bar):
+        under = (self.signature, self.chips, self.check, self.words, self.bar)
+        for widget in (self.head, self.envelope, self.text, *under):
             self._column.addWidget(widget)
         self.envelope.hide()
         self.words.hide()
@@ -223,8 +230,9 @@ class Composer(QFrame):
         self._column.setContentsMargins(px(16), px(8), px(12), px(12))
         self._column.setSpacing(px(6))
         half = self.room() // 2
-        self.check.fit(self.width() - px(28))
-        parts = (self.envelope, self.chips, self.check, self.words)
+        for part in (self.check, self.signature):
+            part.fit(self.width() - px(28))
+        parts = (self.envelope, self.signature, self.chips, self.check, self.words)
         chrome = sum(part.sizeHint().height() + px(6) for part in parts if not part.isHidden())
         most = max(half - chrome - px(CHROME), px(48))
         wanted = round(self.text.document().size().height()) + px(8)

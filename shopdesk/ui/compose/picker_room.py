@@ -37,6 +37,8 @@ class Parts:
     templates: Callable[[], TemplateDesk]
     market: Callable[[], str]
     """The marketplace of the open conversation."""
+    agent: Callable[[], str] = str
+    """Who signs; asked in the reading lane."""
 
 
 class PickerRoom(QObject):
@@ -158,7 +160,8 @@ class PickerRoom(QObject):
         draft = self._parts.presenter.draft
         conversation = draft.conversation_id if draft is not None else None
         language = draft.language if draft is not None else ""
-        return self._parts.templates().fill(template.id, conversation, values, language or None)
+        agent = self._parts.agent()
+        return self._parts.templates().fill(template.id, conversation, values, language or None, agent)
 
     def _insert(self, picker: Picker, template: Template, filled: Filled) -> None:
         picker.close_now()

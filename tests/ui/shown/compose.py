@@ -118,6 +118,17 @@ def looks_good(stage: Stage) -> QWidget:
     return window
 
 
+def signed(stage: Stage) -> QWidget:
+    """A reply with the signature of its mailbox, and one whose signature was taken off."""
+    window = stage.window()
+    chinese = stage.language == "zh_CN"
+    window._desk.signatures.kept[1] = "林美\n麻布之家" if chinese else "Mei Lin\nLinen Haus · linenhaus.example"
+    press(window, Do.REPLY, stage)
+    window.answers.composer.text.insertPlainText(body(stage))
+    stage.settle()
+    return window
+
+
 def with_picture(stage: Stage) -> QWidget:
     """A picture inside of a reply."""
     window = press(stage.window(), Do.REPLY, stage)
@@ -256,6 +267,7 @@ SHOWN = {
     "compose-refused": refused,
     "compose-checked": checked,
     "compose-picture": with_picture,
+    "compose-signed": signed,
     "compose-looks-good": looks_good,
     "compose-forward": envelope,
     "compose-note": note,

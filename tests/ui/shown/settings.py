@@ -17,7 +17,7 @@ from shopdesk.ui.settings.mailboxes_page import MailboxesPage
 from tests.ui.sample import sample_desk
 from tests.ui.shown.stage import Stage
 
-PAGES = ("mailboxes", "look", "sending", "notices", "privacy", "connection", "about")
+PAGES = ("mailboxes", "look", "sending", "signatures", "notices", "privacy", "connection", "about")
 
 
 def mailboxes_of(stage: Stage) -> list[Health]:
@@ -44,6 +44,8 @@ def dialog_of(stage: Stage, page: str) -> SettingsDialog:
     desk.outside.connection.now = replace(
         desk.outside.connection.now, proxy=Proxy(ProxyKind.SOCKS5, "proxy.lumen-home.example", 1080, "anna")
     )
+    desk.signatures.kept[1] = "{{ agent.name }}\n{{ shop.name }}"
+    desk.signatures.name = "Mei Lin"
     window = stage.window(desk)
     window.deeds.settings.open(page)
     dialog = window.deeds.settings.dialog
