@@ -28,7 +28,24 @@ def start_demo_engine(given: str | None) -> int:
 
     secrets = DemoSecrets()
     with DemoServers(resources() / "demo") as servers:
-        return start_engine(given, secrets, lambda shop: _connect_demo(shop, servers.connections))
+        return start_engine(given, secrets, lambda shop: _prepare(shop, servers.connections))
+
+
+def _prepare(shop: Shop, at: "DemoConnections") -> None:
+    _connect_demo(shop, at)
+    bring_demo_orders(shop)
+
+
+def bring_demo_orders(shop: Shop) -> None:
+    """Take the demo's order files in, once: their moments go with those of its mails."""
+    from datetime import UTC, datetime
+
+    from shopdesk.demo.orders import demo_order_files
+    from shopdesk.system.paths import resources
+
+    if not shop.orders.count():
+        for name, content in demo_order_files(resources() / "demo", datetime.now(UTC)):
+            shop.orders.import_(shop.orders.preview(name, content))
 
 
 def _connect_demo(shop: Shop, at: "DemoConnections") -> None:

@@ -98,9 +98,9 @@ def _parcel_reasons(order: Order, now: datetime, rules: WatchRules) -> list[Watc
     scans = [parcel.last_scan_at for parcel in order.parcels if parcel.last_scan_at is not None]
     last = max(scans, default=order.shipped_at)
     limit = timedelta(days=rules.no_scan_days)
-    if last is not None and last + limit < now:
-        number = order.parcel.number if order.parcel is not None else ""
-        found.append(Watched(order, WatchReason.NO_SCAN, last + limit, number))
+    # Without a parcel nobody can be asked, and of one that was sent long ago only the arrival was never told.
+    if order.parcel is not None and last is not None and now - _FORGOTTEN < last + limit < now:
+        found.append(Watched(order, WatchReason.NO_SCAN, last + limit, order.parcel.number))
     found += [
         Watched(order, WatchReason.WRONG_PARCEL_NUMBER, detail=parcel.number)
         for parcel in order.parcels
@@ -109,6 +109,7 @@ def _parcel_reasons(order: Order, now: datetime, rules: WatchRules) -> list[Watc
     return found
 
 
+_FORGOTTEN = timedelta(days=60)
 _S10 = re.compile("[A-Z]{2}[0-9]{9}[A-Z]{2}")
 
 

@@ -14,6 +14,7 @@ from shopdesk.domain.language_guess import guess_language
 from shopdesk.domain.mailbox import Mailbox
 from shopdesk.domain.message import Direction, Message
 from shopdesk.domain.numbers import find_numbers
+from shopdesk.domain.order import Order
 from shopdesk.domain.template import AskedInput, ExtraValue, Fault, Template, Variant
 from shopdesk.domain.topic_guess import guess_topic
 from shopdesk.services.liquid_text import LiquidText
@@ -36,6 +37,8 @@ class Occasion:
     now: datetime | None = None
     """Local time with its zone."""
     extra: Sequence[ExtraValue] = ()
+    order: Order | None = None
+    """What a file told of the order that the conversation is about."""
 
 
 def filled(
@@ -52,7 +55,8 @@ def filled(
     asked = _asked(template, variant, liquid, shelf)
     given = {one.name: one.default for one in asked} | {name: text for name, text in answers.items() if text.strip()}
     seat = Seat(occasion.agent, occasion.now)
-    values = values_for(occasion.row, occasion.mailbox, seat, given, _parcel(occasion.messages))
+    parcel = _parcel(occasion.messages)
+    values = values_for(occasion.row, occasion.mailbox, seat, given, parcel, occasion.order)
     values = _overridden({**values, **extra_values(occasion.extra)}, given)
     try:
         subject, body = liquid.fill(variant.subject, values), liquid.fill(variant.body, values)

@@ -12,13 +12,15 @@ from babel.numbers import format_currency
 
 from shopdesk.domain.conversation import Conversation
 from shopdesk.domain.mailbox import Mailbox
+from shopdesk.domain.order import Order
+from shopdesk.services.order_placeholders import NAMES, order_values
 
 CUT_OFF = 18
 """From this hour on "today" promises for tomorrow."""
 
 CATALOGUE = (
     "customer.first_name", "customer.name", "customer.email",
-    "order.number", "order.item", "order.amount", "order.tracking", "order.carrier",
+    *NAMES,
     "shop.name", "shop.email", "shop.marketplace",
     "agent.name",
     "conversation.subject",
@@ -52,6 +54,7 @@ def values_for(
     seat: Seat,
     answers: Mapping[str, str],
     parcel: str = "",
+    order: Order | None = None,
 ) -> dict[str, Any]:
     """Values by the names of the catalogue; what is not known is not there."""
     own = {name: text for name, text in answers.items() if "." not in name}
@@ -59,11 +62,8 @@ def values_for(
     if row is not None:
         name = "" if "@" in row.customer_name else row.customer_name
         found["customer"] = {"first_name": first_name(name), "name": name, "email": row.customer_email}
-        found["order"] = {
-            "number": next(iter(row.order_numbers), ""),
-            "tracking": parcel,
-            "carrier": carrier_of(parcel),
-        }
+        number, zone = next(iter(row.order_numbers), ""), seat.now.tzinfo if seat.now is not None else None
+        found["order"] = order_values(order, number, parcel, carrier_of(parcel), zone)
         found["conversation"] = {"subject": row.subject}
     if mailbox is not None:
         market = row.market.capitalize() if row is not None else ""

@@ -12,6 +12,7 @@ from shopdesk.domain.message import Message
 from shopdesk.domain.template import ExtraValue, Fault, Fit, Template
 from shopdesk.domain.template_exchange import ExchangeFormat, ImportChoice, ImportDone, ImportPreview
 from shopdesk.services.liquid_text import LiquidText
+from shopdesk.services.order_placeholders import order_meant
 from shopdesk.services.ports import Clock, Store
 from shopdesk.services.template_filling import Occasion, faults_of, filled, language_of, topic_of
 from shopdesk.services.template_history import TemplateHistory, author
@@ -196,8 +197,9 @@ class Templates(TemplateHistory):
             row = work.conversations.get(conversation) if conversation is not None else None
             mailbox = work.mailboxes.get(row.mailbox_id) if row is not None else next(iter(work.mailboxes.all()), None)
             messages = work.conversations.messages(row.id) if row is not None else ()
+            order = order_meant(work, row) if row is not None else None
         now = self._clock.now()
-        occasion = Occasion(row, mailbox, messages, agent, now.astimezone(), self._extra(now))
+        occasion = Occasion(row, mailbox, messages, agent, now.astimezone(), self._extra(now), order)
         return filled(found, occasion, shelf, answers or {}, language)
 
     def _extra_names(self) -> frozenset[str]:

@@ -21,7 +21,7 @@ from shopdesk.domain.order_watch import (
 NOW = datetime(2026, 11, 19, 9, 0, tzinfo=UTC)
 HOME = PostalAddress("Anna", "Torstraße 12", "Berlin", "", "10119", "DE")
 PAID = Order(OrderId(1), "1", placed_at=NOW - timedelta(days=9), address=HOME, phone="+49 30 1234567")
-SENT = replace(PAID, state=OrderState.SHIPPED, shipped_at=NOW - timedelta(days=8))
+SENT = replace(PAID, state=OrderState.SHIPPED, shipped_at=NOW - timedelta(days=8), parcels=(Parcel("LP1"),))
 
 
 def _reasons(order: Order, rules: WatchRules = WatchRules(), country: str = "DE") -> list[str]:  # noqa: B008
@@ -40,7 +40,9 @@ def test_the_newest_scan_counts_else_when_it_was_sent() -> None:
     assert _reasons(SENT, WatchRules(no_scan_days=9)) == []
     scanned = replace(SENT, parcels=(Parcel("X", last_scan_at=NOW - timedelta(days=1)), Parcel("Y")))
     assert _reasons(scanned) == []
-    [silent] = watched(replace(SENT, parcels=(Parcel("LP1"),)), NOW, WatchRules(), "")
+    assert _reasons(replace(SENT, parcels=())) == []
+    assert _reasons(replace(SENT, shipped_at=NOW - timedelta(days=100))) == []
+    [silent] = watched(SENT, NOW, WatchRules(), "")
     assert (silent.detail, silent.since) == ("LP1", NOW - timedelta(days=1))
 
 

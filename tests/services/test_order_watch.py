@@ -26,7 +26,7 @@ from tests.services.bench import NOW, Bench
 FILES = Path(__file__).parents[1] / "data" / "orders"
 HEAD = (
     "Order number,Order date,Customer,Email,Item,Total,Status,Shipped at,Promised,Street,City,Postcode,Country,"
-    "Phone\n"
+    "Phone,Tracking\n"
 )
 
 
@@ -45,7 +45,7 @@ def _bring(orders: Orders, *rows: str) -> None:
 
 
 def test_open_orders_are_listed_by_what_presses_most(orders: Orders) -> None:
-    home = "Torstraße 12,Berlin,10119,Germany,+49301234567"
+    home = "Torstraße 12,Berlin,10119,Germany,+49301234567,LP1"
     _bring(
         orders,
         f"A,{_day(20)},Anna,,Lamp,5,shipped,{_day(9)},{_day(2)},{home}",
@@ -59,7 +59,7 @@ def test_open_orders_are_listed_by_what_presses_most(orders: Orders) -> None:
     assert found == [
         ("B", "promise_passed", ""),
         ("A", "promise_passed", ""),
-        ("A", "no_scan", ""),
+        ("A", "no_scan", "LP1"),
         ("C", "unpaid", ""),
         ("D", "bad_address", "no_house_number"),
         ("D", "bad_phone", "123"),

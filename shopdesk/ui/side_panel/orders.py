@@ -78,7 +78,7 @@ class OrderDetails(QWidget):
         foot.setSpacing(px(4))
         foot.addWidget(self.parcel, 1)
         foot.addWidget(self.copy_parcel)
-        column.setContentsMargins(0, px(2), px(8), px(4))
+        column.setContentsMargins(0, px(2), px(2), px(4))
         column.setSpacing(px(8))
         column.addLayout(top)
         column.addWidget(self.steps)
@@ -89,11 +89,7 @@ class OrderDetails(QWidget):
         """Show this order from now on."""
         self.order = order
         self._thumbnail.show_item(order.item)
-        more = len(order.items) - 1
-        one, many = translate("Panel", "%1 and 1 more"), translate("Panel", "%1 and %2 more").replace("%2", "\x00")
-        words = one if more == 1 else many.replace("\x00", str(more))
-        title = order.item or translate("Panel", "No item in the file")
-        self.item.setText(words.replace("%1", title) if more > 0 else title)
+        self.item.setText(order.item or translate("Panel", "No item in the file"))
         self.price.setText(" · ".join(filter(None, (self._price_words(order), self._date_words(order, now)))))
         self.steps.show_state(order.state)
         is_cancelled = order.state is OrderState.CANCELLED
@@ -114,7 +110,8 @@ class OrderDetails(QWidget):
         only = order.items[0] if len(order.items) == 1 else None
         if only is not None and only.price is not None:
             return f"{only.quantity} × {money(only.price, order.currency)}"
-        return money(order.total, order.currency)
+        several = counted(len(order.items), "", translate("Panel", "%1 items")) if len(order.items) > 1 else ""
+        return " · ".join(filter(None, (several, money(order.total, order.currency))))
 
     @staticmethod
     def _date_words(order: Order, now: datetime) -> str:
@@ -196,7 +193,7 @@ class OrderLines(QWidget):
         self.more = Button(theme, "link")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.px(6))
+        self._column.setSpacing(theme.px(8))
         self._column.addWidget(self.none)
         self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.more.clicked.connect(self._show_all)
