@@ -188,6 +188,10 @@
             <translation>Why is it due then?</translation>
         </message>
         <message>
+            <source>What is it about?</source>
+            <translation>What is it about?</translation>
+        </message>
+        <message>
             <source>Mailboxes and sync</source>
             <translation>Mailboxes and sync</translation>
         </message>
@@ -214,6 +218,10 @@
         <message>
             <source>New template</source>
             <translation>New template</translation>
+        </message>
+        <message>
+            <source>Save the reply as a template</source>
+            <translation>Save the reply as a template</translation>
         </message>
         <message>
             <source>Save the template</source>
@@ -1021,6 +1029,10 @@
             <translation>Templates (/ at the beginning of a line)</translation>
         </message>
         <message>
+            <source>Save as template</source>
+            <translation>Save as template</translation>
+        </message>
+        <message>
             <source>Attach files</source>
             <translation>Attach files</translation>
         </message>
@@ -1146,6 +1158,10 @@
         <message>
             <source>View source</source>
             <translation>View source</translation>
+        </message>
+        <message>
+            <source>Save as template</source>
+            <translation>Save as template</translation>
         </message>
         <message>
             <source>Source: %1</source>
@@ -2732,20 +2748,16 @@
             <translation>Nothing noted yet.</translation>
         </message>
         <message>
-            <source>%1 and 1 more</source>
-            <translation>%1 and 1 more</translation>
-        </message>
-        <message>
-            <source>%1 and %2 more</source>
-            <translation>%1 and %2 more</translation>
-        </message>
-        <message>
             <source>No item in the file</source>
             <translation>No item in the file</translation>
         </message>
         <message>
             <source>Copy parcel number %1</source>
             <translation>Copy parcel number %1</translation>
+        </message>
+        <message>
+            <source>%1 items</source>
+            <translation>%1 items</translation>
         </message>
         <message>
             <source>Search for order %1</source>
@@ -2872,6 +2884,38 @@
         <message>
             <source>amount paid</source>
             <translation>amount paid</translation>
+        </message>
+        <message>
+            <source>all items</source>
+            <translation>all items</translation>
+        </message>
+        <message>
+            <source>number of pieces</source>
+            <translation>number of pieces</translation>
+        </message>
+        <message>
+            <source>sum of the order</source>
+            <translation>sum of the order</translation>
+        </message>
+        <message>
+            <source>day of the order</source>
+            <translation>day of the order</translation>
+        </message>
+        <message>
+            <source>day of shipping</source>
+            <translation>day of shipping</translation>
+        </message>
+        <message>
+            <source>day of delivery</source>
+            <translation>day of delivery</translation>
+        </message>
+        <message>
+            <source>promised day of delivery</source>
+            <translation>promised day of delivery</translation>
+        </message>
+        <message>
+            <source>delivery address</source>
+            <translation>delivery address</translation>
         </message>
         <message>
             <source>tracking number</source>
@@ -5032,6 +5076,113 @@
             <source>Will be sent when you are online</source>
             <translation>Will be sent when you are online</translation>
         </message>
+        <message>
+            <source>There is no reply yet.</source>
+            <translation>There is no reply yet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Topics</name>
+        <message>
+            <source>Topic because of %1</source>
+            <translation>Topic because of %1</translation>
+        </message>
+        <message>
+            <source>Mood because of %1</source>
+            <translation>Mood because of %1</translation>
+        </message>
+        <message>
+            <source>Urgent because of %1</source>
+            <translation>Urgent because of %1</translation>
+        </message>
+        <message>
+            <source>Learned from you: %1</source>
+            <translation>Learned from you: %1</translation>
+        </message>
+        <message>
+            <source>No word told what it is about</source>
+            <translation>No word told what it is about</translation>
+        </message>
+        <message>
+            <source>“%1”</source>
+            <translation>“%1”</translation>
+        </message>
+        <message>
+            <source>What is it about?</source>
+            <translation>What is it about?</translation>
+        </message>
+        <message>
+            <source>Urgent</source>
+            <translation>Urgent</translation>
+        </message>
+        <message>
+            <source>Shipping</source>
+            <translation>Shipping</translation>
+        </message>
+        <message>
+            <source>Damaged or wrong</source>
+            <translation>Damaged or wrong</translation>
+        </message>
+        <message>
+            <source>Return or refund</source>
+            <translation>Return or refund</translation>
+        </message>
+        <message>
+            <source>Change or cancel</source>
+            <translation>Change or cancel</translation>
+        </message>
+        <message>
+            <source>Before buying</source>
+            <translation>Before buying</translation>
+        </message>
+        <message>
+            <source>Stock</source>
+            <translation>Stock</translation>
+        </message>
+        <message>
+            <source>Invoice or payment</source>
+            <translation>Invoice or payment</translation>
+        </message>
+        <message>
+            <source>Trade customer</source>
+            <translation>Trade customer</translation>
+        </message>
+        <message>
+            <source>Dispute</source>
+            <translation>Dispute</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>Review</translation>
+        </message>
+        <message>
+            <source>Thanks</source>
+            <translation>Thanks</translation>
+        </message>
+        <message>
+            <source>No topic</source>
+            <translation>No topic</translation>
+        </message>
+        <message>
+            <source>Calm</source>
+            <translation>Calm</translation>
+        </message>
+        <message>
+            <source>Unhappy</source>
+            <translation>Unhappy</translation>
+        </message>
+        <message>
+            <source>Angry</source>
+            <translation>Angry</translation>
+        </message>
+        <message>
+            <source>Topic</source>
+            <translation>Topic</translation>
+        </message>
+        <message>
+            <source>All topics</source>
+            <translation>All topics</translation>
+        </message>
     </context>
     <context>
         <name>Trouble</name>
@@ -5808,6 +5959,10 @@
         <message>
             <source>due in %1</source>
             <translation>due in %1</translation>
+        </message>
+        <message>
+            <source>angry customer</source>
+            <translation>angry customer</translation>
         </message>
         <message>
             <source>unread</source>

@@ -188,6 +188,10 @@
             <translation>为什么是这个期限？</translation>
         </message>
         <message>
+            <source>What is it about?</source>
+            <translation>这封邮件关于什么？</translation>
+        </message>
+        <message>
             <source>Mailboxes and sync</source>
             <translation>邮箱与同步</translation>
         </message>
@@ -214,6 +218,10 @@
         <message>
             <source>New template</source>
             <translation>新建模板</translation>
+        </message>
+        <message>
+            <source>Save the reply as a template</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Save the template</source>
@@ -1021,6 +1029,10 @@
             <translation>模板（在行首输入 /）</translation>
         </message>
         <message>
+            <source>Save as template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Attach files</source>
             <translation>添加附件</translation>
         </message>
@@ -1146,6 +1158,10 @@
         <message>
             <source>View source</source>
             <translation>查看邮件源码</translation>
+        </message>
+        <message>
+            <source>Save as template</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Source: %1</source>
@@ -2732,19 +2748,15 @@
             <translation>还没有备注。</translation>
         </message>
         <message>
-            <source>%1 and 1 more</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 and %2 more</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>No item in the file</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Copy parcel number %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 items</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2872,6 +2884,38 @@
         <message>
             <source>amount paid</source>
             <translation>付款金额</translation>
+        </message>
+        <message>
+            <source>all items</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>number of pieces</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sum of the order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>day of the order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>day of shipping</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>day of delivery</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>promised day of delivery</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>delivery address</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>tracking number</source>
@@ -5032,6 +5076,113 @@
             <source>Will be sent when you are online</source>
             <translation>联网后自动发送</translation>
         </message>
+        <message>
+            <source>There is no reply yet.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Topics</name>
+        <message>
+            <source>Topic because of %1</source>
+            <translation>主题依据：%1</translation>
+        </message>
+        <message>
+            <source>Mood because of %1</source>
+            <translation>情绪依据：%1</translation>
+        </message>
+        <message>
+            <source>Urgent because of %1</source>
+            <translation>紧急依据：%1</translation>
+        </message>
+        <message>
+            <source>Learned from you: %1</source>
+            <translation>根据您的更正：%1</translation>
+        </message>
+        <message>
+            <source>No word told what it is about</source>
+            <translation>没有能说明主题的词语</translation>
+        </message>
+        <message>
+            <source>“%1”</source>
+            <translation>“%1”</translation>
+        </message>
+        <message>
+            <source>What is it about?</source>
+            <translation>这封邮件关于什么？</translation>
+        </message>
+        <message>
+            <source>Urgent</source>
+            <translation>紧急</translation>
+        </message>
+        <message>
+            <source>Shipping</source>
+            <translation>物流</translation>
+        </message>
+        <message>
+            <source>Damaged or wrong</source>
+            <translation>破损或发错</translation>
+        </message>
+        <message>
+            <source>Return or refund</source>
+            <translation>退换货</translation>
+        </message>
+        <message>
+            <source>Change or cancel</source>
+            <translation>改单或取消</translation>
+        </message>
+        <message>
+            <source>Before buying</source>
+            <translation>售前咨询</translation>
+        </message>
+        <message>
+            <source>Stock</source>
+            <translation>库存</translation>
+        </message>
+        <message>
+            <source>Invoice or payment</source>
+            <translation>发票与付款</translation>
+        </message>
+        <message>
+            <source>Trade customer</source>
+            <translation>批发客户</translation>
+        </message>
+        <message>
+            <source>Dispute</source>
+            <translation>纠纷</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>评价</translation>
+        </message>
+        <message>
+            <source>Thanks</source>
+            <translation>致谢</translation>
+        </message>
+        <message>
+            <source>No topic</source>
+            <translation>无主题</translation>
+        </message>
+        <message>
+            <source>Calm</source>
+            <translation>平静</translation>
+        </message>
+        <message>
+            <source>Unhappy</source>
+            <translation>不满</translation>
+        </message>
+        <message>
+            <source>Angry</source>
+            <translation>愤怒</translation>
+        </message>
+        <message>
+            <source>Topic</source>
+            <translation>主题</translation>
+        </message>
+        <message>
+            <source>All topics</source>
+            <translation>全部主题</translation>
+        </message>
     </context>
     <context>
         <name>Trouble</name>
@@ -5809,6 +5960,10 @@
         <message>
             <source>due in %1</source>
             <translation>%1 后到期</translation>
+        </message>
+        <message>
+            <source>angry customer</source>
+            <translation>客户愤怒</translation>
         </message>
         <message>
             <source>unread</source>
