@@ -7,6 +7,7 @@ from shopdesk.app.core import Core
 
 if TYPE_CHECKING:
     from shopdesk.domain.mail_rules import MailRules
+    from shopdesk.services.figures import Figures
     from shopdesk.services.promises import Promises
     from shopdesk.services.targets import Targets
     from shopdesk.services.topics import Topics
@@ -22,6 +23,13 @@ class Daily(Core):
         from shopdesk.system.public_holidays import LibraryHolidays
 
         return Targets(self.store, self._clock, LibraryHolidays())
+
+    @cached_property
+    def figures(self) -> "Figures":
+        """Figures of periods."""
+        from shopdesk.services.figures import Figures
+
+        return Figures(self.store, self._clock)
 
     @cached_property
     def topics(self) -> "Topics":

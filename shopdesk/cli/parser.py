@@ -12,6 +12,7 @@ from shopdesk.cli import (
     orders,
     outbox,
     reply,
+    report,
     search,
     show,
     status,
@@ -39,6 +40,7 @@ COMMANDS: tuple[Command, ...] = (
     case.CASE,
     case.CASES,
     orders.COMMAND,
+    report.COMMAND,
     status.STATUS,
     status.CHECK,
 )

@@ -11,6 +11,7 @@ from shopdesk.domain.mailbox import Mailbox, OAuthSetup, Server
 if TYPE_CHECKING:
     from shopdesk.services.cases import Cases
     from shopdesk.services.conversations import Conversations
+    from shopdesk.services.figures import Figures
     from shopdesk.services.ledger import Ledger
     from shopdesk.services.mailboxes import Mailboxes
     from shopdesk.services.order_folder import OrderFolder
@@ -53,6 +54,8 @@ class CliShop(Protocol):
     def cases(self) -> "Cases": ...
     @property
     def targets(self) -> "Targets": ...
+    @property
+    def figures(self) -> "Figures": ...
     @property
     def ledger(self) -> "Ledger": ...
     @property

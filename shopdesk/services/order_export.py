@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 from shopdesk.domain.errors import InputRefused
 from shopdesk.domain.order import OrderItem
 from shopdesk.domain.template_exchange import ExchangeFormat
-from shopdesk.services.template_sheets import text_cell, write_csv
+from shopdesk.services.sheets import write_csv, write_xlsx
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -30,7 +29,7 @@ def written(orders: Sequence[Order], form: ExchangeFormat) -> bytes:
         case ExchangeFormat.CSV:
             return write_csv(_rows(orders))
         case ExchangeFormat.XLSX:
-            return _workbook(orders)
+            return write_xlsx("Orders", _rows(orders))
         case ExchangeFormat.JSON:
             raise InputRefused("format", "of orders is csv or xlsx")
 
@@ -60,16 +59,3 @@ def _moment(at: datetime | None) -> str:
 
 def _amount(amount: Decimal | None) -> str:
     return str(amount) if amount is not None else ""
-
-
-def _workbook(orders: Sequence[Order]) -> bytes:
-    from openpyxl import Workbook
-
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet("Orders")
-    sheet.freeze_panes = "A2"
-    for row in _rows(orders):
-        sheet.append([text_cell(sheet, text) for text in row])
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from shopdesk.services.case_ports import CaseRepository
     from shopdesk.services.conversation_ports import ConversationRepository, MailRepository, SearchIndex
     from shopdesk.services.customer_ports import CustomerNoteRepository, CustomerRepository
+    from shopdesk.services.figure_ports import FigureRepository
     from shopdesk.services.order_ports import OrderRepository
     from shopdesk.services.picture_ports import PictureRepository
     from shopdesk.services.sending_ports import DraftRepository, OutboxRepository
@@ -124,6 +125,8 @@ class Work(Protocol):
     def customers(self) -> CustomerRepository: ...
     @property
     def customer_notes(self) -> CustomerNoteRepository: ...
+    @property
+    def figures(self) -> FigureRepository: ...
     @property
     def search(self) -> SearchIndex: ...
     @property

@@ -19,6 +19,7 @@ from shopdesk.domain.language_guess import guess_language
 from shopdesk.domain.pinyin import pinyin_initials
 from shopdesk.domain.template import AskedInput, Template, Variant
 from shopdesk.domain.template_exchange import ExchangeFormat
+from shopdesk.services.sheets import write_csv
 from shopdesk.services.template_records import inputs_of, record_of, state_of, template_of, whole_number
 from shopdesk.services.template_sheets import (
     MOST_ROWS,
@@ -26,7 +27,6 @@ from shopdesk.services.template_sheets import (
     read_csv,
     read_xlsx,
     rows_of,
-    write_csv,
     write_xlsx,
 )
 

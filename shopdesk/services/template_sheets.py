@@ -12,6 +12,7 @@ from typing import Any
 
 from shopdesk.domain.errors import InputRefused, TemplateFileRefused, TemplateFileTooLarge
 from shopdesk.domain.template import Template
+from shopdesk.services.sheets import LONGEST_CELL, looks_like_formula, text_cell
 from shopdesk.services.template_records import record_of
 
 COLUMNS = (
@@ -22,12 +23,6 @@ MOST_ROWS = 20_000
 LARGEST_UNPACKED = 64 << 20
 """Bytes of a workbook when it is unpacked."""
 _MOST_COLUMNS = 60
-_LONGEST_CELL = 32_767
-"""Characters that a cell of Excel takes."""
-_FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
-"""What a spreadsheet may take for a formula, with or without marks before it."""
-_UNWRITABLE = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff\ud800-\udfff]")
-
 
 def rows_of(templates: Sequence[Template]) -> Iterator[list[str]]:
     """A header, then one row for each language of each template."""
@@ -44,15 +39,6 @@ def rows_of(templates: Sequence[Template]) -> Iterator[list[str]]:
             yield ["" if fields[name] is None else str(fields[name]) for name in COLUMNS]
 
 
-def write_csv(rows: Iterable[Sequence[str]]) -> bytes:
-    """UTF-8 with its mark, which Excel needs to see that it is UTF-8; a ' before what looks like a formula."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out)
-    for row in rows:
-        writer.writerow([f"'{cell}" if _FORMULA.match(cell) else cell for cell in row])
-    return out.getvalue().encode("utf-8-sig", "replace")
-
-
 def write_xlsx(rows: Iterable[Sequence[str]]) -> bytes:
     """A workbook whose cells are all text. Raises `InputRefused` for a text that no cell takes."""
     from openpyxl import Workbook
@@ -60,7 +46,7 @@ def write_xlsx(rows: Iterable[Sequence[str]]) -> bytes:
 
     table = list(rows)
     for row in table:
-        if max(map(len, row)) > _LONGEST_CELL:
+        if max(map(len, row)) > LONGEST_CELL:
             raise InputRefused("text", f"of {row[0]} is longer than a cell takes; use JSON")
     book = Workbook(write_only=True)
     sheet = book.create_sheet("Templates")
@@ -84,17 +70,6 @@ def write_xlsx(rows: Iterable[Sequence[str]]) -> bytes:
     return out.getvalue()
 
 
-def text_cell(sheet: Any, text: str) -> Any:  # noqa: ANN401 - openpyxl has no types
-    """A cell of a workbook that is written only: text whatever it looks like, without what no cell takes."""
-    from openpyxl.cell import WriteOnlyCell
-
-    cell = WriteOnlyCell(sheet, value=_UNWRITABLE.sub("", text)[:_LONGEST_CELL])
-    cell.data_type = "s"
-    if _FORMULA.match(text):
-        cell.quotePrefix = True
-    return cell
-
-
 def read_csv(text: str) -> list[list[str]]:
     """The rows of a CSV; commas, semicolons or tabs, as its first line has them. Raises `TemplateFileRefused`."""
     first = text.partition("\n")[0]
@@ -112,7 +87,7 @@ def read_csv(text: str) -> list[list[str]]:
 
 def _bare(cell: str) -> str:
     """A cell without the ' that an export put before it."""
-    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
+    return cell[1:] if cell.startswith("'") and looks_like_formula(cell) else cell
 
 
 def read_xlsx(content: bytes) -> list[list[str]]:

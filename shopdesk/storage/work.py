@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from shopdesk.storage.customer_notes import CustomerNoteTable
     from shopdesk.storage.customers import CustomerTable
     from shopdesk.storage.drafts import DraftTable
+    from shopdesk.storage.figures import FigureTable
     from shopdesk.storage.folders import FolderTable
     from shopdesk.storage.mailboxes import MailboxTable
     from shopdesk.storage.mails import MailTable
@@ -78,6 +79,13 @@ class SqliteWork:
         from shopdesk.storage.customer_notes import CustomerNoteTable
 
         return CustomerNoteTable(self._database)
+
+    @cached_property
+    def figures(self) -> "FigureTable":
+        """What figures are summed from."""
+        from shopdesk.storage.figures import FigureTable
+
+        return FigureTable(self._database)
 
     @cached_property
     def search(self) -> "SearchTable":
