@@ -65,12 +65,14 @@ class Do(Enum):
     SOURCE = "source"
     MERGE = "merge"
     WHY = "why"
+    TOPIC = "topic"
     GO_TEMPLATES = "go_templates"
     GO_CASES = "go_cases"
     NEW_CASE = "new_case"
     MOVE_CASE = "move_case"
     NEW_TEMPLATE = "new_template"
     SAVE_TEMPLATE = "save_template"
+    TEMPLATE_OF_REPLY = "template_of_reply"
 
 
 class Group(Enum):
@@ -149,6 +151,7 @@ ACTIONS: Mapping[Do, ActionFacts] = {
     Do.LOAD_IMAGES: ActionFacts(Group.CONVERSATION, ("Shift+V",), "image", when=When.CONVERSATION),
     Do.SOURCE: ActionFacts(Group.CONVERSATION, ("Ctrl+U",), "file-text", when=When.CONVERSATION),
     Do.WHY: ActionFacts(Group.CONVERSATION, ("Shift+T",), "clock", when=When.CONVERSATION),
+    Do.TOPIC: ActionFacts(Group.CONVERSATION, ("Shift+I",), "tag", when=When.CONVERSATION),
     Do.MERGE: ActionFacts(Group.CONVERSATION, ("Ctrl+Shift+M",), "combine", when=When.CONVERSATION, many=True),
     Do.REPLY: ActionFacts(Group.CONVERSATION, ("R",), "reply", when=When.CONVERSATION),
     Do.REPLY_ALL: ActionFacts(Group.CONVERSATION, ("Shift+R",), "reply-all", when=When.CONVERSATION),
@@ -161,6 +164,7 @@ ACTIONS: Mapping[Do, ActionFacts] = {
     Do.MOVE_CASE: ActionFacts(Group.SHOP, ("M",), "square-kanban"),
     Do.GO_TEMPLATES: ActionFacts(Group.GO, ("G, P",), "notebook-text"),
     Do.NEW_TEMPLATE: ActionFacts(Group.SHOP, (), "plus"),
+    Do.TEMPLATE_OF_REPLY: ActionFacts(Group.CONVERSATION, (), "bookmark-plus", when=When.CONVERSATION),
     Do.SAVE_TEMPLATE: ActionFacts(Group.SHOP, ("Ctrl+S",), "check"),
 }
 
@@ -212,6 +216,7 @@ _TITLES: Mapping[Do, object] = {
     Do.SOURCE: QT_TRANSLATE_NOOP("Actions", "View source"),
     Do.MERGE: QT_TRANSLATE_NOOP("Actions", "Merge conversations…"),
     Do.WHY: QT_TRANSLATE_NOOP("Actions", "Why is it due then?"),
+    Do.TOPIC: QT_TRANSLATE_NOOP("Actions", "What is it about?"),
     Do.HEALTH: QT_TRANSLATE_NOOP("Actions", "Mailboxes and sync"),
     Do.LOG_FOLDER: QT_TRANSLATE_NOOP("Actions", "Show the log folder"),
     Do.GO_CASES: QT_TRANSLATE_NOOP("Actions", "Go to Cases"),
@@ -219,6 +224,7 @@ _TITLES: Mapping[Do, object] = {
     Do.MOVE_CASE: QT_TRANSLATE_NOOP("Actions", "Move the case"),
     Do.GO_TEMPLATES: QT_TRANSLATE_NOOP("Actions", "Go to Templates"),
     Do.NEW_TEMPLATE: QT_TRANSLATE_NOOP("Actions", "New template"),
+    Do.TEMPLATE_OF_REPLY: QT_TRANSLATE_NOOP("Actions", "Save the reply as a template"),
     Do.SAVE_TEMPLATE: QT_TRANSLATE_NOOP("Actions", "Save the template"),
 }
 """What the actions are called in menus and in the sheet of keys, in English."""

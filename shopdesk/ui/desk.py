@@ -32,6 +32,7 @@ if TYPE_CHECKING:  # the first page is shown before anybody asks for these
     from shopdesk.domain.mailbox import Folder, Health, Mailbox, OAuthSetup, Server
     from shopdesk.domain.message import Address, Attachment, Message, SetAsideMail
     from shopdesk.domain.network import Authority, NetworkSettings, Proxy
+    from shopdesk.domain.reading_of_mail import MailReading, Mood, Topic
     from shopdesk.domain.remote_picture import FetchedPicture, RemoteState
     from shopdesk.domain.search import SearchHit
     from shopdesk.domain.trial import Proof, SelfMail, Tick, Trial
@@ -242,6 +243,19 @@ class OutsideDesk(Protocol):
     def pictures(self) -> RemotePictureDesk: ...
 
 
+class TopicDesk(Protocol):
+    """What mails are about; asked in the reader lane, corrected in the store lane only."""
+
+    def read(self, conversation: ConversationId) -> "MailReading": ...
+    def correct(
+        self,
+        conversation: ConversationId,
+        topic: "Topic | None" = None,
+        mood: "Mood | None" = None,
+        urgent: bool | None = None,
+    ) -> object: ...
+
+
 class Desk(AnswerDesk, Protocol):
     """The shop as the window sees it; each part is made when it is first asked for."""
 
@@ -265,6 +279,8 @@ class Desk(AnswerDesk, Protocol):
     def outside(self) -> OutsideDesk: ...
     @property
     def targets(self) -> "TargetDesk": ...
+    @property
+    def topics(self) -> "TopicDesk": ...
     @property
     def cases(self) -> "CaseDesk": ...
     @property

@@ -1,5 +1,6 @@
 """Leads what is asked of messages to the rooms that do it; they are made when the first thing is asked."""
 
+from collections.abc import Callable
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,8 @@ from shopdesk.ui.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from shopdesk.domain.ids import MailboxId
-    from shopdesk.ui.conversation.wishes import Wish
+    from shopdesk.domain.message import Message
+    from shopdesk.ui.conversation.wishes import Want, Wish
     from shopdesk.ui.engine_room import EngineRoom
     from shopdesk.ui.errands import Errands
     from shopdesk.ui.message_room import MessageRoom
@@ -29,11 +31,14 @@ class MessageDoors(QObject):
         self._inbox = inbox
         self._desk = desk
         self._around = around
+        self._deeds = deeds
         self.engine: EngineRoom | None = None
         """Can be asked to fetch at once, from when it is there."""
+        self.elsewhere: dict[Want, Callable[[Message], None]] = {}
+        """What other rooms do with a message."""
         inbox.pane.link_clicked.connect(self._open_link)
         inbox.pane.asked.connect(self._carry_out)
-        of_messages = (Do.FIND, Do.LOAD_IMAGES, Do.SOURCE, Do.MERGE)
+        of_messages = (Do.FIND, Do.LOAD_IMAGES, Do.SOURCE, Do.MERGE, Do.WHY, Do.TOPIC)
         deeds.add({do: partial(self._run, do) for do in of_messages})
 
     @cached_property
@@ -48,7 +53,9 @@ class MessageDoors(QObject):
         """What is done with conversations as a whole, and from one message on."""
         from shopdesk.ui.message_room import MessageRoom
 
-        return MessageRoom(self._window, self._inbox, self._desk, self._around, self.errands)
+        room = MessageRoom(self._window, self._inbox, self._desk, self._around, self.errands)
+        room.targets_wanted.connect(lambda: self._deeds.settings.open("targets"))
+        return room
 
     def _open_link(self, target: str) -> None:
         self.errands.open_link(target)
@@ -57,7 +64,10 @@ class MessageDoors(QObject):
         self.room.run(do)
 
     def _carry_out(self, wish: "Wish") -> None:
-        self.room.carry_out(wish)
+        if wish.want in self.elsewhere:
+            self.elsewhere[wish.want](wish.message)
+        else:
+            self.room.carry_out(wish)
 
     def _fetch(self, mailbox: "MailboxId | None") -> None:
         if self.engine is not None:

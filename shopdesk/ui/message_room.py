@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from shopdesk.domain.changes import Changes
 from shopdesk.domain.conversation import Conversation
 from shopdesk.domain.ids import ConversationId
 from shopdesk.domain.message import Message
@@ -19,7 +20,11 @@ from shopdesk.ui.surroundings import Surroundings
 from shopdesk.ui.writes import Deed
 
 if TYPE_CHECKING:
+    from shopdesk.domain.reading_of_mail import Correction, MailReading
+    from shopdesk.domain.target import Explanation
     from shopdesk.ui.conversation.merge_picker import MergePicker
+    from shopdesk.ui.conversation.topic_menu import TopicMenu
+    from shopdesk.ui.conversation.why_popover import WhyPopover
 
 _MOST_FOUND = 30
 _TWO = 2
@@ -27,6 +32,9 @@ _TWO = 2
 
 class MessageRoom(QObject):
     """One for a window, made when the first of these is asked for."""
+
+    targets_wanted = Signal()
+    """The settings of targets shall open."""
 
     def __init__(
         self, window: QWidget, inbox: InboxScreen, desk: Desk, around: Surroundings, errands: Errands
@@ -38,11 +46,15 @@ class MessageRoom(QObject):
         self._around = around
         self._errands = errands
         self.picker: MergePicker | None = None
+        self.why: WhyPopover | None = None
+        self.topic: TopicMenu | None = None
         self._runs: dict[Do, Callable[[], None]] = {
             Do.FIND: inbox.pane.open_find,
             Do.LOAD_IMAGES: self.load_images,
             Do.SOURCE: self.show_source,
             Do.MERGE: self.merge,
+            Do.WHY: self.explain,
+            Do.TOPIC: self.tell_topic,
         }
         errands.whole |= {Want.UNREAD_FROM: self.mark_unread_from, Want.SPLIT: self.split}
 
@@ -67,6 +79,43 @@ class MessageRoom(QObject):
         for card in self._inbox.pane.thread_view.cards:
             if card.remote is not None and not card.remote.isHidden():
                 card.remote.begin()
+
+    def explain(self) -> None:
+        """Why the current conversation is due when it is; it is computed beside."""
+        current, targets = self._inbox.presenter.current, self._desk.targets
+        if current is not None:
+            self._around.lanes.reading.submit(lambda: targets.explain(current), self._show_why, lambda _: None)
+
+    def tell_topic(self) -> None:
+        """What the current conversation is about and why, to be corrected; it is read beside."""
+        current, topics = self._inbox.presenter.current, self._desk.topics
+        if current is not None:
+            self._around.lanes.reading.submit(
+                lambda: topics.read(current), lambda reading: self._show_topic(current, reading), lambda _: None
+            )
+
+    def _show_topic(self, current: ConversationId, reading: "MailReading") -> None:
+        from shopdesk.ui.conversation.topic_menu import TopicMenu
+
+        self.topic = TopicMenu(self._window, reading, lambda said: self._correct(current, said))
+        self.topic.aboutToHide.connect(self.topic.deleteLater)
+        self.topic.popup(self._inbox.pane.header.below_topic())
+
+    def _correct(self, current: ConversationId, said: "Correction") -> None:
+        topics = self._desk.topics
+        self._around.lanes.writing.submit(
+            lambda: topics.correct(current, said.topic, said.mood, said.urgent),
+            lambda _: self._inbox.apply(Changes(conversations=frozenset({current}))),
+            lambda _: None,
+        )
+
+    def _show_why(self, told: "Explanation") -> None:
+        from shopdesk.ui.conversation.why_popover import WhyPopover
+
+        around, at = self._around, self._inbox.pane.header.below_due()
+        self.why = WhyPopover(around.theme, self._window, told, around.now(), at)
+        self.why.change_clicked.connect(self.targets_wanted)
+        self.why.start()
 
     # --- from one message on ---------------------------------------------------------------------------
 

@@ -98,6 +98,7 @@ class SettingsRoom(QObject):
                 lambda: SendingPage(around.theme, around.preferences),
             ),
             self._signatures(),
+            self._targets(),
             PageEntry("notices", "bell", lambda: translate("Settings", "Notifications"), notices),
             PageEntry("privacy", "shield", lambda: translate("Settings", "Privacy"), lambda: PrivacyPage(doors)),
             PageEntry(
@@ -105,6 +106,14 @@ class SettingsRoom(QObject):
             ),
             PageEntry("about", "info", lambda: translate("Settings", "About"), lambda: AboutPage(doors)),
         ]
+
+    def _targets(self) -> "PageEntry":
+        from shopdesk.ui.settings.dialog import PageEntry
+        from shopdesk.ui.settings.targets_page import TargetsPage
+
+        return PageEntry(
+            "targets", "clock", lambda: translate("Targets", "Targets"), lambda: TargetsPage(self._doors)
+        )
 
     def _signatures(self) -> "PageEntry":
         from shopdesk.ui.settings.dialog import PageEntry
@@ -124,6 +133,7 @@ class SettingsRoom(QObject):
             now=around.now,
             mailboxes=desk.mailboxes,
             outside=desk.outside,
+            targets=desk.targets,
             reading=around.lanes.reading,
             writing=around.lanes.writing,
             waiting=around.lanes.network,

@@ -39,6 +39,7 @@ from tests.ui.fake_customers import FakeCustomers
 from tests.ui.fake_orders import FakeOrders
 from tests.ui.fake_outside import FakeOutside
 from tests.ui.fake_targets import FakeTargets
+from tests.ui.fake_topics import FakeTopics
 
 if TYPE_CHECKING:
     from tests.ui.fake_cases import FakeCases
@@ -73,6 +74,10 @@ class FakeDesk:
     @property
     def search(self) -> "FakeDesk":
         return self
+
+    @cached_property
+    def topics(self) -> FakeTopics:
+        return FakeTopics(self.all_rows)
 
     @cached_property
     def targets(self) -> FakeTargets:
@@ -127,10 +132,6 @@ class FakeDesk:
     @property
     def their_time(self) -> FakeTheirTime:
         return self.answering.their_time
-
-    @property
-    def signatures(self) -> FakeSignatures:
-        return self.answering.signatures
 
     @property
     def signatures(self) -> FakeSignatures:

@@ -2,14 +2,17 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from shopdesk.domain.conversation import Conversation, ConversationState
+from shopdesk.domain.reading_of_mail import Mood
 from shopdesk.ui.actions import Actions, Do, action_text, shown_keys
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
+from shopdesk.ui.topic_words import pill_text
 from shopdesk.ui.widgets.drawing import pill_width
 from shopdesk.ui.widgets.elided import ElidedLabel
 from shopdesk.ui.widgets.parts import Button, IconButton, Pill, PillButton, restate
@@ -94,6 +97,7 @@ class Header(QWidget):
         self._pills = QHBoxLayout()
         self._pills.addStretch(1)
         self._shown_pills: list[AnyPill] = []
+        self._topic: PillButton | None = None
         self.snooze = IconButton(theme, "clock")
         self.more = IconButton(theme, "ellipsis")
         self.panel = IconButton(theme, "panel-right")
@@ -148,6 +152,16 @@ class Header(QWidget):
         """What the pills say, from left to right."""
         return [pill.text() for pill in self._shown_pills]
 
+    def below_due(self) -> QPoint:
+        """The place below the due time, on the screen."""
+        over = self._shown_pills[0] if self._shown_pills else self.subject
+        return over.mapToGlobal(over.rect().bottomLeft())
+
+    def below_topic(self) -> QPoint:
+        """The place below the pill that says what it is about, on the screen; below "…" where there is none."""
+        over = self._topic if self._topic is not None and isValid(self._topic) else self.more
+        return over.mapToGlobal(over.rect().bottomLeft())
+
     def retranslate(self) -> None:
         """Say everything in the present language."""
         self.snooze.name(action_text(Do.SNOOZE), shown_keys(Do.SNOOZE))
@@ -186,6 +200,8 @@ class Header(QWidget):
     def _pills_width(self, row: Conversation, now: datetime, *, folded: bool) -> int:
         due = [pill_width(self._theme, pill.text(), "clock") for pill in self._due_pills(row, now)]
         others = ["…"] if folded else self._other_texts(row)
+        about = "" if self._folds else pill_text(row.topic, row.mood)
+        others += [about] if about else []
         return sum([*due, *(pill_width(self._theme, text, "package") for text in others)]) + self._theme.px(6) * 4
 
     def _fill_pills(self, row: Conversation, now: datetime) -> None:
@@ -194,7 +210,8 @@ class Header(QWidget):
             pill.hide()
             pill.deleteLater()
         folds = self._folds or self._is_tight
-        pills = self._due_pills(row, now) + ([] if folds else self._other_pills(row))
+        pills = self._due_pills(row, now) + ([] if self._folds else self._topic_pills(row))
+        pills += [] if folds else self._other_pills(row)
         if folds and self._other_texts(row):
             pills.append(self._folded(row))
         for place, pill in enumerate(pills):
@@ -209,10 +226,19 @@ class Header(QWidget):
             text = due.text
             if due.urgency is not Urgency.LATE and row.state is ConversationState.NEEDS_REPLY:
                 text = translate("Conversation", "Due in %1").replace("%1", due.text)
-            pills.append(self._pill(tone, icon, text))
+            pills.append(self._due_pill(tone, icon, text, row))
         if row.bounced:
             pills.append(self._pill("red", "circle-alert", translate("Conversation", "Reply not delivered")))
         return pills
+
+    def _due_pill(self, tone: str, icon: str, text: str, row: Conversation) -> AnyPill:
+        if row.state is not ConversationState.NEEDS_REPLY:
+            return self._pill(tone, icon, text)
+        pill = PillButton(self._theme, tone, icon, text)
+        pill.setToolTip(action_text(Do.WHY))
+        pill.setAccessibleName(f"{text}. {action_text(Do.WHY)}")
+        pill.clicked.connect(self._actions[Do.WHY].trigger)
+        return pill
 
     def _other_pills(self, row: Conversation) -> list[AnyPill]:
         pills: list[AnyPill] = [self._pill("grey", "store" if row.market else "mail", market_name(row.market))]
@@ -227,6 +253,17 @@ class Header(QWidget):
     def _other_texts(self, row: Conversation) -> list[str]:
         return [market_name(row.market), *row.order_numbers[:MOST_ORDERS]]
 
+    def _topic_pills(self, row: Conversation) -> list[AnyPill]:
+        text, is_angry = pill_text(row.topic, row.mood), row.mood is Mood.ANGRY
+        if not text:
+            return []
+        pill = PillButton(self._theme, "red" if is_angry else "grey", "angry" if is_angry else "tag", text)
+        pill.setToolTip(action_text(Do.TOPIC))
+        pill.setAccessibleName(f"{text}. {action_text(Do.TOPIC)}")
+        pill.clicked.connect(self._actions[Do.TOPIC].trigger)
+        self._topic = pill
+        return [pill]
+
     def _folded(self, row: Conversation) -> Pill:
         pill = self._pill("grey", "", "…")
         pill.setToolTip("\n".join(self._other_texts(row)))
@@ -237,7 +274,7 @@ class Header(QWidget):
 
     def _show_more(self) -> None:
         menu = QMenu(self)
-        for do in (Do.SNOOZE, Do.UNREAD, Do.REOPEN, Do.UNFOLD, Do.ORIGINAL, Do.PANEL):
+        for do in (Do.SNOOZE, Do.UNREAD, Do.REOPEN, Do.UNFOLD, Do.ORIGINAL, Do.TOPIC, Do.PANEL):
             menu.addAction(self._actions[do])
         menu.exec(self.more.mapToGlobal(self.more.rect().bottomLeft()))
         menu.deleteLater()

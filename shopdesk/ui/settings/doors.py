@@ -8,6 +8,7 @@ from shopdesk.jobs.lane import WorkLane
 from shopdesk.ui.desk import MailboxDesk, Now, OutsideDesk
 from shopdesk.ui.error_texts import error_text
 from shopdesk.ui.preferences import Preferences
+from shopdesk.ui.target_desk import TargetDesk
 from shopdesk.ui.theme.theme import Theme
 
 
@@ -20,6 +21,7 @@ class Doors:
     now: Now
     mailboxes: MailboxDesk
     outside: OutsideDesk
+    targets: TargetDesk
     reading: WorkLane
     writing: WorkLane
     waiting: WorkLane
