@@ -221,7 +221,7 @@
         </message>
         <message>
             <source>Save the reply as a template</source>
-            <translation type="unfinished" />
+            <translation>将回复存为模板</translation>
         </message>
         <message>
             <source>Save the template</source>
@@ -1030,7 +1030,7 @@
         </message>
         <message>
             <source>Save as template</source>
-            <translation type="unfinished" />
+            <translation>存为模板</translation>
         </message>
         <message>
             <source>Attach files</source>
@@ -1161,7 +1161,7 @@
         </message>
         <message>
             <source>Save as template</source>
-            <translation type="unfinished" />
+            <translation>存为模板</translation>
         </message>
         <message>
             <source>Source: %1</source>
@@ -5078,7 +5078,7 @@
         </message>
         <message>
             <source>There is no reply yet.</source>
-            <translation type="unfinished" />
+            <translation>还没有回复。</translation>
         </message>
     </context>
     <context>
