@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from shopdesk.domain.draft import Draft, DraftFile, DraftKind
     from shopdesk.domain.filling import Filled
     from shopdesk.domain.ids import ConversationId, DraftFileId, DraftId, MailboxId, MessageId, OutboxId, TemplateId
+    from shopdesk.domain.message import Message
     from shopdesk.domain.outbox import OutboxItem, OutboxState
     from shopdesk.domain.reply_check.facts import CheckResult
     from shopdesk.domain.template import Fault, Fit, Template
@@ -57,6 +58,9 @@ class TemplateDesk(Protocol):
         agent: str = "",
     ) -> "Filled": ...
     def install_starter(self) -> int: ...
+    def from_reply(
+        self, reply: "Draft | Message", conversation: "ConversationId | None" = None, agent: str = ""
+    ) -> "Template": ...
 
 
 class ReplyCheckDesk(Protocol):

@@ -172,7 +172,7 @@ class MainWindow(QMainWindow):
         self.deeds.add({Do.NEW_CASE: lambda: self.pages.new_case()})  # noqa: PLW0108 - not made before that
         self.deeds.add({Do.NEW_TEMPLATE: lambda: self.pages.new_template()})  # noqa: PLW0108 - not made before that
         inbox.pane.put_under_thread(lambda: self.answers.place, self._under_thread)
-        for do in (Do.REPLY, Do.REPLY_ALL, Do.FORWARD, Do.NOTE, Do.NEW_MAIL, Do.OUTBOX):
+        for do in (Do.REPLY, Do.REPLY_ALL, Do.FORWARD, Do.NOTE, Do.NEW_MAIL, Do.OUTBOX, Do.TEMPLATE_OF_REPLY):
             self.deeds.add({do: partial(self._answer, do)})
         timer = QTimer(self)
         timer.setInterval(TICK_MS)
@@ -203,10 +203,13 @@ class MainWindow(QMainWindow):
     @cached_property
     def answers(self) -> "SendingRoom":
         """Writes answers and lets them leave."""
+        from shopdesk.ui.conversation.wishes import Want
         from shopdesk.ui.sending_room import SendingRoom
 
         answers = SendingRoom(self, self.inbox, self._desk, self._around)
         answers.tell = self.toast.say
+        answers.new_template = lambda words: self.pages.new_template(words)  # noqa: PLW0108 - not made before
+        self.messages.elsewhere[Want.TEMPLATE] = lambda message: answers.templates.begin(message)  # noqa: PLW0108
         return answers
 
     def _answer(self, do: Do) -> None:

@@ -22,7 +22,9 @@ from shopdesk.ui.surroundings import Surroundings
 if TYPE_CHECKING:
     from shopdesk.domain.draft import Draft, DraftKind
     from shopdesk.domain.mailbox import Mailbox
+    from shopdesk.domain.template import Template
     from shopdesk.ui.compose.composer import Composer
+    from shopdesk.ui.compose.template_making import TemplateMaking
     from shopdesk.ui.engine_room import EngineRoom
     from shopdesk.ui.last_mails import LastMails
     from shopdesk.ui.outbox_room import OutboxRoom
@@ -48,6 +50,8 @@ class SendingRoom(QObject):
         """Shows a sentence, the words of its button, so many ms."""
         self.send: Callable[[Command], None] = lambda _: None
         """Tells the engine."""
+        self.new_template: Callable[[Template], None] = lambda _: None
+        """Opens the page of templates with one that is not saved yet."""
         self._can_send = False
         self._wanted: ConversationId | None = None
         self._last_mails: LastMails | None = None
@@ -69,7 +73,11 @@ class SendingRoom(QObject):
         self._can_send = True
         self._last_mails = LastMails(self._window, self._desk, self._around, self.outbox, lambda: self._can_send)
         engine.feed.changed.connect(self.apply)
-        engine.health.facts_changed.connect(self._follow_facts)
+
+        def follow(facts: FootFacts) -> None:
+            self._can_send = facts.kind is not FootKind.OFFLINE
+
+        engine.health.facts_changed.connect(follow)
         self.outbox.look()
 
     def apply(self, changes: Changes) -> None:
@@ -93,6 +101,8 @@ class SendingRoom(QObject):
             self.write(kinds[do])
         elif do is Do.OUTBOX:
             self.outbox.open_list()
+        elif do is Do.TEMPLATE_OF_REPLY:
+            self.templates.begin()
         else:
             from shopdesk.ui.new_mail import begin_with
 
@@ -154,6 +164,21 @@ class SendingRoom(QObject):
         return self._seat_of(self._window, self.composer, self._left)
 
     @cached_property
+    def templates(self) -> "TemplateMaking":
+        """Templates out of replies."""
+        from shopdesk.ui.compose.template_making import TemplateMaking
+
+        return TemplateMaking(
+            desk=self._desk,
+            reading=self._around.lanes.reading,
+            opened=lambda: self._opened,
+            written=lambda: self.seat.presenter.for_template() if "seat" in self.__dict__ else None,
+            show=lambda words: self.new_template(words),  # noqa: PLW0108 - set after this room is made
+            tell=self.tell,
+            failed=self._inbox.stage.show_failure,
+        )
+
+    @cached_property
     def outbox(self) -> "OutboxRoom":
         """Mails on their way."""
         from shopdesk.ui.outbox_room import OutboxRoom
@@ -176,6 +201,7 @@ class SendingRoom(QObject):
             tell=self.tell,
             sent_words=self.outbox.sent_words,
             opened=lambda: self._opened,
+            template=self.templates.make,
         )
         return WritingSeat(window, self._inbox, self._desk, self._around, composer, ears)
 
@@ -247,9 +273,6 @@ class SendingRoom(QObject):
         self._inbox.column.list.show_drafts(found)
         if ("seat" not in self.__dict__ or self.seat.presenter.draft is None) and self._go_on(take_keys=False):
             self.place.show_line(shown=False)
-
-    def _follow_facts(self, facts: FootFacts) -> None:
-        self._can_send = facts.kind is not FootKind.OFFLINE
 
 
 def keep_end(thread: QScrollArea, owner: QObject) -> None:

@@ -49,6 +49,8 @@ class Ears:
     """A sentence, the words of its button, so many ms."""
     sent_words: Callable[[datetime | None], str]
     opened: Callable[[], OpenConversation | None]
+    template: Callable[[Draft | None], None]
+    """Make a template of what is written."""
 
 
 class WritingSeat(QObject):
@@ -79,6 +81,7 @@ class WritingSeat(QObject):
         composer.bar.later_asked.connect(self._ask_later)
         composer.picker_asked.connect(lambda slash: self.picker.open(slash=slash))
         composer.bar.files_asked.connect(self._choose_files)
+        composer.bar.template_wanted.connect(lambda: ears.template(presenter.for_template()))
         composer.text.files_given.connect(lambda paths: self.take_files(paths, inline=True))
         composer.text.picture_given.connect(self._take_picture)
         self.signing = Signing(composer, presenter, lambda: self._desk.signatures, around.lanes.reading)

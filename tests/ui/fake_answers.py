@@ -14,7 +14,7 @@ from shopdesk.domain.ids import ConversationId, DraftFileId, DraftId, MailboxId,
 from shopdesk.domain.message import Address, Message
 from shopdesk.domain.outbox import OutboxItem, OutboxState
 from shopdesk.domain.reply_check.facts import CheckResult
-from shopdesk.domain.template import Fault, FaultKind, Fit, Template
+from shopdesk.domain.template import Fault, FaultKind, Fit, Template, Variant
 from shopdesk.domain.their_zone import ZoneGuess
 
 MOMENT = datetime.fromisoformat("2026-11-18T09:24:00+00:00")
@@ -170,6 +170,12 @@ class FakeTemplates:
 
     def install_starter(self) -> int:
         return 0
+
+    def from_reply(
+        self, reply: Draft | Message, conversation: ConversationId | None = None, agent: str = ""
+    ) -> Template:
+        body = reply.body if isinstance(reply, Draft) else reply.mail.own_words
+        return Template(TemplateId(0), "", "", (Variant("en", body),))
 
 
 @dataclass

@@ -7,8 +7,10 @@ from PySide6.QtTest import QTest
 
 from shopdesk.domain.draft import DraftKind
 from shopdesk.domain.message import Direction
+from shopdesk.domain.template import Template
 from shopdesk.ui.actions import Do
 from shopdesk.ui.new_mail import NewMail
+from tests.services.bench import answer
 from tests.ui.composing import CONTROL, ENTER, Seat, bench, furnished, seat, shop_folder
 from tests.ui.conftest import settle
 
@@ -123,3 +125,60 @@ def test_the_settings_keep_a_signature_as_it_is_typed_and_refuse_what_cannot_be_
     assert page.fault.isVisible()
     assert seat.bench.shop.signatures.of(mailbox) == "{{ agent.name }}, Linen Haus"
     settings.dialog.close()
+
+
+# --- templates out of replies ---------------------------------------------------------------------------------------
+
+
+def opened_template(seat: Seat) -> Template:
+    """The template that the page shows, not saved yet."""
+    pages = seat.window.pages
+    assert pages.current == "templates"
+    library = pages.templates.presenter.library
+    (number,) = library.unsaved()
+    return library.get(number)
+
+
+def test_what_is_written_becomes_a_template_with_placeholders_that_is_not_saved_yet(seat: Seat) -> None:
+    seat.bench.shop.signatures.name_agent("Mei Lin")
+    before = len(seat.bench.shop.templates.all())
+    seat.press("r")
+    seat.type("Hello Anna, your parcel arrives on 2026-11-06. Regards, Mei Lin")
+    QTest.mouseClick(seat.window.answers.composer.bar.keep, Qt.MouseButton.LeftButton)
+    settle(seat.bot)
+    (variant,) = opened_template(seat).variants
+    assert "Hello {{ customer.first_name" in variant.body
+    assert "arrives on {{ input.date" in variant.body
+    assert variant.body.endswith("Regards, {{ agent.name }}")
+    assert len(seat.bench.shop.templates.all()) == before
+    seat.window.pages.templates.presenter.revert()
+    assert seat.window.pages.templates.presenter.library.unsaved() == frozenset()
+    seat.window.pages.show("inbox")
+    settle(seat.bot)
+    assert seat.body.startswith("Hello Anna,")
+
+
+def test_a_sent_message_becomes_a_template_from_its_menu_and_by_the_command(seat: Seat) -> None:
+    current = seat.window.inbox.presenter.current
+    seat.bench.come(answer("s1", "a1"), folder="Sent")
+    seat.window.inbox.conversation.open(current)
+    settle(seat.bot)
+    card = next(one for one in seat.window.inbox.pane.thread_view.cards if one.message.direction is Direction.OUTGOING)
+    theirs = next(one for one in seat.window.inbox.pane.thread_view.cards if one is not card)
+    words = "Save as template"
+    assert words not in [action.text() for action in theirs.menu().actions()]
+    next(action for action in card.menu().actions() if action.text() == words).trigger()
+    settle(seat.bot)
+    assert opened_template(seat).variants[0].body == "It is on its way."
+    seat.window.pages.templates.presenter.revert()
+    seat.window.pages.show("inbox")
+    seat.window.deeds.run(Do.TEMPLATE_OF_REPLY)
+    settle(seat.bot)
+    assert opened_template(seat).variants[0].body == "It is on its way."
+    seat.window.pages.templates.presenter.revert()
+
+
+def test_without_a_reply_there_is_no_template_and_that_is_said(seat: Seat) -> None:
+    seat.window.deeds.run(Do.TEMPLATE_OF_REPLY)
+    assert seat.window.toast.text == "There is no reply yet."
+    assert seat.window.pages.current == "inbox"

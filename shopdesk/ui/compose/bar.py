@@ -25,6 +25,8 @@ class ComposeBar(QWidget):
     files_asked = Signal()
     discard_asked = Signal()
     send_asked = Signal(bool)
+    template_wanted = Signal()
+    """Make a template of what is written."""
     later_asked = Signal(QPoint)
     """Where to ask when it shall leave (global)."""
 
@@ -37,12 +39,13 @@ class ComposeBar(QWidget):
         self.templates = Button(theme, "soft", "notebook-text")
         self.attach = IconButton(theme, "paperclip")
         self.later = IconButton(theme, "calendar-clock")
+        self.keep = IconButton(theme, "bookmark-plus")
         self.discard = IconButton(theme, "trash-2")
         self.send = Button(theme, "secondary")
         self.done = Button(theme, "primary", "send")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.templates, self.attach, self.later, self.discard):
+        for widget in (self.templates, self.attach, self.keep, self.later, self.discard):
             self._row.addWidget(widget)
         self._row.addStretch(1)
         self._row.addWidget(self.send)
@@ -51,6 +54,7 @@ class ComposeBar(QWidget):
         self.attach.clicked.connect(self.files_asked)
         self.later.clicked.connect(self._ask_later)
         self.discard.clicked.connect(self.discard_asked)
+        self.keep.clicked.connect(self.template_wanted)
         self.send.clicked.connect(lambda: self.send_asked.emit(False))  # noqa: FBT003 - what a signal carries
         self.done.clicked.connect(lambda: self.send_asked.emit(True))  # noqa: FBT003
         theme.changed.connect(self.retranslate)
@@ -80,16 +84,20 @@ class ComposeBar(QWidget):
         self.attach.name(translate("Composer", "Attach files"))
         self.later.name(translate("Composer", "Send later"))
         self.discard.name(translate("Composer", "Discard the draft"))
+        self.keep.name(translate("Composer", "Save as template"))
         self.fit(self.width())
 
     def fit(self, width: int) -> None:
         """Leave out what is not needed when there is little room."""
+        self.keep.setVisible(not self._is_note)
         self.templates.setText(f"{translate('Composer', 'Templates')}  /")
         self.done.setText(self._done_words[0])
         if self._wanted() > width:
             self.done.setText(self._done_words[1])
         if self._wanted() > width:
             self.templates.setText("/")
+        if self._wanted() > width:
+            self.keep.hide()  # it is a command too
 
     def _wanted(self) -> int:
         self._row.invalidate()

@@ -53,6 +53,14 @@ class ComposePresenter(OpenDraft):
             )
             self.view.show_facts(self.draft)
 
+    def for_template(self) -> Draft | None:
+        """What is written, for a template: kept first, without its pictures; None when there are no words."""
+        if self.draft is None or self.draft.kind is DraftKind.NOTE:
+            return None
+        self.keep()
+        draft = replace(self.draft, body=self.draft.body.replace(PICTURE, ""), pictures=())
+        return draft if draft.body.strip() else None
+
     # --- files ------------------------------------------------------------------------------------------------
 
     def add_file(self, name: str, media_type: str, content: bytes) -> None:

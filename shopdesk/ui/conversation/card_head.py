@@ -90,6 +90,7 @@ def want_text(want: Want) -> str:
         Want.SOURCE: translate("Conversation", "View source"),
         Want.SAVE_MAIL: translate("Conversation", "Save as .eml…"),
         Want.SAVE_ALL: translate("Conversation", "Save all files…"),
+        Want.TEMPLATE: translate("Conversation", "Save as template"),
         Want.UNREAD_FROM: translate("Conversation", "Mark unread from here"),
         Want.SPLIT: translate("Conversation", "Split the conversation here"),
     }[want]
@@ -100,6 +101,8 @@ def wants_of(message: Message, *, is_first: bool) -> list[Want | None]:
     wants: list[Want | None] = [Want.BROWSER, Want.SOURCE, Want.SAVE_MAIL]
     if message.mail.attachments:
         wants.append(Want.SAVE_ALL)
+    if message.direction is Direction.OUTGOING:
+        wants.append(Want.TEMPLATE)
     wants += [None, Want.UNREAD_FROM]
     return wants if is_first else [*wants, Want.SPLIT]
 

@@ -19,6 +19,7 @@ class Want(Enum):
     SAVE_MAIL = "save_mail"
     UNREAD_FROM = "unread_from"
     SPLIT = "split"
+    TEMPLATE = "template"
 
 
 @dataclass(frozen=True, slots=True)
