@@ -73,7 +73,6 @@ class Do(Enum):
     NEW_TEMPLATE = "new_template"
     SAVE_TEMPLATE = "save_template"
     TEMPLATE_OF_REPLY = "template_of_reply"
-    TEMPLATE_OF_REPLY = "template_of_reply"
 
 
 class Group(Enum):
@@ -166,7 +165,6 @@ ACTIONS: Mapping[Do, ActionFacts] = {
     Do.GO_TEMPLATES: ActionFacts(Group.GO, ("G, P",), "notebook-text"),
     Do.NEW_TEMPLATE: ActionFacts(Group.SHOP, (), "plus"),
     Do.TEMPLATE_OF_REPLY: ActionFacts(Group.CONVERSATION, (), "bookmark-plus", when=When.CONVERSATION),
-    Do.TEMPLATE_OF_REPLY: ActionFacts(Group.CONVERSATION, (), "bookmark-plus", when=When.CONVERSATION),
     Do.SAVE_TEMPLATE: ActionFacts(Group.SHOP, ("Ctrl+S",), "check"),
 }
 
@@ -226,7 +224,6 @@ _TITLES: Mapping[Do, object] = {
     Do.MOVE_CASE: QT_TRANSLATE_NOOP("Actions", "Move the case"),
     Do.GO_TEMPLATES: QT_TRANSLATE_NOOP("Actions", "Go to Templates"),
     Do.NEW_TEMPLATE: QT_TRANSLATE_NOOP("Actions", "New template"),
-    Do.TEMPLATE_OF_REPLY: QT_TRANSLATE_NOOP("Actions", "Save the reply as a template"),
     Do.TEMPLATE_OF_REPLY: QT_TRANSLATE_NOOP("Actions", "Save the reply as a template"),
     Do.SAVE_TEMPLATE: QT_TRANSLATE_NOOP("Actions", "Save the template"),
 }

@@ -1,7 +1,6 @@
 """Leads what is asked of messages to the rooms that do it; they are made when the first thing is asked."""
 
 from collections.abc import Callable
-from collections.abc import Callable
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -35,8 +34,6 @@ class MessageDoors(QObject):
         self._deeds = deeds
         self.engine: EngineRoom | None = None
         """Can be asked to fetch at once, from when it is there."""
-        self.elsewhere: dict[Want, Callable[[Message], None]] = {}
-        """What other rooms do with a message."""
         self.elsewhere: dict[Want, Callable[[Message], None]] = {}
         """What other rooms do with a message."""
         inbox.pane.link_clicked.connect(self._open_link)
