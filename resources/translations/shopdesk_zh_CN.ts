@@ -1317,15 +1317,15 @@
         </message>
         <message>
             <source>Save this file?</source>
-            <translation type="unfinished" />
+            <translation>保存此文件？</translation>
         </message>
         <message>
             <source>It is not dragged along for that reason. Save it only if you expected it.</source>
-            <translation type="unfinished" />
+            <translation>因此不能直接拖出。确认是您在等的文件后再保存。</translation>
         </message>
         <message>
             <source>Save…</source>
-            <translation type="unfinished" />
+            <translation>保存…</translation>
         </message>
         <message>
             <source>Save all files</source>
