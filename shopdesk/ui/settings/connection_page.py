@@ -19,9 +19,10 @@ from shopdesk.domain.errors import InputRefused
 from shopdesk.domain.network import Authority, NetworkSettings, Proxy, ProxyKind
 from shopdesk.ui.error_texts import error_text
 from shopdesk.ui.overriding import override
-from shopdesk.ui.settings.controls import Page, Segments, Words, numbers
+from shopdesk.ui.settings.controls import Page, Words, numbers
 from shopdesk.ui.settings.doors import Doors
 from shopdesk.ui.widgets.parts import Button, plain_label, restate
+from shopdesk.ui.widgets.segments import Segments
 from shopdesk.ui.words import translate
 
 _KINDS = (ProxyKind.NONE, ProxyKind.SYSTEM, ProxyKind.SOCKS5, ProxyKind.HTTP)

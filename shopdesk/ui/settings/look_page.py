@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout
 
 from shopdesk.ui.overriding import override
 from shopdesk.ui.preferences import SCALES, Density, Motion, Preferences, Scheme
-from shopdesk.ui.settings.controls import Page, Segments
+from shopdesk.ui.settings.controls import Page
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.translation import LANGUAGES
 from shopdesk.ui.widgets.parts import plain_label
+from shopdesk.ui.widgets.segments import Segments
 from shopdesk.ui.words import translate
 
 _SCHEMES = (Scheme.AUTO, Scheme.LIGHT, Scheme.DARK)

@@ -4,8 +4,9 @@ from PySide6.QtCore import Qt
 
 from shopdesk.ui.overriding import override
 from shopdesk.ui.preferences import Preferences
-from shopdesk.ui.settings.controls import Page, Segments
+from shopdesk.ui.settings.controls import Page
 from shopdesk.ui.theme.theme import Theme
+from shopdesk.ui.widgets.segments import Segments
 from shopdesk.ui.words import translate
 
 HOLDS = (0, 5, 10, 20, 30, 60)

@@ -14,12 +14,13 @@ from shopdesk.domain.mailbox import Mailbox
 from shopdesk.domain.target import OpeningHours, TargetMode, TargetRule, TargetRules
 from shopdesk.ui.error_texts import error_text
 from shopdesk.ui.overriding import override
-from shopdesk.ui.settings.controls import Page, Segments, Words, numbers
+from shopdesk.ui.settings.controls import Page, Words, numbers
 from shopdesk.ui.settings.doors import Doors
 from shopdesk.ui.settings.opening_box import Country, OpeningBox, own_zone
 from shopdesk.ui.settings.peak_box import PeakBox
 from shopdesk.ui.widgets.calm_box import CalmBox
 from shopdesk.ui.widgets.parts import plain_label
+from shopdesk.ui.widgets.segments import Segments
 from shopdesk.ui.words import translate
 
 _MODES = (TargetMode.PLATFORM, TargetMode.COMPANY)
