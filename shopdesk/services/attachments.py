@@ -25,6 +25,9 @@ class FilePlaces(Protocol):
     def lend(self, name: str, content: bytes) -> Path:
         """For another program to read."""
 
+    def give(self, name: str, content: bytes) -> Path:
+        """For another program to copy and change."""
+
 
 class Attachments:
     """Reads files out of the archived raw mails when somebody asks for them."""
@@ -56,6 +59,10 @@ class Attachments:
     def lend(self, message: MessageId, attachment: Attachment) -> Path:
         """A private copy for the system's program to open."""
         return self._places.lend(attachment.name, self.content(message, attachment.number))
+
+    def give(self, message: MessageId, attachment: Attachment) -> Path:
+        """A private copy that a person drags to where they want a copy of it."""
+        return self._places.give(attachment.name, self.content(message, attachment.number))
 
     def lend_page(self, name: str, page: str) -> Path:
         """A private copy of a page for the browser."""

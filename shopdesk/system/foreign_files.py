@@ -63,15 +63,19 @@ class ForeignFiles:
 
     def lend(self, name: str, content: bytes) -> Path:
         """Write a file for another program to read, in a private folder of its own; read-only, gone after a day."""
+        path = self.give(name, content)
+        with suppress(OSError):
+            path.chmod(0o400)  # changes to a lent file would be lost without a word
+        return path
+
+    def give(self, name: str, content: bytes) -> Path:
+        """The same for somebody who copies it elsewhere: the copy shall be writable."""
         self._sweep()
         try:
             folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=self._temporary))
         except OSError as problem:
             raise _named(problem, self._temporary) from None
-        path = self.add(folder, name, content)
-        with suppress(OSError):
-            path.chmod(0o400)  # changes to a lent file would be lost without a word
-        return path
+        return self.add(folder, name, content)
 
     def _sweep(self) -> None:
         """Take lent files of earlier days away; those of other people on this computer are not ours."""

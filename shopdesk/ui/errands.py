@@ -11,8 +11,15 @@ from shopdesk.domain.errors import NotFound, ShopdeskError
 from shopdesk.domain.file_risk import FileRisk
 from shopdesk.domain.ids import MailboxId
 from shopdesk.domain.message import Attachment, Message
-from shopdesk.ui.conversation.files import is_picture
-from shopdesk.ui.conversation.outside import Answer, ask_about_file, ask_and_open, ask_folder, ask_where
+from shopdesk.ui.conversation.files import file_icon, is_picture
+from shopdesk.ui.conversation.outside import (
+    Answer,
+    ask_about_file,
+    ask_and_open,
+    ask_folder,
+    ask_to_save,
+    ask_where,
+)
 from shopdesk.ui.conversation.wishes import Want, Wish
 from shopdesk.ui.desk import Desk
 from shopdesk.ui.error_texts import error_text
@@ -50,6 +57,7 @@ class Errands(QObject):
             Want.OPEN_FILE: self.open_file,
             Want.SAVE_FILE: self.save,
             Want.LOOK_AT: self.look_at,
+            Want.DRAG_FILE: self.drag,
         }
 
     def carry_out(self, wish: Wish) -> None:
@@ -101,6 +109,25 @@ class Errands(QObject):
                 lambda: self._desk.attachments.save(message.id, attachment, path),
                 lambda _: self._tell_saved(path),
             )
+
+    def drag(self, message: Message, attachment: Attachment) -> None:
+        """Let a file be dropped elsewhere as a copy of its own; what could do harm is asked about as for saving."""
+        from shopdesk.ui.conversation.drag_out import drag_out
+
+        desk = self._desk.attachments
+
+        def judged_and_given() -> tuple[FileRisk, Path | None]:
+            risk = desk.risk(message.id, attachment)
+            return risk, desk.give(message.id, attachment) if risk is FileRisk.NONE else None
+
+        def begin(found: tuple[FileRisk, Path | None]) -> None:
+            risk, path = found
+            if path is not None:
+                drag_out(self._window, path, self._around.theme.icon(file_icon(attachment)).pixmap(32, 32))
+            elif ask_to_save(self._window, attachment.name, risk):
+                self.save(message, attachment)
+
+        self._read(message, judged_and_given, begin)
 
     def save_all(self, message: Message) -> None:
         """Ask for a folder, then write all files into it: none over another."""

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QDrag, QMouseEvent, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMessageBox
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from shopdesk.domain.errors import NotFound
 from shopdesk.domain.file_risk import FileRisk
 from shopdesk.domain.message import Address, Attachment
 from shopdesk.ui import errands
+from shopdesk.ui.conversation import drag_out
 from shopdesk.ui.conversation.card import MessageCard
-from shopdesk.ui.conversation.outside import Answer, file_question, risk_text
+from shopdesk.ui.conversation.outside import Answer, drag_question, file_question, risk_text
 from shopdesk.ui.conversation.source_window import MOST_SHOWN, SourceWindow, source_text
 from shopdesk.ui.conversation.viewer import Viewer
 from shopdesk.ui.conversation.wishes import Want, Wish
@@ -27,6 +30,7 @@ from tests.ui.sample import NOW, lamp, message, sample_desk
 
 ANNA = Address("Anna", "anna@example.de")
 PDF = Attachment(0, "invoice.pdf", "application/pdf", 2_048)
+PHOTO = Attachment(1, "lamp.png", "image/png", 10)
 EXE = Attachment(1, "setup.exe", "application/octet-stream", 10, risky=True)
 
 
@@ -94,6 +98,64 @@ def test_a_program_is_opened_only_after_a_question(
     card(window).chips[1].open.click()
     assert asked == [("setup.exe", FileRisk.PROGRAM)]
     assert (len(opened.paths), (tmp_path / "kept.exe").exists()) == (opens, bool(saves))
+
+
+def _drag(widget: QWidget) -> None:
+    """Press, move too little for a drag, then far enough, and let go."""
+    centre = widget.rect().center()
+    QTest.mousePress(widget, Qt.MouseButton.LeftButton, pos=centre)
+    for far in (2, 40, 60):
+        move = QMouseEvent(
+            QEvent.Type.MouseMove, QPointF(centre) + QPointF(far, 0), widget.mapToGlobal(QPointF(centre)),
+            Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+        )  # fmt: skip
+        QApplication.sendEvent(widget, move)
+    QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, pos=centre)
+
+
+def test_a_file_is_dragged_out_as_a_copy_of_its_own_which_is_no_click(
+    make: Maker, opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dragged: list[Path] = []
+    monkeypatch.setattr(drag_out, "drag_out", lambda _, path, icon: dragged.append(path) or icon.isNull())
+    monkeypatch.setattr(errands, "ask_to_save", lambda *_: pytest.fail("asked"))
+    desk = desk_with(PDF, PHOTO)
+    desk.files[1_005, 1] = lamp(0)
+    window = started(make, desk, opened, tmp_path)
+    for widget, name in ((card(window).chips[0].open, "invoice.pdf"), (card(window).thumbs[0], "lamp.png")):
+        _drag(widget)
+        assert dragged[-1].name == name
+    pdf = dragged[0]
+    assert (len(dragged), opened.paths, pdf.read_bytes()) == (2, [], b"%PDF")
+    assert os.access(pdf, os.W_OK), "whoever drops it may change the copy"
+    [url] = drag_out.mime_of(pdf).urls()
+    assert url.toLocalFile() == str(pdf)
+    assert not window.findChildren(Viewer)
+    card(window).chips[0].open.click()
+    assert len(opened.paths) == 1, "a click is a click as before"
+
+
+@pytest.mark.parametrize("wanted", [False, True])
+def test_what_could_do_harm_is_not_dragged_but_asked_about_as_for_saving(
+    make: Maker, opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wanted: bool
+) -> None:
+    asked: list[tuple[str, FileRisk]] = []
+    monkeypatch.setattr(drag_out, "drag_out", lambda *_: pytest.fail("dragged"))
+    monkeypatch.setattr(errands, "ask_to_save", lambda _, name, risk: asked.append((name, risk)) or wanted)
+    monkeypatch.setattr(errands, "ask_where", lambda *_: tmp_path / "kept.exe")
+    window = started(make, desk_with(PDF, EXE), opened, tmp_path)
+    _drag(card(window).chips[1].open)
+    assert asked == [("setup.exe", FileRisk.PROGRAM)]
+    assert (tmp_path / "kept.exe").exists() is wanted
+    box = drag_question(window, "setup.exe", FileRisk.PROGRAM)
+    assert box.text() == risk_text(FileRisk.PROGRAM)
+    assert box.buttonRole(box.defaultButton()) is QMessageBox.ButtonRole.RejectRole
+    box.deleteLater()
+
+
+def test_a_drag_whose_button_was_let_go_meanwhile_ends_quietly(window: MainWindow, tmp_path: Path) -> None:
+    drag_out.drag_out(window, tmp_path / "x", QPixmap())
+    assert not window.findChildren(QDrag)
 
 
 @pytest.mark.parametrize("risk", [risk for risk in FileRisk if risk is not FileRisk.NONE])

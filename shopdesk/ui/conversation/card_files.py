@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk.domain.message import Attachment, Message
 from shopdesk.ui.conversation.decoding import failure_words, guarded
+from shopdesk.ui.conversation.drag_out import DragStart
 from shopdesk.ui.conversation.files import THUMB, Chip, Thumb, is_picture
 from shopdesk.ui.conversation.pictures import Pictures
 from shopdesk.ui.conversation.wishes import Want, Wish
@@ -62,11 +63,13 @@ class CardFiles(QWidget):
         shown, refused = guarded(thumb, thumb.show_picture), guarded(thumb, failed)
         self._pictures.ask(self._message.id, attachment, box, shown, refused, fill=True)
         thumb.clicked.connect(self._asks(Want.LOOK_AT, attachment))
+        DragStart(thumb, self._asks(Want.DRAG_FILE, attachment))
         return thumb
 
     def _chip(self, attachment: Attachment) -> Chip:
         chip = Chip(self._theme, attachment)
         chip.open.clicked.connect(self._asks(Want.OPEN_FILE, attachment))
+        DragStart(chip.open, self._asks(Want.DRAG_FILE, attachment))
         chip.save.clicked.connect(self._asks(Want.SAVE_FILE, attachment))
         return chip
 

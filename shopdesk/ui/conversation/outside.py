@@ -101,6 +101,24 @@ def ask_about_file(parent: QWidget, name: str, risk: FileRisk) -> Answer:
     return Answer.SAVE if role is QMessageBox.ButtonRole.ActionRole else Answer.LEAVE
 
 
+def drag_question(parent: QWidget, name: str, risk: FileRisk) -> QMessageBox:
+    """A box instead of a drag: what could do harm is not let go of in passing. Enter and Esc leave it."""
+    box = _box(parent, translate("Conversation", "Save this file?"))
+    box.setText(risk_text(risk))
+    advice = translate("Conversation", "It is not dragged along for that reason. Save it only if you expected it.")
+    box.setInformativeText(f"{name}\n\n{advice}")
+    box.addButton(translate("Conversation", "Save…"), QMessageBox.ButtonRole.ActionRole)
+    leave = box.addButton(translate("Conversation", "Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(leave)
+    box.setEscapeButton(leave)
+    return box
+
+
+def ask_to_save(parent: QWidget, name: str, risk: FileRisk) -> bool:
+    """Whether a person wants to save what they could not drag."""
+    return _asked(drag_question(parent, name, risk)) is QMessageBox.ButtonRole.ActionRole
+
+
 def ask_where(parent: QWidget, name: str, title: str) -> Path | None:
     """Where to save a file; None when the person changed their mind."""
     chosen, _ = QFileDialog.getSaveFileName(parent, title, str(_downloads() / name))

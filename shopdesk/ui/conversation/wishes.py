@@ -11,6 +11,7 @@ class Want(Enum):
 
     OPEN_FILE = "open_file"
     SAVE_FILE = "save_file"
+    DRAG_FILE = "drag_file"
     SAVE_ALL = "save_all"
     LOOK_AT = "look_at"
     FETCH_REST = "fetch_rest"
