@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from shopdesk.domain.answer_clock import NOT_STOPPED, AnswerClock
-from shopdesk.domain.ids import ConversationId, MailboxId, MessageId
+from shopdesk.domain.ids import AgentId, ConversationId, MailboxId, MessageId
 from shopdesk.domain.reading_of_mail import Mood
 
 if TYPE_CHECKING:  # lists are shown before any message is
@@ -61,6 +61,8 @@ class Conversation:
     urgent: bool = False
     is_complex: bool = False
     """An answer takes more than a template."""
+    agent: AgentId | None = None
+    """Whose it is; None: whoever comes first."""
 
     clock: AnswerClock = NOT_STOPPED
     """Since when the customer waits by the mail's own date, and when that stood."""
@@ -85,6 +87,8 @@ class ListFilter:
     mailbox: MailboxId | None = None
     unread: bool = False
     attachments: bool = False
+    angry: bool = False
+    topic: str = ""
 
     @property
     def is_on(self) -> bool:
@@ -94,6 +98,8 @@ class ListFilter:
     def lets_through(self, conversation: Conversation) -> bool:
         """Whether a conversation is shown."""
         if self.mailbox is not None and conversation.mailbox_id != self.mailbox:
+            return False
+        if (self.angry and conversation.mood is not Mood.ANGRY) or self.topic not in ("", conversation.topic):
             return False
         return (conversation.unread > 0 or not self.unread) and (conversation.has_attachments or not self.attachments)
 
@@ -150,3 +156,5 @@ class Undo:
     """Conversations as they were whose names, lane or bounce mark the use case changed."""
     customer: "CustomerBefore | None" = None
     """What was noted about a customer before."""
+    agents: tuple[tuple[ConversationId, AgentId | None], ...] = ()
+    """Whose conversations were before."""

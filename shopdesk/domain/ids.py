@@ -17,6 +17,7 @@ TemplateId = NewType("TemplateId", int)
 OrderId = NewType("OrderId", int)
 PromiseId = NewType("PromiseId", int)
 CaseId = NewType("CaseId", int)
+AgentId = NewType("AgentId", int)
 
 SERIAL_BITS = 12
 

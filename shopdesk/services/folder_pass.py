@@ -18,8 +18,8 @@ from shopdesk.services.filing import file_mails
 from shopdesk.services.letters import Circumstances
 from shopdesk.services.ports import Clock, MailSession, Store, Work
 from shopdesk.services.reading import Arrived, Readers, arrived
+from shopdesk.services.reads_filed import ReadsFiled
 from shopdesk.services.settling import settle
-from shopdesk.services.topic_ports import ReadsFiled
 
 _Batch = TypeVar("_Batch")
 

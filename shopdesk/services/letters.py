@@ -12,7 +12,7 @@ from shopdesk.domain.markets import Market, customer_address, market_of
 from shopdesk.domain.message import Address, Direction, Mail, MailKind
 from shopdesk.domain.numbers import Numbers, find_numbers
 from shopdesk.services.reading import Arrived
-from shopdesk.services.topic_ports import ReadsFiled
+from shopdesk.services.reads_filed import ReadsFiled
 
 
 @dataclass(frozen=True, slots=True)

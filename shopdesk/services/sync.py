@@ -20,9 +20,9 @@ from shopdesk.services.letters import Circumstances
 from shopdesk.services.ports import Clock, MailSession, MailSource, Store, Work
 from shopdesk.services.raw_pass import RawPass
 from shopdesk.services.reading import Readers, arrived
+from shopdesk.services.reads_filed import ReadsFiled
 from shopdesk.services.settling import settle
 from shopdesk.services.sign_ins import SignIns
-from shopdesk.services.topic_ports import ReadsFiled
 
 _log = logging.getLogger(__name__)
 

@@ -8,11 +8,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from shopdesk.domain.filing import NewMessage
     from shopdesk.domain.ids import ConversationId, MessageId, PromiseId
     from shopdesk.domain.promise import Promise
     from shopdesk.domain.reading_of_mail import KeptReading, Lesson
-    from shopdesk.services.ports import Work
 
 
 class TopicRepository(Protocol):
@@ -52,9 +50,3 @@ class PromiseRepository(Protocol):
 
     def add(self, promise: Promise) -> PromiseId: ...
     def save(self, promise: Promise) -> None: ...
-
-
-class ReadsFiled(Protocol):
-    """Reads mails that were just filed, in the same transaction."""
-
-    def __call__(self, work: Work, messages: Sequence[NewMessage], now: datetime) -> None: ...

@@ -4,11 +4,15 @@ from array import array
 from datetime import datetime
 
 from shopdesk.domain.conversation import ConversationState, Lane, ListFilter, TabCounts
+from shopdesk.domain.reading_of_mail import Mood
 from shopdesk.storage.database import ShopDatabase
 from shopdesk.storage.list_order import listed
-from shopdesk.storage.values import LANE, STATE
+from shopdesk.storage.values import LANE, MOOD, STATE
 
 _UNREAD = "unread > 0"
+# Said twice, because the indexes hold only what was read: SQLite must see that nothing else is asked for.
+_ANGRY = f"mood > 0 AND mood = {MOOD[Mood.ANGRY]}"
+_OF_TOPIC = "topic <> '' AND topic = ?"
 
 
 def filtered_ids(
@@ -44,7 +48,11 @@ def _index(only: ListFilter) -> str:
     """The smallest index that knows all that is asked."""
     if only.unread:
         return "conversation_unread"
-    return "conversation_files" if only.attachments else "conversation_list"
+    if only.attachments:
+        return "conversation_files"
+    if only.angry:
+        return "conversation_mood"
+    return "conversation_topic" if only.topic else "conversation_list"
 
 
 def _conditions(only: ListFilter) -> str:
@@ -52,9 +60,12 @@ def _conditions(only: ListFilter) -> str:
         " AND mailbox_id = ?": only.mailbox is not None,
         f" AND {_UNREAD}": only.unread,
         " AND has_attachments = 1": only.attachments,
+        f" AND {_ANGRY}": only.angry,
+        f" AND {_OF_TOPIC}": bool(only.topic),
     }
     return "".join(words for words, is_wanted in wanted.items() if is_wanted)
 
 
-def _values(only: ListFilter) -> tuple[int, ...]:
-    return () if only.mailbox is None else (only.mailbox,)
+def _values(only: ListFilter) -> tuple[int | str, ...]:
+    mailbox = () if only.mailbox is None else (only.mailbox,)
+    return (*mailbox, *([only.topic] if only.topic else []))

@@ -37,7 +37,7 @@ def sort_at(row: Conversation) -> int:
 
 
 def listed(
-    database: ShopDatabase, index: str, conditions: str, values: Sequence[int], at: datetime | None
+    database: ShopDatabase, index: str, conditions: str, values: Sequence[int | str], at: datetime | None
 ) -> "array[int]":
     """The numbers of a tab; with a moment what is overdue then comes first, before the angry ones.
 

@@ -9,6 +9,7 @@ from enum import Enum
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from shopdesk.domain.conversation import Conversation, ConversationState
+from shopdesk.domain.reading_of_mail import Mood
 
 translate = QCoreApplication.translate
 
@@ -160,6 +161,8 @@ def row_sentence(row: Conversation, now: datetime) -> str:
     if due is not None:
         due_text = due.text if due.urgency is Urgency.LATE else translate("Words", "due in %1").replace("%1", due.text)
         parts.append(due.text if row.state is ConversationState.SNOOZED else due_text)
+    if row.mood is Mood.ANGRY:
+        parts.append(translate("Words", "angry customer"))
     if row.unread:
         parts.append(translate("Words", "unread"))
     if row.has_attachments:

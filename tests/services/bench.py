@@ -21,8 +21,8 @@ from shopdesk.services.filing import file_mails
 from shopdesk.services.letters import Circumstances
 from shopdesk.services.ports import ReadMail
 from shopdesk.services.reading import ReadHere, arrived
+from shopdesk.services.reads_filed import ReadsFiled
 from shopdesk.services.sync import own_addresses
-from shopdesk.services.topic_ports import ReadsFiled
 from tests.fakes.clock import StoppedClock
 
 NOW = datetime(2026, 11, 2, 8, 0, tzinfo=UTC)

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
 from shopdesk.domain.conversation import ListFilter
 from shopdesk.domain.ids import MailboxId
+from shopdesk.domain.reading_of_mail import Mood
 from shopdesk.ui.theme.theme import Theme
+from shopdesk.ui.topic_words import mood_text, topic_text, topic_texts
 from shopdesk.ui.widgets.elided import ElidedLabel
 from shopdesk.ui.widgets.parts import Button, Picture
 from shopdesk.ui.words import translate
@@ -26,6 +28,8 @@ def filter_text(only: ListFilter, names: Names) -> str:
         names.get(only.mailbox, translate("Inbox", "One mailbox")) if only.mailbox is not None else "",
         translate("Inbox", "Unread") if only.unread else "",
         translate("Inbox", "With attachments") if only.attachments else "",
+        mood_text(Mood.ANGRY) if only.angry else "",
+        topic_text(only.topic) if only.topic else "",
     ]
     return " · ".join(part for part in parts if part)
 
@@ -36,6 +40,8 @@ def filter_menu(parent: QWidget, only: ListFilter, names: Names, choose: Choose)
     _checkable(menu, translate("Inbox", "Unread"), only.unread, lambda on: choose(replace(only, unread=on)))
     with_files = translate("Inbox", "With attachments")
     _checkable(menu, with_files, only.attachments, lambda on: choose(replace(only, attachments=on)))
+    _checkable(menu, mood_text(Mood.ANGRY), only.angry, lambda on: choose(replace(only, angry=on)))
+    menu.addMenu(_topics(menu, only, choose))
     if len(names) > 1:
         menu.addSeparator()
         group = QActionGroup(menu)
@@ -50,7 +56,16 @@ def filter_menu(parent: QWidget, only: ListFilter, names: Names, choose: Choose)
     return menu
 
 
-def _chosen(choose: Choose, only: ListFilter, _: bool) -> None:
+def _topics(parent: QMenu, only: ListFilter, choose: Choose) -> QMenu:
+    menu = QMenu(translate("Topics", "Topic"), parent)
+    group = QActionGroup(menu)
+    for topic, text in [("", translate("Topics", "All topics")), *topic_texts().items()][:-1]:
+        take = partial(_chosen, choose, replace(only, topic=topic))
+        group.addAction(_checkable(menu, text.replace("&", "&&"), only.topic == topic, take))
+    return menu
+
+
+def _chosen(choose: Choose, only: ListFilter, _: bool = False) -> None:  # noqa: FBT002
     choose(only)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QPixmap
 
 from shopdesk.domain.conversation import Conversation
 from shopdesk.domain.ids import ConversationId
+from shopdesk.domain.reading_of_mail import Mood
 from shopdesk.ui.inbox.row_stamps import Stamps
 from shopdesk.ui.preferences import Density
 from shopdesk.ui.theme.theme import Theme
@@ -41,6 +42,8 @@ class RowLayout:
         self._rulers: dict[tuple[int, int], Ruler] = {}
         self.drafts: frozenset[ConversationId] = frozenset()
         """Conversations in which somebody began to write."""
+        self.cases: frozenset[ConversationId] = frozenset()
+        """Conversations that have an open case."""
         self.compact = theme.density is Density.COMPACT
         self.left = theme.px(8)
         self.width = width - 2 * self.left
@@ -95,6 +98,8 @@ class RowLayout:
             text = row_time(row.last_at, now)
             right -= small.width(text)
             self._write(lines, right, middle, text, small, "text3")
+        if row.mood is Mood.ANGRY:
+            right = self._angry(lines, right, middle)
         count, tiny = str(row.messages) if row.messages > 1 else "", self._ruler(11)
         ruler = self._ruler(13, 600 if row.unread else 500)
         room = right - self._text_left - px(14) - tiny.width(count)
@@ -102,6 +107,13 @@ class RowLayout:
         self._write(lines, self._text_left, middle, name, ruler, "text")
         if count:
             self._write(lines, self._text_left + width + px(6), middle, count, tiny, "text3")
+
+    def _angry(self, lines: RowLines, right: int, middle: int) -> int:
+        """A face that tells that the customer is angry; returns where the room for the name ends now."""
+        side = self._theme.px(14)
+        left = right - side - self._theme.px(6)
+        lines.stamps.append((left, middle - side // 2, self._stamps.icon("angry", side, "red")))
+        return left
 
     def _subject(self, lines: RowLines, row: Conversation, right: int, middle: int, size: int) -> int:
         """Returns where the subject ends."""
@@ -119,12 +131,15 @@ class RowLayout:
             self._snippet(lines, left, right, middle, f" — {row.snippet}")
 
     def _clip(self, lines: RowLines, row: Conversation, middle: int) -> int:
-        """A paper clip when there are attachments; returns where the snippet begins."""
-        if not row.has_attachments:
-            return self._text_left
-        side = self._theme.px(13)
-        lines.stamps.append((self._text_left - 1, middle - side // 2, self._stamps.icon("paperclip", side, "text3")))
-        return self._text_left + self._theme.px(17)
+        """A parcel for a case, a paper clip when there are attachments; returns where the snippet begins."""
+        left, side = self._text_left, self._theme.px(13)
+        if row.id in self.cases:
+            lines.stamps.append((left - 1, middle - side // 2, self._stamps.icon("package-search", side, "accent_t")))
+            left += self._theme.px(17)
+        if row.has_attachments:
+            lines.stamps.append((left - 1, middle - side // 2, self._stamps.icon("paperclip", side, "text3")))
+            left += self._theme.px(17)
+        return left
 
     def _draft(self, lines: RowLines, row: Conversation, left: int, middle: int) -> int:
         """The word that somebody began to write; returns where the snippet begins."""

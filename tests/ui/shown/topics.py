@@ -1,0 +1,48 @@
+"""What mails are about: angry faces in the list, the pill over the thread, the reasons below it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
+
+from shopdesk.domain.ids import ConversationId
+from shopdesk.domain.reading_of_mail import Mood
+from shopdesk.ui.actions import Do
+from tests.ui.fakes import FakeDesk
+from tests.ui.sample import sample_desk
+from tests.ui.shown.stage import Stage
+
+
+def read_desk(language: str = "en") -> FakeDesk:
+    """The sample shop with two angry customers and some topics."""
+    desk = sample_desk(language)
+    known = {1: ("problem", Mood.ANGRY), 2: ("problem", Mood.UNHAPPY), 4: ("billing", Mood.CALM)}
+    known[8] = ("return", Mood.ANGRY)
+    for number, (topic, mood) in known.items():
+        desk.all_rows[number] = replace(desk.all_rows[number], topic=topic, mood=mood, urgent=number == 1)
+    return desk
+
+
+def angry(stage: Stage) -> QWidget:
+    """An open conversation with an angry customer."""
+    window = stage.window(read_desk(stage.language))
+    window.inbox.presenter.choose(ConversationId(1))
+    stage.settle(150)
+    return window
+
+
+def menu(stage: Stage) -> QWidget:
+    """The reasons and the corrections."""
+    window = stage.window(read_desk(stage.language))
+    window.inbox.presenter.choose(ConversationId(1))
+    stage.settle(150)
+    window.deeds.run(Do.TOPIC)
+    stage.settle()
+    found = window.messages.room.topic
+    if found is None:
+        raise LookupError
+    return found
+
+
+SHOWN = {"topics-angry": angry, "topics-menu": menu}
