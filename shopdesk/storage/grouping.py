@@ -84,6 +84,7 @@ def move_messages(database: ShopDatabase, messages: Sequence[MessageId], to: Con
             " AND conversation_id IN (SELECT value FROM json_each(?))",
             (to, ids, id_list(sources)),
         )
+        _read_again(database, [*sources, to])
     staying = _referred(database, "conversation_id", [each for each in sources if each != to])
     moving = _referred(database, "id", messages)
     keys = [key_of(each) for each in moving.own | (moving.others - staying.own - staying.others)]
@@ -98,6 +99,16 @@ def move_all(database: ShopDatabase, source: ConversationId, to: ConversationId)
     database.run("UPDATE message SET conversation_id = ? WHERE conversation_id = ?", (to, source))
     database.run("UPDATE reference SET conversation_id = ? WHERE conversation_id = ?", (to, source))
     database.run("UPDATE promise SET conversation_id = ? WHERE conversation_id = ?", (to, source))
+    _read_again(database, [to])
+
+
+def _read_again(database: ShopDatabase, conversations: Sequence[ConversationId]) -> None:
+    """What these are about was read in mails that may be elsewhere now; what a person said of them stays."""
+    database.run(
+        "DELETE FROM mail_reading WHERE conversation_id IN (SELECT value FROM json_each(?))"
+        " AND topic IS NULL AND mood IS NULL AND urgent IS NULL",
+        (id_list(conversations),),
+    )
 
 
 class _Referred:

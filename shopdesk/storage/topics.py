@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from json import dumps, loads
 
+from shopdesk.domain.conversation import ConversationState
 from shopdesk.domain.ids import ConversationId, MessageId
 from shopdesk.domain.reading_of_mail import (
     Correction,
@@ -18,15 +19,18 @@ from shopdesk.domain.reading_of_mail import (
 )
 from shopdesk.storage.database import Row, ShopDatabase
 from shopdesk.storage.storable import storable
-from shopdesk.storage.values import MOOD, MOODS, id_list, micros
+from shopdesk.storage.values import MOOD, MOODS, STATE, id_list, micros
 
 KEPT = """SELECT r.conversation_id, r.message_id, r.reasons, r.topic, r.mood, r.urgent,
     c.topic, c.mood, c.urgent, c.is_complex
     FROM mail_reading r JOIN conversation c ON c.id = r.conversation_id
     WHERE r.conversation_id IN (SELECT value FROM json_each(?))"""
 UNREAD = """SELECT c.id FROM conversation c INDEXED BY conversation_list
-    WHERE c.lane = 0 AND c.state = ? AND c.last_at >= ?
-    AND NOT EXISTS (SELECT 1 FROM mail_reading r WHERE r.conversation_id = c.id) LIMIT ?"""
+    WHERE c.lane = 0 AND c.state = ? AND c.sort_at <= ?
+    AND NOT EXISTS (SELECT 1 FROM mail_reading r WHERE r.conversation_id = c.id) ORDER BY c.sort_at LIMIT ?"""
+# Those that wait for the customer or are done stand by their newest mail, backwards: the rest of the index is not read.
+_BY_NEWEST = (STATE[ConversationState.WAITING], STATE[ConversationState.DONE])
+_ALL = 1 << 60
 # Mails of the customer since our last one; notes (direction 2) are no answer.
 ASKED = """SELECT m.conversation_id, count(*), max(m.id)
     FROM message m INDEXED BY message_conversation
@@ -64,11 +68,13 @@ class TopicTable:
         self._database.run(_WRITE, shown)
 
     def unread(self, since: datetime, limit: int) -> Sequence[ConversationId]:
-        """People's conversations with news since a moment that nobody read, those that need a reply first."""
+        """People's conversations that nobody read: those that need a reply first, then snoozed ones, then those that
+        are waiting or done with news since a moment."""
         found: list[ConversationId] = []
-        for state in range(4):
+        for state in sorted(STATE.values(), key=lambda one: one in _BY_NEWEST):
+            last = -micros(since) if state in _BY_NEWEST else _ALL
             if len(found) < limit:
-                found += [row[0] for row in self._database.rows(UNREAD, (state, micros(since), limit - len(found)))]
+                found += [row[0] for row in self._database.rows(UNREAD, (state, last, limit - len(found)))]
         return found
 
     def asked(self, conversations: Sequence[ConversationId]) -> Mapping[ConversationId, tuple[int, MessageId]]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from shopdesk.domain.control import SimpleControl
-from shopdesk.domain.conversation import ConversationState
+from shopdesk.domain.conversation import ConversationState, ListFilter
 from shopdesk.domain.errors import Cancelled, NotFound
 from shopdesk.domain.ids import ConversationId
 from shopdesk.domain.reading_of_mail import Mood, Told, Topic, WorkLane
@@ -127,6 +128,33 @@ def test_an_urgent_one_is_due_sooner(reading: Bench) -> None:
     assert before is not None
     assert after is not None
     assert after < before
+
+
+def test_what_was_merged_or_split_is_read_anew_and_what_a_person_said_stays(reading: Bench) -> None:
+    calm = reading.comes(mail("a", body=CALM, when=ago(3)), when=ago(3))
+    angry = reading.comes(mail("b", sender=BEN, body=ANGRY, subject="Cup", when=ago(1)), when=ago(1))
+    undo = reading.use.merge([calm, angry])
+    assert reading.shop.topics.reread(SimpleControl()) == 1
+    assert reading.row(calm).mood is Mood.ANGRY
+    reading.use.undo(undo)
+    assert reading.shop.topics.reread(SimpleControl()) == 2
+    assert (reading.row(calm).mood, reading.row(angry).mood) == (Mood.CALM, Mood.ANGRY)
+    reading.shop.topics.correct(calm, topic=Topic.B2B)
+    reading.use.merge([calm, angry])
+    assert reading.shop.topics.reread(SimpleControl()) == 0
+    assert reading.row(calm).topic == "b2b"
+
+
+def test_the_list_is_filtered_by_mood_and_topic(reading: Bench) -> None:
+    calm = reading.comes(mail("a", body=CALM))
+    angry = reading.comes(mail("b", sender=BEN, body=ANGRY))
+    ids = partial(reading.use.ids, ConversationState.NEEDS_REPLY)
+    assert list(ids(only=ListFilter(angry=True))) == [angry]
+    assert list(ids(only=ListFilter(topic="shipping"))) == [calm]
+    assert list(ids(only=ListFilter(topic="shipping", angry=True))) == []
+    assert list(ids(only=ListFilter(unread=True, topic="return", mailbox=reading.row(angry).mailbox_id))) == [angry]
+    assert reading.use.counts(ListFilter(angry=True)).needs_reply == 1
+    assert reading.use.counts(ListFilter(topic="shipping")).unread == 1
 
 
 def test_the_shops_own_lists_replace_and_add_words(reading: Bench) -> None:

@@ -4,7 +4,16 @@ import re
 
 import pytest
 
-from shopdesk.storage import conversation_facts, conversation_rows, conversations, mailboxes, message_reading, search
+from shopdesk.storage import (
+    conversation_facts,
+    conversation_rows,
+    conversations,
+    mailboxes,
+    message_reading,
+    promises,
+    search,
+    topics,
+)
 from shopdesk.storage.list_order import statement
 from shopdesk.storage.store import SqliteStore
 from tests.storage.make import first_folder
@@ -24,6 +33,10 @@ PLANS = [
     (mailboxes.COUNTS, (1,), ["COVERING INDEX place_message", "COVERING INDEX place_unfinished"]),
     (NEWEST, ("x", 9, 0), ["SCAN search VIRTUAL TABLE", "m USING INTEGER PRIMARY KEY"]),
     (search.ONLY_FILES + search.NEWEST, (9, 0), ["INDEX message_files (id>? AND id<?)"]),
+    (topics.UNREAD, (3, 0, 9), ["COVERING INDEX conversation_list (lane=? AND state=? AND sort_at<?)"]),
+    (topics.ASKED, ("[1]",), ["INDEX message_conversation (conversation_id=?)"]),
+    (promises.DUE, (0,), ["INDEX promise_due (due<?)"]),
+    (promises.OF_CONVERSATION, (1,), ["INDEX promise_conversation (conversation_id=?)"]),
     (search.ANY + search.NEWEST, (9, 0), ["INTEGER PRIMARY KEY (rowid>? AND rowid<?)"]),
 ]
 
