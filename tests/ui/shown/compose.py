@@ -38,6 +38,10 @@ _ZH = (
 )  # fmt: skip
 
 
+_SIGNATURE_EN = "Mei Lin\nLinen Haus\nKastanienallee 8, Berlin\nlinenhaus.example"
+_SIGNATURE_ZH = "林美\n麻布之家\n柏林栗树大街 8 号\nlinenhaus.example"
+
+
 def with_templates(stage: Stage) -> MainWindow:
     """A window whose library has five templates."""
     window = stage.window()
@@ -122,7 +126,7 @@ def signed(stage: Stage) -> QWidget:
     """A reply with the signature of its mailbox, and one whose signature was taken off."""
     window = stage.window()
     chinese = stage.language == "zh_CN"
-    window._desk.signatures.kept[1] = "林美\n麻布之家" if chinese else "Mei Lin\nLinen Haus · linenhaus.example"
+    window._desk.signatures.kept[1] = _SIGNATURE_ZH if chinese else _SIGNATURE_EN
     press(window, Do.REPLY, stage)
     window.answers.composer.text.insertPlainText(body(stage))
     stage.settle()
