@@ -22,6 +22,7 @@ from shopdesk.ui.signals import EndSignals
 from shopdesk.ui.surroundings import Lanes, Surroundings
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.translation import Languages
+from shopdesk.ui.warm_up import WarmUp
 from shopdesk.ui.words import translate
 
 if TYPE_CHECKING:
@@ -93,6 +94,7 @@ def open_window(
     def go_on() -> None:
         painted()
         window.go_on(engine, sample)
+        WarmUp(window, shop, lanes.network)
         _wear_badge(app, window)
         if knocks is not None:
             _hear_knocks(window, knocks)

@@ -65,6 +65,7 @@ class LibraryShop(FakeDesk):
         return SimpleNamespace(
             templates=work.templates,
             settings=work.settings,
+            orders=work.orders,
             touched=work.touched,
             conversations=SimpleNamespace(get=self._row, messages=lambda number: self.messages.get(number, ())),
             mailboxes=SimpleNamespace(get=lambda _: self.all()[0], all=self.all),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from shopdesk.domain.errors import FileNotSaved, NotFound
 from shopdesk.domain.template_exchange import ExchangeFormat, ImportChoice, ImportDone, ImportPreview
 from shopdesk.jobs.lane import WorkLane
+from shopdesk.ui.desk import Desk
 from shopdesk.ui.template_desk import LibraryDesk
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.words import counted, translate
@@ -26,10 +27,10 @@ class LibraryExchange(QObject):
     told = Signal(str)
     failed = Signal(object)
 
-    def __init__(self, theme: Theme, desk: LibraryDesk, reading: WorkLane, writing: WorkLane, page: QWidget) -> None:
+    def __init__(self, theme: Theme, desk: Desk, reading: WorkLane, writing: WorkLane, page: QWidget) -> None:
         super().__init__(page)
         self._theme = theme
-        self._desk = desk
+        self._shop = desk
         self._reading = reading
         self._writing = writing
         self._page = page
@@ -54,9 +55,17 @@ class LibraryExchange(QObject):
 
     def add_starter(self) -> None:
         """Bring in what is new among the starter templates."""
-        self._writing.submit(self._desk.install_starter, self._installed, self.failed.emit)
+        self._writing.submit(self._install, self._installed, self.failed.emit)
 
     # --- in the lanes -----------------------------------------------------------------------------------------
+
+    @property
+    def _desk(self) -> LibraryDesk:
+        """Asked in the lanes only: what fills templates takes a while to be read in."""
+        return self._shop.templates
+
+    def _install(self) -> int:
+        return self._desk.install_starter()
 
     def _preview(self, path: Path) -> ImportPreview:
         try:

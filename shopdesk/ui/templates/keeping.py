@@ -7,6 +7,7 @@ from typing import Protocol
 from shopdesk.domain.ids import TemplateId
 from shopdesk.domain.template import Template
 from shopdesk.jobs.lane import WorkLane
+from shopdesk.ui.desk import Desk
 from shopdesk.ui.template_desk import LibraryDesk
 from shopdesk.ui.templates.library import Library, LibraryLine
 
@@ -52,8 +53,8 @@ def _nothing() -> None:
 class Keeping:
     """Brings to the store what a person did."""
 
-    def __init__(self, desk: LibraryDesk, writing: WorkLane, page: TemplatesPage, view: TemplatesView) -> None:
-        self._desk = desk
+    def __init__(self, desk: Desk, writing: WorkLane, page: TemplatesPage, view: TemplatesView) -> None:
+        self._shop = desk
         self._writing = writing
         self._page = page
         self._view = view
@@ -123,6 +124,11 @@ class Keeping:
         """The store refused: what it has holds."""
         self._view.show_failure(error)
         self._page.look()
+
+    @property
+    def _desk(self) -> LibraryDesk:
+        """Asked in the lanes only: what fills templates takes a while to be read in."""
+        return self._shop.templates
 
     def _kept(self, number: TemplateId, wanted: Template, saved: Template) -> None:
         page, library = self._page, self._page.library

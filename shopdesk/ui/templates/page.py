@@ -55,7 +55,7 @@ class TemplatesPage(Page):
         self._now = now
         self._conversation = conversation
         self.ask: Callable[[int], Leaving] = lambda count: ask_leaving(self.window(), count)
-        self.presenter = TemplatesPresenter(desk.templates, reading, writing, self, now)
+        self.presenter = TemplatesPresenter(desk, reading, writing, self, now)
         self.column = LibraryColumn(theme)
         self.editor = TemplateEditor(theme, self.presenter.library)
         self.preview = PreviewPane(theme)
@@ -63,7 +63,7 @@ class TemplatesPage(Page):
         self.calm = CalmPage(theme)
         self.keys = PageKeys(self.column, self.editor, self.preview, self.presenter)
         self.tools = TemplateTools(theme, self.editor, self.presenter, now)
-        self.exchange = LibraryExchange(theme, desk.templates, reading, writing, self)
+        self.exchange = LibraryExchange(theme, desk, reading, writing, self)
         self._beside: bool | None = None
         self._sides, self._stack = QSplitter(Qt.Orientation.Horizontal), QStackedWidget()
         self._arrange()

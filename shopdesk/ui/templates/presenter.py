@@ -6,7 +6,7 @@ from dataclasses import replace
 from shopdesk.domain.ids import TemplateId
 from shopdesk.domain.template import Template, Variant
 from shopdesk.jobs.lane import WorkLane
-from shopdesk.ui.desk import Now
+from shopdesk.ui.desk import Desk, Now
 from shopdesk.ui.template_desk import LibraryDesk
 from shopdesk.ui.templates.keeping import Keeping, TemplatesView
 from shopdesk.ui.templates.library import Library, Wanted, chosen, found_in, free_key, is_empty
@@ -19,9 +19,9 @@ class TemplatesPresenter:
     """Finds, changes, saves and deletes templates."""
 
     def __init__(
-        self, desk: LibraryDesk, reading: WorkLane, writing: WorkLane, view: TemplatesView, now: Now
+        self, desk: Desk, reading: WorkLane, writing: WorkLane, view: TemplatesView, now: Now
     ) -> None:
-        self._desk = desk
+        self._shop = desk
         self._reading = reading
         self._writing = writing
         self._view = view
@@ -39,7 +39,7 @@ class TemplatesPresenter:
 
     def look(self) -> None:
         """Ask the store what there is."""
-        self._reading.submit(self._desk.all, self._have, self._view.show_failure)
+        self._reading.submit(self._all, self._have, self._view.show_failure)
 
     def want(self, wanted: Wanted) -> None:
         """Show other rows; the newest wish holds."""
@@ -122,6 +122,14 @@ class TemplatesPresenter:
             self._writing.submit(lambda: self._desk.mark_reviewed(number), lambda _: self.look(), self.keeping.failed)
 
     # --- inside -----------------------------------------------------------------------------------------------
+
+    @property
+    def _desk(self) -> LibraryDesk:
+        """Asked in the lanes only: what fills templates takes a while to be read in."""
+        return self._shop.templates
+
+    def _all(self) -> Sequence[Template]:
+        return self._desk.all()
 
     def _have(self, templates: Sequence[Template]) -> None:
         before = self.library.get(self.current)

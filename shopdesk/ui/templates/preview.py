@@ -36,6 +36,7 @@ class PreviewPane(QFrame):
         self._filled: Filled | None = None
         self._template: Template | None = None
         self._row: Conversation | None = None
+        self._is_blank = True
         self._arrange()
         self.choose.clicked.connect(self.conversation_wanted)
         theme.changed.connect(self._restyle)
@@ -100,8 +101,8 @@ class PreviewPane(QFrame):
         for widget in (self._line(), self.subject, self._problem):
             column.addWidget(widget)
         column.addWidget(self.body, 1)
-        self._problem.hide()
-        self.missing.hide()
+        for widget in (self._problem, self.missing, self.subject):
+            widget.hide()
 
     def _line(self) -> QWidget:
         from shopdesk.ui.widgets.parts import line
@@ -110,6 +111,9 @@ class PreviewPane(QFrame):
 
     def _redraw(self) -> None:
         filled = self._filled
+        if filled is None and self._is_blank:
+            return
+        self._is_blank = filled is None
         missing = filled.missing if filled is not None else ()
         one, many = translate("Templates", "1 value missing"), translate("Templates", "%1 values missing")
         self.missing.setText(counted(len(missing), one, many))
