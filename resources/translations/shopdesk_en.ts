@@ -857,6 +857,14 @@
             <source>Forgotten</source>
             <translation>Forgotten</translation>
         </message>
+        <message>
+            <source>Case</source>
+            <translation>Case</translation>
+        </message>
+        <message>
+            <source>Open case %1</source>
+            <translation>Open case %1</translation>
+        </message>
     </context>
     <context>
         <name>Composer</name>
@@ -2380,6 +2388,361 @@
         </message>
     </context>
     <context>
+        <name>Orders</name>
+        <message>
+            <source>%1: %2 of %3</source>
+            <translation>%1: %2 of %3</translation>
+        </message>
+        <message>
+            <source>Reading %1</source>
+            <translation>Reading %1</translation>
+        </message>
+        <message>
+            <source>Import orders</source>
+            <translation>Import orders</translation>
+        </message>
+        <message>
+            <source>Another file</source>
+            <translation>Another file</translation>
+        </message>
+        <message>
+            <source>How far the import is</source>
+            <translation>How far the import is</translation>
+        </message>
+        <message>
+            <source>Import 1 order</source>
+            <translation>Import 1 order</translation>
+        </message>
+        <message>
+            <source>Import %1 orders</source>
+            <translation>Import %1 orders</translation>
+        </message>
+        <message>
+            <source>Nothing to import</source>
+            <translation>Nothing to import</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Stopped; nothing was written.</source>
+            <translation>Stopped; nothing was written.</translation>
+        </message>
+        <message>
+            <source>Watched folder</source>
+            <translation>Watched folder</translation>
+        </message>
+        <message>
+            <source>Drop a file of orders here</source>
+            <translation>Drop a file of orders here</translation>
+        </message>
+        <message>
+            <source>CSV, tab-separated or xlsx, as Shopify, WooCommerce, Amazon, eBay, Etsy, TikTok, Shopee, Lazada, Taobao, Wish and others export it</source>
+            <translation>CSV, tab-separated or xlsx, as Shopify, WooCommerce, Amazon, eBay, Etsy, TikTok, Shopee, Lazada, Taobao, Wish and others export it</translation>
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation>Choose a file…</translation>
+        </message>
+        <message>
+            <source>New order files in a folder can come in by themselves.</source>
+            <translation>New order files in a folder can come in by themselves.</translation>
+        </message>
+        <message>
+            <source>Choose a folder…</source>
+            <translation>Choose a folder…</translation>
+        </message>
+        <message>
+            <source>Stop watching</source>
+            <translation>Stop watching</translation>
+        </message>
+        <message>
+            <source>– none –</source>
+            <translation>– none –</translation>
+        </message>
+        <message>
+            <source>Column for: %1</source>
+            <translation>Column for: %1</translation>
+        </message>
+        <message>
+            <source>Order number</source>
+            <translation>Order number</translation>
+        </message>
+        <message>
+            <source>Date of the order</source>
+            <translation>Date of the order</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Status of the payment</source>
+            <translation>Status of the payment</translation>
+        </message>
+        <message>
+            <source>Status of shipping</source>
+            <translation>Status of shipping</translation>
+        </message>
+        <message>
+            <source>Status of the return</source>
+            <translation>Status of the return</translation>
+        </message>
+        <message>
+            <source>Paid on</source>
+            <translation>Paid on</translation>
+        </message>
+        <message>
+            <source>Shipped on</source>
+            <translation>Shipped on</translation>
+        </message>
+        <message>
+            <source>Delivered on</source>
+            <translation>Delivered on</translation>
+        </message>
+        <message>
+            <source>Cancelled on</source>
+            <translation>Cancelled on</translation>
+        </message>
+        <message>
+            <source>Ship by</source>
+            <translation>Ship by</translation>
+        </message>
+        <message>
+            <source>Promised delivery</source>
+            <translation>Promised delivery</translation>
+        </message>
+        <message>
+            <source>Last scan</source>
+            <translation>Last scan</translation>
+        </message>
+        <message>
+            <source>Mail address or alias</source>
+            <translation>Mail address or alias</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>Customer</translation>
+        </message>
+        <message>
+            <source>Name at the marketplace</source>
+            <translation>Name at the marketplace</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>Recipient</source>
+            <translation>Recipient</translation>
+        </message>
+        <message>
+            <source>Street</source>
+            <translation>Street</translation>
+        </message>
+        <message>
+            <source>City</source>
+            <translation>City</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>Region</translation>
+        </message>
+        <message>
+            <source>Postcode</source>
+            <translation>Postcode</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>Country</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>Item</translation>
+        </message>
+        <message>
+            <source>SKU</source>
+            <translation>SKU</translation>
+        </message>
+        <message>
+            <source>Variant</source>
+            <translation>Variant</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>Quantity</translation>
+        </message>
+        <message>
+            <source>Price of one</source>
+            <translation>Price of one</translation>
+        </message>
+        <message>
+            <source>Price of the line</source>
+            <translation>Price of the line</translation>
+        </message>
+        <message>
+            <source>Line with shipping and tax</source>
+            <translation>Line with shipping and tax</translation>
+        </message>
+        <message>
+            <source>Sum of the order</source>
+            <translation>Sum of the order</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>Currency</translation>
+        </message>
+        <message>
+            <source>Refunded</source>
+            <translation>Refunded</translation>
+        </message>
+        <message>
+            <source>Parcel number</source>
+            <translation>Parcel number</translation>
+        </message>
+        <message>
+            <source>Carrier</source>
+            <translation>Carrier</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>Shop</source>
+            <translation>Shop</translation>
+        </message>
+        <message>
+            <source>1 row has no order number and is left out</source>
+            <translation>1 row has no order number and is left out</translation>
+        </message>
+        <message>
+            <source>%1 rows have no order number and are left out</source>
+            <translation>%1 rows have no order number and are left out</translation>
+        </message>
+        <message>
+            <source>1 row has a number that a spreadsheet program rounded, and is left out</source>
+            <translation>1 row has a number that a spreadsheet program rounded, and is left out</translation>
+        </message>
+        <message>
+            <source>%1 rows have numbers that a spreadsheet program rounded, and are left out</source>
+            <translation>%1 rows have numbers that a spreadsheet program rounded, and are left out</translation>
+        </message>
+        <message>
+            <source>1 row has too many or too few cells and is left out</source>
+            <translation>1 row has too many or too few cells and is left out</translation>
+        </message>
+        <message>
+            <source>%1 rows have too many or too few cells and are left out</source>
+            <translation>%1 rows have too many or too few cells and are left out</translation>
+        </message>
+        <message>
+            <source>1 date cannot be read; the order comes in without it</source>
+            <translation>1 date cannot be read; the order comes in without it</translation>
+        </message>
+        <message>
+            <source>%1 dates cannot be read; the orders come in without them</source>
+            <translation>%1 dates cannot be read; the orders come in without them</translation>
+        </message>
+        <message>
+            <source>1 amount cannot be read; the order comes in without it</source>
+            <translation>1 amount cannot be read; the order comes in without it</translation>
+        </message>
+        <message>
+            <source>%1 amounts cannot be read; the orders come in without them</source>
+            <translation>%1 amounts cannot be read; the orders come in without them</translation>
+        </message>
+        <message>
+            <source>1 quantity cannot be read and counts as one piece</source>
+            <translation>1 quantity cannot be read and counts as one piece</translation>
+        </message>
+        <message>
+            <source>%1 quantities cannot be read and count as one piece</source>
+            <translation>%1 quantities cannot be read and count as one piece</translation>
+        </message>
+        <message>
+            <source>1 status is not known; the order comes in without it</source>
+            <translation>1 status is not known; the order comes in without it</translation>
+        </message>
+        <message>
+            <source>%1 statuses are not known; the orders come in without them</source>
+            <translation>%1 statuses are not known; the orders come in without them</translation>
+        </message>
+        <message>
+            <source>Row %1</source>
+            <translation>Row %1</translation>
+        </message>
+        <message>
+            <source>1 new</source>
+            <translation>1 new</translation>
+        </message>
+        <message>
+            <source>%1 new</source>
+            <translation>%1 new</translation>
+        </message>
+        <message>
+            <source>1 changed</source>
+            <translation>1 changed</translation>
+        </message>
+        <message>
+            <source>%1 changed</source>
+            <translation>%1 changed</translation>
+        </message>
+        <message>
+            <source>1 the same</source>
+            <translation>1 the same</translation>
+        </message>
+        <message>
+            <source>%1 the same</source>
+            <translation>%1 the same</translation>
+        </message>
+        <message>
+            <source>1 row left out</source>
+            <translation>1 row left out</translation>
+        </message>
+        <message>
+            <source>%1 rows left out</source>
+            <translation>%1 rows left out</translation>
+        </message>
+        <message>
+            <source>Brought in: %1 new, %2 changed, %3 the same</source>
+            <translation>Brought in: %1 new, %2 changed, %3 the same</translation>
+        </message>
+        <message>
+            <source>Which column has the order numbers? Choose it below.</source>
+            <translation>Which column has the order numbers? Choose it below.</translation>
+        </message>
+        <message>
+            <source>No order of this file can be used.</source>
+            <translation>No order of this file can be used.</translation>
+        </message>
+        <message>
+            <source>Kind of file</source>
+            <translation>Kind of file</translation>
+        </message>
+        <message>
+            <source>%1 rows</source>
+            <translation>%1 rows</translation>
+        </message>
+        <message>
+            <source>Own table</source>
+            <translation>Own table</translation>
+        </message>
+        <message>
+            <source>Hide the columns</source>
+            <translation>Hide the columns</translation>
+        </message>
+        <message>
+            <source>Choose the columns…</source>
+            <translation>Choose the columns…</translation>
+        </message>
+    </context>
+    <context>
         <name>Outbox</name>
         <message>
             <source>To %1: %2</source>
@@ -3164,6 +3527,57 @@
         <message>
             <source>Show less</source>
             <translation>Show less</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reports</name>
+        <message>
+            <source>Show chart</source>
+            <translation>Show chart</translation>
+        </message>
+        <message>
+            <source>Show table</source>
+            <translation>Show table</translation>
+        </message>
+        <message>
+            <source>%1 to %2, compared with %3 to %4</source>
+            <translation>%1 to %2, compared with %3 to %4</translation>
+        </message>
+        <message>
+            <source>Nothing was answered yet</source>
+            <translation>Nothing was answered yet</translation>
+        </message>
+        <message>
+            <source>9 of 10 within %1</source>
+            <translation>9 of 10 within %1</translation>
+        </message>
+        <message>
+            <source>as before</source>
+            <translation>as before</translation>
+        </message>
+        <message>
+            <source>%1 faster</source>
+            <translation>%1 faster</translation>
+        </message>
+        <message>
+            <source>%1 slower</source>
+            <translation>%1 slower</translation>
+        </message>
+        <message>
+            <source>%1 points more</source>
+            <translation>%1 points more</translation>
+        </message>
+        <message>
+            <source>%1 points less</source>
+            <translation>%1 points less</translation>
+        </message>
+        <message>
+            <source>%1: %2 conversations today, usually %3 by this time</source>
+            <translation>%1: %2 conversations today, usually %3 by this time</translation>
+        </message>
+        <message>
+            <source>Most come on %1 from %2:00</source>
+            <translation>Most come on %1 from %2:00</translation>
         </message>
     </context>
     <context>

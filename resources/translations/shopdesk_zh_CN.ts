@@ -857,6 +857,14 @@
             <source>Forgotten</source>
             <translation>已清除</translation>
         </message>
+        <message>
+            <source>Case</source>
+            <translation>售后</translation>
+        </message>
+        <message>
+            <source>Open case %1</source>
+            <translation>打开售后单 %1</translation>
+        </message>
     </context>
     <context>
         <name>Composer</name>
@@ -2380,6 +2388,361 @@
         </message>
     </context>
     <context>
+        <name>Orders</name>
+        <message>
+            <source>%1: %2 of %3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import orders</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How far the import is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import 1 order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import %1 orders</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing to import</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation type="unfinished">停止</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished">关闭</translation>
+        </message>
+        <message>
+            <source>Stopped; nothing was written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Watched folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drop a file of orders here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>CSV, tab-separated or xlsx, as Shopify, WooCommerce, Amazon, eBay, Etsy, TikTok, Shopee, Lazada, Taobao, Wish and others export it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New order files in a folder can come in by themselves.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a folder…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop watching</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>– none –</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Column for: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Order number</source>
+            <translation type="unfinished">订单号</translation>
+        </message>
+        <message>
+            <source>Date of the order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Status</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Status of the payment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Status of shipping</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Status of the return</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paid on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shipped on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delivered on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancelled on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ship by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Promised delivery</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last scan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mail address or alias</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation type="unfinished">客户</translation>
+        </message>
+        <message>
+            <source>Name at the marketplace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recipient</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Street</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>City</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Region</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Postcode</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Country</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Item</source>
+            <translation type="unfinished">商品</translation>
+        </message>
+        <message>
+            <source>SKU</source>
+            <translation type="unfinished">SKU</translation>
+        </message>
+        <message>
+            <source>Variant</source>
+            <translation type="unfinished">规格</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Price of one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Price of the line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Line with shipping and tax</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sum of the order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation type="unfinished">币种</translation>
+        </message>
+        <message>
+            <source>Refunded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Parcel number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Carrier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note</source>
+            <translation type="unfinished">备注</translation>
+        </message>
+        <message>
+            <source>Shop</source>
+            <translation type="unfinished">店铺</translation>
+        </message>
+        <message>
+            <source>1 row has no order number and is left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 rows have no order number and are left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 row has a number that a spreadsheet program rounded, and is left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 rows have numbers that a spreadsheet program rounded, and are left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 row has too many or too few cells and is left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 rows have too many or too few cells and are left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 date cannot be read; the order comes in without it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 dates cannot be read; the orders come in without them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 amount cannot be read; the order comes in without it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 amounts cannot be read; the orders come in without them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 quantity cannot be read and counts as one piece</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 quantities cannot be read and count as one piece</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 status is not known; the order comes in without it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 statuses are not known; the orders come in without them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Row %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 new</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 new</source>
+            <translation type="unfinished">%1 个新增</translation>
+        </message>
+        <message>
+            <source>1 changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 the same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 the same</source>
+            <translation type="unfinished">%1 个相同</translation>
+        </message>
+        <message>
+            <source>1 row left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 rows left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Brought in: %1 new, %2 changed, %3 the same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which column has the order numbers? Choose it below.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No order of this file can be used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind of file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Own table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hide the columns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the columns…</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Outbox</name>
         <message>
             <source>To %1: %2</source>
@@ -3164,6 +3527,57 @@
         <message>
             <source>Show less</source>
             <translation>收起</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reports</name>
+        <message>
+            <source>Show chart</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 to %2, compared with %3 to %4</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was answered yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>9 of 10 within %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>as before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 faster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 slower</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 points more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 points less</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: %2 conversations today, usually %3 by this time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Most come on %1 from %2:00</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
