@@ -38,6 +38,8 @@ class InboxScreen(QWidget):
     snooze_asked = Signal(object, QPoint)
     """A `ConversationId` and where the menu opens (global)."""
     order_clicked = Signal(str)
+    case_asked = Signal(object)
+    """A `CaseId`."""
     wanted = Signal()
     """Something wants to be seen here while another page is shown."""
 
@@ -82,6 +84,7 @@ class InboxScreen(QWidget):
         panel.copy_asked.connect(self.order_clicked)
         panel.search_asked.connect(self.column.search.setText)
         panel.earlier_clicked.connect(self.presenter.choose)
+        panel.case_asked.connect(self.case_asked)
         panel.failed.connect(self.stage.show_failure)
         return panel
 

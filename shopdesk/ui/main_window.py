@@ -18,6 +18,7 @@ from shopdesk.ui.inbox.tabs import Tab
 from shopdesk.ui.inbox_screen import InboxScreen
 from shopdesk.ui.list_room import ListRoom
 from shopdesk.ui.message_doors import MessageDoors
+from shopdesk.ui.order_room import OrderRoom
 from shopdesk.ui.overriding import override
 from shopdesk.ui.page_table import INBOX, PAGE_KEYS, RAIL, SETTINGS, page_titles
 from shopdesk.ui.surroundings import Surroundings
@@ -26,6 +27,7 @@ from shopdesk.ui.widgets.toast import Toast
 from shopdesk.ui.words import translate
 
 if TYPE_CHECKING:
+    from shopdesk.ui.case_marks import CaseMarks
     from shopdesk.ui.crash_room import CrashRoom
     from shopdesk.ui.engine_room import EngineRoom
     from shopdesk.ui.notice_room import NoticeRoom
@@ -62,6 +64,7 @@ class MainWindow(QMainWindow):
         self.toast = Toast(around.theme, self.inbox)
         self.deeds = Deeds(self, self.inbox, self.rail, self.actions_table, desk, around)
         self.list_room = ListRoom(self, self.inbox, self.deeds, self.actions_table, desk, around)
+        self.orders = OrderRoom(self, desk, around)
         self.messages = MessageDoors(self, self.inbox, self.deeds, desk, around)
         self._connect()
         self.retranslate()
@@ -85,6 +88,7 @@ class MainWindow(QMainWindow):
         self.engine = EngineRoom(self, self.inbox, self._desk, self._around, command)
         self.state_changed.connect(self.engine.tell_state)
         self.ticked.connect(self.engine.health.tick)
+        self.engine.feed.changed.connect(self.orders.apply)
         self.list_room.attend(self.engine)
         self.messages.engine = self.engine
         self.setting_up.listen(self.engine, sample)
@@ -131,6 +135,8 @@ class MainWindow(QMainWindow):
         self.notices = NoticeRoom(self, self.inbox, self._desk, around, engine, tray)
         MendingRoom(self, self._desk, around, engine.care)
         self.answers.attend(engine)
+        self.case_marks.look()
+        engine.feed.changed.connect(lambda changes: self.case_marks.look() if changes.cases else None)
         self._join_settings(engine, self.notices)
 
     def _join_settings(self, engine: "EngineRoom", notices: "NoticeRoom") -> None:
@@ -168,6 +174,9 @@ class MainWindow(QMainWindow):
         inbox.stage.connect_asked.connect(self._add_mailbox)
         self.toast.undo_asked.connect(lambda: self.deeds.run(Do.UNDO))
         self.rail.chosen.connect(self._rail_chosen)
+        self.orders.told.connect(self.toast.say)
+        self.deeds.add({Do.IMPORT_ORDERS: self.orders.open})
+        inbox.case_asked.connect(lambda number: self.pages.show_case(number))  # noqa: PLW0108 - not made before that
         self.deeds.add({do: partial(self._show_page, key) for do, key in PAGE_KEYS.items()})
         self.deeds.add({Do.NEW_CASE: lambda: self.pages.new_case()})  # noqa: PLW0108 - not made before that
         self.deeds.add({Do.NEW_TEMPLATE: lambda: self.pages.new_template()})  # noqa: PLW0108 - not made before that
@@ -196,9 +205,17 @@ class MainWindow(QMainWindow):
         makers = PageMakers(self._desk, self._around, lambda: self.inbox.presenter.current)
         pages = Pages(self, self._room, self.inbox, self.rail, self.deeds, makers)
         pages.toast, pages.tell_failure = self.toast, self._tell_failure
+        pages.cases_changed = lambda: self.case_marks.look()  # noqa: PLW0108 - made then
         if self.engine is not None:
             self.engine.feed.changed.connect(pages.apply)
         return pages
+
+    @cached_property
+    def case_marks(self) -> "CaseMarks":
+        """Cases on the rail and in the list."""
+        from shopdesk.ui.case_marks import CaseMarks
+
+        return CaseMarks(self, self.inbox, self.rail, self._desk, self._around)
 
     @cached_property
     def answers(self) -> "SendingRoom":

@@ -19,6 +19,8 @@ class Page(QWidget):
 
     told = Signal(str, str)
     """A sentence for the toast, and the words of its undo button (empty: without one)."""
+    changed = Signal()
+    """Something was written that other parts of the window show too."""
     failed = Signal(object)
     """An exception that the person is to hear of."""
 

@@ -10,13 +10,14 @@ from shopdesk.ui.deeds import Deeds
 from shopdesk.ui.inbox_screen import InboxScreen
 from shopdesk.ui.page import Page
 from shopdesk.ui.page_makers import PageMakers
-from shopdesk.ui.page_table import INBOX, TEMPLATES
+from shopdesk.ui.page_table import CASES, INBOX, TEMPLATES
 from shopdesk.ui.widgets.rail import Rail
 from shopdesk.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from shopdesk.domain.changes import Changes
     from shopdesk.domain.conversation import Conversation
+    from shopdesk.domain.ids import CaseId
     from shopdesk.domain.template import Template
     from shopdesk.ui.case_room import NewCases
     from shopdesk.ui.templates.page import TemplatesPage
@@ -38,6 +39,8 @@ class Pages(QObject):
         self._made: dict[str, Page] = {}
         self.current = INBOX
         self._new_cases: NewCases | None = None
+        self.cases_changed: Callable[[], None] = lambda: None
+        """Somebody changed cases in this window."""
         self.toast: Toast | None = None
         self.tell_failure: Callable[[Exception], None] = lambda _: None
         makers.show_conversation = self.show_conversation
@@ -61,6 +64,8 @@ class Pages(QObject):
             self._room.addWidget(page, 1)
             page.told.connect(self._tell)
             page.failed.connect(self._failed)
+            if key == CASES:
+                page.changed.connect(lambda: self.cases_changed())  # noqa: PLW0108 - set later
             self._made[key] = page
         return self._made[key]
 
@@ -87,11 +92,21 @@ class Pages(QObject):
         self.show(TEMPLATES)
         self.templates.begin(words)
 
+    def show_case(self, number: "CaseId") -> None:
+        """Turn to a case."""
+        from shopdesk.ui.cases.page import CasesPage
+
+        self.show(CASES)
+        page = self.page(CASES)
+        if isinstance(page, CasesPage):
+            page.open_case(number)
+
     def new_case(self) -> None:
         """Begin a case from the conversation that is read."""
         number = self._inbox.presenter.current
         if self._new_cases is None:
             self._new_cases = self._makers.new_cases(self._window, lambda words: self._tell(words, ""), self._failed)
+            self._new_cases.opened = lambda _: self.cases_changed()
         if number is not None:
             self._new_cases.begin(number)
 

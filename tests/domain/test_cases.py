@@ -10,7 +10,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from shopdesk.domain.case import (
@@ -115,6 +115,7 @@ _MOVES = st.one_of(
 )
 
 
+@settings(max_examples=50)
 @given(st.sampled_from(list(CaseKind)), st.lists(st.tuples(_MOVES, st.booleans()), max_size=40))
 def test_no_random_way_leads_into_the_archive_without_a_follow_up(
     kind: CaseKind, ways: list[tuple[Stage | Column | str, bool]]

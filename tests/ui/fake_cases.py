@@ -160,7 +160,8 @@ def _two(value: object) -> tuple[str, str]:
 
 _NEW, _WAIT, _BACK, _DECIDE, _SETTLE = Column.NEW, Column.WAITING, Column.RETURNING, Column.DECIDE, Column.SETTLE
 _SAMPLE = (
-    (1047, CaseKind.DAMAGED, _NEW, "Stoneware mug|粗陶杯", "Set of 4|4 件套", "Priya Sharma|孙丽", "52.00|398", "", 1.9),
+    (1047, CaseKind.DAMAGED, _NEW, "Stoneware mug|粗陶杯", "Set of 4|4 件套", "Priya Sharma|孙丽",
+     "52.00|398", "", 1.9),
     (1046, CaseKind.NOT_RECEIVED, _NEW, "Wool scarf|羊毛围巾", "Rust|锈红", "Daniel Novak", "34.00|260", "", 5),
     (1045, CaseKind.EXCHANGE, _WAIT, "Linen shirt|亚麻衬衫", "M instead of S|S 换 M", "Marco Rossi|李伟", "39.90|299",
      "Photo asked 1 d ago|1 天前请求照片", 30),
@@ -170,7 +171,8 @@ _SAMPLE = (
      "DHL · arrives Thu|顺丰 · 周四到达", 60),
     (1036, CaseKind.RETURN, _BACK, "Ceramic vase|陶瓷花瓶", "Large|大号", "Sophie Laurent|周杰", "64.00|488",
      "No scan for 4 d|4 天无物流更新", 1.5),
-    (1042, CaseKind.RESEND, _DECIDE, "Linen table lamp|亚麻台灯", "Sand|沙色", "Anna Schmidt|王芳", "78.00|598", "", -0.59),
+    (1042, CaseKind.RESEND, _DECIDE, "Linen table lamp|亚麻台灯", "Sand|沙色", "Anna Schmidt|王芳",
+     "78.00|598", "", -0.59),
     (1033, CaseKind.RETURN, _DECIDE, "Notebook|点阵笔记本", "Dotted A5|A5", "Jonas Weber|陈思雨", "14.00|108",
      "Arrived · inspect today|已到仓 · 今天验货", 6),
     (1030, CaseKind.RETURN, _DECIDE, "Glass carafe|玻璃水壶", "1 litre|1 升", "Emily Chen|吴娜", "29.00|220",

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QSty
 
 from shopdesk.domain.case import Case
 from shopdesk.domain.ids import CaseId
+from shopdesk.ui.case_words import card_sentence
 from shopdesk.ui.cases.card_painter import CardPainter
-from shopdesk.ui.cases.wording import card_sentence
 from shopdesk.ui.desk import Now
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme

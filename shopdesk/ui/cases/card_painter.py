@@ -6,9 +6,10 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from shopdesk.domain.case import Case
-from shopdesk.ui.cases.wording import KIND_ICONS, due_line, item_icon, kind_text, money_text
+from shopdesk.ui.case_words import KIND_ICONS, due_line, kind_text, money_text
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.drawing import draw_avatar, draw_text, shortened
+from shopdesk.ui.widgets.item_icons import item_icon
 from shopdesk.ui.words import Urgency, initials
 
 CARD = 142

@@ -12,11 +12,11 @@ from shopdesk.domain.conversation import OpenConversation
 from shopdesk.domain.ids import CaseId, ConversationId, MessageId
 from shopdesk.jobs.lane import WorkLane
 from shopdesk.ui.case_desk import CaseDesk, EscalationDesk
+from shopdesk.ui.case_words import due_line, kind_text, stage_text
 from shopdesk.ui.cases.facts import CaseFacts
 from shopdesk.ui.cases.mails import CaseMails
 from shopdesk.ui.cases.presenter import CasesPresenter
 from shopdesk.ui.cases.stepper import Stepper
-from shopdesk.ui.cases.wording import due_line, kind_text, stage_text
 from shopdesk.ui.desk import Now
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme

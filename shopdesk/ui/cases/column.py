@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from shopdesk.domain.case import Case, Column
 from shopdesk.domain.ids import CaseId
+from shopdesk.ui.case_words import COLUMN_TONES, column_text
 from shopdesk.ui.cases.card_list import CardList
-from shopdesk.ui.cases.wording import COLUMN_TONES, column_text
 from shopdesk.ui.desk import Now
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, 
 from shopdesk.domain.case import Case
 from shopdesk.domain.case_history import Entry
 from shopdesk.domain.ids import CaseId
+from shopdesk.ui.case_words import field_text, kind_text, moment_text, money_text, resolution_text
 from shopdesk.ui.cases.asking import AskForm, who_text
 from shopdesk.ui.cases.editing import EditForm
 from shopdesk.ui.cases.history_words import entry_text
 from shopdesk.ui.cases.presenter import CasesPresenter
-from shopdesk.ui.cases.wording import field_text, kind_text, moment_text, money_text, resolution_text
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.parts import Button, plain_label
 from shopdesk.ui.words import translate
@@ -56,7 +56,8 @@ class CaseFacts(QWidget):
         self.ticks: dict[str, QCheckBox] = {}
         self.form: EditForm | AskForm | None = None
         self.setProperty("kind", "surface")
-        self.edit = Button(theme, "secondary", "square-pen")
+        self.edit = Button(theme, "secondary", "square-pen", self)
+        self.edit.hide()
         self.edit.clicked.connect(lambda _=False: self._edit())
         self._content: QWidget | None = None
         self._column = QVBoxLayout(self)

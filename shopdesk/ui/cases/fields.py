@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit,
 from shopdesk.domain.case import Case, CaseKind, Resolution
 from shopdesk.domain.case_fields import FIELDS, FieldKind
 from shopdesk.domain.snooze_words import snooze_moment
-from shopdesk.ui.cases.wording import field_text, kind_text, resolution_text
+from shopdesk.ui.case_words import field_text, kind_text, resolution_text
 from shopdesk.ui.desk import Now
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from shopdesk.domain.case import Case, Column, Stage
 from shopdesk.domain.case_fields import filled
 from shopdesk.domain.errors import InputRefused
+from shopdesk.ui.case_words import COLUMN_KEYS, column_text, field_text, stage_text
 from shopdesk.ui.cases.fields import FieldForm
-from shopdesk.ui.cases.wording import COLUMN_KEYS, column_text, field_text, stage_text
 from shopdesk.ui.desk import Now
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
@@ -74,7 +74,8 @@ class CaseForm(Overlay):
         self._column.setContentsMargins(px(24), px(20), px(24), px(20))
         self._column.setSpacing(px(12))
         width = min(px(WIDTH), self.width() - px(48))
-        self._area.setMinimumHeight(min(self.form.sizeHint().height(), px(480)))
+        room = max(self.height() - px(250), px(120))
+        self._area.setMinimumHeight(min(self.form.sizeHint().height(), px(480), room))
         self._column.activate()
         wanted = max(self._column.totalHeightForWidth(width), self._column.totalSizeHint().height()) + 2
         height = min(wanted, self.height() - px(48))

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from shopdesk.domain.case import CaseKind, Column, Resolution, Stage
 from shopdesk.domain.case_history import Deed, Entry
-from shopdesk.ui.cases.wording import column_text, field_text, kind_text, moment_text, resolution_text, stage_text
+from shopdesk.ui.case_words import column_text, field_text, kind_text, moment_text, resolution_text, stage_text
 from shopdesk.ui.words import translate
 
 _SHOWN = 3

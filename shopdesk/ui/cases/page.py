@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, Signal
+from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from shopdesk.domain.case import Case, CaseKind, Column, Stage
@@ -12,13 +12,13 @@ from shopdesk.domain.ids import CaseId
 from shopdesk.jobs.lane import WorkLane
 from shopdesk.ui.actions import Do
 from shopdesk.ui.case_desk import CaseDesk
+from shopdesk.ui.case_words import column_text, head_text
 from shopdesk.ui.cases.board import BoardView
 from shopdesk.ui.cases.case_page import CasePage, CaseRoom
 from shopdesk.ui.cases.forms import MissingForm, MovePopover, NewCaseForm
 from shopdesk.ui.cases.head import CasesHead
 from shopdesk.ui.cases.presenter import CasesPresenter
 from shopdesk.ui.cases.table import CaseTable
-from shopdesk.ui.cases.wording import column_text, head_text
 from shopdesk.ui.desk import Now
 from shopdesk.ui.overriding import override
 from shopdesk.ui.page import Page, Run
@@ -32,9 +32,6 @@ def _always() -> bool:
 
 class CasesPage(Page):
     """Fits `CasesView`."""
-
-    due_counted = Signal(int)
-    """How many are due today or late."""
 
     def __init__(
         self, desk: CaseDesk, room: Callable[[QWidget], CaseRoom], theme: Theme, lanes: tuple[WorkLane, WorkLane],
@@ -109,10 +106,12 @@ class CasesPage(Page):
         self.table.show_cases([case for cases in columns.values() for case in cases], current)
         everything = list(shown.cases.values())
         self.head.show_sum(head_text(everything, self._now()), self.presenter.shops(), board=self._on_board)
-        midnight = self._now().astimezone().replace(hour=23, minute=59)
-        self.due_counted.emit(sum(1 for case in everything if case.due_at is not None and case.due_at <= midnight))
         if self.shows_one:
             self.one.show_case(self.presenter.case(self.one.number))
+
+    def tell_written(self) -> None:
+        """See `CasesView`."""
+        self.changed.emit()
 
     def tell_moved(self, case: Case) -> None:
         """See `CasesView`."""

@@ -39,6 +39,9 @@ class CasesView(Protocol):
     def show_cases(self) -> None:
         """The cases, the filter or the chosen one changed."""
 
+    def tell_written(self) -> None:
+        """The store has another state now."""
+
     def tell_moved(self, case: Case) -> None:
         """A move can be taken back."""
 
@@ -184,7 +187,9 @@ class CasesPresenter:
         def have(case: Case) -> None:
             self._keep(case)
             self.current = case.id
+            self._view.show_cases()
             opened(case)
+            self._view.tell_written()
             self.look()
 
         self._writing.submit(lambda: self.desk.open(new), have, refused)
@@ -252,6 +257,7 @@ class CasesPresenter:
         def finish(undo: CaseUndo) -> None:
             self._underway -= 1
             done(undo)
+            self._view.tell_written()
 
         def refuse(error: Exception) -> None:
             self._underway -= 1

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from shopdesk.domain.case import Case, Column
 from shopdesk.domain.ids import CaseId
-from shopdesk.ui.cases.wording import column_text, due_line, kind_text, money_text
+from shopdesk.ui.case_words import column_text, due_line, kind_text, money_text
 from shopdesk.ui.desk import Now
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme

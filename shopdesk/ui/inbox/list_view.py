@@ -108,6 +108,13 @@ class ConversationList(QTableView):
         self._rows.drafts = conversations
         self.viewport().update()
 
+    def show_cases(self, conversations: frozenset[ConversationId]) -> None:
+        """Mark the conversations that have an open case."""
+        if conversations != self._rows.cases:
+            self.painter_of_rows.show_cases(conversations)
+            self._rows.cases = conversations
+            self.viewport().update()
+
     def show_current(self, conversation: ConversationId | None, *, scroll: bool = True) -> None:
         """Select a conversation without saying that somebody chose it."""
         row = None if conversation is None else self._rows.listing.row_of(conversation)

@@ -35,6 +35,8 @@ class RowModel(QAbstractTableModel):
         self._now = now
         self.drafts: frozenset[ConversationId] = frozenset()
         """Conversations in which somebody began to write."""
+        self.cases: frozenset[ConversationId] = frozenset()
+        """Conversations that have an open case."""
         listing.watch(self)
 
     def row(self, number: int) -> Conversation | Heading | None:
@@ -75,6 +77,8 @@ class RowModel(QAbstractTableModel):
         sentence = row_sentence(found, self._now())
         if found.id in self.drafts:
             sentence += translate("Words", ", ", "between the parts of a spoken sentence") + translate("Inbox", "Draft")
+        if found.id in self.cases:
+            sentence += translate("Words", ", ", "between the parts of a spoken sentence") + translate("Cases", "Case")
         selected = role == Qt.ItemDataRole.AccessibleTextRole and found.id in self._selection
         return translate("Inbox", "Selected: %1").replace("%1", sentence) if selected else sentence
 

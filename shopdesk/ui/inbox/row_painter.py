@@ -50,6 +50,7 @@ class RowPainter:
         self._theme = theme
         self._marks: tuple[str, ...] = ()
         self._drafts: frozenset[ConversationId] = frozenset()
+        self._cases: frozenset[ConversationId] = frozenset()
         self._lines: dict[tuple[int, bool], RowLines] = {}
         self._key: tuple[int, float] = (0, 0.0)
         self._stamps = Stamps(theme, 1.0)
@@ -70,6 +71,11 @@ class RowPainter:
     def show_drafts(self, conversations: frozenset[ConversationId]) -> None:
         """Conversations in which somebody began to write."""
         self._drafts = conversations
+        self.forget()
+
+    def show_cases(self, conversations: frozenset[ConversationId]) -> None:
+        """Conversations that have an open case."""
+        self._cases = conversations
         self.forget()
 
     def forget(self) -> None:
@@ -134,6 +140,7 @@ class RowPainter:
             buttons = len(HOVER_BUTTONS) * (self._theme.px(_BUTTON) + self._theme.px(_GAP))
             self._layout = RowLayout(self._theme, width, self._stamps, self._marks, buttons)
             self._layout.drafts = self._drafts
+            self._layout.cases = self._cases
         return self._layout
 
     def _lines_of(

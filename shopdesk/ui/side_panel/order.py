@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-ORDERS, EARLIER, NOTES = "orders", "earlier", "notes"
-USUAL = (ORDERS, EARLIER, NOTES)
+ORDERS, CASES, EARLIER, NOTES = "orders", "cases", "earlier", "notes"
+USUAL = (ORDERS, CASES, EARLIER, NOTES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from shopdesk.domain.case import Case
 from shopdesk.domain.conversation import Conversation
 from shopdesk.domain.customer import CustomerCard
 from shopdesk.domain.order import OrdersBeside
@@ -15,10 +16,11 @@ from shopdesk.ui.overriding import override
 from shopdesk.ui.preferences import Preferences
 from shopdesk.ui.side_panel.area import WIDTH
 from shopdesk.ui.side_panel.cards import Cards
+from shopdesk.ui.side_panel.cases import CaseLines
 from shopdesk.ui.side_panel.earlier import EarlierLines
 from shopdesk.ui.side_panel.head import CustomerHead
 from shopdesk.ui.side_panel.notes import NoteLines
-from shopdesk.ui.side_panel.order import EARLIER, NOTES, ORDERS
+from shopdesk.ui.side_panel.order import CASES, EARLIER, NOTES, ORDERS
 from shopdesk.ui.side_panel.orders import OrderLines
 from shopdesk.ui.side_panel.presenter import PanelPresenter
 from shopdesk.ui.theme.theme import Theme
@@ -33,6 +35,8 @@ class SidePanel(QScrollArea):
     """Words for the search field."""
     earlier_clicked = Signal(object)
     """A `ConversationId`."""
+    case_asked = Signal(object)
+    """A `CaseId`."""
     failed = Signal(object)
     """An exception."""
 
@@ -65,6 +69,7 @@ class SidePanel(QScrollArea):
         else:
             self._card, self._beside = None, None
             self.orders.forget()
+            self.cases.show_cases((), self._now())
             self.earlier.clear()
             self.notes.clear()
             self.verticalScrollBar().setValue(0)
@@ -85,6 +90,11 @@ class SidePanel(QScrollArea):
         self._beside = beside
         self.orders.show_orders(beside.orders, self._now())
         self.head.show_purchases(beside.purchases)
+        self._show_titles()
+
+    def show_cases(self, cases: Sequence[Case]) -> None:
+        """What was read of the cases."""
+        self.cases.show_cases(cases, self._now())
         self._show_titles()
 
     def show_tags_to_choose(self, tags: Sequence[str]) -> None:
@@ -132,8 +142,9 @@ class SidePanel(QScrollArea):
         theme, px = self._theme, self._theme.px
         self.head = CustomerHead(theme)
         self.orders, self.earlier = OrderLines(theme), EarlierLines(theme)
+        self.cases = CaseLines(theme)
         self.notes = NoteLines(theme, self._presenter.draft)
-        bodies: dict[str, QWidget] = {ORDERS: self.orders, EARLIER: self.earlier, NOTES: self.notes}
+        bodies: dict[str, QWidget] = {ORDERS: self.orders, CASES: self.cases, EARLIER: self.earlier, NOTES: self.notes}
         self.cards = Cards(theme, bodies, self._preferences)
         page = QWidget()
         page.setProperty("kind", "canvas")
@@ -152,6 +163,8 @@ class SidePanel(QScrollArea):
     def _connect(self) -> None:
         presenter, notes, tags = self._presenter, self.notes, self.head.tags
         presenter.orders.view = self
+        presenter.cases.view = self
+        self.cases.case_asked.connect(self.case_asked)
         self.head.copy_asked.connect(self.copy_asked)
         self.orders.copy_asked.connect(self.copy_asked)
         self.orders.search_asked.connect(self.search_asked)
@@ -177,13 +190,14 @@ class SidePanel(QScrollArea):
             self.earlier.show_rows(others, self._now(), same=same)
 
     def _show_titles(self) -> None:
-        orders = self.orders.count
+        orders, cases = self.orders.count, self.cases.count
         card, row = self._card, self._row
         others = sum(each.id != row.id for each in card.conversations) if card is not None and row is not None else 0
         notes = len(card.notes) if card is not None else 0
         self.cards.show_titles(
             {
                 ORDERS: (counted(orders, translate("Panel", "Order"), translate("Panel", "Orders")), orders),
+                CASES: (counted(cases, translate("Cases", "Case"), translate("Cases", "Cases")), cases),
                 EARLIER: (translate("Panel", "Other conversations"), others),
                 NOTES: (translate("Panel", "Notes"), notes),
             }

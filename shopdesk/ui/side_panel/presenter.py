@@ -11,6 +11,7 @@ from shopdesk.domain.ids import CustomerNoteId
 from shopdesk.domain.message import Address
 from shopdesk.jobs.lane import WorkLane
 from shopdesk.ui.desk import Desk
+from shopdesk.ui.side_panel.case_presenter import BesideCases
 from shopdesk.ui.side_panel.drafts import Drafts
 from shopdesk.ui.side_panel.order_presenter import OrdersPresenter
 from shopdesk.ui.writes import Deed
@@ -48,6 +49,7 @@ class PanelPresenter:
         """What is shown; None until it was read."""
         self.tags = TagDeeds(self, desk, reading)
         self.orders = OrdersPresenter(desk, reading, self._tell)
+        self.cases = BesideCases(desk, reading, self._tell)
 
     @property
     def who(self) -> Address | None:
@@ -86,6 +88,8 @@ class PanelPresenter:
         """Something was written: read the card again when it is about this customer."""
         if changes.orders:
             self.orders.read(None)
+        if changes.cases:
+            self.cases.read(None)
         card = self.card
         if card is None:
             self._is_stale = self._is_reading
@@ -115,6 +119,7 @@ class PanelPresenter:
         self._shown = row.customer_email
         view.show_person(row, same=same)
         self.orders.read(row)
+        self.cases.read(row)
         if not row.customer_email:
             view.show_card(CustomerCard(Customer(None, row.customer_name, "")))
         self.refresh()

@@ -112,13 +112,18 @@ def nothing(stage: Stage) -> QWidget:
 
 SHOWN = {
     "cases": board,
-    "cases-closed": unfolded,
     "cases-list": listed,
+    "cases-edit": editing,
+}
+"""What everybody's walk goes over; each costs a second."""
+
+ALSO = {
+    "cases-closed": unfolded,
     "cases-one": one,
     "cases-new": beginning,
     "cases-missing": missing,
     "cases-move": moving,
-    "cases-edit": editing,
     "cases-ask": asking,
     "cases-none": nothing,
 }
+"""Further states for pictures."""

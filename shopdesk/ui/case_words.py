@@ -4,14 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from PySide6.QtCore import QLocale
-
 from shopdesk.domain.case import Case, CaseKind, Column, Resolution, Stage
-from shopdesk.ui.words import Urgency, counted, duration, future_time, short_date, translate
+from shopdesk.ui.words import Urgency, counted, duration, future_time, money, short_date, translate
 
-_SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£", "CNY": "¥", "JPY": "¥", "KRW": "₩", "INR": "₹", "PLN": "zł"}
 SOON = timedelta(hours=2)
-_WHOLE = frozenset({"JPY", "KRW", "CNY"})
 DEADLINE_SOON = timedelta(hours=24)
 """From so long before it a platform's deadline raises its alarm."""
 
@@ -141,10 +137,8 @@ def field_text(name: str) -> str:
 
 def money_text(amount: Decimal | None, currency: str) -> str:
     """An amount as the person's language writes it, in its own currency; empty for none."""
-    if amount is None:
-        return ""
-    digits = 0 if currency in _WHOLE and amount == amount.to_integral_value() else 2
-    return QLocale().toCurrencyString(float(amount), _SYMBOLS.get(currency, f"{currency} "), digits)
+    is_whole = currency == "CNY" and amount is not None and amount == amount.to_integral_value()
+    return money(amount, currency, whole=is_whole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,36 +207,7 @@ def head_text(cases: list[Case], now: datetime) -> str:
     for case in cases:
         if case.at_stake is not None:
             sums[case.currency] = sums.get(case.currency, Decimal(0)) + case.at_stake
-    stakes = " + ".join(_round(amount, currency) for currency, amount in sorted(sums.items()))
+    stakes = " + ".join(money(amount, currency, whole=True) for currency, amount in sorted(sums.items()))
     if stakes:
         parts.append(translate("Cases", "%1 at stake").replace("%1", stakes))
     return " · ".join(parts)
-
-
-def _round(amount: Decimal, currency: str) -> str:
-    return QLocale().toCurrencyString(float(amount), _SYMBOLS.get(currency, f"{currency} "), 0)
-
-
-def item_icon(item: str) -> str:
-    """A picture for what was bought, by the words of its name."""
-    words = item.casefold()
-    return next((icon for icon, names in _THINGS if any(name in words for name in names.split())), "package")
-
-
-_THINGS = (
-    ("lamp", "lamp light lampe leuchte 灯"),
-    ("coffee", "mug cup coffee tasse becher 杯 壶"),
-    ("shirt", "shirt scarf jacket dress sweater coat jeans shirts hemd schal 衫 衣 围巾 裙 裤"),
-    ("flame", "candle kerze 蜡烛"),
-    ("amphora", "vase 花瓶"),
-    ("wine", "glass carafe bottle glas 瓶"),
-    ("notebook-text", "notebook book diary buch 笔记本 书"),
-    ("archive", "box organiser organizer drawer kiste 收纳 盒"),
-    ("gem", "ring bracelet necklace earring jewel schmuck 手链 项链 戒指 耳环"),
-    ("watch", "watch clock uhr 表 钟"),
-    ("footprints", "shoe boot sneaker schuh 鞋"),
-    ("sofa", "chair sofa cushion stuhl kissen 椅 沙发 靠垫"),
-    ("headphones", "headphone speaker earbud kopfhörer 耳机 音箱"),
-    ("camera", "camera kamera 相机"),
-    ("shopping-bag", "bag backpack tasche 包"),
-)
