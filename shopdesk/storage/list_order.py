@@ -3,7 +3,7 @@
 from array import array
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from heapq import merge
+from operator import itemgetter
 
 from shopdesk.domain.conversation import Conversation, ConversationState
 from shopdesk.domain.reading_of_mail import Mood
@@ -62,7 +62,7 @@ def _overdue_first(between: Rows, now: int) -> "array[int]":
     angry = [(id_, place + ANGRY) for id_, place in between("id, sort_at", -ANGRY, now - ANGRY)]
     if angry:
         calm = between("id, sort_at", 0, now)
-        overdue = [row[0] for row in merge(calm, angry, key=lambda row: row[1])]
+        overdue = [row[0] for row in sorted([*calm, *angry], key=itemgetter(1))]  # two runs: merged, not sorted
     else:
         overdue = [row[0] for row in between("id", 0, now)]
     numbers = array("q", overdue)

@@ -17,7 +17,7 @@ class Listing(ListedRows):
 
     def __init__(self, fetch: Fetch) -> None:
         super().__init__(fetch)
-        self._order = Order(self._pages.one)
+        self._order = Order(self._pages.one, self._pages.all)
         self._watcher: Watcher = Nobody()
 
     def watch(self, watcher: Watcher) -> None:
@@ -37,7 +37,7 @@ class Listing(ListedRows):
         with resetting(self._watcher):
             self._pages.forget_all()
             self._pages.keep(known)
-            self._order = Order(self._pages.one, key, section)
+            self._order = Order(self._pages.one, self._pages.all, key, section)
             self._numbers = array("q", ids)
             self._headings.counts = self._order.count_sections(self._numbers)
 

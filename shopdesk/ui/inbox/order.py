@@ -2,7 +2,7 @@
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from shopdesk.domain.conversation import Conversation
 from shopdesk.ui.inbox.sections import Section
@@ -13,14 +13,19 @@ Place = tuple[int, float]
 """The rank of a section and the key within it."""
 Known = Callable[[int], Conversation | None]
 """The facts of one conversation by its number; None when it vanished."""
+Many = Callable[[Iterable[int]], Sequence[Conversation]]
+"""The facts of many, fetched together."""
 
 
 class Order:
     """Sorted by `key` when there is one, in the store's order otherwise; headings, and their order before that of the
     key, only with `section`."""
 
-    def __init__(self, known: Known, key: SortKey | None = None, section: SectionOf | None = None) -> None:
+    def __init__(
+        self, known: Known, many: Many, key: SortKey | None = None, section: SectionOf | None = None
+    ) -> None:
         self._known = known
+        self._many = many
         self._key = key
         self._section = section
 
@@ -64,10 +69,12 @@ class Order:
         if self._section is None or (stays == overdue and calm_end == calm):
             return numbers  # angry ones alone turn overdue where they stand
         angry_end = self._overdue_until(numbers, overdue, calm)
+        moved = sorted(self._many(numbers[stays:angry_end] + numbers[calm:calm_end]), key=self._place_of)
+        if stays == overdue:  # they became overdue after all that were so already
+            return numbers[:stays] + _ids(moved) + numbers[angry_end:calm] + numbers[calm_end:]
         rest = numbers[:stays] + numbers[angry_end:calm] + numbers[calm_end:]
-        for number in numbers[stays:angry_end] + numbers[calm:calm_end]:
-            row = self._known(number)
-            rest.insert(len(rest) if row is None else self.place(rest, row), number)
+        for row in moved:  # the clock was put back
+            rest.insert(self.place(rest, row), row.id)
         return rest
 
     def _overdue_until(self, numbers: "array[int]", first: int, end: int) -> int:
@@ -85,3 +92,7 @@ class Order:
     def _section_by_number(self, number: int) -> Section:
         row = self._known(number)
         return Section.LATER if row is None or self._section is None else self._section(row)
+
+
+def _ids(rows: Sequence[Conversation]) -> "array[int]":
+    return array("q", [row.id for row in rows])
