@@ -200,6 +200,10 @@
             <translation>Show the log folder</translation>
         </message>
         <message>
+            <source>Import orders…</source>
+            <translation>Import orders…</translation>
+        </message>
+        <message>
             <source>Go to Cases</source>
             <translation>Go to Cases</translation>
         </message>
@@ -214,6 +218,10 @@
         <message>
             <source>Go to Templates</source>
             <translation>Go to Templates</translation>
+        </message>
+        <message>
+            <source>Go to Reports</source>
+            <translation>Go to Reports</translation>
         </message>
         <message>
             <source>New template</source>
@@ -1091,6 +1099,10 @@
         <message>
             <source>Add the signature</source>
             <translation>Add the signature</translation>
+        </message>
+        <message>
+            <source>Add “%1” to the dictionary</source>
+            <translation>Add “%1” to the dictionary</translation>
         </message>
     </context>
     <context>
@@ -3579,6 +3591,154 @@
             <source>Most come on %1 from %2:00</source>
             <translation>Most come on %1 from %2:00</translation>
         </message>
+        <message>
+            <source>Reports</source>
+            <translation>Reports</translation>
+        </message>
+        <message>
+            <source>Saved as %1</source>
+            <translation>Saved as %1</translation>
+        </message>
+        <message>
+            <source>First reply, median</source>
+            <translation>First reply, median</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 of %2</translation>
+        </message>
+        <message>
+            <source>Solved</source>
+            <translation>Solved</translation>
+        </message>
+        <message>
+            <source>Solved with one reply</source>
+            <translation>Solved with one reply</translation>
+        </message>
+        <message>
+            <source>Done after a single reply of yours, and the customer wrote no more.</source>
+            <translation>Done after a single reply of yours, and the customer wrote no more.</translation>
+        </message>
+        <message>
+            <source>the longest for %1</source>
+            <translation>the longest for %1</translation>
+        </message>
+        <message>
+            <source>Waiting for you</source>
+            <translation>Waiting for you</translation>
+        </message>
+        <message>
+            <source>1 received</source>
+            <translation>1 received</translation>
+        </message>
+        <message>
+            <source>%1 received</source>
+            <translation>%1 received</translation>
+        </message>
+        <message>
+            <source>1 answered</source>
+            <translation>1 answered</translation>
+        </message>
+        <message>
+            <source>%1 answered</source>
+            <translation>%1 answered</translation>
+        </message>
+        <message>
+            <source>Received and answered</source>
+            <translation>Received and answered</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Day</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>Received</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>Answered</translation>
+        </message>
+        <message>
+            <source>%1 h</source>
+            <translation>%1 h</translation>
+        </message>
+        <message>
+            <source>Median of each day, from the customer's first mail to your first reply</source>
+            <translation>Median of each day, from the customer's first mail to your first reply</translation>
+        </message>
+        <message>
+            <source>First reply</source>
+            <translation>First reply</translation>
+        </message>
+        <message>
+            <source>No conversation began in these days.</source>
+            <translation>No conversation began in these days.</translation>
+        </message>
+        <message>
+            <source>What it was about</source>
+            <translation>What it was about</translation>
+        </message>
+        <message>
+            <source>Topic</source>
+            <translation>Topic</translation>
+        </message>
+        <message>
+            <source>Conversations</source>
+            <translation>Conversations</translation>
+        </message>
+        <message>
+            <source>When mails come</source>
+            <translation>When mails come</translation>
+        </message>
+        <message>
+            <source>Save the report</source>
+            <translation>Save the report</translation>
+        </message>
+        <message>
+            <source>%1 days</source>
+            <translation>%1 days</translation>
+        </message>
+        <message>
+            <source>Other days</source>
+            <translation>Other days</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Period</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>First day</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Last day</translation>
+        </message>
+        <message>
+            <source>Opening hours only</source>
+            <translation>Opening hours only</translation>
+        </message>
+        <message>
+            <source>Count times in opening hours only</source>
+            <translation>Count times in opening hours only</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>Save…</translation>
+        </message>
+        <message>
+            <source>Save the figures as CSV or Excel</source>
+            <translation>Save the figures as CSV or Excel</translation>
+        </message>
+        <message>
+            <source>Hide mails</source>
+            <translation>Hide mails</translation>
+        </message>
+        <message>
+            <source>Show mails</source>
+            <translation>Show mails</translation>
+        </message>
     </context>
     <context>
         <name>Search</name>
@@ -4977,6 +5137,10 @@
             <translation>Conversations</translation>
         </message>
         <message>
+            <source>Files: %1</source>
+            <translation>Files: %1</translation>
+        </message>
+        <message>
             <source>Versions</source>
             <translation>Versions</translation>
         </message>
@@ -5301,8 +5465,32 @@
             <translation>Saved as %1</translation>
         </message>
         <message>
+            <source>Saved as %1. A table only names attached files; JSON takes them along.</source>
+            <translation>Saved as %1. A table only names attached files; JSON takes them along.</translation>
+        </message>
+        <message>
             <source>Save templates</source>
             <translation>Save templates</translation>
+        </message>
+        <message>
+            <source>Remove the file %1</source>
+            <translation>Remove the file %1</translation>
+        </message>
+        <message>
+            <source>“%1” cannot be read.</source>
+            <translation>“%1” cannot be read.</translation>
+        </message>
+        <message>
+            <source>“%1” is empty, or too large: a template takes 10 MB of files.</source>
+            <translation>“%1” is empty, or too large: a template takes 10 MB of files.</translation>
+        </message>
+        <message>
+            <source>Attach files</source>
+            <translation>Attach files</translation>
+        </message>
+        <message>
+            <source>Attach files to every reply made of this template</source>
+            <translation>Attach files to every reply made of this template</translation>
         </message>
     </context>
     <context>

@@ -200,6 +200,10 @@
             <translation>打开日志文件夹</translation>
         </message>
         <message>
+            <source>Import orders…</source>
+            <translation>导入订单…</translation>
+        </message>
+        <message>
             <source>Go to Cases</source>
             <translation>前往售后</translation>
         </message>
@@ -214,6 +218,10 @@
         <message>
             <source>Go to Templates</source>
             <translation>转到模板</translation>
+        </message>
+        <message>
+            <source>Go to Reports</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>New template</source>
@@ -1092,6 +1100,10 @@
             <source>Add the signature</source>
             <translation>加上签名</translation>
         </message>
+        <message>
+            <source>Add “%1” to the dictionary</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Conversation</name>
@@ -1723,23 +1735,23 @@
         </message>
         <message>
             <source>This file cannot be read as a table of orders. Use the file as the marketplace exports it.</source>
-            <translation type="unfinished" />
+            <translation>无法将此文件识别为订单表格。请直接使用平台导出的原始文件。</translation>
         </message>
         <message>
             <source>There are no orders in this file.</source>
-            <translation type="unfinished" />
+            <translation>此文件中没有订单。</translation>
         </message>
         <message>
             <source>This file is too large for a file of orders. Export a shorter time.</source>
-            <translation type="unfinished" />
+            <translation>文件过大，不像订单文件。请缩短导出的时间范围。</translation>
         </message>
         <message>
             <source>No column of this file is known to hold order numbers. Choose the columns yourself.</source>
-            <translation type="unfinished" />
+            <translation>未能识别出订单号所在的列，请自行选择各列。</translation>
         </message>
         <message>
             <source>The watched folder cannot be read. Choose another one.</source>
-            <translation type="unfinished" />
+            <translation>无法读取监视的文件夹，请另选一个。</translation>
         </message>
         <message>
             <source>This mail cannot be read. It is set aside with all its bytes.</source>
@@ -2391,355 +2403,355 @@
         <name>Orders</name>
         <message>
             <source>%1: %2 of %3</source>
-            <translation type="unfinished" />
+            <translation>%1：%2 / %3</translation>
         </message>
         <message>
             <source>Reading %1</source>
-            <translation type="unfinished" />
+            <translation>正在读取 %1</translation>
         </message>
         <message>
             <source>Import orders</source>
-            <translation type="unfinished" />
+            <translation>导入订单</translation>
         </message>
         <message>
             <source>Another file</source>
-            <translation type="unfinished" />
+            <translation>换一个文件</translation>
         </message>
         <message>
             <source>How far the import is</source>
-            <translation type="unfinished" />
+            <translation>导入进度</translation>
         </message>
         <message>
             <source>Import 1 order</source>
-            <translation type="unfinished" />
+            <translation>导入 1 个订单</translation>
         </message>
         <message>
             <source>Import %1 orders</source>
-            <translation type="unfinished" />
+            <translation>导入 %1 个订单</translation>
         </message>
         <message>
             <source>Nothing to import</source>
-            <translation type="unfinished" />
+            <translation>没有可导入的内容</translation>
         </message>
         <message>
             <source>Stop</source>
-            <translation type="unfinished">停止</translation>
+            <translation>停止</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished">关闭</translation>
+            <translation>关闭</translation>
         </message>
         <message>
             <source>Stopped; nothing was written.</source>
-            <translation type="unfinished" />
+            <translation>已停止，未写入任何内容。</translation>
         </message>
         <message>
             <source>Watched folder</source>
-            <translation type="unfinished" />
+            <translation>监视的文件夹</translation>
         </message>
         <message>
             <source>Drop a file of orders here</source>
-            <translation type="unfinished" />
+            <translation>将订单文件拖到此处</translation>
         </message>
         <message>
             <source>CSV, tab-separated or xlsx, as Shopify, WooCommerce, Amazon, eBay, Etsy, TikTok, Shopee, Lazada, Taobao, Wish and others export it</source>
-            <translation type="unfinished" />
+            <translation>支持 Shopify、WooCommerce、亚马逊、eBay、Etsy、TikTok、Shopee、Lazada、淘宝、Wish 等平台导出的 CSV、制表符分隔或 xlsx 文件</translation>
         </message>
         <message>
             <source>Choose a file…</source>
-            <translation type="unfinished" />
+            <translation>选择文件…</translation>
         </message>
         <message>
             <source>New order files in a folder can come in by themselves.</source>
-            <translation type="unfinished" />
+            <translation>可以自动导入某个文件夹中新出现的订单文件。</translation>
         </message>
         <message>
             <source>Choose a folder…</source>
-            <translation type="unfinished" />
+            <translation>选择文件夹…</translation>
         </message>
         <message>
             <source>Stop watching</source>
-            <translation type="unfinished" />
+            <translation>停止监视</translation>
         </message>
         <message>
             <source>– none –</source>
-            <translation type="unfinished" />
+            <translation>– 无 –</translation>
         </message>
         <message>
             <source>Column for: %1</source>
-            <translation type="unfinished" />
+            <translation>对应的列：%1</translation>
         </message>
         <message>
             <source>Order number</source>
-            <translation type="unfinished">订单号</translation>
+            <translation>订单号</translation>
         </message>
         <message>
             <source>Date of the order</source>
-            <translation type="unfinished" />
+            <translation>下单时间</translation>
         </message>
         <message>
             <source>Status</source>
-            <translation type="unfinished" />
+            <translation>状态</translation>
         </message>
         <message>
             <source>Status of the payment</source>
-            <translation type="unfinished" />
+            <translation>付款状态</translation>
         </message>
         <message>
             <source>Status of shipping</source>
-            <translation type="unfinished" />
+            <translation>发货状态</translation>
         </message>
         <message>
             <source>Status of the return</source>
-            <translation type="unfinished" />
+            <translation>退货状态</translation>
         </message>
         <message>
             <source>Paid on</source>
-            <translation type="unfinished" />
+            <translation>付款时间</translation>
         </message>
         <message>
             <source>Shipped on</source>
-            <translation type="unfinished" />
+            <translation>发货时间</translation>
         </message>
         <message>
             <source>Delivered on</source>
-            <translation type="unfinished" />
+            <translation>送达时间</translation>
         </message>
         <message>
             <source>Cancelled on</source>
-            <translation type="unfinished" />
+            <translation>取消时间</translation>
         </message>
         <message>
             <source>Ship by</source>
-            <translation type="unfinished" />
+            <translation>最晚发货时间</translation>
         </message>
         <message>
             <source>Promised delivery</source>
-            <translation type="unfinished" />
+            <translation>承诺送达时间</translation>
         </message>
         <message>
             <source>Last scan</source>
-            <translation type="unfinished" />
+            <translation>最近物流更新</translation>
         </message>
         <message>
             <source>Mail address or alias</source>
-            <translation type="unfinished" />
+            <translation>邮箱地址或平台别名</translation>
         </message>
         <message>
             <source>Customer</source>
-            <translation type="unfinished">客户</translation>
+            <translation>客户</translation>
         </message>
         <message>
             <source>Name at the marketplace</source>
-            <translation type="unfinished" />
+            <translation>平台用户名</translation>
         </message>
         <message>
             <source>Phone</source>
-            <translation type="unfinished" />
+            <translation>电话</translation>
         </message>
         <message>
             <source>Recipient</source>
-            <translation type="unfinished" />
+            <translation>收件人</translation>
         </message>
         <message>
             <source>Street</source>
-            <translation type="unfinished" />
+            <translation>街道</translation>
         </message>
         <message>
             <source>City</source>
-            <translation type="unfinished" />
+            <translation>城市</translation>
         </message>
         <message>
             <source>Region</source>
-            <translation type="unfinished" />
+            <translation>省 / 州</translation>
         </message>
         <message>
             <source>Postcode</source>
-            <translation type="unfinished" />
+            <translation>邮编</translation>
         </message>
         <message>
             <source>Country</source>
-            <translation type="unfinished" />
+            <translation>国家</translation>
         </message>
         <message>
             <source>Item</source>
-            <translation type="unfinished">商品</translation>
+            <translation>商品</translation>
         </message>
         <message>
             <source>SKU</source>
-            <translation type="unfinished">SKU</translation>
+            <translation>SKU</translation>
         </message>
         <message>
             <source>Variant</source>
-            <translation type="unfinished">规格</translation>
+            <translation>规格</translation>
         </message>
         <message>
             <source>Quantity</source>
-            <translation type="unfinished" />
+            <translation>数量</translation>
         </message>
         <message>
             <source>Price of one</source>
-            <translation type="unfinished" />
+            <translation>单价</translation>
         </message>
         <message>
             <source>Price of the line</source>
-            <translation type="unfinished" />
+            <translation>行金额</translation>
         </message>
         <message>
             <source>Line with shipping and tax</source>
-            <translation type="unfinished" />
+            <translation>含运费和税的行金额</translation>
         </message>
         <message>
             <source>Sum of the order</source>
-            <translation type="unfinished" />
+            <translation>订单总额</translation>
         </message>
         <message>
             <source>Currency</source>
-            <translation type="unfinished">币种</translation>
+            <translation>币种</translation>
         </message>
         <message>
             <source>Refunded</source>
-            <translation type="unfinished" />
+            <translation>退款金额</translation>
         </message>
         <message>
             <source>Parcel number</source>
-            <translation type="unfinished" />
+            <translation>运单号</translation>
         </message>
         <message>
             <source>Carrier</source>
-            <translation type="unfinished" />
+            <translation>物流公司</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished">备注</translation>
+            <translation>备注</translation>
         </message>
         <message>
             <source>Shop</source>
-            <translation type="unfinished">店铺</translation>
+            <translation>店铺</translation>
         </message>
         <message>
             <source>1 row has no order number and is left out</source>
-            <translation type="unfinished" />
+            <translation>1 行没有订单号，已略过</translation>
         </message>
         <message>
             <source>%1 rows have no order number and are left out</source>
-            <translation type="unfinished" />
+            <translation>%1 行没有订单号，已略过</translation>
         </message>
         <message>
             <source>1 row has a number that a spreadsheet program rounded, and is left out</source>
-            <translation type="unfinished" />
+            <translation>1 行的订单号被表格软件截断，已略过</translation>
         </message>
         <message>
             <source>%1 rows have numbers that a spreadsheet program rounded, and are left out</source>
-            <translation type="unfinished" />
+            <translation>%1 行的订单号被表格软件截断，已略过</translation>
         </message>
         <message>
             <source>1 row has too many or too few cells and is left out</source>
-            <translation type="unfinished" />
+            <translation>1 行的单元格过多或过少，已略过</translation>
         </message>
         <message>
             <source>%1 rows have too many or too few cells and are left out</source>
-            <translation type="unfinished" />
+            <translation>%1 行的单元格过多或过少，已略过</translation>
         </message>
         <message>
             <source>1 date cannot be read; the order comes in without it</source>
-            <translation type="unfinished" />
+            <translation>1 个日期无法识别，订单将不带该日期导入</translation>
         </message>
         <message>
             <source>%1 dates cannot be read; the orders come in without them</source>
-            <translation type="unfinished" />
+            <translation>%1 个日期无法识别，订单将不带这些日期导入</translation>
         </message>
         <message>
             <source>1 amount cannot be read; the order comes in without it</source>
-            <translation type="unfinished" />
+            <translation>1 个金额无法识别，订单将不带该金额导入</translation>
         </message>
         <message>
             <source>%1 amounts cannot be read; the orders come in without them</source>
-            <translation type="unfinished" />
+            <translation>%1 个金额无法识别，订单将不带这些金额导入</translation>
         </message>
         <message>
             <source>1 quantity cannot be read and counts as one piece</source>
-            <translation type="unfinished" />
+            <translation>1 个数量无法识别，按 1 件计算</translation>
         </message>
         <message>
             <source>%1 quantities cannot be read and count as one piece</source>
-            <translation type="unfinished" />
+            <translation>%1 个数量无法识别，均按 1 件计算</translation>
         </message>
         <message>
             <source>1 status is not known; the order comes in without it</source>
-            <translation type="unfinished" />
+            <translation>1 个状态未知，订单将不带该状态导入</translation>
         </message>
         <message>
             <source>%1 statuses are not known; the orders come in without them</source>
-            <translation type="unfinished" />
+            <translation>%1 个状态未知，订单将不带这些状态导入</translation>
         </message>
         <message>
             <source>Row %1</source>
-            <translation type="unfinished" />
+            <translation>第 %1 行</translation>
         </message>
         <message>
             <source>1 new</source>
-            <translation type="unfinished" />
+            <translation>新增 1 个</translation>
         </message>
         <message>
             <source>%1 new</source>
-            <translation type="unfinished">%1 个新增</translation>
+            <translation>新增 %1 个</translation>
         </message>
         <message>
             <source>1 changed</source>
-            <translation type="unfinished" />
+            <translation>更新 1 个</translation>
         </message>
         <message>
             <source>%1 changed</source>
-            <translation type="unfinished" />
+            <translation>更新 %1 个</translation>
         </message>
         <message>
             <source>1 the same</source>
-            <translation type="unfinished" />
+            <translation>1 个无变化</translation>
         </message>
         <message>
             <source>%1 the same</source>
-            <translation type="unfinished">%1 个相同</translation>
+            <translation>%1 个无变化</translation>
         </message>
         <message>
             <source>1 row left out</source>
-            <translation type="unfinished" />
+            <translation>略过 1 行</translation>
         </message>
         <message>
             <source>%1 rows left out</source>
-            <translation type="unfinished" />
+            <translation>略过 %1 行</translation>
         </message>
         <message>
             <source>Brought in: %1 new, %2 changed, %3 the same</source>
-            <translation type="unfinished" />
+            <translation>已导入：新增 %1 个，更新 %2 个，%3 个无变化</translation>
         </message>
         <message>
             <source>Which column has the order numbers? Choose it below.</source>
-            <translation type="unfinished" />
+            <translation>订单号在哪一列？请在下方选择。</translation>
         </message>
         <message>
             <source>No order of this file can be used.</source>
-            <translation type="unfinished" />
+            <translation>此文件中没有可用的订单。</translation>
         </message>
         <message>
             <source>Kind of file</source>
-            <translation type="unfinished" />
+            <translation>文件类型</translation>
         </message>
         <message>
             <source>%1 rows</source>
-            <translation type="unfinished" />
+            <translation>%1 行</translation>
         </message>
         <message>
             <source>Own table</source>
-            <translation type="unfinished" />
+            <translation>自有表格</translation>
         </message>
         <message>
             <source>Hide the columns</source>
-            <translation type="unfinished" />
+            <translation>收起各列</translation>
         </message>
         <message>
             <source>Choose the columns…</source>
-            <translation type="unfinished" />
+            <translation>选择各列…</translation>
         </message>
     </context>
     <context>
@@ -3016,15 +3028,15 @@
         </message>
         <message>
             <source>Spent</source>
-            <translation type="unfinished" />
+            <translation>消费</translation>
         </message>
         <message>
             <source>Return</source>
-            <translation type="unfinished">退货</translation>
+            <translation>退货</translation>
         </message>
         <message>
             <source>Returns</source>
-            <translation type="unfinished" />
+            <translation>退货</translation>
         </message>
         <message>
             <source>Remove tag %1</source>
@@ -3112,15 +3124,15 @@
         </message>
         <message>
             <source>No item in the file</source>
-            <translation type="unfinished" />
+            <translation>文件中没有商品</translation>
         </message>
         <message>
             <source>Copy parcel number %1</source>
-            <translation type="unfinished" />
+            <translation>复制运单号 %1</translation>
         </message>
         <message>
             <source>%1 items</source>
-            <translation type="unfinished" />
+            <translation>%1 件商品</translation>
         </message>
         <message>
             <source>Search for order %1</source>
@@ -3132,31 +3144,31 @@
         </message>
         <message>
             <source>Show 1 more order</source>
-            <translation type="unfinished" />
+            <translation>再显示 1 个订单</translation>
         </message>
         <message>
             <source>Show %1 more orders</source>
-            <translation type="unfinished" />
+            <translation>再显示 %1 个订单</translation>
         </message>
         <message>
             <source>Paid</source>
-            <translation type="unfinished" />
+            <translation>已付款</translation>
         </message>
         <message>
             <source>Shipped</source>
-            <translation type="unfinished" />
+            <translation>已发货</translation>
         </message>
         <message>
             <source>Delivered</source>
-            <translation type="unfinished" />
+            <translation>已送达</translation>
         </message>
         <message>
             <source>Not paid</source>
-            <translation type="unfinished" />
+            <translation>未付款</translation>
         </message>
         <message>
             <source>Cancelled</source>
-            <translation type="unfinished" />
+            <translation>已取消</translation>
         </message>
     </context>
     <context>
@@ -3250,35 +3262,35 @@
         </message>
         <message>
             <source>all items</source>
-            <translation type="unfinished" />
+            <translation>全部商品</translation>
         </message>
         <message>
             <source>number of pieces</source>
-            <translation type="unfinished" />
+            <translation>件数</translation>
         </message>
         <message>
             <source>sum of the order</source>
-            <translation type="unfinished" />
+            <translation>订单总额</translation>
         </message>
         <message>
             <source>day of the order</source>
-            <translation type="unfinished" />
+            <translation>下单日期</translation>
         </message>
         <message>
             <source>day of shipping</source>
-            <translation type="unfinished" />
+            <translation>发货日期</translation>
         </message>
         <message>
             <source>day of delivery</source>
-            <translation type="unfinished" />
+            <translation>送达日期</translation>
         </message>
         <message>
             <source>promised day of delivery</source>
-            <translation type="unfinished" />
+            <translation>承诺送达日期</translation>
         </message>
         <message>
             <source>delivery address</source>
-            <translation type="unfinished" />
+            <translation>收货地址</translation>
         </message>
         <message>
             <source>tracking number</source>
@@ -3577,6 +3589,154 @@
         </message>
         <message>
             <source>Most come on %1 from %2:00</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved as %1</source>
+            <translation type="unfinished">已保存为 %1</translation>
+        </message>
+        <message>
+            <source>First reply, median</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Solved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Solved with one reply</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done after a single reply of yours, and the customer wrote no more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the longest for %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waiting for you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 received</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 received</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Received and answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Received</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation type="unfinished">反馈</translation>
+        </message>
+        <message>
+            <source>%1 h</source>
+            <translation type="unfinished">%1 小时</translation>
+        </message>
+        <message>
+            <source>Median of each day, from the customer's first mail to your first reply</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First reply</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No conversation began in these days.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What it was about</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Conversations</source>
+            <translation type="unfinished">会话</translation>
+        </message>
+        <message>
+            <source>When mails come</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Other days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Period</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opening hours only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Count times in opening hours only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation type="unfinished">保存…</translation>
+        </message>
+        <message>
+            <source>Save the figures as CSV or Excel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hide mails</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show mails</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -4977,6 +5137,10 @@
             <translation>会话</translation>
         </message>
         <message>
+            <source>Files: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Versions</source>
             <translation>历史版本</translation>
         </message>
@@ -5301,8 +5465,32 @@
             <translation>已保存为 %1</translation>
         </message>
         <message>
+            <source>Saved as %1. A table only names attached files; JSON takes them along.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Save templates</source>
             <translation>保存模板</translation>
+        </message>
+        <message>
+            <source>Remove the file %1</source>
+            <translation type="unfinished">移除文件 %1</translation>
+        </message>
+        <message>
+            <source>“%1” cannot be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” is empty, or too large: a template takes 10 MB of files.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Attach files</source>
+            <translation type="unfinished">添加附件</translation>
+        </message>
+        <message>
+            <source>Attach files to every reply made of this template</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
