@@ -4841,6 +4841,10 @@
             <source>day off</source>
             <translation>day off</translation>
         </message>
+        <message>
+            <source>Peak time, %1 left</source>
+            <translation>Peak time, %1 left</translation>
+        </message>
     </context>
     <context>
         <name>Templates</name>

@@ -4841,6 +4841,10 @@
             <source>day off</source>
             <translation>放假</translation>
         </message>
+        <message>
+            <source>Peak time, %1 left</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Templates</name>
@@ -5138,7 +5142,7 @@
         </message>
         <message>
             <source>Files: %1</source>
-            <translation type="unfinished" />
+            <translation>附件：%1</translation>
         </message>
         <message>
             <source>Versions</source>
@@ -5466,7 +5470,7 @@
         </message>
         <message>
             <source>Saved as %1. A table only names attached files; JSON takes them along.</source>
-            <translation type="unfinished" />
+            <translation>已保存为 %1。表格只列出附件名称；如需连同附件一起导出，请用 JSON。</translation>
         </message>
         <message>
             <source>Save templates</source>
@@ -5474,23 +5478,23 @@
         </message>
         <message>
             <source>Remove the file %1</source>
-            <translation type="unfinished">移除文件 %1</translation>
+            <translation>移除文件 %1</translation>
         </message>
         <message>
             <source>“%1” cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>无法读取“%1”。</translation>
         </message>
         <message>
             <source>“%1” is empty, or too large: a template takes 10 MB of files.</source>
-            <translation type="unfinished" />
+            <translation>“%1”为空或过大：每个模板的附件总共不超过 10 MB。</translation>
         </message>
         <message>
             <source>Attach files</source>
-            <translation type="unfinished">添加附件</translation>
+            <translation>添加附件</translation>
         </message>
         <message>
             <source>Attach files to every reply made of this template</source>
-            <translation type="unfinished" />
+            <translation>为用此模板写的每封回复添加附件</translation>
         </message>
     </context>
     <context>
