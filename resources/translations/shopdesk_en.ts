@@ -2630,6 +2630,66 @@
             <translation>Shop</translation>
         </message>
         <message>
+            <source>Shopify orders</source>
+            <translation>Shopify orders</translation>
+        </message>
+        <message>
+            <source>WooCommerce orders (Analytics)</source>
+            <translation>WooCommerce orders (Analytics)</translation>
+        </message>
+        <message>
+            <source>WooCommerce orders (export add-on)</source>
+            <translation>WooCommerce orders (export add-on)</translation>
+        </message>
+        <message>
+            <source>Amazon unshipped or new orders</source>
+            <translation>Amazon unshipped or new orders</translation>
+        </message>
+        <message>
+            <source>Amazon all orders</source>
+            <translation>Amazon all orders</translation>
+        </message>
+        <message>
+            <source>eBay orders report</source>
+            <translation>eBay orders report</translation>
+        </message>
+        <message>
+            <source>Etsy sold orders</source>
+            <translation>Etsy sold orders</translation>
+        </message>
+        <message>
+            <source>Etsy sold order items</source>
+            <translation>Etsy sold order items</translation>
+        </message>
+        <message>
+            <source>TikTok Shop orders</source>
+            <translation>TikTok Shop orders</translation>
+        </message>
+        <message>
+            <source>Shopee orders</source>
+            <translation>Shopee orders</translation>
+        </message>
+        <message>
+            <source>Lazada orders</source>
+            <translation>Lazada orders</translation>
+        </message>
+        <message>
+            <source>Taobao or Tmall orders</source>
+            <translation>Taobao or Tmall orders</translation>
+        </message>
+        <message>
+            <source>Taobao or Tmall items</source>
+            <translation>Taobao or Tmall items</translation>
+        </message>
+        <message>
+            <source>Wish orders</source>
+            <translation>Wish orders</translation>
+        </message>
+        <message>
+            <source>Dianxiaomi orders</source>
+            <translation>Dianxiaomi orders</translation>
+        </message>
+        <message>
             <source>1 row has no order number and is left out</source>
             <translation>1 row has no order number and is left out</translation>
         </message>

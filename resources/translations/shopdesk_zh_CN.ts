@@ -2630,6 +2630,66 @@
             <translation>店铺</translation>
         </message>
         <message>
+            <source>Shopify orders</source>
+            <translation>Shopify 订单</translation>
+        </message>
+        <message>
+            <source>WooCommerce orders (Analytics)</source>
+            <translation>WooCommerce 订单（Analytics）</translation>
+        </message>
+        <message>
+            <source>WooCommerce orders (export add-on)</source>
+            <translation>WooCommerce 订单（导出插件）</translation>
+        </message>
+        <message>
+            <source>Amazon unshipped or new orders</source>
+            <translation>亚马逊未发货 / 新订单</translation>
+        </message>
+        <message>
+            <source>Amazon all orders</source>
+            <translation>亚马逊全部订单</translation>
+        </message>
+        <message>
+            <source>eBay orders report</source>
+            <translation>eBay 订单报告</translation>
+        </message>
+        <message>
+            <source>Etsy sold orders</source>
+            <translation>Etsy 已售订单</translation>
+        </message>
+        <message>
+            <source>Etsy sold order items</source>
+            <translation>Etsy 已售商品</translation>
+        </message>
+        <message>
+            <source>TikTok Shop orders</source>
+            <translation>TikTok Shop 订单</translation>
+        </message>
+        <message>
+            <source>Shopee orders</source>
+            <translation>Shopee 订单</translation>
+        </message>
+        <message>
+            <source>Lazada orders</source>
+            <translation>Lazada 订单</translation>
+        </message>
+        <message>
+            <source>Taobao or Tmall orders</source>
+            <translation>淘宝 / 天猫订单</translation>
+        </message>
+        <message>
+            <source>Taobao or Tmall items</source>
+            <translation>淘宝 / 天猫宝贝明细</translation>
+        </message>
+        <message>
+            <source>Wish orders</source>
+            <translation>Wish 订单</translation>
+        </message>
+        <message>
+            <source>Dianxiaomi orders</source>
+            <translation>店小秘订单</translation>
+        </message>
+        <message>
             <source>1 row has no order number and is left out</source>
             <translation>1 行没有订单号，已略过</translation>
         </message>
