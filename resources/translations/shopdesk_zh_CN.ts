@@ -4843,15 +4843,15 @@
         <message>
             <source>%1 from %2</source>
             <comment>24 h from Fri 16:10</comment>
-            <translation>从%2起 %1</translation>
+            <translation>自%2 起 %1</translation>
         </message>
         <message>
             <source>%1 from %2, because it is urgent</source>
-            <translation>从%2起 %1（紧急）</translation>
+            <translation>自%2 起 %1（紧急）</translation>
         </message>
         <message>
             <source>%1 from %2, as in peak time</source>
-            <translation>从%2起 %1（高峰期）</translation>
+            <translation>自%2 起 %1（高峰期）</translation>
         </message>
         <message>
             <source>%1, paused %2</source>
@@ -4903,7 +4903,7 @@
         </message>
         <message>
             <source>Peak time, %1 left</source>
-            <translation type="unfinished" />
+            <translation>高峰期，还剩 %1</translation>
         </message>
     </context>
     <context>
