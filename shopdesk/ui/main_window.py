@@ -128,12 +128,16 @@ class MainWindow(QMainWindow):
         from shopdesk.ui.mending_room import MendingRoom
         from shopdesk.ui.notice_room import NoticeRoom
         from shopdesk.ui.notices.tray import Tray
+        from shopdesk.ui.peak_room import PeakRoom
 
         around = self._around
         self.crashes = CrashRoom(self, self._desk, around, engine.link)
         tray = Tray(around.theme.icon("store", "accent"), self)
         self.notices = NoticeRoom(self, self.inbox, self._desk, around, engine, tray)
         MendingRoom(self, self._desk, around, engine.care)
+        peak = PeakRoom(self.inbox, self._desk, around, self.deeds.settings)
+        self.ticked.connect(peak.tick)
+        peak.look()
         self.answers.attend(engine)
         self.case_marks.look()
         engine.feed.changed.connect(lambda changes: self.case_marks.look() if changes.cases else None)
@@ -255,6 +259,13 @@ class MainWindow(QMainWindow):
         if key == SETTINGS:
             self.deeds.open_settings()
         self.pages.show(self.pages.current if key == SETTINGS else key)
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+        from shopdesk.ui.tab_order import step
+
+        goes = self.inbox.isVisible() and step(self, [self.rail, *self.inbox.regions()], forward=next)
+        return goes or super().focusNextPrevChild(next)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

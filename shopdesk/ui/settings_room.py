@@ -26,6 +26,8 @@ class SettingsRoom(QObject):
     """Conversations went away with a mailbox."""
     mail_wanted = Signal(object)
     """A `MailboxId` whose pass shall begin now."""
+    targets_changed = Signal()
+    """A rule of targets, or the peak, is another one."""
     notices_changed = Signal()
     """What is announced, or the tray, was changed."""
 
@@ -111,9 +113,12 @@ class SettingsRoom(QObject):
         from shopdesk.ui.settings.dialog import PageEntry
         from shopdesk.ui.settings.targets_page import TargetsPage
 
-        return PageEntry(
-            "targets", "clock", lambda: translate("Targets", "Targets"), lambda: TargetsPage(self._doors)
-        )
+        def make() -> TargetsPage:
+            page = TargetsPage(self._doors)
+            page.changed.connect(self.targets_changed)
+            return page
+
+        return PageEntry("targets", "clock", lambda: translate("Targets", "Targets"), make)
 
     def _signatures(self) -> "PageEntry":
         from shopdesk.ui.settings.dialog import PageEntry

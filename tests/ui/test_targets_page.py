@@ -15,6 +15,7 @@ from shopdesk.domain.ids import MailboxId
 from shopdesk.domain.target import LUNCH, WORKDAY, Peak, Span, TargetMode, TargetRule
 from shopdesk.domain.target_texts import days_text, opened_text, read_days, read_opened, read_spans, spans_text
 from shopdesk.ui.main_window import MainWindow
+from shopdesk.ui.peak_room import PeakRoom
 from shopdesk.ui.settings.opening_box import own_zone
 from shopdesk.ui.settings.targets_page import TargetsPage, named_countries
 from tests.ui.conftest import Maker, settle
@@ -185,6 +186,28 @@ def test_peak_time_is_begun_counted_down_and_ended(page: TargetsPage, desk: Fake
     desk.targets.now = lambda: make.now[0]
     page.peak.end.click()
     assert page.peak.words == "Begin peak time for:"
+
+
+def test_the_inbox_counts_the_peak_down_and_leads_to_its_settings(
+    window: MainWindow, page: TargetsPage, make: Maker, qtbot: QtBot
+) -> None:
+    peak = PeakRoom(window.inbox, window._desk, window._around, window.deeds.settings)
+    window.ticked.connect(peak.tick)
+    peak.look()
+    assert "line" not in peak.__dict__, "nothing is made as long as there is no peak"
+    page.peak.begin[0].click()
+    settle(qtbot)
+    assert (peak.line.text(), peak.line.isHidden()) == ("Peak time, 24h left", False)
+    make.now[0] = NOW + 23 * HOUR
+    window.ticked.emit()
+    assert peak.line.text() == "Peak time, 1h left"
+    make.now[0] = NOW + 24 * HOUR
+    window.ticked.emit()
+    assert peak.line.isHidden()
+    window.deeds.settings.dialog.close()
+    peak.line.click()
+    assert window.deeds.settings.dialog.isVisible()
+    window.deeds.settings.dialog.close()
 
 
 def test_countries_are_named_in_the_persons_language() -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSpinBox, QVBoxLayout
 
 from shopdesk.domain.errors import InputRefused
@@ -30,6 +30,9 @@ _MOST_HOURS, _MOST_MINUTES, _MOST_FACTOR = 720, 1_440, 10.0
 
 class TargetsPage(Page):
     """Reads the rules each time it is turned to; every change is written at once and moves what waits."""
+
+    changed = Signal()
+    """A rule or the peak was written."""
 
     def __init__(self, doors: Doors) -> None:
         super().__init__(doors.theme)
@@ -237,6 +240,7 @@ class TargetsPage(Page):
 
     def _recompute(self) -> None:
         """What waits gets its new due times."""
+        self.changed.emit()
         self._doors.writing.submit(self._doors.targets.recompute, lambda _: None, self._failed)
 
     def _put_back(self, error: Exception) -> None:
