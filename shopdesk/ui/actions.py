@@ -67,6 +67,8 @@ class Do(Enum):
     WHY = "why"
     TOPIC = "topic"
     GO_TEMPLATES = "go_templates"
+    GO_REPORTS = "go_reports"
+    IMPORT_ORDERS = "import_orders"
     GO_CASES = "go_cases"
     NEW_CASE = "new_case"
     MOVE_CASE = "move_case"
@@ -159,10 +161,12 @@ ACTIONS: Mapping[Do, ActionFacts] = {
     Do.NOTE: ActionFacts(Group.CONVERSATION, ("N",), "notebook-text", when=When.CONVERSATION),
     Do.NEW_MAIL: ActionFacts(Group.SHOP, ("Ctrl+N",), "square-pen"),
     Do.OUTBOX: ActionFacts(Group.SHOP, ("Ctrl+Shift+O",), "send"),
+    Do.IMPORT_ORDERS: ActionFacts(Group.SHOP, (), "file-spreadsheet"),
     Do.GO_CASES: ActionFacts(Group.GO, ("G, C",), "package-search"),
     Do.NEW_CASE: ActionFacts(Group.CONVERSATION, ("C",), "plus", when=When.CONVERSATION),
     Do.MOVE_CASE: ActionFacts(Group.SHOP, ("M",), "square-kanban"),
     Do.GO_TEMPLATES: ActionFacts(Group.GO, ("G, P",), "notebook-text"),
+    Do.GO_REPORTS: ActionFacts(Group.GO, ("G, R",), "chart-column"),
     Do.NEW_TEMPLATE: ActionFacts(Group.SHOP, (), "plus"),
     Do.TEMPLATE_OF_REPLY: ActionFacts(Group.CONVERSATION, (), "bookmark-plus", when=When.CONVERSATION),
     Do.SAVE_TEMPLATE: ActionFacts(Group.SHOP, ("Ctrl+S",), "check"),
@@ -219,10 +223,12 @@ _TITLES: Mapping[Do, object] = {
     Do.TOPIC: QT_TRANSLATE_NOOP("Actions", "What is it about?"),
     Do.HEALTH: QT_TRANSLATE_NOOP("Actions", "Mailboxes and sync"),
     Do.LOG_FOLDER: QT_TRANSLATE_NOOP("Actions", "Show the log folder"),
+    Do.IMPORT_ORDERS: QT_TRANSLATE_NOOP("Actions", "Import orders…"),
     Do.GO_CASES: QT_TRANSLATE_NOOP("Actions", "Go to Cases"),
     Do.NEW_CASE: QT_TRANSLATE_NOOP("Actions", "New case"),
     Do.MOVE_CASE: QT_TRANSLATE_NOOP("Actions", "Move the case"),
     Do.GO_TEMPLATES: QT_TRANSLATE_NOOP("Actions", "Go to Templates"),
+    Do.GO_REPORTS: QT_TRANSLATE_NOOP("Actions", "Go to Reports"),
     Do.NEW_TEMPLATE: QT_TRANSLATE_NOOP("Actions", "New template"),
     Do.TEMPLATE_OF_REPLY: QT_TRANSLATE_NOOP("Actions", "Save the reply as a template"),
     Do.SAVE_TEMPLATE: QT_TRANSLATE_NOOP("Actions", "Save the template"),

@@ -33,9 +33,11 @@ from tests.ui.fake_answers import (
     FakeSignatures,
     FakeTemplates,
     FakeTheirTime,
+    FakeWords,
 )
 from tests.ui.fake_attachments import FakeAttachments
 from tests.ui.fake_customers import FakeCustomers
+from tests.ui.fake_figures import FakeFigures
 from tests.ui.fake_orders import FakeOrders
 from tests.ui.fake_outside import FakeOutside
 from tests.ui.fake_targets import FakeTargets
@@ -84,6 +86,10 @@ class FakeDesk:
         return FakeTargets(self.all_rows)
 
     @cached_property
+    def figures(self) -> FakeFigures:
+        return FakeFigures(datetime.now(UTC))
+
+    @cached_property
     def customers(self) -> FakeCustomers:
         return FakeCustomers(lambda: list(self.all_rows.values()))
 
@@ -97,7 +103,7 @@ class FakeDesk:
     def orders(self) -> FakeOrders:
         return FakeOrders(lambda: self.all_rows)
 
-    @property
+    @cached_property
     def order_folder(self) -> FakeOrders:
         return self.orders
 
@@ -132,6 +138,10 @@ class FakeDesk:
     @property
     def their_time(self) -> FakeTheirTime:
         return self.answering.their_time
+
+    @property
+    def spelling(self) -> FakeWords | None:
+        return self.answering.spelling
 
     @property
     def signatures(self) -> FakeSignatures:

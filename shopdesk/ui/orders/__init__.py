@@ -1,0 +1,1 @@
+"""Order files in the window: look at one, map its columns, bring it in."""
