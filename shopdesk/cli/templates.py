@@ -78,6 +78,8 @@ def _export(arguments: Namespace, shop: CliShop) -> int:
     except OSError as problem:
         raise InputRefused("file", f"cannot be written: {problem.strerror or problem}") from None
     say(f"{counted(len(shop.templates.all()), 'template')} written to {line(str(arguments.file))}.")
+    if form is not ExchangeFormat.JSON and any(one.attachments for one in shop.templates.all()):
+        say("A table only names the files that go along with templates; JSON takes them along.")
     return 0
 
 

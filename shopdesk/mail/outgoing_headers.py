@@ -2,9 +2,10 @@
 
 import re
 from email.header import Header
-from email.headerregistry import Address, HeaderRegistry, UniqueAddressHeader, UniqueUnstructuredHeader
+from email.headerregistry import Address, BaseHeader, HeaderRegistry, UniqueAddressHeader, UniqueUnstructuredHeader
 from email.policy import Policy
 from email.utils import quote
+from typing import cast
 
 _LINE = 76
 _ATOMS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]*")
@@ -15,22 +16,26 @@ def own_headers() -> HeaderRegistry:
     Outlook's are, and the commas between long addresses, as marketplaces have them, become encoded words."""
     headers = HeaderRegistry()
     for name in ("in-reply-to", "references"):
-        headers.map_to_type(name, _Ids)
+        headers.map_to_type(name, cast("type[BaseHeader]", _Ids))
     for name in ("from", "to", "cc"):
-        headers.map_to_type(name, _People)
+        headers.map_to_type(name, cast("type[BaseHeader]", _People))
     return headers
 
 
 class _Ids(UniqueUnstructuredHeader):
-    """Message-IDs, one on each line."""
+    """Message-IDs, one on each line; the registry makes headers of it."""
+
+    name: str
 
     def fold(self, *, policy: Policy) -> str:
         """The header's lines."""
-        return f"{self.name}: " + f"{policy.linesep} ".join(self.split()) + policy.linesep
+        return f"{self.name}: " + f"{policy.linesep} ".join(str(self).split()) + policy.linesep
 
 
 class _People(UniqueAddressHeader):
-    """Addresses, one on each line."""
+    """Addresses, one on each line; the registry makes headers of it."""
+
+    name: str
 
     def fold(self, *, policy: Policy) -> str:
         """The header's lines."""

@@ -58,6 +58,8 @@ class TemplateDesk(Protocol):
         agent: str = "",
     ) -> "Filled": ...
     def install_starter(self) -> int: ...
+    def file(self, content_id: int) -> bytes:
+        """The bytes of a file that goes along with a template."""
     def from_reply(
         self, reply: "Draft | Message", conversation: "ConversationId | None" = None, agent: str = ""
     ) -> "Template": ...
@@ -89,6 +91,18 @@ class SignatureDesk(Protocol):
     def preview(self, mailbox: "MailboxId", source: str) -> str: ...
 
 
+class SpellChecker(Protocol):
+    """Knows words; but for `load` it is asked in the screen's thread with every key, so it answers at once."""
+
+    def load(self, language: str) -> bool:
+        """Read what is known of a language, in the reading lane; False when that is nothing."""
+
+    def check(self, word: str, language: str) -> bool: ...
+    def suggest(self, word: str, language: str) -> "Sequence[str]": ...
+    def learn(self, word: str) -> None:
+        """This word is right from now on."""
+
+
 class AnswerDesk(Protocol):
     """The rooms of the shop that an answer needs."""
 
@@ -104,3 +118,5 @@ class AnswerDesk(Protocol):
     def their_time(self) -> TheirTimeDesk: ...
     @property
     def signatures(self) -> SignatureDesk: ...
+    @property
+    def spelling(self) -> SpellChecker | None: ...

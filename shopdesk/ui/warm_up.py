@@ -25,6 +25,7 @@ MODULES = (
     "shopdesk.ui.templates.source_edit",
     "shopdesk.ui.templates.fault_lines",
     "shopdesk.ui.templates.inputs_editor",
+    "shopdesk.ui.templates.files_row",
     "shopdesk.ui.templates.preview_presenter",
     "shopdesk.ui.templates.words_editor",
     "shopdesk.ui.templates.editor",

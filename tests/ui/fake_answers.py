@@ -165,6 +165,9 @@ class FakeTemplates:
         asked = tuple(one for one in found.inputs if not given.get(one.name))
         return Filled(found.id, variant.language, (), tuple(_pieces(variant.body, words)), asked)
 
+    def file(self, content_id: int) -> bytes:
+        raise NotFound(f"file {content_id}")
+
     def count_use(self, templates: Sequence[TemplateId]) -> None:
         self.used.extend(templates)
 
@@ -236,6 +239,26 @@ class FakeSignatures:
         return source.replace("{{ agent.name }}", self.name)
 
 
+@dataclass
+class FakeWords:
+    """Knows these words of English."""
+
+    words: set[str]
+    better: dict[str, list[str]] = field(default_factory=dict)
+
+    def load(self, language: str) -> bool:
+        return language == "en"
+
+    def check(self, word: str, language: str) -> bool:
+        return word.casefold() in self.words
+
+    def suggest(self, word: str, language: str) -> Sequence[str]:
+        return self.better.get(word, [])
+
+    def learn(self, word: str) -> None:
+        self.words.add(word.casefold())
+
+
 def _pieces(body: str, words: Mapping[str, str]) -> list[Piece]:
     pieces = []
     for place, part in enumerate(body.replace("]]", "[[").split("[[")):
@@ -257,4 +280,5 @@ class FakeAnswers:
         self.templates = FakeTemplates(rows)
         self.reply_check = FakeReplyCheck()
         self.signatures = FakeSignatures()
+        self.spelling: FakeWords | None = None
         self.their_time = FakeTheirTime()

@@ -14,6 +14,7 @@ from shopdesk.ui.answer_desk import TemplateDesk
 from shopdesk.ui.compose.composer import Composer
 from shopdesk.ui.compose.picker import Picker
 from shopdesk.ui.compose.presenter import ComposePresenter
+from shopdesk.ui.compose.template_files import TemplateFiles
 from shopdesk.ui.compose.wording import language_text
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.words import market_name
@@ -52,6 +53,8 @@ class PickerRoom(QObject):
         self._filled_asked = 0
         self._wants_enter = False
         self.picker: Picker | None = None
+        self.files = TemplateFiles(parts.presenter, parts.templates, parts.reading)
+        parts.composer.template_taken_back.connect(self.files.follow)
 
     def warm_up(self) -> None:
         """The library is opened, and the first time filled, before anybody asks for it."""
@@ -169,3 +172,4 @@ class PickerRoom(QObject):
         before = presenter.insert(template, filled)
         if before is not None and presenter.draft is not None:
             self._parts.composer.insertions.remember(before, presenter.draft)
+            self.files.inserted(filled)

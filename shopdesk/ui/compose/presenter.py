@@ -1,5 +1,6 @@
 """The composer without Qt: what keeps a draft from being sent, templates and files in it, and what becomes of it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from shopdesk.domain.draft import PICTURE, Draft, DraftFile, DraftKind
@@ -63,15 +64,26 @@ class ComposePresenter(OpenDraft):
 
     # --- files ------------------------------------------------------------------------------------------------
 
-    def add_file(self, name: str, media_type: str, content: bytes) -> None:
-        """Take a file along; too many bytes are told before anything is kept."""
-        self._add(name, media_type, content, inline=False)
+    def add_file(
+        self, name: str, media_type: str, content: bytes, added: Callable[[DraftFile], None] = lambda _: None
+    ) -> None:
+        """Take a file along; too many bytes are told before anything is kept. `added` hears what became of it."""
+        self._add(name, media_type, content, added, inline=False)
 
     def add_picture(self, name: str, media_type: str, content: bytes) -> None:
         """Put a picture where the caret is; a note for the team takes it as a file."""
-        self._add(name, media_type, content, inline=self.draft is not None and self.draft.kind is not DraftKind.NOTE)
+        inline = self.draft is not None and self.draft.kind is not DraftKind.NOTE
+        self._add(name, media_type, content, inline=inline)
 
-    def _add(self, name: str, media_type: str, content: bytes, *, inline: bool) -> None:
+    def _add(
+        self,
+        name: str,
+        media_type: str,
+        content: bytes,
+        added: Callable[[DraftFile], None] = lambda _: None,
+        *,
+        inline: bool,
+    ) -> None:
         draft = self.draft
         if draft is None:
             return
@@ -90,6 +102,7 @@ class ComposePresenter(OpenDraft):
                 if inline:
                     self.view.show_picture(file, content, new=True)
                 self.look_over()
+                added(file)
 
         self.keeping.add_file(self.draft, name, media_type, content, done)
 

@@ -3,12 +3,15 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from shopdesk.domain.template import Template, Variant
 from shopdesk.ui.actions import Do, action_tip
+from shopdesk.ui.overriding import override
 from shopdesk.ui.templates.completion import Offer, offers_for
 from shopdesk.ui.templates.fields import Fields
+from shopdesk.ui.templates.files_row import FilesRow
 from shopdesk.ui.templates.inputs_editor import InputsEditor
 from shopdesk.ui.templates.library import Library
 from shopdesk.ui.templates.preview_presenter import Faults
@@ -37,7 +40,7 @@ class TemplateEditor(QWidget):
         self.name, self.state, self.refusal = QLineEdit(), plain_label("meta2"), plain_label("failed", wrap=True)
         self.versions, self.more = IconButton(theme, "clock"), IconButton(theme, "ellipsis")
         self.save = Button(theme, "primary")
-        self.fields, self.inputs = Fields(theme), InputsEditor(theme)
+        self.fields, self.inputs, self.files = Fields(theme), InputsEditor(theme), FilesRow(theme)
         self.words = WordsEditor(theme, self.offers)
         self.subject, self.body = self.words.subject, self.words.body
         self.languages, self.faults = self.words.languages, self.words.faults
@@ -45,6 +48,8 @@ class TemplateEditor(QWidget):
         self.name.textEdited.connect(self._typed)
         self.fields.changed.connect(self._typed)
         self.inputs.changed.connect(self._typed)
+        self.files.changed.connect(self._typed)
+        self.setAcceptDrops(True)
         self.words.changed.connect(self._words_typed)
         self.words.language_changed.connect(self.language_changed)
         self.retranslate()
@@ -97,7 +102,7 @@ class TemplateEditor(QWidget):
         self.more.name(translate("Templates", "More"))
         self.save.setText(translate("Templates", "Save"))
         self.save.setToolTip(action_tip(Do.SAVE_TEMPLATE))
-        for part in (self.fields, self.words, self.inputs):
+        for part in (self.fields, self.words, self.inputs, self.files):
             part.retranslate()
 
     # --- inside -----------------------------------------------------------------------------------------------
@@ -118,6 +123,7 @@ class TemplateEditor(QWidget):
         column.addSpacing(px(4))
         column.addWidget(self.words, 1)
         column.addWidget(self.inputs)
+        column.addWidget(self.files)
         self.refusal.hide()
 
     def _put(self, template: Template, *, same: bool) -> None:
@@ -129,6 +135,7 @@ class TemplateEditor(QWidget):
         self.fields.offer(self._library)
         self.fields.show_template(template)
         self.inputs.show_inputs(template.inputs)
+        self.files.show_files(template.attachments)
         self.words.show_words(template, same=same)
         self._loading = False
 
@@ -136,7 +143,8 @@ class TemplateEditor(QWidget):
         if not self._loading and self.template is not None:
             typed = self.name.text()
             name = typed if typed.strip() != self.template.name else self.template.name
-            self._tell(replace(self.fields.put_into(self.template), name=name, inputs=self.inputs.inputs()))
+            typed_in = replace(self.fields.put_into(self.template), name=name, inputs=self.inputs.inputs())
+            self._tell(replace(typed_in, attachments=self.files.files))
 
     def _words_typed(self, variants: tuple[Variant, ...]) -> None:
         if not self._loading and self.template is not None:
@@ -147,3 +155,13 @@ class TemplateEditor(QWidget):
             self.template = changed
             self.refusal.hide()
             self.edited.emit(changed)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.files.take([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
+        event.acceptProposedAction()

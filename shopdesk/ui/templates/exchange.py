@@ -74,12 +74,13 @@ class LibraryExchange(QObject):
             raise NotFound(str(path)) from problem
         return self._desk.preview_import(path.name, content)
 
-    def _write(self, form: ExchangeFormat, path: Path) -> str:
+    def _write(self, form: ExchangeFormat, path: Path) -> tuple[str, bool]:
+        """Out: the file's name, and whether it leaves out files that go along with templates."""
         try:
             path.write_bytes(self._desk.export(form))
         except OSError as problem:
             raise FileNotSaved(str(path)) from problem
-        return path.name
+        return path.name, form is not ExchangeFormat.JSON and any(one.attachments for one in self._desk.all())
 
     # --- on the screen ----------------------------------------------------------------------------------------
 
@@ -108,8 +109,12 @@ class LibraryExchange(QObject):
         self.told.emit(counted(count, one, many) if count else none)
         self.changed.emit()
 
-    def _written(self, name: str) -> None:
-        self.told.emit(translate("Templates", "Saved as %1").replace("%1", name))
+    def _written(self, written: tuple[str, bool]) -> None:
+        name, leaves_out = written
+        words = translate("Templates", "Saved as %1")
+        if leaves_out:
+            words = translate("Templates", "Saved as %1. A table only names attached files; JSON takes them along.")
+        self.told.emit(words.replace("%1", name))
 
     def _asked_source(self) -> str:
         title = translate("Templates", "Bring in templates")

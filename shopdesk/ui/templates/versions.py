@@ -30,6 +30,9 @@ def whole_text(version: Template) -> str:
     for one in version.variants:
         parts.append(f"— {language_name(one.language)} —")
         parts += [text for text in (one.subject, one.body) if text]
+    if version.attachments:
+        names = ", ".join(file.name for file in version.attachments)
+        parts.append(translate("Templates", "Files: %1").replace("%1", names))
     return "\n\n".join(parts)
 
 
