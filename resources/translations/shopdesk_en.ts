@@ -3724,8 +3724,8 @@
             <translation>%1 h</translation>
         </message>
         <message>
-            <source>Median of each day, from the customer's first mail to your first reply</source>
-            <translation>Median of each day, from the customer's first mail to your first reply</translation>
+            <source>Median of each day, from the customer’s first mail to your first reply</source>
+            <translation>Median of each day, from the customer’s first mail to your first reply</translation>
         </message>
         <message>
             <source>First reply</source>

@@ -221,7 +221,7 @@
         </message>
         <message>
             <source>Go to Reports</source>
-            <translation type="unfinished" />
+            <translation>前往报表</translation>
         </message>
         <message>
             <source>New template</source>
@@ -3605,199 +3605,199 @@
         <name>Reports</name>
         <message>
             <source>Show chart</source>
-            <translation type="unfinished" />
+            <translation>看图表</translation>
         </message>
         <message>
             <source>Show table</source>
-            <translation type="unfinished" />
+            <translation>看表格</translation>
         </message>
         <message>
             <source>%1 to %2, compared with %3 to %4</source>
-            <translation type="unfinished" />
+            <translation>%1 至 %2，对比 %3 至 %4</translation>
         </message>
         <message>
             <source>Nothing was answered yet</source>
-            <translation type="unfinished" />
+            <translation>还没有回复过</translation>
         </message>
         <message>
             <source>9 of 10 within %1</source>
-            <translation type="unfinished" />
+            <translation>九成在 %1 内</translation>
         </message>
         <message>
             <source>as before</source>
-            <translation type="unfinished" />
+            <translation>与之前持平</translation>
         </message>
         <message>
             <source>%1 faster</source>
-            <translation type="unfinished" />
+            <translation>快了 %1</translation>
         </message>
         <message>
             <source>%1 slower</source>
-            <translation type="unfinished" />
+            <translation>慢了 %1</translation>
         </message>
         <message>
             <source>%1 points more</source>
-            <translation type="unfinished" />
+            <translation>提高 %1 个百分点</translation>
         </message>
         <message>
             <source>%1 points less</source>
-            <translation type="unfinished" />
+            <translation>下降 %1 个百分点</translation>
         </message>
         <message>
             <source>%1: %2 conversations today, usually %3 by this time</source>
-            <translation type="unfinished" />
+            <translation>%1：今天已有 %2 个会话，往常这个时候约 %3 个</translation>
         </message>
         <message>
             <source>Most come on %1 from %2:00</source>
-            <translation type="unfinished" />
+            <translation>%1 %2:00 起来信最多</translation>
         </message>
         <message>
             <source>Reports</source>
-            <translation type="unfinished" />
+            <translation>报表</translation>
         </message>
         <message>
             <source>Saved as %1</source>
-            <translation type="unfinished">已保存为 %1</translation>
+            <translation>已保存为 %1</translation>
         </message>
         <message>
             <source>First reply, median</source>
-            <translation type="unfinished" />
+            <translation>首次回复（中位数）</translation>
         </message>
         <message>
             <source>%1 of %2</source>
-            <translation type="unfinished" />
+            <translation>%2 个中 %1 个</translation>
         </message>
         <message>
             <source>Solved</source>
-            <translation type="unfinished" />
+            <translation>已解决</translation>
         </message>
         <message>
             <source>Solved with one reply</source>
-            <translation type="unfinished" />
+            <translation>一次回复即解决</translation>
         </message>
         <message>
             <source>Done after a single reply of yours, and the customer wrote no more.</source>
-            <translation type="unfinished" />
+            <translation>您只回复了一次就完成，客户之后没有再写信。</translation>
         </message>
         <message>
             <source>the longest for %1</source>
-            <translation type="unfinished" />
+            <translation>最久已等 %1</translation>
         </message>
         <message>
             <source>Waiting for you</source>
-            <translation type="unfinished" />
+            <translation>等您回复</translation>
         </message>
         <message>
             <source>1 received</source>
-            <translation type="unfinished" />
+            <translation>收到 1 封</translation>
         </message>
         <message>
             <source>%1 received</source>
-            <translation type="unfinished" />
+            <translation>收到 %1 封</translation>
         </message>
         <message>
             <source>1 answered</source>
-            <translation type="unfinished" />
+            <translation>回复 1 封</translation>
         </message>
         <message>
             <source>%1 answered</source>
-            <translation type="unfinished" />
+            <translation>回复 %1 封</translation>
         </message>
         <message>
             <source>Received and answered</source>
-            <translation type="unfinished" />
+            <translation>来信与回复</translation>
         </message>
         <message>
             <source>Day</source>
-            <translation type="unfinished" />
+            <translation>日期</translation>
         </message>
         <message>
             <source>Received</source>
-            <translation type="unfinished" />
+            <translation>收到</translation>
         </message>
         <message>
             <source>Answered</source>
-            <translation type="unfinished">反馈</translation>
+            <translation>已回复</translation>
         </message>
         <message>
             <source>%1 h</source>
-            <translation type="unfinished">%1 小时</translation>
+            <translation>%1 小时</translation>
         </message>
         <message>
-            <source>Median of each day, from the customer's first mail to your first reply</source>
-            <translation type="unfinished" />
+            <source>Median of each day, from the customer’s first mail to your first reply</source>
+            <translation>每天的中位数：从客户第一封邮件到您的首次回复</translation>
         </message>
         <message>
             <source>First reply</source>
-            <translation type="unfinished" />
+            <translation>首次回复</translation>
         </message>
         <message>
             <source>No conversation began in these days.</source>
-            <translation type="unfinished" />
+            <translation>这些天没有新会话。</translation>
         </message>
         <message>
             <source>What it was about</source>
-            <translation type="unfinished" />
+            <translation>来信主题</translation>
         </message>
         <message>
             <source>Topic</source>
-            <translation type="unfinished" />
+            <translation>主题</translation>
         </message>
         <message>
             <source>Conversations</source>
-            <translation type="unfinished">会话</translation>
+            <translation>会话</translation>
         </message>
         <message>
             <source>When mails come</source>
-            <translation type="unfinished" />
+            <translation>来信时段</translation>
         </message>
         <message>
             <source>Save the report</source>
-            <translation type="unfinished" />
+            <translation>保存报表</translation>
         </message>
         <message>
             <source>%1 days</source>
-            <translation type="unfinished" />
+            <translation>%1 天</translation>
         </message>
         <message>
             <source>Other days</source>
-            <translation type="unfinished" />
+            <translation>自选日期</translation>
         </message>
         <message>
             <source>Period</source>
-            <translation type="unfinished" />
+            <translation>时间段</translation>
         </message>
         <message>
             <source>First day</source>
-            <translation type="unfinished" />
+            <translation>开始日期</translation>
         </message>
         <message>
             <source>Last day</source>
-            <translation type="unfinished" />
+            <translation>结束日期</translation>
         </message>
         <message>
             <source>Opening hours only</source>
-            <translation type="unfinished" />
+            <translation>只算营业时间</translation>
         </message>
         <message>
             <source>Count times in opening hours only</source>
-            <translation type="unfinished" />
+            <translation>时长只按营业时间计算</translation>
         </message>
         <message>
             <source>Save…</source>
-            <translation type="unfinished">保存…</translation>
+            <translation>保存…</translation>
         </message>
         <message>
             <source>Save the figures as CSV or Excel</source>
-            <translation type="unfinished" />
+            <translation>把数据保存为 CSV 或 Excel</translation>
         </message>
         <message>
             <source>Hide mails</source>
-            <translation type="unfinished" />
+            <translation>收起邮件</translation>
         </message>
         <message>
             <source>Show mails</source>
-            <translation type="unfinished" />
+            <translation>查看邮件</translation>
         </message>
     </context>
     <context>
