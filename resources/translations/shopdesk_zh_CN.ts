@@ -1102,7 +1102,7 @@
         </message>
         <message>
             <source>Add “%1” to the dictionary</source>
-            <translation type="unfinished" />
+            <translation>将“%1”加入词典</translation>
         </message>
     </context>
     <context>
