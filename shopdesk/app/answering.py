@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from shopdesk.services.signatures import Signatures
     from shopdesk.services.templates import Templates
     from shopdesk.services.their_time import TheirTime
+    from shopdesk.system.spelling import WordLists
 
 
 class Answering(Core):
@@ -52,6 +53,13 @@ class Answering(Core):
         from shopdesk.services.signatures import Signatures
 
         return Signatures(self.store, self._clock)
+
+    @cached_property
+    def spelling(self) -> "WordLists":
+        """Knows the words of the languages that this system has dictionaries of, and the shop's own."""
+        from shopdesk.system.spelling import WordLists, dictionary_folders
+
+        return WordLists(self.data_folder / "dictionary.txt", dictionary_folders())
 
     @cached_property
     def their_time(self) -> "TheirTime":

@@ -70,6 +70,7 @@ class WritingSeat(QObject):
             lambda: self._desk.replies, around.lanes.writing, inbox.stage.show_failure, ears.kept
         )
         self.presenter = presenter = ComposePresenter(keeping, composer)
+        composer.opened.connect(self._check_spelling)
         composer.paused.connect(presenter.keep)
         composer.left.connect(self._leave)
         composer.head.kind_chosen.connect(presenter.become)
@@ -175,6 +176,18 @@ class WritingSeat(QObject):
         self.presenter.speak(language)
         if self.presenter.draft is not None:
             self.composer.head.show_draft(self.presenter.draft)
+            self._check_spelling()
+
+    def _check_spelling(self) -> None:
+        """By the language of the draft; the words of it are read the first time somebody writes in it."""
+        draft, checker = self.presenter.draft, self._desk.spelling
+        if draft is None or checker is None:
+            return
+        language, text = draft.language.partition("_")[0].casefold(), self.composer.text
+        self._around.lanes.reading.submit(
+            lambda: bool(language) and checker.load(language),
+            lambda known: text.check_spelling(checker if known else None, language),
+        )
 
     def _ask_later(self, place: QPoint) -> None:
         from shopdesk.ui.later_popover import LaterPopover

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocum
 from shopdesk.domain.draft import RAW, Blank
 from shopdesk.domain.filling import Piece, PieceKind
 from shopdesk.ui.compose.places import to_chars
+from shopdesk.ui.compose.spelling import Spelling
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
 
@@ -96,6 +97,7 @@ class MarkColours(QSyntaxHighlighter):
     def __init__(self, document: QTextDocument, theme: Theme) -> None:
         super().__init__(document)
         self._theme = theme
+        self.spelling: Spelling | None = None
         theme.changed.connect(self.rehighlight)
 
     @override
@@ -113,6 +115,9 @@ class MarkColours(QSyntaxHighlighter):
             places += 1
         for raw in RAW.finditer(text):
             self.setFormat(raw.start(), len(raw[0]), self._look("amber", "amber_s"))
+        if self.spelling is not None:
+            for start, length in self.spelling.unknown(block):
+                self.setFormat(start, length, self.spelling.look(self.format(start)))
 
     def _look(self, letters: str, ground: str) -> QTextCharFormat:
         look = QTextCharFormat()

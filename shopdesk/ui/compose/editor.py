@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QImage,
     QInputMethodEvent,
@@ -13,11 +14,12 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QMenu, QTextEdit
 
 from shopdesk.domain.draft import Blank, DraftPicture
 from shopdesk.domain.filling import Piece, PieceKind
 from shopdesk.domain.ids import DraftFileId
+from shopdesk.ui.answer_desk import SpellChecker
 from shopdesk.ui.compose.blank_marks import (
     Mark,
     MarkColours,
@@ -29,6 +31,7 @@ from shopdesk.ui.compose.blank_marks import (
 )
 from shopdesk.ui.compose.pictures import WORDS, PictureShelf, insert_text, pictures_in
 from shopdesk.ui.compose.places import to_chars, to_units
+from shopdesk.ui.compose.spelling import Spelling
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
 
@@ -74,6 +77,7 @@ class ComposeText(QTextEdit):
         self.document().setDocumentMargin(0)
         self.pictures = PictureShelf(self.document(), theme)
         self._colours = MarkColours(self.document(), theme)
+        self.spelling = self._colours.spelling = Spelling(self, theme, self._colours.rehighlightBlock)
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -199,7 +203,9 @@ class ComposeText(QTextEdit):
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and not held:
             forward = key == Qt.Key.Key_Tab
             if not self.next_blank(1 if forward else -1):
+                self.setTabChangesFocus(True)  # Qt's texts let nobody out by Tab otherwise
                 self.focusNextPrevChild(forward)
+                self.setTabChangesFocus(False)
         elif event.text() in SLASHES and not held and self._at_line_start():
             self.picker_asked.emit()
         elif event.text() and event.text().isprintable() and not held:
@@ -263,6 +269,24 @@ class ComposeText(QTextEdit):
             self.ensureCursorVisible()
         elif source.hasImage():
             self.picture_given.emit(QImage(source.imageData()))
+
+    def check_spelling(self, checker: SpellChecker | None, language: str) -> None:
+        """Underline what a checker does not know; None underlines nothing."""
+        if self.spelling.use(checker, language):
+            self._colours.rehighlight()
+
+    def word_menu(self, place: QPoint) -> QMenu:
+        """The menu at a place: better words first, where one is misspelt."""
+        menu = self.createStandardContextMenu(place)
+        self.spelling.offer(menu, self.cursorForPosition(place))
+        return menu
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_keys = event.reason() is QContextMenuEvent.Reason.Keyboard
+        menu = self.word_menu(self.cursorRect().center() if by_keys else event.pos())
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
