@@ -9,11 +9,9 @@ from shopdesk.jobs.bugs import bug_of
 from shopdesk.jobs.control import LaneControl
 from shopdesk.jobs.event_writer import EventWriter
 from shopdesk.jobs.schedule import Alarm
-from shopdesk.jobs.shop import EngineShop
+from shopdesk.jobs.shop import READ_IN_A_ROUND, EngineShop
 
 _SOONER = 0.2
-READ_IN_A_ROUND = 400
-"""Conversations whose mails are looked at for what they are about: well under a second."""
 
 _log = logging.getLogger(__name__)
 

@@ -14,7 +14,7 @@ from shopdesk.jobs.control import LaneControl
 from shopdesk.jobs.event_writer import EventWriter
 from shopdesk.jobs.link import Problem, Progress, SyncFinished, WindowState
 from shopdesk.jobs.schedule import Alarm, JumpWatch, Pace, Rhythm, utc_now
-from shopdesk.jobs.shop import EngineShop
+from shopdesk.jobs.shop import READ_IN_A_ROUND, EngineShop
 from shopdesk.services.ports import MailSession
 
 _log = logging.getLogger(__name__)
@@ -115,6 +115,8 @@ class MailboxLoop:
             pause = self._rhythm.pause(window_open=self._window().open, last_pass=last_pass)
             self._shop.sync.note_success(self._id, self._now() + timedelta(seconds=pause))
             self._events.send(SyncFinished(self._id))
+            if self._passes == 1:  # a first import leaves this for later, and the list is shown already
+                self._shop.topics.reread(self._control, READ_IN_A_ROUND)
             self._await_news(session, pause, jump)
             if jump.jumped or self._control.cancelled_within(self._rhythm.shortest_gap - (time.monotonic() - began)):
                 return

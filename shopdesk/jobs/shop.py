@@ -10,6 +10,9 @@ from shopdesk.domain.ids import MailboxId, PlaceId
 from shopdesk.domain.mailbox import Health, Mailbox
 from shopdesk.services.ports import MailSession
 
+READ_IN_A_ROUND = 400
+"""Conversations whose mails are looked at for what they are about: well under a second."""
+
 
 class SyncService(Protocol):
     """The sync of one mailbox; never two calls at once for one mailbox."""

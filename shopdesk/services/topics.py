@@ -103,10 +103,11 @@ class Topics:
             if not waiting:
                 break
             with self._store.writing() as work:
-                self._keep(work, {one: self._read_now(work, one, Correction()) for one in waiting})
+                kept = work.topics.kept(waiting)  # somebody may have been faster, and what a person said stays
+                left = [row.id for row in work.conversations.rows(waiting) if row.id not in kept]
+                self._keep(work, {one: self._read_now(work, one, Correction()) for one in left})
                 work.touched(Changes(conversations=frozenset(waiting)))
             read += len(waiting)
-            control.report(read, read)
         return read
 
     def filed(self, work: Work, messages: Sequence[NewMessage], now: datetime) -> None:
