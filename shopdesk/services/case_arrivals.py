@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from shopdesk.domain.case import Case, Column, Evidence
+from shopdesk.domain.case import Case, Column
 from shopdesk.domain.case_changes import differences
 from shopdesk.domain.case_history import CaseEvent, Deed
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.message import Direction
+from shopdesk.services.case_opening import pictures_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
 
     from shopdesk.domain.filing import NewMessage
     from shopdesk.services.ports import Work
-
-SMALLEST_PICTURE = 4_096
-"""Bytes; smaller ones are logos and lines of signatures."""
 
 
 def note_arrivals(work: Work, messages: Sequence[NewMessage], now: datetime) -> None:
@@ -38,7 +36,7 @@ def note_arrivals(work: Work, messages: Sequence[NewMessage], now: datetime) -> 
 def _note(work: Work, before: Case, messages: Sequence[NewMessage], now: datetime) -> None:
     after = before
     for message in messages:
-        for found in _pictures(message):
+        for found in pictures_of(message):
             after = after.with_evidence(found, now)
         after = _answered(after, message, now)
     changes = differences(before, after)
@@ -47,14 +45,6 @@ def _note(work: Work, before: Case, messages: Sequence[NewMessage], now: datetim
         after = replace(after, changed_at=now)
         work.cases.save(after, CaseEvent(before.id, now, "", deed, changes))
         work.touched(Changes(cases=True))
-
-
-def _pictures(message: NewMessage) -> list[Evidence]:
-    return [
-        Evidence(message.id, file.number, file.name, file.media_type)
-        for file in message.mail.attachments
-        if file.media_type.startswith(("image/", "video/")) and file.size >= SMALLEST_PICTURE
-    ]
 
 
 def _answered(case: Case, message: NewMessage, now: datetime) -> Case:

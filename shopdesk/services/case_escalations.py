@@ -60,7 +60,7 @@ class Escalations:
 
     def answered(self, case: CaseId, position: int) -> CaseUndo:
         """An answer came another way, such as by telephone. Raises `NotFound`."""
-        now = self._clock.now()
+        now, who = self._clock.now(), self._who()
         with self._store.writing() as work:
             before = work.cases.get(case)
             if not 0 <= position < len(before.escalations):
@@ -69,7 +69,7 @@ class Escalations:
             listed[position] = replace(listed[position], answered_at=now)
             after = replace(before, escalations=tuple(listed), changed_at=now)
             changes = differences(before, after)
-            work.cases.save(after, CaseEvent(case, now, self._who(), Deed.ESCALATED, changes))
+            work.cases.save(after, CaseEvent(case, now, who, Deed.ESCALATED, changes))
             work.touched(Changes(cases=True))
         return CaseUndo(before, after)
 
@@ -84,12 +84,12 @@ class Escalations:
         return replace(begun, to=(Address("", address),), cc=(), subject=subject, body=words.strip())
 
     def _note(self, case: CaseId, to: str, address: str, words: str, due: datetime) -> Case:
-        now = self._clock.now()
+        now, who = self._clock.now(), self._who()
         with self._store.writing() as work:
             before = work.cases.get(case)
             asked = Escalation(to, address, " ".join(words.split())[:200], now, due)
             after = replace(before, escalations=(*before.escalations, asked), changed_at=now)
-            work.cases.save(after, CaseEvent(case, now, self._who(), Deed.ESCALATED, differences(before, after)))
+            work.cases.save(after, CaseEvent(case, now, who, Deed.ESCALATED, differences(before, after)))
             work.settings.save(_ADDRESS.format(to), address)
             work.touched(Changes(cases=True))
         return after

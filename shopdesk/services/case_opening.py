@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from shopdesk.domain.case import Case, CaseKind, CaseStep
+from shopdesk.domain.case import Case, CaseKind, CaseStep, Evidence
 from shopdesk.domain.ids import CaseId
 from shopdesk.domain.message import Direction
 from shopdesk.domain.topic_guess import guess_topic
@@ -18,10 +18,14 @@ if TYPE_CHECKING:
 
     from shopdesk.domain.case_rules import CaseRules
     from shopdesk.domain.conversation import Conversation
+    from shopdesk.domain.filing import NewMessage
     from shopdesk.domain.message import Message
     from shopdesk.domain.order import Order
     from shopdesk.services.ports import Work
 
+SMALLEST_PICTURE = 4_096
+"""Bytes; smaller ones are logos and lines of signatures."""
+_NEWEST = 5
 _REASON_SIGNS = 240
 _SHORTEST_LINE = 24
 _KINDS = {
@@ -54,7 +58,7 @@ def proposed(
     bought = order.items[0] if order is not None and order.items else None
     chosen = kind or _guessed(row, asked)
     anchor = asked[-1] if asked else (messages[-1] if messages else None)
-    return with_playbook(
+    begun = with_playbook(
         Case(
             id=CaseId(0),
             kind=chosen,
@@ -75,6 +79,19 @@ def proposed(
         ),
         rules,
     )
+    for message in asked[-_NEWEST:]:
+        for picture in pictures_of(message):
+            begun = begun.with_evidence(picture, now)
+    return begun
+
+
+def pictures_of(message: Message | NewMessage) -> list[Evidence]:
+    """What a mail shows, without logos and the lines of signatures."""
+    return [
+        Evidence(message.id, file.number, file.name, file.media_type)
+        for file in message.mail.attachments
+        if file.media_type.startswith(("image/", "video/")) and file.size >= SMALLEST_PICTURE
+    ]
 
 
 def with_playbook(case: Case, rules: CaseRules, key: str = "") -> Case:

@@ -112,8 +112,8 @@ class Cases:
             raise InputRefused("customer_name", "is empty, and so is everything else")
         now = self._clock.now()
         begun = with_playbook(replace(new, opened_at=now, changed_at=now), self.rules, new.playbook)
+        event = CaseEvent(begun.id, now, self._who(), Deed.OPENED, _first_facts(begun))
         with self._store.writing() as work:
-            event = CaseEvent(begun.id, now, self._who(), Deed.OPENED, _first_facts(begun))
             saved = replace(begun, id=work.cases.save(begun, event))
             _touched(work, saved)
         return saved
@@ -180,8 +180,8 @@ class Cases:
 
     def tick(self, case: CaseId, step: str, *, done: bool = True) -> CaseUndo:
         """A step of its playbook is done, or not; raises `NotFound`."""
-        at = self._clock.now() if done else None
-        return self._change(case, Deed.STEP, lambda _, before: before.ticked(step, at, self._who()))
+        at, who = self._clock.now() if done else None, self._who()
+        return self._change(case, Deed.STEP, lambda _, before: before.ticked(step, at, who))
 
     def attach(self, case: CaseId, message: MessageId, number: int, note: str = "") -> CaseUndo:
         """Take a file of a mail as evidence; raises `NotFound` when there is no such file."""
@@ -213,13 +213,14 @@ class Cases:
     # --- how ---------------------------------------------------------------------------------------
 
     def _change(self, case: CaseId, deed: Deed, change: Callable[[Work, Case], Case]) -> CaseUndo:
+        who = self._who()  # it may look into the store
         with self._store.writing() as work:
             before = work.cases.get(case)
             after = change(work, before)
             if changes := differences(before, after):
                 now = self._clock.now()
                 after = replace(after, changed_at=now)
-                work.cases.save(after, CaseEvent(case, now, self._who(), deed, changes))
+                work.cases.save(after, CaseEvent(case, now, who, deed, changes))
                 _touched(work, after)
         return CaseUndo(before, after)
 

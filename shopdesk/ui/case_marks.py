@@ -1,6 +1,7 @@
 """How many cases are due on the rail, and which conversations have one in the list."""
 
 from PySide6.QtCore import QObject
+from shiboken6 import isValid
 
 from shopdesk.ui.case_desk import BoardReading
 from shopdesk.ui.desk import Desk
@@ -25,6 +26,8 @@ class CaseMarks(QObject):
         self._around.lanes.reading.submit(lambda: self._desk.cases.board(), self._take)  # noqa: PLW0108 - made there
 
     def _take(self, board: BoardReading) -> None:
+        if not isValid(self):
+            return  # the window went while this was read
         tonight = self._around.now().astimezone().replace(hour=23, minute=59, second=59)
         due = sum(1 for case in board.cases if case.due_at is not None and case.due_at <= tonight)
         self._rail.items[CASES].show_count(due)

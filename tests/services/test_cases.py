@@ -47,15 +47,17 @@ def broken(bench: Bench) -> ConversationId:
     return bench.comes(mail("ask", subject="Broken lamp", body=BROKEN, when=ago(2)), when=ago(2))
 
 
-def with_picture(name: str, answers: str = "", text: str = "Here it is.", sender: str = "") -> bytes:
-    """A mail with a photograph."""
+def with_picture(
+    name: str, answers: str = "", text: str = "Here it is.", sender: str = "", kind: str = "image/jpeg"
+) -> bytes:
+    """A mail with a photograph, or with a file of another kind."""
     parts = [
         "--cut",
         "Content-Type: text/plain; charset=utf-8",
         "",
         text,
         "--cut",
-        'Content-Type: image/jpeg; name="lamp.jpg"',
+        f'Content-Type: {kind}; name="lamp.jpg"',
         'Content-Disposition: attachment; filename="lamp.jpg"',
         "Content-Transfer-Encoding: base64",
         "",
@@ -248,6 +250,12 @@ def test_a_picture_that_arrives_is_evidence(bench: Bench, cases: Cases, broken: 
     assert cases.verify().is_whole
 
 
+def test_pictures_that_are_there_already_are_evidence_from_the_beginning(bench: Bench, cases: Cases) -> None:
+    case = cases.open_from(bench.comes(with_picture("photo", text="It is broken.")))
+    assert [piece.name for piece in case.evidence] == ["lamp.jpg"]
+    assert case.evidence_at == NOW
+
+
 def test_pictures_of_other_conversations_and_of_closed_cases_are_not(
     bench: Bench, cases: Cases, broken: ConversationId
 ) -> None:
@@ -259,8 +267,9 @@ def test_pictures_of_other_conversations_and_of_closed_cases_are_not(
 
 
 def test_a_file_of_a_mail_is_taken_as_evidence(bench: Bench, cases: Cases) -> None:
-    home = bench.comes(with_picture("photo"))
+    home = bench.comes(with_picture("photo", kind="application/pdf"))
     case = cases.open_from(home)
+    assert case.evidence == ()
     message = bench.messages(home)[0].id
     cases.attach(case.id, message, 0, "the crack")
     cases.attach(case.id, message, 0)
@@ -329,6 +338,32 @@ def test_a_case_without_mails_cannot_ask_by_mail(bench: Bench, cases: Cases) -> 
     case = cases.open(Case(CaseId(0), CaseKind.REPAIR, NOW, NOW, item="Lamp"))
     with pytest.raises(NotFound):
         bench.shop.escalations.ask(case.id, "owner", "o@works.example", "May I?", NOW + DAY)
+
+
+# --- evidence pack -------------------------------------------------------------------------------------------
+
+
+def test_the_evidence_pack_holds_mails_pictures_facts_and_history(bench: Bench, cases: Cases, tmp_path: Path) -> None:
+    import json
+    import zipfile
+
+    home = bench.comes(with_picture("photo", text="破了 <b>broken</b>"), when=ago(2))
+    case = cases.open_from(home)
+    bench.shop.replies.add_note(home, "Only for us")
+    cases.move(case.id, Column.WAITING)
+    bench.shop.case_packs.write(case.id, tmp_path / "pack.zip")
+    with zipfile.ZipFile(tmp_path / "pack.zip") as archive:
+        names = archive.namelist()
+        page = archive.read("case.html").decode()
+        assert archive.read("evidence/001-0-lamp.jpg").startswith(b"ABCDEFG")
+        assert b"Subject: Lamp" in archive.read(next(name for name in names if name.endswith(".eml")))
+        assert [entry["deed"] for entry in json.loads(archive.read("history.json"))] == ["opened", "moved"]
+        assert json.loads(archive.read("case.json"))["number"] == "RC-1001"
+    assert "破了 &lt;b&gt;broken" in page
+    assert "Only for us" not in page
+    assert page == bench.shop.case_packs.page(case.id)
+    with pytest.raises(NotFound):
+        bench.shop.case_packs.write(CaseId(7), tmp_path / "none.zip")
 
 
 # --- undo and history ----------------------------------------------------------------------------------------

@@ -1,0 +1,93 @@
+"""In the demo shop: from a mail about a damaged parcel to an archived case, by keys alone, over real sockets."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from shopdesk.domain.case import CaseKind, Resolution, Stage
+from shopdesk.ui.cases.page import CasesPage
+from tests.journeys.test_answering import ROOT, Keys, demo_window, until
+
+ENTER, TAB = Qt.Key.Key_Return, Qt.Key.Key_Tab
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name != "posix", reason="the demo's engine is ended politely")
+def test_a_damaged_parcel_becomes_an_archived_case_with_refund_evidence_and_follow_up(  # noqa: PLR0915 - one way
+    tmp_path: Path, qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    with demo_window(tmp_path / "data", qapp) as (window, shop):
+        keys, inbox = Keys(window), window.inbox.presenter
+
+        def write(text: str) -> None:
+            focused = window.focusWidget()
+            assert focused is not None
+            QTest.keyClicks(focused, text)
+
+        def subject() -> str:
+            return shop.conversations.rows([inbox.current])[0].subject if inbox.current is not None else ""
+
+        def go_on(to: Stage, *typed: str) -> None:
+            """E, then what the gate asks for, field by field."""
+            before = page.form
+            keys.press("e")
+            if typed:
+                until(lambda: page.form is not before)
+            for place, text in enumerate(typed):
+                if place:
+                    keys.press(TAB)
+                write(text)
+            if typed:
+                keys.press(ENTER)
+            until(lambda: shop.cases.get(case.id).stage is to)
+
+        until(lambda: len(inbox.listing) > 5)
+        for _ in range(40):
+            if subject() == "Parcel arrived damaged":
+                break
+            keys.press("j")
+        until(lambda: window.inbox.pane.shows_conversation)
+        mail = inbox.current
+        keys.press("c")
+        until(lambda: window.pages._new_cases is not None and window.pages._new_cases.form is not None)
+        keys.press(ENTER)
+        until(lambda: shop.cases.board().cases)
+        (case,) = shop.cases.board().cases
+        assert (case.kind, case.order_number) == (CaseKind.DAMAGED, "304-8812047-5521934")
+        assert [piece.name for piece in case.evidence] == ["lamp-1.jpg", "lamp-2.jpg"]
+        keys.press("g")
+        keys.press("c")
+        page = window.pages.page("cases")
+        assert isinstance(page, CasesPage)
+        until(lambda: page.presenter.case(case.id) is not None)
+        page.focus_list()
+        keys.press(ENTER)
+        until(lambda: page.shows_one)
+        go_on(Stage.IN_HAND)
+        keys.press("e")
+        until(lambda: page.form is not None)
+        first = page.form
+        keys.press(ENTER)  # the first resolution: pay back
+        until(lambda: page.form is not first)
+        write("39.90 EUR")
+        keys.press(TAB)
+        write("by mail")
+        keys.press(ENTER)
+        until(lambda: shop.cases.get(case.id).stage is Stage.ANSWERED)
+        go_on(Stage.FOLLOWED_UP, "Anna is content")
+        go_on(Stage.ARCHIVED, "Thin cardboard", "Pack lamps in double boxes")
+        closed = shop.cases.get(case.id)
+        assert (closed.resolution, str(closed.amount), closed.follow_up_result) == (
+            Resolution.REFUND, "39.90", "Anna is content",
+        )  # fmt: skip
+        assert shop.cases.homes(case.id) == (mail,)
+        assert shop.cases.verify().is_whole
+        until(lambda: page.presenter.shown.closed == 1)
