@@ -1,7 +1,7 @@
 """Which column of the file means what, to be changed by hand."""
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from shopdesk.domain.order_import import FIELDS, OrderPreview
 from shopdesk.ui.orders.wording import field_words
@@ -65,7 +65,16 @@ class ColumnBoxes(QWidget):
             label = self._labels[field] = plain_label("text")
             label.setBuddy(box)
             self._grid.addWidget(label, row, 0)
-            self._grid.addWidget(box, row, 1)
+            self._grid.addWidget(_alone(box), row, 1)
 
     def _activated(self, field: str) -> None:
         self.changed.emit(field, str(self.boxes[field].currentData() or ""))
+
+
+def _alone(box: CalmBox) -> QWidget:
+    """A box in a widget of its own: where screen readers say a box's choice, its neighbours may say the same."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(box)
+    return holder
