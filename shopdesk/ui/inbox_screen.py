@@ -166,6 +166,11 @@ class InboxScreen(QWidget):
         panes: list[QWidget] = [self.column.list, self.pane.thread_view, *self.pane.under_thread()]
         return [*panes, self.panel] if self.area.has_panel else panes
 
+    def regions(self) -> list[QWidget]:
+        """What Tab goes through, in order; the inner one counts where one lies in another."""
+        head, _, below = self.pane.parts
+        return [one for one in (self.column, head, self.pane, below, self.panel) if one is not None]
+
     def go_pane(self, by: int) -> None:
         """Give the keys to the next (+1) or previous (-1) pane."""
         panes, focused = self.panes(), self.window().focusWidget()

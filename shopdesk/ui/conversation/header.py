@@ -169,6 +169,7 @@ class Header(QWidget):
         self.more.name(translate("Conversation", "More"))
         self.done.say(action_text(Do.DONE))
         self.reopen.say(translate("Conversation", "Reopen"))
+        self._fit()
 
     # --- inside ------------------------------------------------------------------------------------------
 

@@ -40,6 +40,7 @@ class ConversationPane(QStackedWidget):
         self._opened: OpenConversation | None = None
         self._folds = False
         self._make_below: Callable[[], QWidget] | None = None
+        self._below: QWidget | None = None
         self.under_thread: Callable[[], list[QWidget]] = list
         self.calm = CalmPage(theme)
         self.addWidget(self.calm)
@@ -55,6 +56,11 @@ class ConversationPane(QStackedWidget):
     def thread_view(self) -> "Thread":
         """Its messages."""
         return self._parts[1]
+
+    @property
+    def parts(self) -> "tuple[Header | None, Thread | None, QWidget | None]":
+        """Head, messages, and what stands under them; None before the first conversation was shown."""
+        return (*self._parts, self._below) if "_parts" in self.__dict__ else (None, None, None)
 
     @property
     def shows_conversation(self) -> bool:
@@ -141,7 +147,7 @@ class ConversationPane(QStackedWidget):
         column.addWidget(header)
         column.addWidget(thread, 1)
         if self._make_below is not None:
-            below = self._make_below()
+            self._below = below = self._make_below()
             column.addWidget(below)
             below.show()
         self.addWidget(both)

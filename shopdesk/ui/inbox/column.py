@@ -202,7 +202,7 @@ class InboxColumn(QWidget):
         """Say everything in the present language."""
         self.title.setText(self._title())
         self._name_buttons()
-        self.search.setPlaceholderText(translate("Inbox", "Search customers, orders, messages"))
+        self.search.offer(translate("Inbox", "Search customers, orders, messages"), translate("Inbox", "Search"))
         self.search.setAccessibleName(translate("Inbox", "Search"))
         self.search.setToolTip(f"{action_tip(Do.SEARCH)}\n{action_tip(Do.PALETTE)}")
         self.list.setAccessibleName(translate("Inbox", "Conversations"))

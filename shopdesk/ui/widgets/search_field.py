@@ -1,7 +1,7 @@
 """The search field with its glass and its key cap."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QLineEdit
 
 from shopdesk.ui.overriding import override
@@ -20,6 +20,7 @@ class SearchField(QLineEdit):
     def __init__(self, theme: Theme, keys: QKeySequence, *, cap_leads_elsewhere: bool = False) -> None:
         super().__init__()
         self._cap_leads_elsewhere = cap_leads_elsewhere
+        self._offers = ("", "")
         self.setMouseTracking(cap_leads_elsewhere)
         self._theme = theme
         self._keys = keys.toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
@@ -27,6 +28,23 @@ class SearchField(QLineEdit):
         self.setClearButtonEnabled(False)
         theme.changed.connect(self._restyle)
         self._restyle()
+
+    def offer(self, words: str, short: str) -> None:
+        """What can be searched for, to be read while it is empty; `short` where there is no room for all of it."""
+        self._offers = (words, short)
+        self._choose_offer()
+
+    def _choose_offer(self) -> None:
+        words, short = self._offers
+        margins, spare = self.textMargins(), self._theme.px(24)
+        room = self.width() - margins.left() - margins.right() - spare
+        self.setPlaceholderText(words if self.fontMetrics().horizontalAdvance(words) <= room else short)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._offers[0]:
+            self._choose_offer()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -21,6 +21,7 @@ class TabWord(PaintedButton):
         self._count = 0
         self._shows_count = True
         self._short = False
+        self._widest: int | None = None
         self.setCheckable(True)
         theme.changed.connect(self.updateGeometry)
 
@@ -44,9 +45,25 @@ class TabWord(PaintedButton):
             self.updateGeometry()
             self.update()
 
+    def be_at_most(self, width: int | None) -> None:
+        """The last that gives way is the word itself: what is cut off is in its tool tip. None: as wide as it is."""
+        if width != self._widest:
+            self._widest = width
+            self.setToolTip(self.text() if self._shown_text() != self.text() else "")
+            self.updateGeometry()
+            self.update()
+
+    def _shown_text(self) -> str:
+        if self._widest is None:
+            return self.text()
+        metrics = self._theme.metrics(13, 600)
+        return metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self._widest - 2)
+
     @override
     def sizeHint(self) -> QSize:
         theme = self._theme
+        if self._widest is not None:
+            return QSize(min(self._widest, theme.metrics(13, 600).horizontalAdvance(self.text()) + 2), theme.px(38))
         width = theme.metrics(13, 600).horizontalAdvance(self.text())
         if self._shows_count and not self._short:
             width += theme.px(5) + theme.metrics(12).horizontalAdvance(str(self._count))
@@ -65,7 +82,7 @@ class TabWord(PaintedButton):
         place = self.rect().center()
         place.setX(0)
         colour = theme.colour("text" if on or self.underMouse() else "text2")
-        draw_text(painter, place, self.text(), theme.font(13, weight), metrics, colour)
+        draw_text(painter, place, self._shown_text(), theme.font(13, weight), metrics, colour)
         if self._shows_count and not self._short:
             place.setX(metrics.horizontalAdvance(self.text()) + theme.px(5))
             token = "accent_t" if on else "text3"
@@ -122,12 +139,19 @@ class TabWords(QWidget):
         px, gaps = self._theme.px, max(1, len(self.words) - 1)
         room = width - px(20) - px(8)
         spacing = 0
+        for word in self.words:
+            word.be_at_most(None)
         for hidden, also_of_chosen in ((False, False), (True, False), (True, True)):
             for word in self.words:
                 word.leave_count_out(hidden and (also_of_chosen or not word.isChecked()))
             spacing = (room - sum(word.sizeHint().width() for word in self.words)) // gaps
             if spacing >= px(6):
                 break
+        if spacing < px(2):
+            widest = _even([word.sizeHint().width() for word in self.words], room - px(6) * gaps)
+            for word in self.words:
+                word.be_at_most(widest)
+            spacing = px(6)
         self._row.setSpacing(max(px(2), min(px(20), spacing)))
 
     def _restyle(self) -> None:
@@ -135,3 +159,14 @@ class TabWords(QWidget):
         self._row.setContentsMargins(side, 0, self._theme.px(8), 0)
         self._row.setSpacing(self._theme.px(16))
         self.setFixedHeight(self._theme.px(39))
+
+
+def _even(widths: Sequence[int], room: int) -> int:
+    """How wide the widest may be, so that all fit: the short ones keep their width."""
+    left = room
+    for place, width in enumerate(sorted(widths)):
+        share = left // (len(widths) - place)
+        if width > share:
+            return share
+        left -= width
+    return max(widths, default=room)
