@@ -19,7 +19,6 @@ from shopdesk.domain.conversation import (
 )
 from shopdesk.domain.errors import InputRefused, NotFound
 from shopdesk.domain.ids import ConversationId, MailboxId, MessageId
-from shopdesk.services.due_times import save_due, save_moved
 from shopdesk.services.ports import Clock, Store, Work
 from shopdesk.services.undoing import before_of, joined, take_back
 
@@ -107,6 +106,8 @@ class Conversations:
         )
 
     def _change(self, conversations: Sequence[ConversationId], change: _Change) -> Undo:
+        from shopdesk.services.due_times import save_moved  # rules of targets cost the window's start
+
         with self._store.writing() as work:
             rows = work.conversations.rows(conversations)
             save_moved(work, {row.id: row for row in rows}, [change(row) for row in rows], self._clock.now())
@@ -144,6 +145,8 @@ class Conversations:
 
     def merge(self, conversations: Sequence[ConversationId]) -> Undo:
         """Put all messages into the conversation with the oldest number; fewer than two change nothing."""
+        from shopdesk.services.due_times import save_due
+
         with self._store.writing() as work:
             rows = sorted(work.conversations.rows(list(dict.fromkeys(conversations))), key=lambda row: row.id)
             if len(rows) < 2:  # noqa: PLR2004 - "fewer than two" is the rule
@@ -182,6 +185,8 @@ class Conversations:
 
 def _part_waits(work: Work, parts: Sequence[ConversationId], now: datetime) -> None:
     """Each part of what was split waits since its own oldest question."""
+    from shopdesk.services.due_times import save_moved
+
     facts = work.conversations.facts(parts)
     rows = work.conversations.rows(parts)
     asked = {row.id: facts[row.id].oldest_unanswered for row in rows}

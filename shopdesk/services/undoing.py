@@ -9,13 +9,13 @@ from shopdesk.domain.changes import Changes
 from shopdesk.domain.conversation import Before, Conversation, ConversationState, Lane, Undo
 from shopdesk.domain.ids import ConversationId, MessageId
 from shopdesk.domain.states import state_after_filing
-from shopdesk.domain.target_clock import ticking
-from shopdesk.services.due_times import save_due
 from shopdesk.services.ports import Work
 
 
 def take_back(work: Work, undo: Undo, now: datetime) -> None:
     """Undo a change; conversations that vanished meanwhile are left out."""
+    from shopdesk.services.due_times import save_due  # rules of targets cost the window's start
+
     if undo.customer is not None:
         from shopdesk.services import customers
 
@@ -40,6 +40,17 @@ def take_back(work: Work, undo: Undo, now: datetime) -> None:
             work.conversations.mark_read(before.unread, read=False)
     work.conversations.refresh([before.conversation_id for before in here if before.was_read_change])
     work.touched(Changes(conversations=frozenset(rows), removed_conversations=removed))
+    if undo.agents:
+        _given_back(work, undo, now)
+
+
+def _given_back(work: Work, undo: Undo, now: datetime) -> None:
+    """Conversations are theirs again whose they were."""
+    for conversation, agent in undo.agents:
+        work.agents.assign([conversation], agent, now)
+    given = frozenset(conversation for conversation, _ in undo.agents)
+    work.day.take_back(sorted(given))
+    work.touched(Changes(conversations=given, day=True))
 
 
 def before_of(row: Conversation) -> Before:
@@ -95,6 +106,8 @@ def _restored(work: Work, row: Conversation, before: Before, now: datetime) -> C
     )
     if before.last_at is None or row.last_at <= before.last_at:
         return was
+    from shopdesk.domain.target_clock import ticking
+
     # Mail came since: it must not be hidden behind a state that did not know it.
     facts = work.conversations.facts([row.id])[row.id]
     standing = state_after_filing(replace(was, last_at=before.last_at), facts, now)
