@@ -106,6 +106,7 @@ def open_window(
     code = _run(app, window)
     paint.deleteLater()
     window.stop_engine()
+    window.inbox.presenter.stop_searching()
     _close(lanes)
     return code
 

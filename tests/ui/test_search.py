@@ -114,3 +114,17 @@ def test_each_keystroke_interrupts_the_search_that_runs(make: Maker, qtbot: QtBo
     assert stopped in (["slow", "slower"], ["slow"], ["slower"]), "what never began needs no stop"
     assert not window.toast.isVisible(), "nobody is told of it"
     assert lane.close(3)
+
+
+def test_a_search_that_runs_does_not_hold_up_the_end(make: Maker) -> None:
+    desk, running = sample_desk(), Lane("search")
+
+    def find(text: str, limit: int = 50, *, control: SimpleControl) -> object:
+        while True:
+            control.stop_if_cancelled()
+
+    desk.find = find  # type: ignore[assignment,method-assign]
+    window = make(desk, searching=running)
+    window.inbox.column.search.setText("slow")
+    window.inbox.presenter.stop_searching()
+    assert running.close(3, finish=False)

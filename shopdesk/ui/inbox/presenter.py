@@ -133,6 +133,10 @@ class InboxPresenter(ShownInbox):
             self._search_failed,
         )
 
+    def stop_searching(self) -> None:
+        """Interrupt the search that runs: nobody waits for its answer any more."""
+        self._search_control.cancel()
+
     def _search_failed(self, failure: Exception) -> None:
         if not isinstance(failure, Cancelled):
             self._view.show_failure(failure)
