@@ -31,6 +31,9 @@ class OrderRepository(Protocol):
 
     def newest(self, limit: int, *, only_open: bool = False) -> Sequence[Order]: ...
     def count(self) -> int: ...
+    def forget(self, keys: Sequence[str]) -> int:
+        """Take away the orders under these `address_key`s; returns how many went."""
+
     def version(self) -> int:
         """Another number after every import."""
 

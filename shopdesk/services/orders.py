@@ -81,6 +81,14 @@ class Orders:
         """How many orders a customer has, what they spent, how many came back."""
         return purchases(self.of_customer(*addresses))
 
+    def forget(self, *addresses: str) -> int:
+        """Take a customer's orders away for good, as when they are erased; returns how many went."""
+        with self._store.writing() as work:
+            gone = work.orders.forget(_keys(addresses))
+            if gone:
+                work.touched(Changes(orders=True))
+        return gone
+
     def newest(self, limit: int = 100) -> Sequence[Order]:
         """The newest orders."""
         with self._store.reading() as work:

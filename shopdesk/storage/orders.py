@@ -85,6 +85,14 @@ class OrderTable:
         """How many orders there are."""
         return int(self._database.value("SELECT count(*) FROM customer_order"))
 
+    def forget(self, keys: Sequence[str]) -> int:
+        """Take away the orders under these `address_key`s for good; returns how many went."""
+        statement = f"DELETE FROM customer_order WHERE email_key <> '' AND email_key IN {_AMONG}"
+        gone = self._database.run(statement, (_texts(keys),))
+        if gone:
+            self._raised(_VERSION)
+        return gone
+
     # --- imports -------------------------------------------------------------------------------------
 
     def version(self) -> int:

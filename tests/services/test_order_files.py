@@ -10,6 +10,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from shopdesk.domain.control import SimpleControl
@@ -218,6 +220,21 @@ def test_reading_can_be_stopped(shelf: PresetShelf) -> None:
     control.cancel()
     with pytest.raises(Cancelled):
         RowReader(table, shelf.guessed(table.headers), shelf.own, UTC).found(control)
+
+
+_SIGNS = '"=,;\t\n\r0123456789.-/abZ订单€ '
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.one_of(st.binary(max_size=400), st.text(alphabet=_SIGNS, max_size=400).map(str.encode)))
+@example(b"Order number,Total\n\xff\xfe\x00,1")
+def test_whatever_a_file_holds_it_is_read_or_refused_by_name(shelf: PresetShelf, content: bytes) -> None:
+    try:
+        table = read_table(b"Order number,Date,Total,Quantity\n" + content, shelf.known_headers)
+        RowReader(table, shelf.guessed(table.headers), shelf.own, UTC).found(SimpleControl())
+    except OrderFileRefused:
+        return
+    assert table.headers
 
 
 # --- columns -------------------------------------------------------------------------------------------------

@@ -217,6 +217,15 @@ def test_a_customers_orders_are_added_up(orders: Orders, take: Take) -> None:
     assert orders.purchases("nobody@mail.example").orders == 0
 
 
+def test_a_customers_orders_can_be_forgotten(bench: Bench, orders: Orders, take: Take) -> None:
+    take("shopify.csv")
+    bench.heard.clear()
+    assert orders.forget("Emily.Chen@mail.example", "") == 1
+    assert orders.forget("nobody@mail.example") == 0
+    assert [one.number for one in orders.newest()] == ["#1002", "#1003"]
+    assert [changes.orders for changes in bench.heard] == [True]
+
+
 def test_an_order_is_found_by_its_number_with_or_without_its_sign(orders: Orders, take: Take) -> None:
     take("shopify.csv")
     order = orders.by_number("1001")
