@@ -1078,7 +1078,7 @@
         </message>
         <message>
             <source>%1:00 their time (perhaps %2)</source>
-            <translation>客户当地时间 %1:00（可能是%2）</translation>
+            <translation>客户当地时间 %1:00（可能是 %2）</translation>
         </message>
         <message>
             <source>%1 here</source>
