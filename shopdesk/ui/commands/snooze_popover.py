@@ -52,6 +52,8 @@ class SnoozePopover(LinePopover):
     chosen = Signal(object)
     """The moment (UTC), a `datetime`."""
     until_reply_chosen = Signal()
+    widest = WIDTH
+    """In px at 100 %."""
 
     def __init__(self, theme: Theme, window: QWidget, now: Callable[[], datetime], at: QPoint) -> None:
         super().__init__(theme, window, scrim=False)
@@ -108,7 +110,7 @@ class SnoozePopover(LinePopover):
         self._column.setSpacing(edge)
         self.field.setContentsMargins(0, 0, 0, 0)
         self._column.setContentsMargins(edge, edge, edge, edge)
-        width = min(px(WIDTH), self.width() - px(48))
+        width = min(px(self.widest), self.width() - px(48))
         inside = self.list.full_height() if self.list.lines else self.refusal.heightForWidth(width - 2 * edge)
         height = min(3 * edge + px(36) + inside + 2, self.height() - px(24))
         left = min(max(self._at.x(), px(12)), self.width() - width - px(12))

@@ -55,7 +55,7 @@ class FilesRow(QWidget):
         self.files: tuple[TemplateFile, ...] = ()
         self.chips: list[TemplateFileChip] = []
         self.ask: Callable[[], Sequence[str]] = self._asked
-        self.add, self.refusal = Button(theme, "link"), plain_label("failed", wrap=True)
+        self.add, self.refusal = Button(theme, "ghost", "paperclip"), plain_label("failed", wrap=True)
         self._grid = QGridLayout()
         self._grid.setColumnStretch(_COLUMNS, 1)
         foot, column = QHBoxLayout(), QVBoxLayout(self)

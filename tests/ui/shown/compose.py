@@ -14,6 +14,7 @@ from shopdesk.domain.message import Address
 from shopdesk.domain.outbox import OutboxState
 from shopdesk.domain.reply_check.facts import CheckResult, Finding, Level, Question, Reading, Rule
 from shopdesk.domain.template import AskedInput, InputKind, Template, Variant
+from shopdesk.domain.their_zone import Certainty, ZoneGuess, ZoneSource
 from shopdesk.ui.actions import Do
 from shopdesk.ui.main_window import MainWindow
 from shopdesk.ui.new_mail import NewMail
@@ -84,6 +85,18 @@ def writing(stage: Stage) -> QWidget:
     blank = Blank(text.index(word), len(word), word)
     room.seat.presenter.show(replace(room.seat.presenter.draft, body=text, blanks=(blank,), caret=3), take_keys=True)
     stage.settle()
+    return window
+
+
+def later(stage: Stage) -> QWidget:
+    """When it shall leave: the usual moments, and nine o'clock where the customer is."""
+    window = writing(stage)
+    there = ZoneGuess("America/Denver", Certainty.GUESS, ZoneSource.MAILS)
+    berlin = ZoneGuess("Europe/Berlin", Certainty.LIKELY, ZoneSource.ADDRESS)
+    conversation = window.answers.seat.presenter.draft.conversation_id
+    window._desk.their_time.zones[conversation] = (berlin, there)
+    window.answers.composer.bar.later.click()
+    stage.settle(80)
     return window
 
 
@@ -268,6 +281,7 @@ SHOWN = {
     "compose-new-mail": new_mail,
     "compose-line": line_only,
     "compose-writing": writing,
+    "compose-later": later,
     "compose-refused": refused,
     "compose-checked": checked,
     "compose-picture": with_picture,

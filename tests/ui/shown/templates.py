@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from shopdesk.domain.ids import TemplateId
-from shopdesk.domain.template import Template, Variant
+from shopdesk.domain.template import Template, TemplateFile, Variant
 from shopdesk.domain.template_exchange import ImportPreview, ImportRow, ImportState
 from shopdesk.ui.main_window import MainWindow
 from shopdesk.ui.templates.page import TemplatesPage
@@ -33,6 +33,23 @@ def chosen(stage: Stage, key: str = "dmg") -> tuple[MainWindow, TemplatesPage]:
     page.presenter.choose(number)
     stage.settle(250)
     return window, page
+
+
+def with_files(stage: Stage) -> QWidget:
+    """Two files go along with it."""
+    window, page = chosen(stage)
+    row = page.editor.files
+    row.show_files(
+        [
+            TemplateFile("Care instructions — linen lamp shades.pdf", "application/pdf", 482_133, 1),
+            TemplateFile("包装说明.png", "image/png", 91_200, 2),
+        ]
+    )
+    bar = page._area.verticalScrollBar()
+    stage.settle(60)
+    bar.setValue(bar.maximum())
+    stage.settle(60)
+    return window
 
 
 def library(stage: Stage) -> QWidget:
@@ -119,6 +136,7 @@ def import_rows(mine: Sequence[Template]) -> tuple[ImportRow, ...]:
 SHOWN = {
     "templates-import": bringing_in,
     "templates": library,
+    "templates-files": with_files,
     "templates-faulty": faulty,
     "templates-offering": offering,
     "templates-new": new,
