@@ -23,17 +23,27 @@ def test_of_120_mails_in_six_languages_most_topics_and_nearly_all_angry_ones_are
 
 
 def test_whatever_is_said_of_a_mail_has_its_reason() -> None:
-    found = score(*LANGUAGES, "first-held-out", "held-out")
+    found = score(*LANGUAGES, "first-held-out", "second-held-out", "held-out")
     assert found.without_reason == []
 
 
 def test_the_rules_do_not_get_worse_on_mails_that_were_not_there_when_they_were_written() -> None:
-    """At first sight they told 16 topics of 30 and 2 of 6 angry ones: mails that avoid the usual words stay unread."""
+    """At first sight they told 24 topics of 36 and all 6 angry ones, none falsely; two earlier sets, which made the
+    lists wider since, 9 of 36 and 16 of 30 topics, none of 8 and 2 of 6 angry ones. Mails that avoid the usual words
+    stay unread."""
     found = score("held-out")
     print(found.table)  # noqa: T201 - as above
-    assert found.mails == 30
-    assert found.topics >= 16, found.table
-    assert found.angry_found >= 2, found.table
+    assert found.mails == 36
+    assert found.topics >= 24, found.table
+    assert found.angry_found == 6, found.table
+    assert found.falsely_angry == 0, found.table
+
+
+def test_the_lists_keep_what_earlier_unseen_mails_taught() -> None:
+    found = score("first-held-out", "second-held-out")
+    assert found.mails == 66
+    assert found.topics >= 0.9 * found.mails, found.table
+    assert found.angry_found >= 0.9 * found.angry, found.table
     assert found.falsely_angry == 0, found.table
 
 
