@@ -224,6 +224,26 @@ def test_a_copy_that_is_here_before_we_know_that_it_left_is_the_same_message(hou
         ]
 
 
+def test_a_limit_lets_all_mails_of_the_account_wait_and_tries_none_of_them_again_at_once(house: House) -> None:
+    with ExitStack() as open_:
+        office = Office(house, replace(EACH["gmail"], domains=("limit.example",)), open_)
+        conversation = office.question()
+        items = [office.reply(conversation), office.reply(conversation)]
+        sink, office.sink.behaviour = office.sink.behaviour, replace(
+            office.sink.behaviour, mail_reply=office.posting.too_many
+        )
+        assert office.send(after=1) == 0
+        waiting = [house.shop.outbox.get(item) for item in items]
+        assert [(one.state, one.tries, one.problem) for one in waiting] == [
+            (OutboxState.QUEUED, 1, "SendLimitReached"),
+            (OutboxState.QUEUED, 0, ""),
+        ]
+        soonest = house.clock.now() + timedelta(minutes=59)
+        assert all(one.next_try is not None and one.next_try > soonest for one in waiting)
+        office.sink.behaviour = sink
+        assert office.send(after=3_700) == 2
+
+
 def test_a_stranger_cannot_hide_a_mail_behind_one_of_our_message_ids(house: House) -> None:
     with ExitStack() as open_:
         office = Office(house, replace(EACH["fastmail"], domains=("hidden.example",)), open_)
