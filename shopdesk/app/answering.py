@@ -7,8 +7,9 @@ from shopdesk.app.core import Core
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
-    from shopdesk.domain.template import Template
+    from shopdesk.domain.template import ExtraValue, Template
     from shopdesk.services.outbox import Outbox
     from shopdesk.services.replies import Replies
     from shopdesk.services.reply_check import ReplyCheck
@@ -35,7 +36,12 @@ class Answering(Core):
         """The template library."""
         from shopdesk.services.templates import Templates
 
-        return Templates(self.store, self._clock, _starter)
+        return Templates(self.store, self._clock, _starter, self._facts_of)
+
+    def _facts_of(self, now: "datetime") -> "Sequence[ExtraValue]":
+        from shopdesk.services.facts import Facts
+
+        return Facts(self.store, self._clock).values(now)
 
     @cached_property
     def reply_check(self) -> "ReplyCheck":

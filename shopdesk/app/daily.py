@@ -6,8 +6,15 @@ from typing import TYPE_CHECKING
 from shopdesk.app.core import Core
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
     from shopdesk.domain.mail_rules import MailRules
+    from shopdesk.services.agents import Agents
+    from shopdesk.services.day import Day
+    from shopdesk.services.facts import Facts
     from shopdesk.services.figures import Figures
+    from shopdesk.services.own_items import OwnItems
     from shopdesk.services.promises import Promises
     from shopdesk.services.targets import Targets
     from shopdesk.services.topics import Topics
@@ -45,9 +52,57 @@ class Daily(Core):
 
         return Promises(self.store, self._clock)
 
+    @cached_property
+    def agents(self) -> "Agents":
+        """Who works here; each computer remembers who is on duty."""
+        import platform
+
+        from shopdesk.services.agents import Agents
+
+        return Agents(self.store, self._clock, platform.node())
+
+    @cached_property
+    def facts(self) -> "Facts":
+        """What holds for a while."""
+        from shopdesk.services.facts import Facts
+
+        return Facts(self.store, self._clock)
+
+    @cached_property
+    def own_items(self) -> "OwnItems":
+        """The shop's own lines on the lists of the day."""
+        from shopdesk.services.own_items import OwnItems
+
+        return OwnItems(self.store, _suggested_lines)
+
+    @cached_property
+    def day(self) -> "Day":
+        """The lists of the day."""
+        from shopdesk.services.conversations import Conversations
+        from shopdesk.services.day import Day
+        from shopdesk.system.surveyor import DeskSurveyor
+
+        conversations = Conversations(self.store, self._clock)
+        return Day(self.store, self._clock, self.agents, conversations, DeskSurveyor(self.data_folder, self._to_review))
+
+    def _to_review(self, now: "datetime") -> "Sequence[str]":
+        """Names of templates that are to be looked over."""
+        return ()
+
+    def _who(self) -> str:
+        """Who is at work here."""
+        return self.agents.name()
+
     def _mail_rules(self) -> "MailRules":
         from shopdesk.domain.mail_rules import read_mail_rules
         from shopdesk.system.paths import resources
         from shopdesk.system.rule_files import load_rules
 
         return read_mail_rules(load_rules(resources() / "topics", self.data_folder / "topics"))
+
+
+def _suggested_lines(language: str) -> str:
+    """Lines of checklists that come with the program, in a language that it has."""
+    from shopdesk.system.paths import resources
+
+    return (resources() / "checklists" / f"{'zh' if language.startswith('zh') else 'en'}.json").read_text("utf-8")

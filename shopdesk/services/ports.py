@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from shopdesk.services.day_ports import DayWork
+
 if TYPE_CHECKING:
     # Shapes only: whoever starts the window does not pay for the facts that other doors speak of.
     from collections.abc import Callable, Mapping, Sequence
@@ -110,7 +112,7 @@ class SettingRepository(Protocol):
         """Write or (None) forget a value."""
 
 
-class Work(Protocol):
+class Work(DayWork, Protocol):
     """One transaction over the desk."""
 
     @property

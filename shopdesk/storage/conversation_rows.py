@@ -41,7 +41,10 @@ _SORT_AFTER_STATE = SORT_AT.format(
     state="new.state", due="new.due", waiting="new.waiting", snoozed="new.snoozed", last="last_at", angry=IS_ANGRY
 )
 
-PAGE = f"SELECT {COLUMNS} FROM conversation WHERE id IN (SELECT value FROM json_each(?))"
+READ = f"{COLUMNS}, (SELECT agent_id FROM assignment WHERE conversation_id = conversation.id)"
+"""What `conversation_of` reads."""
+
+PAGE = f"SELECT {READ} FROM conversation WHERE id IN (SELECT value FROM json_each(?))"
 
 # The newest message is the one with the greatest id: with max() SQLite takes the other columns from that very row.
 COUNTS = """SELECT m.conversation_id, count(*), sum(m.direction = 0 AND NOT m.is_read), max(m.received_at),
@@ -57,7 +60,7 @@ _WORDS = f"""SELECT message_id, substr(own_words, 1, {_SNIPPET_SIGNS * 4}) FROM 
 
 
 def conversation_of(row: Row) -> Conversation:
-    """A conversation from a row of `COLUMNS`."""
+    """A conversation from a row of `READ`."""
     return Conversation(
         id=row[0],
         state=STATES[row[2]],
@@ -84,6 +87,7 @@ def conversation_of(row: Row) -> Conversation:
         mood=MOODS[row[25]],
         urgent=bool(row[26]),
         is_complex=bool(row[27]),
+        agent=row[28],
     )
 
 

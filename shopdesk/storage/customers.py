@@ -9,7 +9,7 @@ from shopdesk.domain.conversation import Conversation
 from shopdesk.domain.customer import Customer, Dealings
 from shopdesk.domain.ids import CustomerId
 from shopdesk.domain.message import Address
-from shopdesk.storage.conversation_rows import COLUMNS, conversation_of
+from shopdesk.storage.conversation_rows import READ, conversation_of
 from shopdesk.storage.database import Row, ShopDatabase
 from shopdesk.storage.storable import storable
 from shopdesk.storage.values import chunks, id_list, key_of, micros, moment, moment_or_none
@@ -38,7 +38,7 @@ DEALINGS = f"""SELECT count(*), coalesce(sum(state <> 3), 0) FROM conversation W
 MAILS = """SELECT count(*), min(m.received_at), max(m.received_at)
     FROM message m INDEXED BY message_customer JOIN conversation c ON c.id = m.conversation_id
     WHERE m.customer = ?1 AND +c.lane = 0"""
-NEWEST = f"""SELECT {COLUMNS} FROM conversation WHERE +lane = 0 AND id IN ({_HOMES})
+NEWEST = f"""SELECT {READ} FROM conversation WHERE +lane = 0 AND id IN ({_HOMES})
     ORDER BY last_at DESC, id DESC LIMIT ?2"""
 
 

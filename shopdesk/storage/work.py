@@ -7,6 +7,7 @@ from shopdesk.domain.changes import Changes
 from shopdesk.storage.archive import RawMailArchive
 from shopdesk.storage.conversations import ConversationTable
 from shopdesk.storage.database import ShopDatabase
+from shopdesk.storage.day_work import DayWork
 from shopdesk.storage.mailbox_removal import Removal
 
 if TYPE_CHECKING:
@@ -31,11 +32,11 @@ if TYPE_CHECKING:
 # What the window's first page does not need is imported when it is first asked for.
 
 
-class SqliteWork:
+class SqliteWork(DayWork):
     """One transaction over the desk; fits `ports.Work`. Made by the doors of `SqliteStore` only."""
 
     def __init__(self, database: ShopDatabase, archive: RawMailArchive) -> None:
-        self._database = database
+        super().__init__(database)
         self._archive = archive
         self.removal = Removal(database)
         self.changes = Changes()
