@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from shopdesk.domain.answer_clock import NOT_STOPPED, asked_at
-from shopdesk.domain.conversation import Conversation, ConversationState
+from shopdesk.domain.answer_clock import NOT_STOPPED, AnswerClock, asked_at
+from shopdesk.domain.conversation import Conversation
 from shopdesk.domain.ids import ConversationId
 from shopdesk.domain.target import TargetRules
 from shopdesk.domain.target_clock import ticking
@@ -37,9 +37,10 @@ def save_moved(
         return
     rules = work.targets.rules()
     ticked = [ticking(before.get(row.id), row, at, rules) for row in after]
-    dated = _dated(work, ticked, before, imported=imported)
-    rows = [_off(row, before, rules, at) for row in dated] if imported else dated
-    work.conversations.save_states([with_due_time(row, rules) for row in rows])
+    rows = [with_due_time(row, rules) for row in _dated(work, ticked, before, imported=imported)]
+    if imported:
+        rows = [_off(row, rules) if row.due_at and row.due_at <= at and _is_new(row, before) else row for row in rows]
+    work.conversations.save_states(rows)
 
 
 def _dated(
@@ -52,10 +53,9 @@ def _dated(
         if row.waiting_since is not None and row.clock == NOT_STOPPED and _is_new(row, before)
     }
     sent = work.targets.sent_at(received) if received else {}
+    asked = {number: asked_at(received[number], at, imported=imported) for number, at in sent.items()}
     return [
-        replace(row, clock=replace(row.clock, asked_at=asked_at(received[row.id], sent[row.id], imported=imported)))
-        if row.id in sent
-        else row
+        row if asked.get(row.id, row.waiting_since) == row.waiting_since else _asked(row, asked[row.id])
         for row in rows
     ]
 
@@ -65,10 +65,9 @@ def _is_new(row: Conversation, before: Mapping[ConversationId, Conversation]) ->
     return known is None or known.waiting_since != row.waiting_since
 
 
-def _off(
-    row: Conversation, before: Mapping[ConversationId, Conversation], rules: TargetRules, now: datetime
-) -> Conversation:
-    if row.state is not ConversationState.NEEDS_REPLY or not _is_new(row, before):
-        return row
-    due = with_due_time(row, rules).due_at
-    return row if due is None or due > now else replace(row, clock=replace(row.clock, is_off=True))
+def _off(row: Conversation, rules: TargetRules) -> Conversation:
+    return with_due_time(replace(row, clock=replace(row.clock, is_off=True)), rules)
+
+
+def _asked(row: Conversation, at: datetime) -> Conversation:
+    return replace(row, clock=AnswerClock(at))
