@@ -1,9 +1,9 @@
 """Many phrases of many languages, found in one walk over a text."""
 
 import re
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from shopdesk.domain.reply_check.phrases import EASTERN, lowered
 
@@ -52,6 +52,46 @@ def walk(text: str) -> Walk:
     return Walk(low, [place[0] for place in places], places)
 
 
+@dataclass(frozen=True, slots=True)
+class _Beginning(Generic[_MARK]):
+    """The phrases that begin with one word: most are known by their second one, and nearly none of them goes on."""
+
+    alone: tuple[_MARK, ...]
+    by_second: Mapping[str, Sequence[tuple[tuple[str, ...], _MARK]]]
+    open: Sequence[tuple[tuple[str, ...], _MARK]]
+    """Those whose second word may be several."""
+
+    def ends(self, words: Sequence[str], at: int) -> Iterator[tuple[_MARK, int]]:
+        """Which of them go on in the words from a number on, and the number after each."""
+        for mark in self.alone:
+            yield mark, at
+        if self.by_second and at < len(words):
+            for rest, mark in self.by_second.get(words[at], ()):
+                end = _end(words, at + 1, rest) if rest else at + 1
+                if end:
+                    yield mark, end
+        for rest, mark in self.open:
+            end = _end(words, at, rest)
+            if end:
+                yield mark, end
+
+
+def _beginning(phrases: Sequence[tuple[tuple[str, ...], _MARK]]) -> _Beginning[_MARK]:
+    by_second: dict[str, list[tuple[tuple[str, ...], _MARK]]] = {}
+    for rest, mark in phrases:
+        if rest and not _is_open(rest[0]):
+            by_second.setdefault(rest[0], []).append((rest[1:], mark))
+    alone = tuple(mark for rest, mark in phrases if not rest)
+    return _Beginning(alone, by_second, [(rest, mark) for rest, mark in phrases if rest and _is_open(rest[0])])
+
+
+def _is_open(word: str) -> bool:
+    return word in {_ANYTHING, _NUMBER} or word.endswith("*")
+
+
+_NOTHING: _Beginning[Any] = _Beginning((), {}, ())
+
+
 @dataclass(slots=True)
 class PhraseIndex(Generic[_MARK]):
     """Phrases with what each stands for.
@@ -64,7 +104,7 @@ class PhraseIndex(Generic[_MARK]):
     _beginnings: dict[str, list[tuple[tuple[str, ...], _MARK]]] = field(default_factory=dict)
     _lengths: tuple[int, ...] = ()
     _east: dict[str, list[tuple[str | re.Pattern[str], _MARK]]] = field(default_factory=dict)
-    _memo: dict[str, tuple[tuple[tuple[str, ...], _MARK], ...]] = field(default_factory=dict)
+    _memo: dict[str, _Beginning[_MARK]] = field(default_factory=dict)
 
     def add(self, phrase: str, mark: _MARK) -> None:
         """Look for a phrase from now on; one without a word, or of a single Eastern sign, is left out."""
@@ -91,15 +131,16 @@ class PhraseIndex(Generic[_MARK]):
         """Every place of every phrase, Latin ones first."""
         words, places, memo = found.words, found.places, self._memo
         for number, word in enumerate(words):
-            candidates = memo.get(word)
-            for rest, mark in self._candidates(word) if candidates is None else candidates:
-                end = _end(words, number + 1, rest) if rest else number + 1
-                if end:
-                    yield Hit(mark, places[number].start(), places[end - 1].end(), number)
+            known = memo.get(word) or self._beginning_with(word)
+            if known is _NOTHING:
+                continue
+            for mark, end in known.ends(words, number + 1):
+                yield Hit(mark, places[number].start(), places[end - 1].end(), number)
         if self._east and not found.text.isascii():
             yield from self._eastern(found.text)
 
-    def _candidates(self, word: str) -> tuple[tuple[tuple[str, ...], _MARK], ...]:
+    def _beginning_with(self, word: str) -> _Beginning[_MARK]:
+        """The phrases that begin with a word, kept for the next time."""
         found = list(self._whole.get(word, ()))
         if word.isdigit():
             found += self._whole.get(_NUMBER, ())
@@ -110,8 +151,8 @@ class PhraseIndex(Generic[_MARK]):
             found += self._beginnings.get(word[:length], ())
         if len(self._memo) >= _MEMO:
             self._memo.clear()
-        self._memo[word] = tuple(found)
-        return self._memo[word]
+        self._memo[word] = known = _beginning(found) if found else _NOTHING
+        return known
 
     def _eastern(self, text: str) -> Iterator[Hit[_MARK]]:
         for run in _EAST_RUN.finditer(text):
