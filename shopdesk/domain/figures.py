@@ -121,6 +121,8 @@ class FigureSet:
     """From the customer's first message to our last one, of those that are done."""
     by_day: tuple[tuple[date, int, int], ...] = ()
     """Day, customers' messages, ours."""
+    reply_by_day: tuple[tuple[date, timedelta | None], ...] = ()
+    """Median first reply to the conversations that began on a day; None where none was answered yet."""
     by_hour: tuple[tuple[int, ...], ...] = ()
     """Customers' messages: a row for each weekday (Monday first) with a number for each hour of the day."""
     by_topic: tuple[tuple[str, int], ...] = ()
@@ -185,6 +187,7 @@ def figures_of(dealings: Sequence[Dealing], period: Period, measure: Measure = a
     theirs = [turn.at for turn in turns if not turn.ours]
     ours = [turn.at for turn in turns if turn.ours]
     begun = [(one, asked) for one in dealings if (asked := one.asked_at) is not None and inside(asked)]
+    first_replies = [(asked, measure(asked, one.replies[0])) for one, asked in begun if one.replies]
     done = [(one, asked) for one, asked in begun if one.is_done]
     replied = [(one, asked) for one, asked in done if one.replies]
     return FigureSet(
@@ -195,9 +198,10 @@ def figures_of(dealings: Sequence[Dealing], period: Period, measure: Measure = a
         solved=len(done),
         replied=len(replied),
         solved_at_once=sum(one.is_solved_at_once for one, _ in replied),
-        first_reply=durations([measure(asked, one.replies[0]) for one, asked in begun if one.replies]),
+        first_reply=durations(took for _, took in first_replies),
         resolution=durations([measure(asked, one.replies[-1]) for one, asked in replied]),
         by_day=_by_day(theirs, ours, period),
+        reply_by_day=_reply_by_day(first_replies, period),
         by_hour=_by_hour(theirs, period.zone),
         by_topic=tuple(Counter(one.topic for one, _ in begun).most_common()),
     )
@@ -226,6 +230,15 @@ def _by_day(theirs: Sequence[datetime], ours: Sequence[datetime], period: Period
     came = Counter(at.astimezone(period.zone).date() for at in theirs)
     left = Counter(at.astimezone(period.zone).date() for at in ours)
     return tuple((day, came[day], left[day]) for day in period.days)
+
+
+def _reply_by_day(
+    replies: Sequence[tuple[datetime, timedelta]], period: Period
+) -> tuple[tuple[date, timedelta | None], ...]:
+    took: dict[date, list[timedelta]] = {}
+    for asked, time_taken in replies:
+        took.setdefault(asked.astimezone(period.zone).date(), []).append(time_taken)
+    return tuple((day, _middle(sorted(took[day])) if day in took else None) for day in period.days)
 
 
 def _by_hour(theirs: Sequence[datetime], zone: tzinfo | None) -> tuple[tuple[int, ...], ...]:

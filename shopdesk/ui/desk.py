@@ -38,6 +38,7 @@ if TYPE_CHECKING:  # the first page is shown before anybody asks for these
     from shopdesk.domain.trial import Proof, SelfMail, Tick, Trial
     from shopdesk.ui.case_desk import CaseDesk, EscalationDesk, PackDesk
     from shopdesk.ui.order_desk import OrderDesk, OrderFolderDesk
+    from shopdesk.ui.report_desk import ReportDesk
     from shopdesk.ui.target_desk import TargetDesk
     from shopdesk.ui.template_desk import LibraryDesk
 
@@ -279,6 +280,8 @@ class Desk(AnswerDesk, Protocol):
     def outside(self) -> OutsideDesk: ...
     @property
     def targets(self) -> "TargetDesk": ...
+    @property
+    def figures(self) -> "ReportDesk": ...
     @property
     def topics(self) -> "TopicDesk": ...
     @property

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from shopdesk.ui.page_table import CASES, TEMPLATES
+from shopdesk.ui.page_table import CASES, REPORTS, TEMPLATES
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -27,7 +27,11 @@ class PageMakers:
         self._desk = desk
         self._around = around
         self._conversation = conversation
-        self._makers: Mapping[str, Callable[[], Page]] = {CASES: self._cases, TEMPLATES: self._templates}
+        self._makers: Mapping[str, Callable[[], Page]] = {
+            CASES: self._cases,
+            TEMPLATES: self._templates,
+            REPORTS: self._reports,
+        }
         self.show_conversation: Callable[[Conversation], None] = lambda _: None
 
     def make(self, key: str) -> "Page":
@@ -53,3 +57,12 @@ class PageMakers:
         around = self._around
         lanes = around.lanes
         return TemplatesPage(self._desk, around.theme, lanes.reading, lanes.writing, around.now, self._conversation)
+
+    def _reports(self) -> "Page":
+        from shopdesk.ui.reports.page import ReportsPage
+
+        desk, around = self._desk, self._around
+        return ReportsPage(
+            desk.figures, desk.conversations.rows, around.theme, around.lanes.reading, around.now,
+            lambda row: self.show_conversation(row),  # noqa: PLW0108 - set after this was made
+        )  # fmt: skip

@@ -7,17 +7,18 @@ from shopdesk.ui.widgets.rail import RailEntry
 from shopdesk.ui.words import translate
 
 INBOX, TEMPLATES, SETTINGS = "inbox", "templates", "settings"
-CASES = "cases"
+CASES, REPORTS = "cases", "reports"
 
 RAIL = (
     RailEntry(INBOX, "inbox"),
     RailEntry(CASES, "package-search"),
     RailEntry(TEMPLATES, "notebook-text"),
+    RailEntry(REPORTS, "chart-column"),
     RailEntry(SETTINGS, "settings", at_bottom=True),
 )
 """From top to bottom; a page appears here when its screen arrives."""
 
-PAGE_KEYS: Mapping[Do, str] = {Do.GO_CASES: CASES, Do.GO_TEMPLATES: TEMPLATES}
+PAGE_KEYS: Mapping[Do, str] = {Do.GO_CASES: CASES, Do.GO_TEMPLATES: TEMPLATES, Do.GO_REPORTS: REPORTS}
 """Which action turns to which page; the inbox has more to do than to be shown."""
 
 
@@ -27,5 +28,6 @@ def page_titles() -> Mapping[str, str]:
         INBOX: translate("Window", "Inbox"),
         CASES: translate("Cases", "Cases"),
         TEMPLATES: translate("Window", "Templates"),
+        REPORTS: translate("Reports", "Reports"),
         SETTINGS: translate("Actions", "Settings"),
     }

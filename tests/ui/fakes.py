@@ -26,6 +26,7 @@ from shopdesk.domain.search import SearchHit
 from shopdesk.ui.inbox.sections import section_at
 from shopdesk.ui.inbox.tabs import Tab
 from tests.ui.fake_answers import (
+    FakeAgents,
     FakeAnswers,
     FakeOutbox,
     FakeReplies,
@@ -130,6 +131,10 @@ class FakeDesk:
     @property
     def templates(self) -> FakeTemplates:
         return self.answering.templates
+
+    @property
+    def agents(self) -> FakeAgents:
+        return self.answering.agents
 
     @property
     def reply_check(self) -> FakeReplyCheck:

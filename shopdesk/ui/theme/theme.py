@@ -149,19 +149,10 @@ class Theme(QObject):
         self.icons.forget()
         self._app.setFont(self.font(13))
         self._app.setPalette(palette_of(self.tokens))
-        self._put_on(self._sheet.substitute(self._values()))
+        _put_on(self._app, self._sheet.substitute(self._values()))
         self.changed.emit()
         if self.type != before:
             self.resized.emit()
-
-    def _put_on(self, sheet: str) -> None:
-        worn = self._app.styleSheet()
-        if sheet != worn:
-            if worn:
-                # Qt polishes a widget once for each of its parents when a sheet takes the place of another, and only
-                # twice when one is taken off and the other put on: a switch in a fifth of the time.
-                self._app.setStyleSheet("")
-            self._app.setStyleSheet(sheet)
 
     def _system_changed(self) -> None:
         if self.scheme is Scheme.AUTO:
@@ -180,3 +171,13 @@ class Theme(QObject):
         values |= {f"s{size}": f"{self.px(size)}px" for size in _SIZES}
         values |= {"w500": str(self.type.weight(500)), "w600": str(self.type.weight(600))}
         return values
+
+
+def _put_on(app: QApplication, sheet: str) -> None:
+    worn = app.styleSheet()
+    if sheet != worn:
+        if worn:
+            # Qt polishes a widget once for each of its parents when a sheet takes the place of another, and only
+            # twice when one is taken off and the other put on: a switch in a fifth of the time.
+            app.setStyleSheet("")
+        app.setStyleSheet(sheet)

@@ -40,6 +40,12 @@ class Segments(QFrame):
         """Mark a choice without telling anybody; arrows begin there."""
         self._group.button(number).setChecked(True)
 
+    def focus_current(self) -> None:
+        """Give the choice that holds the keys."""
+        button = self._group.checkedButton()
+        if button is not None:
+            button.setFocus()
+
     @property
     def current(self) -> int:
         """The place of the choice that holds."""
