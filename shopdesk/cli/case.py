@@ -1,6 +1,7 @@
-"""`case` and `cases`: open, move, list, and look whether the history is whole."""
+"""`case` and `cases`: open, move, list, what they cost, and whether the history is whole."""
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from datetime import UTC, datetime
 
 from shopdesk.cli.error_texts import sentence_of
 from shopdesk.cli.output import complain, counted, iso, line, local, say, say_json
@@ -32,14 +33,16 @@ def _define(parser: ArgumentParser) -> None:
     move.add_argument("stage", choices=places, metavar="STAGE", help=f"one of {', '.join(places)}")
     move.add_argument("--set", action="append", default=[], type=_pair, metavar="FIELD=VALUE", help="fill a field")
     check = actions.add_parser("verify", help="look whether anybody changed the history", allow_abbrev=False)
-    for one in (new, move, check):
+    paid = actions.add_parser("ledger", help="what cases cost in a month, against the limits", allow_abbrev=False)
+    paid.add_argument("--month", type=_month, metavar="YYYY-MM", help="default: this one")
+    for one in (new, move, check, paid):
         one.add_argument("--json", action="store_true", help="for machines")
 
 
 def _run(arguments: Namespace, shop: CliShop) -> int:
     """Open, move or verify; 2 when a gate is closed or a value is refused."""
-    if arguments.action == "verify":
-        return _verify(arguments, shop)
+    if arguments.action in {"verify", "ledger"}:
+        return _verify(arguments, shop) if arguments.action == "verify" else _ledger(arguments, shop)
     with hold_folder(shop.data_folder):
         return _new(arguments, shop) if arguments.action == "new" else _move(arguments, shop)
 
@@ -77,6 +80,33 @@ def _verify(arguments: Namespace, shop: CliShop) -> int:
     for number, what in verdict.broken:
         complain(_BROKEN[what].format(number))
     return 0 if verdict.is_whole else 1
+
+
+def _ledger(arguments: Namespace, shop: CliShop) -> int:
+    parts = shop.payments.month(arguments.month or datetime.now(UTC))
+    if arguments.json:
+        say_json(
+            [
+                {
+                    "currency": part.currency,
+                    "total": str(part.total),
+                    "goodwill": str(part.goodwill),
+                    "limit": str(part.limit) if part.limit is not None else None,
+                    "left": str(part.left) if part.left is not None else None,
+                    "cases": len(part.cases),
+                    "by_kind": {kind.value: str(amount) for kind, amount in part.by_kind.items()},
+                }
+                for part in parts
+            ]
+        )
+        return 0
+    for part in parts:
+        if part.cases:
+            left = f"; {part.left} left of {part.limit} for goodwill" if part.limit is not None else ""
+            say(f"{part.total} {part.currency} in {counted(len(part.cases), 'case')}{left}")
+    if not any(part.cases for part in parts):
+        say("Nothing was paid.")
+    return 0
 
 
 def _define_list(parser: ArgumentParser) -> None:
@@ -133,6 +163,13 @@ def _case(text: str) -> CaseId:
     if digits.isascii() and digits.isdigit():
         return CaseId(int(digits[:15]))
     raise ArgumentTypeError("needs the number of a case, such as RC-1042")
+
+
+def _month(text: str) -> datetime:
+    try:
+        return datetime.strptime(text, "%Y-%m").replace(tzinfo=UTC)
+    except ValueError:
+        raise ArgumentTypeError("needs a month such as 2026-11") from None
 
 
 def _pair(text: str) -> tuple[str, str]:

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from shopdesk.domain.mailbox import Mailbox, OAuthSetup, Server
 
 if TYPE_CHECKING:
+    from shopdesk.services.case_ledger import PaymentLedger
     from shopdesk.services.cases import Cases
     from shopdesk.services.conversations import Conversations
+    from shopdesk.services.day import Day
     from shopdesk.services.figures import Figures
     from shopdesk.services.ledger import Ledger
     from shopdesk.services.mailboxes import Mailboxes
@@ -53,7 +55,11 @@ class CliShop(Protocol):
     @property
     def cases(self) -> "Cases": ...
     @property
+    def payments(self) -> "PaymentLedger": ...
+    @property
     def targets(self) -> "Targets": ...
+    @property
+    def day(self) -> "Day": ...
     @property
     def figures(self) -> "Figures": ...
     @property

@@ -37,6 +37,11 @@ def test_a_closed_gate_ends_with_2_and_names_what_is_missing(opened) -> None:
     assert opened("cases").out == "There are no cases.\n"
     [case] = opened("cases", "--all", "--json").json
     assert (case["amount"], case["currency"], case["stage"]) == ("39.90", "EUR", "archived")
+    assert opened("case", "ledger").out == "39.90 EUR in 1 case; 500 left of 500 for goodwill\n"
+    euros = next(part for part in opened("case", "ledger", "--json").json if part["currency"] == "EUR")
+    assert (euros["total"], euros["by_kind"], euros["left"]) == ("39.90", {"damaged": "39.90"}, "500")
+    assert opened("case", "ledger", "--month", "2020-01").out == "Nothing was paid.\n"
+    assert opened("case", "ledger", "--month", "May").code == 2
 
 
 @pytest.mark.parametrize(

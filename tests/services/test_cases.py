@@ -17,6 +17,7 @@ from shopdesk.domain.case_history import Deed
 from shopdesk.domain.errors import InputRefused, MoveNotAllowed, NotFound, ShopdeskError
 from shopdesk.domain.ids import CaseId, ConversationId, MessageId
 from shopdesk.domain.outbox import OutboxState
+from shopdesk.services.case_forgetting import cases_of_people, forget_people
 from shopdesk.services.cases import Cases
 from tests.services.bench import NOW, SHOP, Bench, ago, mail
 
@@ -448,12 +449,18 @@ def test_changed_history_is_detected_and_sqlite_itself_refuses_it(
     assert cases.verify().broken == ((1, "changed"), (int(case.id), "case"))
 
 
-def test_forgetting_leaves_the_chain_whole(bench: Bench, cases: Cases, broken: ConversationId) -> None:
+def test_a_person_who_is_forgotten_leaves_the_chain_whole(bench: Bench, cases: Cases, broken: ConversationId) -> None:
     case = cases.open_from(broken)
+    cases.move(case.id, Stage.ARCHIVED, SETTLED)
     with bench.shop.store.writing() as work:
-        work.cases.forget_details(case.id)
+        assert [one.id for one in cases_of_people(work, ["ANNA@mail.example"])] == [case.id]
+        assert forget_people(work, ["anna@mail.example"], NOW, "Lin") == 1
+        assert forget_people(work, ["anna@mail.example"], NOW) == 0
+    bare = cases.get(case.id)
+    assert (bare.customer_name, bare.reason, bare.messages, str(bare.amount)) == ("", "", (), "39.90")
     assert cases.verify().is_whole
-    assert [entry.details for entry in cases.history(case.id)] == [None]
+    assert [entry.details for entry in cases.history(case.id)][:2] == [None, None]
+    assert "Anna" not in str(cases.history(case.id))
 
 
 def test_every_field_survives_the_desk(cases: Cases) -> None:

@@ -73,15 +73,12 @@ def focused(page: CasesPage) -> int | None:
 # --- board by keys -------------------------------------------------------------------------------------------
 
 
-def test_the_board_shows_the_cases_in_their_columns_the_most_urgent_first(page: CasesPage) -> None:
+def test_board_by_keys_the_most_urgent_first_arrows_move_the_focus_within_and_across_columns(page: CasesPage) -> None:
     assert numbers(page, Column.NEW) == [1047, 1046]
     assert numbers(page, Column.DECIDE) == [1042, 1033, 1030]
     assert page.head.sum.text() == "10 open · 1 overdue · €507 at stake"
     assert page.board.folded.accessibleName() == "Closed 126"
     assert page.board.columns[Column.CLOSED].isHidden()
-
-
-def test_board_by_keys_arrows_move_the_focus_within_and_across_columns(page: CasesPage) -> None:
     assert focused(page) == 1047
     keys(page, Qt.Key.Key_Down)
     assert focused(page) == 1046
@@ -147,7 +144,9 @@ def test_a_store_that_refuses_puts_the_card_back(page: CasesPage, desk: FakeCase
     assert page.form.words.text() == "Still needed: Approved by"
 
 
-def test_n_asks_for_a_new_case_and_enter_creates_it(page: CasesPage, desk: FakeCases, window: MainWindow) -> None:
+def test_n_asks_for_a_new_case_enter_creates_it_and_an_empty_one_is_refused(
+    page: CasesPage, desk: FakeCases, window: MainWindow
+) -> None:
     keys(page, "N")
     form = page.form
     assert form is not None
@@ -161,15 +160,12 @@ def test_n_asks_for_a_new_case_and_enter_creates_it(page: CasesPage, desk: FakeC
     assert case.next_at > NOW
     assert window.toast.text == "RC-1048 opened"
     assert focused(page) == 1048
-
-
-def test_an_empty_new_case_is_refused_and_esc_leaves(page: CasesPage, desk: FakeCases) -> None:
     keys(page, "N", Qt.Key.Key_Return)
     assert page.form is not None
     assert page.form.refusal.text() == "Say at least who it is about, or what."
     keys(page, Qt.Key.Key_Escape)
-    assert 1048 not in desk.kept
-    assert focused(page) == 1047
+    assert 1049 not in desk.kept
+    assert focused(page) == 1048
 
 
 # --- board by mouse ------------------------------------------------------------------------------------------
@@ -192,14 +188,12 @@ def middle(board: BoardView, column: Column) -> QPoint:
     return view.mapTo(board, view.rect().center())
 
 
-def test_a_dropped_card_is_moved_and_the_drop_can_be_undone(page: CasesPage) -> None:
+def test_a_card_is_carried_shows_where_it_would_go_and_a_drop_can_be_undone(page: CasesPage) -> None:
     drag(page.board, 1046, middle(page.board, Column.WAITING))
     assert 1046 in numbers(page, Column.WAITING)
     page.presenter.undo()
     assert numbers(page, Column.NEW) == [1047, 1046]
-
-
-def test_a_card_is_carried_over_the_board_and_shows_where_it_would_go(page: CasesPage) -> None:
+    page.board.focus_cards(CaseId(1047))
     drag(page.board, 1046, middle(page.board, Column.RETURNING), drop=False)
     assert page.board.drag.card is not None
     assert page.board.columns[Column.RETURNING].property("target") == "yes"
@@ -218,11 +212,16 @@ def test_a_drop_on_the_folded_column_wants_to_close_the_case(page: CasesPage) ->
     assert numbers(page, Column.NEW) == [1047, 1046]
 
 
-def test_closed_cases_unfold_and_fold(page: CasesPage) -> None:
+def test_closed_cases_unfold_and_fold_and_filters_leave_out_what_is_not_due(page: CasesPage) -> None:
     page.board.folded.click()
     assert len(numbers(page, Column.CLOSED)) == 126
     page.board.columns[Column.CLOSED].plus.click()
     assert page.board.columns[Column.CLOSED].isHidden()
+    page.head.due.click()
+    assert numbers(page, Column.DECIDE) == [1042]
+    assert numbers(page, Column.NEW) == []
+    page.head.due.click()
+    assert page.presenter.shops() == ["hello@kiefer-home.shop"]
 
 
 @pytest.fixture
@@ -241,18 +240,9 @@ def crowded(make: Maker) -> CasesPage:
     return turned(make(shop))
 
 
-def test_while_a_card_is_held_at_the_edge_its_column_scrolls(crowded: CasesPage, qtbot: QtBot) -> None:
-    board = crowded.board
-    view = board.columns[Column.WAITING]
-    edge = view.cards.mapTo(board, QPoint(40, view.cards.height() - 4))
-    drag(board, 2000, edge, drop=False)
-    bar = view.cards.verticalScrollBar()
-    qtbot.waitUntil(lambda: bar.value() > 200, timeout=3_000)
-    board.drag.cancel()
-    assert board.drag.card is None
-
-
-def test_500_cards_scroll_with_frames_within_16_ms(crowded: CasesPage, qapp: QApplication) -> None:
+def test_500_cards_scroll_with_frames_within_16_ms_and_by_a_card_held_at_the_edge(
+    crowded: CasesPage, qapp: QApplication, qtbot: QtBot
+) -> None:
     """Board by keys and mouse: works with 500 cards, frame p95 at most 16 ms of this thread's own time."""
     cards = crowded.board.columns[Column.DECIDE].cards
     frames = []
@@ -268,6 +258,14 @@ def test_500_cards_scroll_with_frames_within_16_ms(crowded: CasesPage, qapp: QAp
         frames.append(thread_time() - begin)
     assert cards.verticalScrollBar().maximum() > 10_000
     assert quantiles(frames, n=20)[-1] * 1000 <= 16
+    board = crowded.board
+    view = board.columns[Column.WAITING]
+    edge = view.cards.mapTo(board, QPoint(40, view.cards.height() - 4))
+    drag(board, 2000, edge, drop=False)
+    bar = view.cards.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() > 200, timeout=3_000)
+    board.drag.cancel()
+    assert board.drag.card is None
 
 
 # --- list ----------------------------------------------------------------------------------------------------
@@ -284,14 +282,6 @@ def test_the_list_sorts_by_every_column_and_enter_opens(page: CasesPage) -> None
     keys(page, "JJ", Qt.Key.Key_Return)
     assert page.shows_one
     assert page.one.number == focused(page)
-
-
-def test_filters_leave_out_what_is_not_due_and_other_shops(page: CasesPage) -> None:
-    page.head.due.click()
-    assert numbers(page, Column.DECIDE) == [1042]
-    assert numbers(page, Column.NEW) == []
-    page.head.due.click()
-    assert page.presenter.shops() == ["hello@kiefer-home.shop"]
 
 
 # --- one case ------------------------------------------------------------------------------------------------

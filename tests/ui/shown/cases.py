@@ -112,12 +112,12 @@ def nothing(stage: Stage) -> QWidget:
 
 SHOWN = {
     "cases": board,
-    "cases-list": listed,
     "cases-edit": editing,
 }
 """What everybody's walk goes over; each costs a second."""
 
 ALSO = {
+    "cases-list": listed,
     "cases-closed": unfolded,
     "cases-one": one,
     "cases-new": beginning,
