@@ -334,8 +334,84 @@
             <translation>Not received</translation>
         </message>
         <message>
+            <source>Changed their mind</source>
+            <translation>Changed their mind</translation>
+        </message>
+        <message>
+            <source>Wrong size</source>
+            <translation>Wrong size</translation>
+        </message>
+        <message>
             <source>Damaged</source>
             <translation>Damaged</translation>
+        </message>
+        <message>
+            <source>Wrong item sent</source>
+            <translation>Wrong item sent</translation>
+        </message>
+        <message>
+            <source>Not as described</source>
+            <translation>Not as described</translation>
+        </message>
+        <message>
+            <source>Defect</source>
+            <translation>Defect</translation>
+        </message>
+        <message>
+            <source>Sealed</source>
+            <translation>Sealed</translation>
+        </message>
+        <message>
+            <source>Unused</source>
+            <translation>Unused</translation>
+        </message>
+        <message>
+            <source>Used</source>
+            <translation>Used</translation>
+        </message>
+        <message>
+            <source>Take it back and pay back %1.</source>
+            <translation>Take it back and pay back %1.</translation>
+        </message>
+        <message>
+            <source>Take it back for a part: %1.</source>
+            <translation>Take it back for a part: %1.</translation>
+        </message>
+        <message>
+            <source>Pay back %1; the customer keeps it.</source>
+            <translation>Pay back %1; the customer keeps it.</translation>
+        </message>
+        <message>
+            <source>Refuse the return.</source>
+            <translation>Refuse the return.</translation>
+        </message>
+        <message>
+            <source>The shop pays the way.</source>
+            <translation>The shop pays the way.</translation>
+        </message>
+        <message>
+            <source>The customer pays the way.</source>
+            <translation>The customer pays the way.</translation>
+        </message>
+        <message>
+            <source>Answer with /%1.</source>
+            <translation>Answer with /%1.</translation>
+        </message>
+        <message>
+            <source>Return by the policy</source>
+            <translation>Return by the policy</translation>
+        </message>
+        <message>
+            <source>Use this decision</source>
+            <translation>Use this decision</translation>
+        </message>
+        <message>
+            <source>Days since it arrived</source>
+            <translation>Days since it arrived</translation>
+        </message>
+        <message>
+            <source>Condition</source>
+            <translation>Condition</translation>
         </message>
         <message>
             <source>Complaint</source>
@@ -768,6 +844,10 @@
         <message>
             <source>Evidence pack…</source>
             <translation>Evidence pack…</translation>
+        </message>
+        <message>
+            <source>Return…</source>
+            <translation>Return…</translation>
         </message>
         <message>
             <source>Show in inbox</source>
@@ -3191,8 +3271,16 @@
             <translation>Copy parcel number %1</translation>
         </message>
         <message>
+            <source>Put parcel number %1 into the reply</source>
+            <translation>Put parcel number %1 into the reply</translation>
+        </message>
+        <message>
             <source>%1 items</source>
             <translation>%1 items</translation>
+        </message>
+        <message>
+            <source>Put order number %1 into the reply</source>
+            <translation>Put order number %1 into the reply</translation>
         </message>
         <message>
             <source>Search for order %1</source>

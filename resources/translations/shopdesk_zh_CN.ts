@@ -334,8 +334,84 @@
             <translation>未收到</translation>
         </message>
         <message>
+            <source>Changed their mind</source>
+            <translation>不想要了</translation>
+        </message>
+        <message>
+            <source>Wrong size</source>
+            <translation>尺码不合</translation>
+        </message>
+        <message>
             <source>Damaged</source>
             <translation>破损</translation>
+        </message>
+        <message>
+            <source>Wrong item sent</source>
+            <translation>发错商品</translation>
+        </message>
+        <message>
+            <source>Not as described</source>
+            <translation>与描述不符</translation>
+        </message>
+        <message>
+            <source>Defect</source>
+            <translation>质量问题</translation>
+        </message>
+        <message>
+            <source>Sealed</source>
+            <translation>未拆封</translation>
+        </message>
+        <message>
+            <source>Unused</source>
+            <translation>未使用</translation>
+        </message>
+        <message>
+            <source>Used</source>
+            <translation>已使用</translation>
+        </message>
+        <message>
+            <source>Take it back and pay back %1.</source>
+            <translation>同意退货，退款 %1。</translation>
+        </message>
+        <message>
+            <source>Take it back for a part: %1.</source>
+            <translation>同意退货，部分退款：%1。</translation>
+        </message>
+        <message>
+            <source>Pay back %1; the customer keeps it.</source>
+            <translation>退款 %1，商品由客户保留。</translation>
+        </message>
+        <message>
+            <source>Refuse the return.</source>
+            <translation>拒绝退货。</translation>
+        </message>
+        <message>
+            <source>The shop pays the way.</source>
+            <translation>运费由店铺承担。</translation>
+        </message>
+        <message>
+            <source>The customer pays the way.</source>
+            <translation>运费由客户承担。</translation>
+        </message>
+        <message>
+            <source>Answer with /%1.</source>
+            <translation>用 /%1 回复。</translation>
+        </message>
+        <message>
+            <source>Return by the policy</source>
+            <translation>按退货政策处理</translation>
+        </message>
+        <message>
+            <source>Use this decision</source>
+            <translation>采用此决定</translation>
+        </message>
+        <message>
+            <source>Days since it arrived</source>
+            <translation>收货天数</translation>
+        </message>
+        <message>
+            <source>Condition</source>
+            <translation>商品状态</translation>
         </message>
         <message>
             <source>Complaint</source>
@@ -768,6 +844,10 @@
         <message>
             <source>Evidence pack…</source>
             <translation>证据包…</translation>
+        </message>
+        <message>
+            <source>Return…</source>
+            <translation>退货…</translation>
         </message>
         <message>
             <source>Show in inbox</source>
@@ -3191,8 +3271,16 @@
             <translation>复制运单号 %1</translation>
         </message>
         <message>
+            <source>Put parcel number %1 into the reply</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>%1 items</source>
             <translation>%1 件商品</translation>
+        </message>
+        <message>
+            <source>Put order number %1 into the reply</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Search for order %1</source>
