@@ -3272,7 +3272,7 @@
         </message>
         <message>
             <source>Put parcel number %1 into the reply</source>
-            <translation type="unfinished" />
+            <translation>将运单号 %1 插入回复</translation>
         </message>
         <message>
             <source>%1 items</source>
@@ -3280,7 +3280,7 @@
         </message>
         <message>
             <source>Put order number %1 into the reply</source>
-            <translation type="unfinished" />
+            <translation>将订单号 %1 插入回复</translation>
         </message>
         <message>
             <source>Search for order %1</source>
