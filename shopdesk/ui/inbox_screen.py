@@ -38,6 +38,8 @@ class InboxScreen(QWidget):
     snooze_asked = Signal(object, QPoint)
     """A `ConversationId` and where the menu opens (global)."""
     order_clicked = Signal(str)
+    insert_asked = Signal(str)
+    """Words of the panel for the answer."""
     case_asked = Signal(object)
     """A `CaseId`."""
     wanted = Signal()
@@ -83,6 +85,7 @@ class InboxScreen(QWidget):
         panel.setParent(self.area)
         panel.copy_asked.connect(self.order_clicked)
         panel.search_asked.connect(self.column.search.setText)
+        panel.insert_asked.connect(self.insert_asked)
         panel.earlier_clicked.connect(self.presenter.choose)
         panel.case_asked.connect(self.case_asked)
         panel.failed.connect(self.stage.show_failure)

@@ -18,7 +18,7 @@ from shopdesk.ui.inbox.tabs import Tab
 from shopdesk.ui.inbox_screen import InboxScreen
 from shopdesk.ui.list_room import ListRoom
 from shopdesk.ui.message_doors import MessageDoors
-from shopdesk.ui.order_room import OrderRoom
+from shopdesk.ui.order_room import OrderRoom, insert_into
 from shopdesk.ui.overriding import override
 from shopdesk.ui.page_table import INBOX, PAGE_KEYS, RAIL, SETTINGS, page_titles
 from shopdesk.ui.surroundings import Surroundings
@@ -179,6 +179,7 @@ class MainWindow(QMainWindow):
         self.toast.undo_asked.connect(lambda: self.deeds.run(Do.UNDO))
         self.rail.chosen.connect(self._rail_chosen)
         self.orders.told.connect(self.toast.say)
+        inbox.insert_asked.connect(lambda words: insert_into(self.answers, words))
         self.deeds.add({Do.IMPORT_ORDERS: self.orders.open})
         inbox.case_asked.connect(lambda number: self.pages.show_case(number))  # noqa: PLW0108 - not made before that
         self.deeds.add({do: partial(self._show_page, key) for do, key in PAGE_KEYS.items()})

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from shopdesk.domain.changes import Changes
@@ -15,6 +15,25 @@ if TYPE_CHECKING:
 
     from shopdesk.domain.order_import import OrderFile
     from shopdesk.ui.orders.dialog import ImportDialog
+    from shopdesk.ui.sending_room import SendingRoom
+
+
+def insert_into(answers: "SendingRoom", words: str) -> None:
+    """Put words where the caret of the answer is; an answer is begun where none is open."""
+    from shopdesk.domain.draft import DraftKind
+    from shopdesk.domain.filling import Piece
+
+    composer = answers.composer
+
+    def put() -> None:
+        composer.insert((Piece(words),))
+        composer.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    if composer.isHidden():
+        composer.opened.connect(put, Qt.ConnectionType.SingleShotConnection)
+        answers.write(DraftKind.REPLY)
+    else:
+        put()
 
 
 class OrderRoom(QObject):

@@ -68,6 +68,21 @@ def test_a_click_copies_the_numbers_of_order_and_parcel(make: Maker, qtbot: QtBo
     assert _clipboard() == "00340434161094042557"
 
 
+def test_a_click_puts_the_numbers_into_the_answer(make: Maker, qtbot: QtBot) -> None:
+    window = make(ordering_desk("en"))
+    line = _choose(window, 1, qtbot).orders.lines[0]
+    QTest.mouseClick(line.insert, Qt.MouseButton.LeftButton)
+    settle(qtbot)
+    text = window.answers.composer.text
+    assert text.toPlainText() == "304-8812047"
+    assert QApplication.focusWidget() is text
+    QTest.keyClicks(text, " ")
+    assert line.details is not None
+    QTest.mouseClick(line.details.insert_parcel, Qt.MouseButton.LeftButton)
+    settle(qtbot)
+    assert text.toPlainText() == "304-8812047 00340434161094042557"
+
+
 def test_of_many_orders_some_are_shown_and_the_rest_on_demand(make: Maker, qtbot: QtBot) -> None:
     desk = ordering_desk("en")
     desk.orders.known = [an_order(number) for number in range(1, 9)]

@@ -52,6 +52,7 @@ class OrderDetails(QWidget):
     """What a file told of an order."""
 
     copy_asked = Signal(str)
+    insert_asked = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -62,9 +63,15 @@ class OrderDetails(QWidget):
         self.steps = OrderSteps(theme)
         self.cancelled = Pill(theme, "grey", "", state_words(OrderState.CANCELLED))
         self.parcel = ElidedLabel("meta")
-        self.copy_parcel = IconButton(theme, "copy", 24)
+        self.copy_parcel, self.insert_parcel = IconButton(theme, "copy", 28), IconButton(theme, "reply", 28)
         self._arrange()
-        self.copy_parcel.clicked.connect(self._copy_parcel)
+        self.copy_parcel.clicked.connect(lambda: self.copy_asked.emit(self.parcel_number))
+        self.insert_parcel.clicked.connect(lambda: self.insert_asked.emit(self.parcel_number))
+
+    @property
+    def parcel_number(self) -> str:
+        """The number of the newest parcel; empty for none."""
+        return self.order.parcel.number if self.order is not None and self.order.parcel is not None else ""
 
     def _arrange(self) -> None:
         px = self._theme.px
@@ -78,6 +85,7 @@ class OrderDetails(QWidget):
         foot.setSpacing(px(4))
         foot.addWidget(self.parcel, 1)
         foot.addWidget(self.copy_parcel)
+        foot.addWidget(self.insert_parcel)
         column.setContentsMargins(0, px(2), px(2), px(4))
         column.setSpacing(px(8))
         column.addLayout(top)
@@ -99,9 +107,11 @@ class OrderDetails(QWidget):
         parcel = order.parcel
         self.parcel.setText(" · ".join(filter(None, (parcel.carrier, parcel.number))) if parcel else "")
         self.parcel.setVisible(parcel is not None)
-        self.copy_parcel.setVisible(parcel is not None)
-        if parcel is not None:
-            self.copy_parcel.name(translate("Panel", "Copy parcel number %1").replace("%1", parcel.number))
+        for button in (self.copy_parcel, self.insert_parcel):
+            button.setVisible(parcel is not None)
+        self.copy_parcel.name(translate("Panel", "Copy parcel number %1").replace("%1", self.parcel_number))
+        words = translate("Panel", "Put parcel number %1 into the reply")
+        self.insert_parcel.name(words.replace("%1", self.parcel_number))
         self.show()
 
     @staticmethod
@@ -117,16 +127,13 @@ class OrderDetails(QWidget):
     def _date_words(order: Order, now: datetime) -> str:
         return short_date(order.placed_at, now) if order.placed_at is not None else ""
 
-    def _copy_parcel(self) -> None:
-        if self.order is not None and self.order.parcel is not None:
-            self.copy_asked.emit(self.order.parcel.number)
-
 
 class OrderLine(QWidget):
     """One order: its number, copy, search; and what is known of it."""
 
     copy_asked = Signal(str)
     search_asked = Signal(str)
+    insert_asked = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -134,6 +141,7 @@ class OrderLine(QWidget):
         self._number = ElidedLabel("label")
         self._number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.copy = IconButton(theme, "copy", 28)
+        self.insert = IconButton(theme, "reply", 28)
         self.search = IconButton(theme, "search", 28)
         self._picture = Picture(theme, "package", 16, "text3")
         self.details: OrderDetails | None = None
@@ -142,13 +150,14 @@ class OrderLine(QWidget):
         row.addWidget(self._picture)
         row.addSpacing(theme.px(4))
         row.addWidget(self._number, 1)
-        row.addWidget(self.copy)
-        row.addWidget(self.search)
+        for button in (self.copy, self.insert, self.search):
+            row.addWidget(button)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addLayout(row)
         self.copy.clicked.connect(lambda: self.copy_asked.emit(self.number))
+        self.insert.clicked.connect(lambda: self.insert_asked.emit(self.number))
         self.search.clicked.connect(lambda: self.search_asked.emit(self.number))
 
     @property
@@ -160,6 +169,7 @@ class OrderLine(QWidget):
         """Show a number of which nothing more is known."""
         self._number.setText(number)
         self.copy.name(translate("Conversation", "Copy order number %1").replace("%1", number))
+        self.insert.name(translate("Panel", "Put order number %1 into the reply").replace("%1", number))
         self.search.name(translate("Panel", "Search for order %1").replace("%1", number))
         if self.details is not None:
             self.details.hide()
@@ -171,6 +181,7 @@ class OrderLine(QWidget):
         if self.details is None:
             self.details = OrderDetails(self._theme)
             self.details.copy_asked.connect(self.copy_asked)
+            self.details.insert_asked.connect(self.insert_asked)
             self._column.addWidget(self.details)
         self.details.show_order(order, now)
 
@@ -180,6 +191,7 @@ class OrderLines(QWidget):
 
     copy_asked = Signal(str)
     search_asked = Signal(str)
+    insert_asked = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -255,6 +267,7 @@ class OrderLines(QWidget):
         line = OrderLine(self._theme)
         line.copy_asked.connect(self.copy_asked)
         line.search_asked.connect(self.search_asked)
+        line.insert_asked.connect(self.insert_asked)
         self._column.insertWidget(len(self._lines), line)
         self._lines.append(line)
 

@@ -33,6 +33,8 @@ class SidePanel(QScrollArea):
     copy_asked = Signal(str)
     search_asked = Signal(str)
     """Words for the search field."""
+    insert_asked = Signal(str)
+    """Words for the answer."""
     earlier_clicked = Signal(object)
     """A `ConversationId`."""
     case_asked = Signal(object)
@@ -168,6 +170,7 @@ class SidePanel(QScrollArea):
         self.head.copy_asked.connect(self.copy_asked)
         self.orders.copy_asked.connect(self.copy_asked)
         self.orders.search_asked.connect(self.search_asked)
+        self.orders.insert_asked.connect(self.insert_asked)
         self.earlier.chosen.connect(self.earlier_clicked)
         tags.added.connect(presenter.tags.add)
         tags.removed.connect(presenter.tags.remove)
