@@ -5121,6 +5121,14 @@
             <translation>needs review</translation>
         </message>
         <message>
+            <source>%1? (expired)</source>
+            <translation>%1? (expired)</translation>
+        </message>
+        <message>
+            <source>%1? (does not hold yet)</source>
+            <translation>%1? (does not hold yet)</translation>
+        </message>
+        <message>
             <source>Snippet: %1</source>
             <translation>Snippet: %1</translation>
         </message>

@@ -5121,6 +5121,14 @@
             <translation>待复核</translation>
         </message>
         <message>
+            <source>%1? (expired)</source>
+            <translation>%1？（已过期）</translation>
+        </message>
+        <message>
+            <source>%1? (does not hold yet)</source>
+            <translation>%1？（尚未生效）</translation>
+        </message>
+        <message>
             <source>Snippet: %1</source>
             <translation>片段：%1</translation>
         </message>
