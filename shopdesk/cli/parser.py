@@ -7,6 +7,7 @@ from typing import NoReturn
 import shopdesk
 from shopdesk.cli import (
     case,
+    day,
     mailbox,
     mails,
     orders,
@@ -40,6 +41,8 @@ COMMANDS: tuple[Command, ...] = (
     case.CASE,
     case.CASES,
     orders.COMMAND,
+    day.TODAY,
+    day.DAY,
     report.COMMAND,
     status.STATUS,
     status.CHECK,
