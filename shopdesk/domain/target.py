@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from shopdesk.domain.errors import InputRefused
 from shopdesk.domain.ids import MailboxId
@@ -169,7 +170,12 @@ class TargetRules:
 
     def of(self, mailbox: MailboxId) -> TargetRule:
         """The rule of a mailbox; a marketplace's 24 hours where none was set."""
-        return self.by_mailbox.get(mailbox) or TargetRule(mailbox)
+        return self.by_mailbox.get(mailbox) or _usual(mailbox)
+
+
+@lru_cache(maxsize=64)
+def _usual(mailbox: MailboxId) -> TargetRule:
+    return TargetRule(mailbox)
 
 
 class StepKind(StrEnum):

@@ -66,7 +66,11 @@ def _is_new(row: Conversation, before: Mapping[ConversationId, Conversation]) ->
 
 
 def _off(row: Conversation, rules: TargetRules) -> Conversation:
-    return with_due_time(replace(row, clock=replace(row.clock, is_off=True)), rules)
+    """Without a clock; its due time goes with it unless the rule keeps that of old mail."""
+    clock = AnswerClock(row.clock.asked_at, row.clock.pauses, is_off=True)
+    if rules.of(row.mailbox_id).old_mail:
+        return replace(row, clock=clock)
+    return replace(row, clock=clock, due_at=None, amber_at=None, red_at=None)
 
 
 def _asked(row: Conversation, at: datetime) -> Conversation:
