@@ -13,12 +13,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from shopdesk.domain.case import Case, CaseKind, Column, Stage
+from shopdesk.domain.case import Case, CaseKind, Column, Resolution, Stage
 from shopdesk.domain.errors import MoveNotAllowed
 from shopdesk.domain.ids import CaseId, ConversationId
 from shopdesk.ui.case_room import write_pack
 from shopdesk.ui.cases.board import BoardView
 from shopdesk.ui.cases.page import CasesPage
+from shopdesk.ui.cases.returning import ReturnForm
 from shopdesk.ui.main_window import MainWindow
 from tests.ui.conftest import Maker
 from tests.ui.fake_cases import FakeCases, sample_cases
@@ -323,6 +324,26 @@ def test_facts_are_edited_and_somebody_outside_is_asked(page: CasesPage, desk: F
     ask.submit()
     assert [asked[:3] for asked in desk.asked] == [("supplier", "maker@works.example", "Who pays?")]
     assert window.toast.text == "Asked maker@works.example; the mail is on its way"
+
+
+def test_the_return_wizard_says_what_the_policy_says_and_writes_it_down(page: CasesPage, desk: FakeCases) -> None:
+    page.open_case(CaseId(1033))
+    page.one.policy.click()
+    form = page.one.facts.form
+    assert isinstance(form, ReturnForm)
+    assert form.words.text() == (
+        "Take it back and pay back €14.00. The customer pays the way. Answer with /return."
+    )
+    form.condition.setCurrentIndex(2)
+    assert form.words.text().startswith("Take it back for a part: €9.80.")
+    form.days.setText("31")
+    assert form.words.text() == "Refuse the return. Answer with /return-late."
+    form.reason.setCurrentIndex(2)
+    assert form.words.text().startswith("Pay back €14.00; the customer keeps it.")
+    keys(page, Qt.Key.Key_Return)
+    decided = desk.kept[1033]
+    assert (decided.resolution, str(decided.amount)) == (Resolution.REFUND, "14.00")
+    assert decided.next_step.endswith("/dmg-money.")
 
 
 def test_a_case_leads_to_its_conversation_in_the_inbox(page: CasesPage, window: MainWindow) -> None:

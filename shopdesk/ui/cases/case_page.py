@@ -70,6 +70,7 @@ class CasePage(QWidget):
         self.mover = Button(theme, "secondary", "square-kanban")
         self.ask = Button(theme, "secondary", "send")
         self.export = Button(theme, "secondary", "file-down")
+        self.policy = Button(theme, "secondary", "undo-2")
         self.show_inbox = Button(theme, "ghost", "inbox")
         self._sides = QSplitter(Qt.Orientation.Horizontal)
         self._arrange()
@@ -138,6 +139,7 @@ class CasePage(QWidget):
         self.mover.setText(translate("Cases", "Move to… (M)"))
         self.ask.setText(translate("Cases", "Ask by mail…"))
         self.export.setText(translate("Cases", "Evidence pack…"))
+        self.policy.setText(translate("Cases", "Return…"))
         self.show_inbox.setText(translate("Cases", "Show in inbox"))
         self.mails.retranslate()
         self.facts.retranslate()
@@ -163,6 +165,7 @@ class CasePage(QWidget):
         case, stages = self._case, list(Stage)
         open_ = case is not None and case.is_open
         self.primary.setVisible(open_)
+        self.policy.setVisible(open_)
         if case is not None and open_:
             following = stages[stages.index(case.stage) + 1]
             words = translate("Cases", "Go on: %1  E").replace("%1", stage_text(following))
@@ -214,7 +217,7 @@ class CasePage(QWidget):
         buttons = QHBoxLayout()
         buttons.setContentsMargins(px(24), px(12), px(24), px(12))
         buttons.setSpacing(px(8))
-        for button in (self.primary, self.mover, self.ask, self.export):
+        for button in (self.primary, self.mover, self.policy, self.ask, self.export):
             buttons.addWidget(button)
         buttons.addStretch(1)
         buttons.addWidget(self.show_inbox)
@@ -225,6 +228,7 @@ class CasePage(QWidget):
         self.primary.clicked.connect(lambda _=False: self.go_on())
         self.mover.clicked.connect(lambda _=False: self.move_asked.emit())
         self.ask.clicked.connect(lambda _=False: self.facts.ask_outside())
+        self.policy.clicked.connect(lambda _=False: self.facts.ask_policy())
         self.export.clicked.connect(lambda _=False: self._export())
         self.show_inbox.clicked.connect(lambda _=False: self._go())
         self.mails.taken.connect(self._attach)

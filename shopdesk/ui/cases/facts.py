@@ -14,6 +14,7 @@ from shopdesk.ui.cases.asking import AskForm, who_text
 from shopdesk.ui.cases.editing import EditForm
 from shopdesk.ui.cases.history_words import entry_text
 from shopdesk.ui.cases.presenter import CasesPresenter
+from shopdesk.ui.cases.returning import ReturnForm
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.parts import Button, plain_label
 from shopdesk.ui.words import translate
@@ -54,7 +55,7 @@ class CaseFacts(QWidget):
         self._case: Case | None = None
         self._history: Sequence[Entry] = ()
         self.ticks: dict[str, QCheckBox] = {}
-        self.form: EditForm | AskForm | None = None
+        self.form: EditForm | AskForm | ReturnForm | None = None
         self.setProperty("kind", "surface")
         self.edit = Button(theme, "secondary", "square-pen", self)
         self.edit.hide()
@@ -90,6 +91,16 @@ class CaseFacts(QWidget):
         form.asked.connect(lambda to, address, words, due: self._ask(case, to, address, words, due))
         self.form = form
         form.show_form()
+
+    def ask_policy(self) -> None:
+        """What the return policy says to this case."""
+        case = self._case
+        if case is None:
+            return
+        form = ReturnForm(self._theme, self.window(), self._room.now, case, self._presenter.shown.rules)
+        form.decided.connect(lambda values: self._presenter.change(case.id, values))
+        self.form = form
+        form.show_form(None, self._room.now())
 
     def retranslate(self) -> None:
         """Say everything in the present language."""

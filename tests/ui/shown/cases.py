@@ -105,6 +105,15 @@ def asking(stage: Stage) -> QWidget:
     return window
 
 
+def returning(stage: Stage) -> QWidget:
+    """What the return policy says."""
+    window, page = window_of(stage)
+    page.open_case(CaseId(1033))
+    page.one.policy.click()
+    stage.settle()
+    return window
+
+
 def nothing(stage: Stage) -> QWidget:
     """No case yet."""
     return window_of(stage, FakeCases(stage.now))[0]
@@ -124,6 +133,7 @@ ALSO = {
     "cases-missing": missing,
     "cases-move": moving,
     "cases-ask": asking,
+    "cases-return": returning,
     "cases-none": nothing,
 }
 """Further states for pictures."""
