@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from shopdesk.domain.agent import Agent
     from shopdesk.domain.draft import Draft, DraftFile, DraftKind
     from shopdesk.domain.filling import Filled
     from shopdesk.domain.ids import ConversationId, DraftFileId, DraftId, MailboxId, MessageId, OutboxId, TemplateId
@@ -103,6 +104,12 @@ class SpellChecker(Protocol):
         """This word is right from now on."""
 
 
+class AgentDesk(Protocol):
+    """Who answers; asked in the reading lane only."""
+
+    def on_duty(self) -> "Agent | None": ...
+
+
 class AnswerDesk(Protocol):
     """The rooms of the shop that an answer needs."""
 
@@ -120,3 +127,5 @@ class AnswerDesk(Protocol):
     def signatures(self) -> SignatureDesk: ...
     @property
     def spelling(self) -> SpellChecker | None: ...
+    @property
+    def agents(self) -> AgentDesk: ...

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, SignalInstance
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QMessageBox, QWidget
 
 from shopdesk.domain.conversation import Conversation, TabCounts
-from shopdesk.domain.ids import ConversationId
+from shopdesk.domain.ids import AgentId, ConversationId
 from shopdesk.domain.quiet_hours import QuietHours
 from shopdesk.ui.desk import Desk
 from shopdesk.ui.engine_room import EngineRoom
@@ -65,7 +65,14 @@ class NoticeRoom(QObject):
         self.ask: Callable[[], Closing | None] = self._asked
         """Asks what closing means; None when the person changed their mind."""
         self._leaving = False
-        self.presenter = NoticePresenter(desk.conversations, around.lanes.reading, self._rules, self, around.now)
+
+        def on_duty() -> AgentId | None:
+            agent = desk.agents.on_duty()
+            return None if agent is None else agent.id
+
+        self.presenter = NoticePresenter(
+            desk.conversations, around.lanes.reading, self._rules, self, around.now, on_duty=on_duty
+        )
         self._burst.timeout.connect(self.presenter.burst_ended)
         engine.feed.changed.connect(self.presenter.heard)
         inbox.stage.counts_changed.connect(self._show_counts)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from shopdesk.domain.agent import Agent
 from shopdesk.domain.conversation import Conversation
 from shopdesk.domain.draft import Draft, DraftFile, DraftKind
 from shopdesk.domain.errors import NotFound
@@ -271,6 +272,16 @@ def _pieces(body: str, words: Mapping[str, str]) -> list[Piece]:
     return pieces
 
 
+class FakeAgents:
+    """Nobody sits here, until somebody does."""
+
+    def __init__(self) -> None:
+        self.here: Agent | None = None
+
+    def on_duty(self) -> Agent | None:
+        return self.here
+
+
 class FakeAnswers:
     """All of them together."""
 
@@ -282,3 +293,4 @@ class FakeAnswers:
         self.signatures = FakeSignatures()
         self.spelling: FakeWords | None = None
         self.their_time = FakeTheirTime()
+        self.agents = FakeAgents()

@@ -11,10 +11,11 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from shopdesk.domain.agent import Agent
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.conversation import Conversation, ConversationState, Lane
 from shopdesk.domain.errors import DatabaseBusy
-from shopdesk.domain.ids import ConversationId, MailboxId
+from shopdesk.domain.ids import AgentId, ConversationId, MailboxId
 from shopdesk.domain.quiet_hours import QuietHours
 from shopdesk.jobs.lane import InlineLane
 from shopdesk.jobs.link import SyncNow, WindowState
@@ -53,7 +54,10 @@ class Shop:
         self.shown: list[list[int]] = []
         self.due: datetime | None = None
         self.fail: Exception | None = None
-        self.presenter = NoticePresenter(self, InlineLane(), lambda: self.rules, self, clock.now, BERLIN)
+        self.on_duty: AgentId | None = None
+        self.presenter = NoticePresenter(
+            self, InlineLane(), lambda: self.rules, self, clock.now, BERLIN, lambda: self.on_duty
+        )
 
     def ids(self, state: ConversationState) -> Sequence[int]:
         return [one.id for one in self.rows_by_id.values() if one.state is state]
@@ -140,6 +144,22 @@ def test_only_what_is_new_needs_a_reply_and_is_not_muted_is_announced(shop: Shop
     shop.arrive(1, **changes)
     shop.pass_time(60)
     assert shop.shown == []
+
+
+@pytest.mark.parametrize(
+    ("sits_here", "shown"), [(AgentId(1), [[4, 1]]), (AgentId(3), [[4]]), (None, [[4, 2, 1]])]
+)
+def test_only_what_is_mine_or_nobodys_is_announced(
+    shop: Shop, sits_here: AgentId | None, shown: list[list[int]]
+) -> None:
+    shop.on_duty = sits_here
+    shop.arrive(1, agent=AgentId(1))
+    shop.pass_time(1)
+    shop.arrive(2, agent=AgentId(2))
+    shop.pass_time(1)
+    shop.arrive(4)
+    shop.pass_time(30)
+    assert shop.shown == shown
 
 
 def test_old_mail_that_an_import_brings_is_no_news_and_new_mail_among_it_is(shop: Shop) -> None:
@@ -416,6 +436,17 @@ def test_new_mail_from_the_engine_is_announced_after_the_burst_and_its_content_h
     assert room.room._burst.interval() == 30_000
     room.room._burst.timeout.emit()
     assert room.tray.said == [("A new message needs a reply", "Open Shopdesk to read.")]
+
+
+@pytest.mark.gui
+def test_new_mail_of_somebody_else_is_left_to_them(room: Room) -> None:
+    room.window._around.preferences.while_focused = True
+    room.desk.all_rows[3] = replace(room.desk.all_rows[3], last_at=NOW, agent=AgentId(2))
+    for here, waits in ((Agent(AgentId(1), "Kai"), False), (Agent(AgentId(2), "Lin"), True)):
+        room.desk.agents.here = here
+        room.room.presenter.heard(Changes(conversations=frozenset({ConversationId(3)})))
+        settle(room.make.bot)
+        assert room.room._burst.isActive() is waits
 
 
 @pytest.mark.gui

@@ -9,7 +9,7 @@ from typing import Protocol
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.conversation import Conversation, ConversationState, Lane
 from shopdesk.domain.errors import ShopdeskError
-from shopdesk.domain.ids import ConversationId, MailboxId
+from shopdesk.domain.ids import AgentId, ConversationId, MailboxId
 from shopdesk.domain.quiet_hours import QuietHours
 from shopdesk.jobs.lane import WorkLane
 
@@ -66,8 +66,13 @@ class NoticePresenter:
         view: NoticeView,
         now: Callable[[], datetime],
         zone: tzinfo | None = None,
+        on_duty: Callable[[], AgentId | None] = lambda: None,
     ) -> None:
-        """`desk` is asked in the lane; `zone` None means the computer's."""
+        """`desk` and `on_duty` (whose seat this is; None: nobody's) are asked in the lane.
+
+        `zone` None means the computer's.
+        """
+        self._on_duty = on_duty
         self._desk = desk
         self._lane = lane
         self._rules = rules
@@ -88,7 +93,7 @@ class NoticePresenter:
         """Half a minute after the first mail: announce what still needs a reply and was not seen meanwhile."""
         waiting, self._waiting = sorted(self._waiting), set()
         if waiting:
-            self._lane.submit(lambda: self._desk.rows(waiting), self._announce, _forget)
+            self._lane.submit(lambda: self._ours(self._desk.rows(waiting)), self._announce, _forget)
 
     # --- inside -----------------------------------------------------------------------------------------------
 
@@ -96,7 +101,14 @@ class NoticePresenter:
         """In the lane. An import touches thousands, of which few need a reply."""
         if len(touched) > FEW:
             touched &= frozenset(map(ConversationId, self._desk.ids(ConversationState.NEEDS_REPLY)))
-        return self._desk.rows(sorted(touched))
+        return self._ours(self._desk.rows(sorted(touched)))
+
+    def _ours(self, rows: Sequence[Conversation]) -> Sequence[Conversation]:
+        """In the lane. What somebody else looks after is announced to nobody here, while it is known who sits here."""
+        if all(row.agent is None for row in rows):
+            return rows
+        me = self._on_duty()
+        return rows if me is None else [row for row in rows if row.agent in (None, me)]
 
     def _found(self, rows: Sequence[Conversation]) -> None:
         new = [row.id for row in rows if self._is_news(row)]
