@@ -21,7 +21,9 @@ def why_missing(pieces: Sequence[Piece], found: Sequence[ExtraValue]) -> tuple[P
     """The same pieces; gaps say why they are there where that is known."""
     reasons = {one.name: one.why_missing for one in found if one.why_missing}
     return tuple(
-        replace(piece, why_missing=reasons[piece.placeholder])
+        replace(
+            piece, text=f"[{piece.placeholder}: {reasons[piece.placeholder]}]", why_missing=reasons[piece.placeholder]
+        )
         if piece.kind is PieceKind.MISSING and piece.placeholder in reasons
         else piece
         for piece in pieces

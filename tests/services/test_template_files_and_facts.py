@@ -139,7 +139,7 @@ def test_an_expired_fact_is_missing_with_its_reason_and_never_sent(bench: Bench)
     assert [(one.placeholder, one.why_missing) for one in filled.body if one.kind is PieceKind.MISSING] == [
         ("facts.returns_until", "expired")
     ]
-    assert text_of(filled.body).startswith("By DHL until [")
+    assert text_of(filled.body).startswith("By DHL until [facts.returns_until: expired]")
     (blank,) = blanks_of(filled.body)
     home = bench.comes(mail("a"))
     (mailbox,) = bench.shop.mailboxes.all()

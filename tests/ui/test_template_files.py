@@ -11,6 +11,7 @@ from PySide6.QtGui import QDropEvent
 from shopdesk.domain.ids import TemplateId
 from shopdesk.domain.template import Template, TemplateFile, Variant
 from shopdesk.ui.templates.files_row import LARGEST
+from shopdesk.ui.templates.wording import gap_words
 from tests.ui.composing import CONTROL, ENTER, SHIFT, Seat, bench, furnished, seat, shop_folder
 from tests.ui.conftest import Maker
 from tests.ui.library_shop import library_shop
@@ -92,3 +93,9 @@ def test_a_templates_files_come_with_its_words_and_undo_takes_them_away(seat: Se
     templates.save(replace(templates.by_key("wash"), attachments=()))
     seat.pause()
     assert len(seat.draft().files) == 2, "the draft stays as it is when its template changes"
+
+
+def test_a_gap_says_why_there_is_no_value() -> None:
+    template = Template(TemplateId(1), "Returns", "returns", WORDS)
+    assert gap_words("facts.returns_until", template, "expired") == "facts returns until? (expired)"
+    assert gap_words("customer.name", template) == "customer's name?"

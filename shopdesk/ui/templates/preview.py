@@ -132,9 +132,10 @@ class PreviewPane(QFrame):
         plain.setForeground(self._theme.colour("text"))
         plain.setFontWeight(self._theme.type.weight(weight))
         looks = {PieceKind.FILLED: filled_format(self._theme), PieceKind.MISSING: missing_format(self._theme)}
+        template = self._template
         for piece in pieces:
-            gap = piece.kind is PieceKind.MISSING and self._template is not None
-            text = gap_words(piece.placeholder, self._template) if gap and self._template else piece.text
+            is_gap = piece.kind is PieceKind.MISSING and template is not None
+            text = gap_words(piece.placeholder, template, piece.why_missing) if is_gap and template else piece.text
             cursor.insertText(text, looks.get(piece.kind, plain))
         browser.verticalScrollBar().setValue(place)
 

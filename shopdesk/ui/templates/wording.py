@@ -116,6 +116,10 @@ def labels_of(template: Template) -> Mapping[str, str]:
     return {one.name: one.label for one in template.inputs}
 
 
-def gap_words(placeholder: str, template: Template) -> str:
-    """What stands where a value is missing."""
-    return f"{placeholder_words(placeholder, labels_of(template))}?"
+def gap_words(placeholder: str, template: Template, why: str = "") -> str:
+    """What stands where a value is missing. In: a word for why it is, such as `expired`."""
+    reasons = {
+        "expired": translate("Templates", "%1? (expired)"),
+        "coming": translate("Templates", "%1? (does not hold yet)"),
+    }
+    return reasons.get(why, "%1?").replace("%1", placeholder_words(placeholder, labels_of(template)))
