@@ -175,6 +175,26 @@ def test_time_moves_the_headings() -> None:
     assert shown(listing) == [(Section.OVERDUE, 2), 1, 2]
 
 
+def test_a_computer_asleep_over_midnight_wakes_up_with_the_right_headings_and_the_same_due_times() -> None:
+    midnight = (NOW + timedelta(days=1)).astimezone().replace(hour=0, minute=0, second=0)
+    evening, morning = midnight - timedelta(hours=1), midnight + timedelta(hours=8)
+    waits = {1: -0.5, 2: 0.5, 3: 9, 4: 30}  # hours from midnight to the due time
+    moods = {2: Mood.CALM, 3: Mood.ANGRY}
+    rows = {
+        number: conversation(number, (NOW - midnight) / timedelta(hours=1) + 24 - hours, moods.get(number, Mood.CALM))
+        for number, hours in waits.items()
+    }
+    clock = [evening]
+    listing = Listing(lambda ids: [rows[i] for i in ids])
+    listing.load([3, 1, 2, 4], Tab.NEEDS_REPLY.sort_key, lambda row: section_at(row, clock[0]))
+    before = [listing.known(ConversationId(number)) for number in rows]
+    assert shown(listing) == [(Section.ANGRY, 1), 3, (Section.DUE_TODAY, 1), 1, (Section.LATER, 2), 2, 4]
+    clock[0] = morning
+    listing.regroup()
+    assert shown(listing) == [(Section.OVERDUE, 2), 1, 2, (Section.ANGRY, 1), 3, (Section.LATER, 1), 4]
+    assert [listing.known(ConversationId(number)) for number in rows] == before
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.integers(0, 2**32))
 def test_the_order_is_that_of_a_plain_recomputation_after_any_events_and_any_clock(seed: int) -> None:
