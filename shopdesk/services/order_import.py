@@ -129,14 +129,14 @@ class OrderImport:
         return added, changed, len(preview.found.orders) - added - changed
 
     def _written(self, preview: OrderPreview, control: Control) -> OrderImportDone | None:
-        """None when another import came in between."""
+        """None when another import came in between: what was compared is old then, or what was staged is swept."""
         with self._store.writing() as work:
             version, run = work.orders.version(), work.orders.begin_staging()
         try:
             added, changed = self._staged(run, preview, control)
             with self._store.writing() as work:
                 control.stop_if_cancelled()
-                if work.orders.version() != version:
+                if work.orders.version() != version or work.orders.staged(run) != added + changed:
                     return None
                 if added or changed:
                     work.orders.swap(run)

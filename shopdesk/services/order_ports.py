@@ -41,6 +41,9 @@ class OrderRepository(Protocol):
         """Forget what was staged before; returns the number of a new run."""
 
     def stage(self, run: int, orders: Sequence[Order], at: datetime) -> None: ...
+    def staged(self, run: int) -> int:
+        """How many orders of a run are prepared."""
+
     def swap(self, run: int) -> None:
         """Write all that was staged in a run."""
 

@@ -109,6 +109,10 @@ class OrderTable:
         rows = [(run, *_row(order, at)) for order in orders]
         self._database.insert(_STAGE, rows)
 
+    def staged(self, run: int) -> int:
+        """How many orders of a run are prepared: fewer than were staged when another import began meanwhile."""
+        return int(self._database.value("SELECT count(*) FROM staged_order WHERE run = ?", (run,)))
+
     def swap(self, run: int) -> None:
         """Write all that was staged in a run."""
         self._database.run(SWAP, (run,))

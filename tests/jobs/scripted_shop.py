@@ -171,7 +171,11 @@ class Promises:
 
 
 class OrderFolder:
+    def __init__(self, diary: Diary) -> None:
+        self.diary = diary
+
     def look(self, control):
+        self.diary.write("orders")
         return ()
 
 
@@ -184,4 +188,4 @@ class ScriptedShop:
         self.targets = Targets()
         self.topics = Topics()
         self.promises = Promises()
-        self.order_folder = OrderFolder()
+        self.order_folder = OrderFolder(self.diary)

@@ -355,6 +355,12 @@ def test_snoozes_are_looked_at_again_and_again():
         assert shop.diary.wait("wake", times=4)
 
 
+def test_the_watched_folder_for_orders_is_looked_at_again_and_again():
+    shop = ScriptedShop()
+    with running(shop, replace(SLOW, chores=0.02)):
+        assert shop.diary.wait("orders", times=3)
+
+
 def test_mails_that_an_older_reader_set_aside_are_read_again_once_after_the_start():
     shop = ScriptedShop(1)
     with running(shop, replace(SLOW, chores=0.02)) as one:

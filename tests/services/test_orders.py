@@ -14,7 +14,7 @@ from shopdesk.domain.errors import Cancelled, InputRefused, NotFound, OrderFileE
 from shopdesk.domain.order_import import ColumnMapping, OrderImportDone
 from shopdesk.services.order_import import OrderImport
 from shopdesk.services.orders import Orders
-from tests.services.bench import Bench, mail
+from tests.services.bench import NOW, Bench, mail
 
 FILES = Path(__file__).parents[1] / "data" / "orders"
 KINDS = sorted(file.name for file in FILES.iterdir() if file.suffix in {".csv", ".txt", ".xlsx"})
@@ -119,6 +119,31 @@ def test_an_import_that_another_one_overtakes_is_laid_over_it(orders: Orders) ->
     done = orders.import_(slow, Overtaken())
     assert (done.added, done.changed, done.same) == (0, 0, 300)
     assert {order.state.value for order in orders.newest(300)} == {"shipped"}
+
+
+def test_an_import_whose_preparations_another_one_swept_begins_again(bench: Bench, orders: Orders) -> None:
+    class Swept(SimpleControl):
+        is_over = False
+
+        def report(self, done: int, total: int) -> None:
+            if done >= 500 and not self.is_over:
+                self.is_over = True
+                with bench.shop.store.writing() as work:
+                    work.orders.begin_staging()
+
+    assert orders.import_(orders.preview("many.csv", many(600)), Swept()).added == 600
+    assert orders.count() == 600
+
+
+def test_what_a_killed_import_left_behind_is_swept_by_the_next(bench: Bench, orders: Orders) -> None:
+    found = orders.preview("many.csv", many(3)).found.orders
+    with bench.shop.store.writing() as work:
+        work.orders.stage(work.orders.begin_staging(), found, NOW)
+    assert orders.count() == 0
+    orders.import_(orders.preview("other.csv", many(1)))
+    with bench.shop.store.reading() as work:
+        assert work._database.value("SELECT count(*) FROM staged_order") == 0
+    assert orders.count() == 1
 
 
 def test_fifty_thousand_rows_come_in_well_within_half_a_minute(orders: Orders) -> None:
