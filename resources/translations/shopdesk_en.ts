@@ -5844,6 +5844,247 @@
         </message>
     </context>
     <context>
+        <name>Today</name>
+        <message>
+            <source>%1 of %2 done</source>
+            <translation>%1 of %2 done</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>done</translation>
+        </message>
+        <message>
+            <source>%1: %2 received, %3 answered</source>
+            <translation>%1: %2 received, %3 answered</translation>
+        </message>
+        <message>
+            <source>Time to wrap up</source>
+            <translation>Time to wrap up</translation>
+        </message>
+        <message>
+            <source>Good morning</source>
+            <translation>Good morning</translation>
+        </message>
+        <message>
+            <source>Good afternoon</source>
+            <translation>Good afternoon</translation>
+        </message>
+        <message>
+            <source>Good evening</source>
+            <translation>Good evening</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>dddd, d MMMM</source>
+            <comment>Qt date format</comment>
+            <translation>dddd, d MMMM</translation>
+        </message>
+        <message>
+            <source>1 conversation waits for a reply</source>
+            <translation>1 conversation waits for a reply</translation>
+        </message>
+        <message>
+            <source>%1 conversations wait for a reply</source>
+            <translation>%1 conversations wait for a reply</translation>
+        </message>
+        <message>
+            <source>nobody waits for a reply</source>
+            <translation>nobody waits for a reply</translation>
+        </message>
+        <message>
+            <source>%1, nothing is overdue</source>
+            <translation>%1, nothing is overdue</translation>
+        </message>
+        <message>
+            <source>%1, the oldest since %2</source>
+            <translation>%1, the oldest since %2</translation>
+        </message>
+        <message>
+            <source>Morning review</source>
+            <translation>Morning review</translation>
+        </message>
+        <message>
+            <source>Wrap-up</source>
+            <translation>Wrap-up</translation>
+        </message>
+        <message>
+            <source>Day closed at %1. See you tomorrow.</source>
+            <translation>Day closed at %1. See you tomorrow.</translation>
+        </message>
+        <message>
+            <source>Everything is seen to.</source>
+            <translation>Everything is seen to.</translation>
+        </message>
+        <message>
+            <source>About 1 minute left.</source>
+            <translation>About 1 minute left.</translation>
+        </message>
+        <message>
+            <source>About %1 minutes left.</source>
+            <translation>About %1 minutes left.</translation>
+        </message>
+        <message>
+            <source>Overdue first, then today’s promises.</source>
+            <translation>Overdue first, then today’s promises.</translation>
+        </message>
+        <message>
+            <source>Decide on every open conversation once, then leave it.</source>
+            <translation>Decide on every open conversation once, then leave it.</translation>
+        </message>
+        <message>
+            <source>Read the note for the morning</source>
+            <translation>Read the note for the morning</translation>
+        </message>
+        <message>
+            <source>Check that all mailboxes synced</source>
+            <translation>Check that all mailboxes synced</translation>
+        </message>
+        <message>
+            <source>Check the backup</source>
+            <translation>Check the backup</translation>
+        </message>
+        <message>
+            <source>Check the room on the disk</source>
+            <translation>Check the room on the disk</translation>
+        </message>
+        <message>
+            <source>Look after mails that did not leave</source>
+            <translation>Look after mails that did not leave</translation>
+        </message>
+        <message>
+            <source>Reply to overdue conversations</source>
+            <translation>Reply to overdue conversations</translation>
+        </message>
+        <message>
+            <source>Calm who is angry</source>
+            <translation>Calm who is angry</translation>
+        </message>
+        <message>
+            <source>Answer what is due today</source>
+            <translation>Answer what is due today</translation>
+        </message>
+        <message>
+            <source>Answer what is open since yesterday</source>
+            <translation>Answer what is open since yesterday</translation>
+        </message>
+        <message>
+            <source>Look at what is snoozed until today</source>
+            <translation>Look at what is snoozed until today</translation>
+        </message>
+        <message>
+            <source>Move the cases that are due</source>
+            <translation>Move the cases that are due</translation>
+        </message>
+        <message>
+            <source>Keep today’s promises</source>
+            <translation>Keep today’s promises</translation>
+        </message>
+        <message>
+            <source>Look over templates</source>
+            <translation>Look over templates</translation>
+        </message>
+        <message>
+            <source>Read today’s facts</source>
+            <translation>Read today’s facts</translation>
+        </message>
+        <message>
+            <source>Decide on what is left</source>
+            <translation>Decide on what is left</translation>
+        </message>
+        <message>
+            <source>Confirm tomorrow’s promises</source>
+            <translation>Confirm tomorrow’s promises</translation>
+        </message>
+        <message>
+            <source>Leave a note for the morning</source>
+            <translation>Leave a note for the morning</translation>
+        </message>
+        <message>
+            <source>Check for unsent drafts</source>
+            <translation>Check for unsent drafts</translation>
+        </message>
+        <message>
+            <source>Move the cases that are overdue</source>
+            <translation>Move the cases that are overdue</translation>
+        </message>
+        <message>
+            <source>Hand over conversations of people who left</source>
+            <translation>Hand over conversations of people who left</translation>
+        </message>
+        <message>
+            <source>1 left</source>
+            <translation>1 left</translation>
+        </message>
+        <message>
+            <source>%1 left</source>
+            <translation>%1 left</translation>
+        </message>
+        <message>
+            <source>Answer, hand over or snooze. %1</source>
+            <translation>Answer, hand over or snooze. %1</translation>
+        </message>
+        <message>
+            <source>%1 left: order again</source>
+            <translation>%1 left: order again</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between names</comment>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>%1 and %2 more</source>
+            <translation>%1 and %2 more</translation>
+        </message>
+        <message>
+            <source>1 to see to</source>
+            <translation>1 to see to</translation>
+        </message>
+        <message>
+            <source>%1 to see to</source>
+            <translation>%1 to see to</translation>
+        </message>
+        <message>
+            <source>%1 overdue</source>
+            <translation>%1 overdue</translation>
+        </message>
+        <message>
+            <source>%1 angry</source>
+            <translation>%1 angry</translation>
+        </message>
+        <message>
+            <source>%1 not sent</source>
+            <translation>%1 not sent</translation>
+        </message>
+        <message>
+            <source>%1 due</source>
+            <translation>%1 due</translation>
+        </message>
+        <message>
+            <source>Start  ↵</source>
+            <translation>Start  ↵</translation>
+        </message>
+        <message>
+            <source>Open %1</source>
+            <translation>Open %1</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>Review</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>Automatic</source>
+            <translation>Automatic</translation>
+        </message>
+    </context>
+    <context>
         <name>Topics</name>
         <message>
             <source>Topic because of %1</source>
@@ -5870,8 +6111,16 @@
             <translation>“%1”</translation>
         </message>
         <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
             <source>What is it about?</source>
             <translation>What is it about?</translation>
+        </message>
+        <message>
+            <source>How does the customer feel?</source>
+            <translation>How does the customer feel?</translation>
         </message>
         <message>
             <source>Urgent</source>

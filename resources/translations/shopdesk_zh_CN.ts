@@ -5844,6 +5844,247 @@
         </message>
     </context>
     <context>
+        <name>Today</name>
+        <message>
+            <source>%1 of %2 done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: %2 received, %3 answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time to wrap up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Good morning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Good afternoon</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Good evening</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>dddd, d MMMM</source>
+            <comment>Qt date format</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 conversation waits for a reply</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 conversations wait for a reply</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nobody waits for a reply</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, nothing is overdue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, the oldest since %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Morning review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wrap-up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Day closed at %1. See you tomorrow.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything is seen to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>About 1 minute left.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>About %1 minutes left.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Overdue first, then today’s promises.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decide on every open conversation once, then leave it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read the note for the morning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check that all mailboxes synced</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check the backup</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check the room on the disk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look after mails that did not leave</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reply to overdue conversations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Calm who is angry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answer what is due today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answer what is open since yesterday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look at what is snoozed until today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move the cases that are due</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep today’s promises</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look over templates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read today’s facts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decide on what is left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Confirm tomorrow’s promises</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave a note for the morning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check for unsent drafts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move the cases that are overdue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hand over conversations of people who left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answer, hand over or snooze. %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 left: order again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between names</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 and %2 more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 to see to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 to see to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 overdue</source>
+            <translation type="unfinished">%1 个超时</translation>
+        </message>
+        <message>
+            <source>%1 angry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 not sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 due</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Start  ↵</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Review</source>
+            <translation type="unfinished">评价</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Automatic</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Topics</name>
         <message>
             <source>Topic because of %1</source>
@@ -5870,8 +6111,16 @@
             <translation>“%1”</translation>
         </message>
         <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
             <source>What is it about?</source>
             <translation>这封邮件关于什么？</translation>
+        </message>
+        <message>
+            <source>How does the customer feel?</source>
+            <translation>客户情绪如何？</translation>
         </message>
         <message>
             <source>Urgent</source>
