@@ -6184,7 +6184,7 @@
         </message>
         <message>
             <source>Angry</source>
-            <translation>愤怒</translation>
+            <translation>情绪激动</translation>
         </message>
         <message>
             <source>Topic</source>
@@ -6974,7 +6974,7 @@
         </message>
         <message>
             <source>angry customer</source>
-            <translation>客户愤怒</translation>
+            <translation>客户情绪激动</translation>
         </message>
         <message>
             <source>unread</source>
