@@ -85,5 +85,6 @@ def test_a_folder_is_watched_until_it_is_switched_off(command_line, tmp_path) ->
     assert command_line("orders", "folder").out == "No folder is watched.\n"
     assert command_line("orders", "folder", str(tmp_path)).out == f"Watched: {tmp_path}.\n"
     missing = command_line("orders", "folder", str(tmp_path / "nowhere"))
-    assert (missing.code, missing.err[:36]) == (1, "The watched folder cannot be read (/")
+    assert missing.code == 1
+    assert missing.err.startswith("The watched folder cannot be read (")
     assert command_line("orders", "folder", "--off").out == "No folder is watched.\n"

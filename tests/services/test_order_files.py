@@ -186,6 +186,35 @@ def test_a_workbook_that_holds_numbers_as_amounts_is_refused_row_by_row(read: Re
     assert _problems(found) == {"damaged_number": (1, 2)}
 
 
+def test_cells_of_a_workbook_keep_what_they_are(read: Read) -> None:
+    book = Workbook()
+    book.create_sheet("empty", 0)
+    book.worksheets[1].append(["Order number", "Order date", "Paid at", "Total", "Quantity", "Item"])
+    when = datetime(2026, 11, 12, 10, 30)  # noqa: DTZ001 - cells have no zone
+    book.worksheets[1].append(["0012", when, when.date(), 12.5, 2.0, "a_x000D_b"])
+    out = io.BytesIO()
+    book.save(out)
+    [order] = read(out.getvalue())[1].orders
+    assert (order.placed_at, order.total, order.pieces) == (when.replace(tzinfo=UTC), Decimal("12.5"), 2)
+    assert order.paid_at == datetime(2026, 11, 12, tzinfo=UTC)
+    assert order.item == "ab"
+
+
+def test_a_text_with_the_line_ends_of_old_macs_is_read(read: Read) -> None:
+    _, found = read(b"Order number,Item\r7,Lamp\r8,Mug\r")
+    assert [order.number for order in found.orders] == ["7", "8"]
+
+
+def test_a_cell_without_end_and_rows_without_number_are_refused_by_name(
+    read: Read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(OrderFileRefused, match="limit"):
+        read(b'Order number,Item\n7,"' + b"x" * 200_000)
+    monkeypatch.setattr(order_tables, "_MOST_ROWS", 3)
+    with pytest.raises(OrderFileTooLarge):
+        read(b"Order number,Item\n" + b"7,Lamp\n" * 9)
+
+
 @pytest.mark.parametrize(
     ("content", "error"),
     [

@@ -233,6 +233,17 @@ def test_a_short_number_of_one_marketplace_means_no_order_of_another(
     assert orders.of_conversation(row.id) == []
 
 
+def test_what_stands_beside_a_mail_is_added_up_of_its_customer_alone(
+    bench: Bench, orders: Orders, take: Take
+) -> None:
+    take("shopify.csv")
+    bench.comes(mail("a", sender="Ida <ida@mail.example>", subject="My order and #1001 of a friend"))
+    [row] = bench.rows()
+    beside = orders.beside(row.id)
+    assert [one.number for one in beside.orders] == ["#1001", "#1003"]
+    assert (beside.purchases.orders, beside.purchases.returns) == (1, 1)
+
+
 def test_a_customers_orders_are_added_up(orders: Orders, take: Take) -> None:
     take("shopify.csv")
     take("amazon-unshipped.txt")

@@ -97,11 +97,6 @@ class ImportPresenter:
             columns = {name: headers for name, headers in self.preview.mapping.columns.items() if name != field}
             self._use(replace(self.preview.mapping, columns=columns | ({field: (header,)} if header else {})))
 
-    def use_market(self, market: str) -> None:
-        """Say where the orders come from."""
-        if self.preview is not None:
-            self._use(replace(self.preview.mapping, market=market))
-
     def bring_in(self) -> None:
         """Write what is shown, all of it or nothing."""
         preview = self.preview
