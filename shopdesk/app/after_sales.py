@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from shopdesk.services.case_ledger import PaymentLedger
     from shopdesk.services.case_pack import CasePacks
     from shopdesk.services.cases import Cases
+    from shopdesk.services.erasing import Erasing
     from shopdesk.services.order_folder import OrderFolder
     from shopdesk.services.orders import Orders
 
@@ -34,6 +35,13 @@ class AfterSales(Core):
         from shopdesk.system.watched_folder import WatchedFolder
 
         return OrderFolder(self.store, self._clock, self.orders, WatchedFolder())
+
+    @cached_property
+    def erasing(self) -> "Erasing":
+        """Erase customers for good."""
+        from shopdesk.services.erasing import Erasing
+
+        return Erasing(self.store, self._clock)
 
     @cached_property
     def cases(self) -> "Cases":

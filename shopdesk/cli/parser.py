@@ -7,6 +7,7 @@ from typing import NoReturn
 import shopdesk
 from shopdesk.cli import (
     case,
+    customer,
     day,
     mailbox,
     mails,
@@ -44,6 +45,7 @@ COMMANDS: tuple[Command, ...] = (
     day.TODAY,
     day.DAY,
     report.COMMAND,
+    customer.COMMAND,
     status.STATUS,
     status.CHECK,
 )

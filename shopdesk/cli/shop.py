@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from shopdesk.services.cases import Cases
     from shopdesk.services.conversations import Conversations
     from shopdesk.services.day import Day
+    from shopdesk.services.erasing import Erasing
     from shopdesk.services.figures import Figures
     from shopdesk.services.ledger import Ledger
     from shopdesk.services.mailboxes import Mailboxes
@@ -60,6 +61,8 @@ class CliShop(Protocol):
     def targets(self) -> "Targets": ...
     @property
     def day(self) -> "Day": ...
+    @property
+    def erasing(self) -> "Erasing": ...
     @property
     def figures(self) -> "Figures": ...
     @property

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from shopdesk.domain.conversation import Conversation
     from shopdesk.domain.customer import Customer, Dealings
     from shopdesk.domain.customer_note import CustomerBefore, CustomerDraft, CustomerNote
-    from shopdesk.domain.ids import CustomerId, CustomerNoteId
+    from shopdesk.domain.erasing import MailsToErase
+    from shopdesk.domain.ids import ConversationId, CustomerId, CustomerNoteId
     from shopdesk.domain.message import Address
 
 
@@ -28,6 +29,14 @@ class CustomerRepository(Protocol):
     def dealings(self, address: str) -> Dealings: ...
     def conversations(self, address: str, limit: int) -> Sequence[Conversation]:
         """The people's conversations with an address, newest first."""
+
+
+class ErasingRepository(Protocol):
+    """Mails, notes and drafts of customers who want to be erased."""
+
+    def found(self, addresses: Sequence[str]) -> MailsToErase: ...
+    def erase(self, addresses: Sequence[str]) -> tuple[frozenset[ConversationId], frozenset[ConversationId]]:
+        """Take it all away; returns the conversations that changed, and those that went."""
 
 
 class CustomerNoteRepository(Protocol):

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from shopdesk.domain.message import Fetched, Mail
     from shopdesk.services.case_ports import CaseRepository
     from shopdesk.services.conversation_ports import ConversationRepository, MailRepository, SearchIndex
-    from shopdesk.services.customer_ports import CustomerNoteRepository, CustomerRepository
+    from shopdesk.services.customer_ports import CustomerNoteRepository, CustomerRepository, ErasingRepository
     from shopdesk.services.figure_ports import FigureRepository
     from shopdesk.services.order_ports import OrderRepository
     from shopdesk.services.picture_ports import PictureRepository
@@ -125,6 +125,8 @@ class Work(DayWork, Protocol):
     def conversations(self) -> ConversationRepository: ...
     @property
     def customers(self) -> CustomerRepository: ...
+    @property
+    def erasing(self) -> ErasingRepository: ...
     @property
     def customer_notes(self) -> CustomerNoteRepository: ...
     @property

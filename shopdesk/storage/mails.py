@@ -31,7 +31,9 @@ class MailTable:
     def known_uids(self, folder: FolderId) -> "array[int]":
         """UIDs that have a place in the folder, ascending."""
         rows = self._database.rows("SELECT uid FROM place WHERE folder_id = ? ORDER BY uid", (folder,))
-        return array("q", [row[0] for row in rows])
+        erased = self._database.rows("SELECT uid FROM erased_place WHERE folder_id = ?", (folder,))
+        known = [row[0] for row in rows]
+        return array("q", sorted({*known, *(row[0] for row in erased)}) if erased else known)
 
     def unfinished(self, mailbox: MailboxId) -> Sequence[UnfinishedPlace]:
         """Places in wanted folders whose raw bytes are not all here, newest message first."""

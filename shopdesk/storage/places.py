@@ -92,6 +92,7 @@ def remove_places(
     touched: set[ConversationId] = set()
     if uids is None:
         uids = [row[0] for row in database.rows("SELECT uid FROM place WHERE folder_id = ?", (folder,))]
+        database.run("DELETE FROM erased_place WHERE folder_id = ?", (folder,))
     for chunk in chunks(uids, _CHUNK):
         removed = database.rows(
             "DELETE FROM place WHERE folder_id = ? AND uid IN (SELECT value FROM json_each(?)) RETURNING message_id",

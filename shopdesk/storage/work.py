@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from shopdesk.storage.customer_notes import CustomerNoteTable
     from shopdesk.storage.customers import CustomerTable
     from shopdesk.storage.drafts import DraftTable
+    from shopdesk.storage.erasing import ErasingTable
     from shopdesk.storage.figures import FigureTable
     from shopdesk.storage.folders import FolderTable
     from shopdesk.storage.mailboxes import MailboxTable
@@ -73,6 +74,13 @@ class SqliteWork(DayWork):
         from shopdesk.storage.customers import CustomerTable
 
         return CustomerTable(self._database)
+
+    @cached_property
+    def erasing(self) -> "ErasingTable":
+        """All mails with one customer, to take away."""
+        from shopdesk.storage.erasing import ErasingTable
+
+        return ErasingTable(self._database, self.removal)
 
     @cached_property
     def customer_notes(self) -> "CustomerNoteTable":

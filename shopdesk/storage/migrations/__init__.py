@@ -18,6 +18,7 @@ from shopdesk.storage.migrations import (
     m0013_orders,
     m0014_cases,
     m0016_sending_more,
+    m0018_erasing,
 )
 
 DESK = Schema(
@@ -39,6 +40,7 @@ DESK = Schema(
         m0013_orders.STEP,
         m0014_cases.STEP,
         m0016_sending_more.STEP,
+        m0018_erasing.STEP,
     ),
     keeps_copy=True,
 )

@@ -1,0 +1,85 @@
+"""Takes all mails with one customer off the desk and out of the archive."""
+
+from collections.abc import Sequence
+
+from shopdesk.domain.erasing import MailsToErase
+from shopdesk.domain.ids import ConversationId
+from shopdesk.storage import message_rows
+from shopdesk.storage.conversation_rows import refresh
+from shopdesk.storage.database import ShopDatabase
+from shopdesk.storage.mailbox_removal import Removal
+from shopdesk.storage.storable import storable
+from shopdesk.storage.values import id_list, key_of
+
+_AMONG = "(SELECT value FROM json_each(?))"
+# Conversations that the customer is the customer of, and single mails of theirs in those of others.
+_HOMES = f"""SELECT DISTINCT m.conversation_id, c.customer_email FROM message m INDEXED BY message_customer
+    JOIN conversation c ON c.id = m.conversation_id WHERE m.customer IN {_AMONG}"""
+_IN_HOMES = f"""SELECT id, conversation_id, sha256 FROM message INDEXED BY message_conversation
+    WHERE conversation_id IN {_AMONG}"""
+_ELSEWHERE = f"""SELECT id, conversation_id, sha256 FROM message INDEXED BY message_customer
+    WHERE customer IN {_AMONG} AND direction = 0 AND conversation_id NOT IN {_AMONG}"""
+_DRAFTS = f"SELECT id FROM draft WHERE conversation_id IN {_AMONG}"
+
+
+class ErasingTable:
+    """Fits `customer_ports.ErasingRepository`."""
+
+    def __init__(self, database: ShopDatabase, removal: Removal) -> None:
+        self._database = database
+        self._removal = removal
+
+    def found(self, addresses: Sequence[str]) -> MailsToErase:
+        """What would go."""
+        messages, homes = self._messages(addresses)
+        ids = id_list(row[0] for row in messages)
+        count = f"SELECT count(*) FROM attachment WHERE message_id IN {_AMONG}"
+        files = int(self._database.value(count, (ids,)))
+        customers = self._customers(addresses)
+        notes = f"SELECT count(*) FROM customer_note WHERE customer_id IN {_AMONG}"
+        drafts = len(self._database.rows(_DRAFTS, (id_list(homes),)))
+        return MailsToErase(
+            len(homes), len(messages), files, int(self._database.value(notes, (id_list(customers),))), drafts
+        )
+
+    def erase(self, addresses: Sequence[str]) -> tuple[frozenset[ConversationId], frozenset[ConversationId]]:
+        """Take it all away; returns the conversations that changed, and those that went."""
+        messages, homes = self._messages(addresses)
+        ids, raw = id_list(row[0] for row in messages), {row[2] for row in messages}
+        run, rows = self._database.run, self._database.rows
+        raw |= {row[0] for row in rows(f"SELECT sha256 FROM place WHERE message_id IN {_AMONG}", (ids,))}
+        run(f"INSERT OR IGNORE INTO erased_place SELECT folder_id, uid FROM place WHERE message_id IN {_AMONG}", (ids,))
+        run(f"DELETE FROM place WHERE message_id IN {_AMONG}", (ids,))
+        doomed = [(key,) for key in raw if key is not None]
+        self._database.insert("INSERT OR IGNORE INTO doomed_raw (sha256)", doomed)
+        run("INSERT OR IGNORE INTO removal VALUES (1)")
+        self._removal.begun = True
+        message_rows.remove_messages(self._database, [row[0] for row in messages])
+        self._take_drafts(homes)
+        self._take_people(addresses)
+        touched = frozenset(ConversationId(row[1]) for row in messages)
+        removed = frozenset(refresh(self._database, sorted(touched)))
+        return touched - removed, removed
+
+    def _messages(self, addresses: Sequence[str]) -> tuple[list[tuple[int, int, bytes | None]], list[int]]:
+        keys = id_list(key_of(address.casefold()) for address in addresses)
+        wanted = {storable(address.casefold()) for address in addresses}
+        homes = [row[0] for row in self._database.rows(_HOMES, (keys,)) if row[1].casefold() in wanted]
+        whole = self._database.rows(_IN_HOMES, (id_list(homes),))
+        return [*whole, *self._database.rows(_ELSEWHERE, (keys, id_list(homes)))], homes
+
+    def _customers(self, addresses: Sequence[str]) -> list[int]:
+        keys = [storable(address.casefold()) for address in addresses]
+        return [row[0] for key in keys for row in self._database.rows("SELECT id FROM customer WHERE key = ?", (key,))]
+
+    def _take_drafts(self, homes: Sequence[int]) -> None:
+        drafts = id_list(row[0] for row in self._database.rows(_DRAFTS, (id_list(homes),)))
+        self._database.run(f"DELETE FROM draft_file WHERE draft_id IN {_AMONG}", (drafts,))
+        self._database.run(f"DELETE FROM draft WHERE id IN {_AMONG}", (drafts,))
+        self._database.run(f"DELETE FROM outbox WHERE conversation_id IN {_AMONG}", (id_list(homes),))
+
+    def _take_people(self, addresses: Sequence[str]) -> None:
+        customers = id_list(self._customers(addresses))
+        for table in ("customer_note", "customer_tag", "customer_draft"):
+            self._database.run(f"DELETE FROM {table} WHERE customer_id IN {_AMONG}", (customers,))
+        self._database.run(f"DELETE FROM customer WHERE id IN {_AMONG}", (customers,))
