@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from shopdesk.domain.reading_of_mail import Correction, MailReading
     from shopdesk.domain.target import Explanation
     from shopdesk.ui.conversation.merge_picker import MergePicker
-    from shopdesk.ui.conversation.topic_menu import TopicMenu
+    from shopdesk.ui.conversation.topic_popover import TopicPopover
     from shopdesk.ui.conversation.why_popover import WhyPopover
 
 _MOST_FOUND = 30
@@ -47,7 +47,7 @@ class MessageRoom(QObject):
         self._errands = errands
         self.picker: MergePicker | None = None
         self.why: WhyPopover | None = None
-        self.topic: TopicMenu | None = None
+        self.topic: TopicPopover | None = None
         self._runs: dict[Do, Callable[[], None]] = {
             Do.FIND: inbox.pane.open_find,
             Do.LOAD_IMAGES: self.load_images,
@@ -95,11 +95,11 @@ class MessageRoom(QObject):
             )
 
     def _show_topic(self, current: ConversationId, reading: "MailReading") -> None:
-        from shopdesk.ui.conversation.topic_menu import TopicMenu
+        from shopdesk.ui.conversation.topic_popover import TopicPopover
 
-        self.topic = TopicMenu(self._window, reading, lambda said: self._correct(current, said))
-        self.topic.aboutToHide.connect(self.topic.deleteLater)
-        self.topic.popup(self._inbox.pane.header.below_topic())
+        theme, at = self._around.theme, self._inbox.pane.header.below_topic()
+        self.topic = TopicPopover(theme, self._window, reading, lambda said: self._correct(current, said), at)
+        self.topic.start()
 
     def _correct(self, current: ConversationId, said: "Correction") -> None:
         topics = self._desk.topics

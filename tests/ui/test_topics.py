@@ -14,7 +14,7 @@ from shopdesk.domain.conversation import ListFilter
 from shopdesk.domain.ids import ConversationId
 from shopdesk.domain.reading_of_mail import MailReading, Mood, Reason, Told, Topic
 from shopdesk.ui.actions import Do
-from shopdesk.ui.conversation.topic_menu import TopicMenu, reason_lines
+from shopdesk.ui.conversation.topic_popover import TopicPopover, reason_lines
 from shopdesk.ui.inbox.filter_parts import filter_menu, filter_text
 from shopdesk.ui.main_window import MainWindow
 from shopdesk.ui.topic_words import mood_text, pill_text, topic_text, topic_texts
@@ -25,7 +25,7 @@ from tests.ui.fakes import FakeDesk
 from tests.ui.sample import NOW
 from tests.ui.shown.topics import read_desk
 
-pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support", extend=True)]
+pytestmark = pytest.mark.gui
 FIRST = ConversationId(1)
 
 
@@ -43,57 +43,61 @@ def window(make: Maker, desk: FakeDesk, qtbot: QtBot) -> MainWindow:
     return window
 
 
-def opened(window: MainWindow) -> TopicMenu:
-    menu = window.messages.room.topic
-    assert menu is not None
-    return menu
+def opened(window: MainWindow, qtbot: QtBot) -> TopicPopover:
+    window.deeds.run(Do.TOPIC)
+    settle(qtbot)
+    popover = window.messages.room.topic
+    assert popover is not None
+    return popover
 
 
 def test_the_pill_says_mood_and_topic_and_a_click_tells_the_words(window: MainWindow, qtbot: QtBot) -> None:
-    header = window.inbox.pane.header
-    assert "Angry · Damaged or wrong" in header.pill_texts()
+    header, before = window.inbox.pane.header, window.focusWidget()
     pill = next(one for one in header._shown_pills if one.text() == "Angry · Damaged or wrong")
     assert isinstance(pill, PillButton)
     assert pill.accessibleName() == "Angry · Damaged or wrong. What is it about?"
     QTest.mouseClick(pill, Qt.MouseButton.LeftButton)
     settle(qtbot)
-    menu = opened(window)
-    assert menu.isVisible()
-    texts = [action.text() for action in menu.actions()]
-    assert texts[:2] == ["Topic because of “cracked”", "Mood because of “unacceptable”"]
-    assert texts[2] == "Urgent because of “by Friday”"
-    assert [action.text() for action in menu.actions() if action.isChecked()] == ["Damaged or wrong", "Angry", "Urgent"]
-    menu.close()
+    popover = window.messages.room.topic
+    assert popover is not None
+    assert popover.isVisible()
+    assert popover.reasons == [
+        "Topic because of “cracked”",
+        "Mood because of “unacceptable”",
+        "Urgent because of “by Friday”",
+    ]
+    assert popover.accessibleDescription() == "\n".join(popover.reasons)
+    assert window.focusWidget() is popover.topics[Topic.PROBLEM]
+    assert popover.moods[Mood.ANGRY].isChecked()
+    assert popover.urgent.isChecked()
+    QTest.keyClick(popover.topics[Topic.PROBLEM], Qt.Key.Key_Escape)
+    assert popover.isHidden()
+    assert window.focusWidget() is before
 
 
 def test_a_correction_is_written_and_shown(window: MainWindow, desk: FakeDesk, qtbot: QtBot) -> None:
-    for text, said in (
-        ("Stock", (FIRST, Topic.STOCK, None, None)),
-        ("Calm", (FIRST, None, Mood.CALM, None)),
-        ("Urgent", (FIRST, None, None, False)),
-    ):
-        window.deeds.run(Do.TOPIC)
-        settle(qtbot)
-        menu = opened(window)
-        next(action for action in menu.actions() if action.text() == text).trigger()
-        menu.close()
-        settle(qtbot)
-        assert desk.topics.said[-1] == said
+    QTest.mouseClick(opened(window, qtbot).topics[Topic.STOCK], Qt.MouseButton.LeftButton)
+    settle(qtbot)
+    assert "Angry · Stock" in window.inbox.pane.header.pill_texts()
+    QTest.keyClick(opened(window, qtbot).moods[Mood.CALM], Qt.Key.Key_Space)
+    settle(qtbot)
     assert "Stock" in window.inbox.pane.header.pill_texts()
+    QTest.mouseClick(opened(window, qtbot).urgent, Qt.MouseButton.LeftButton)
+    assert desk.topics.said == [
+        (FIRST, Topic.STOCK, None, None),
+        (FIRST, None, Mood.CALM, None),
+        (FIRST, None, None, False),
+    ]
 
 
-def test_without_a_topic_there_is_no_pill_and_the_key_still_asks(
-    window: MainWindow, desk: FakeDesk, qtbot: QtBot
-) -> None:
+def test_without_a_topic_there_is_no_pill_and_the_key_still_asks(window: MainWindow, qtbot: QtBot) -> None:
     window.inbox.presenter.choose(ConversationId(3))
     settle(qtbot)
     assert not set(window.inbox.pane.header.pill_texts()) & set(topic_texts().values())
-    window.deeds.run(Do.TOPIC)
-    settle(qtbot)
-    menu = opened(window)
-    assert menu.actions()[0].text() == "No word told what it is about"
-    assert not menu.actions()[0].isEnabled()
-    menu.close()
+    popover = opened(window, qtbot)
+    assert popover.reasons == ["No word told what it is about"]
+    QTest.mouseClick(popover.close_button, Qt.MouseButton.LeftButton)
+    assert popover.isHidden()
 
 
 def test_a_screen_reader_hears_who_is_angry(desk: FakeDesk) -> None:
