@@ -210,7 +210,7 @@ class InputRefused(ShopdeskError):
 class MoveNotAllowed(ShopdeskError):
     """A case may not stand there yet; `missing` names the fields that have to be filled first."""
 
-    def __init__(self, missing: tuple[str, ...]) -> None:
+    def __init__(self, missing: tuple[str, ...] = ()) -> None:
         super().__init__(", ".join(missing))
         self.missing = missing
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from shopdesk.domain.case import Case, Resolution, Stage
 from shopdesk.domain.conversation import OpenConversation
@@ -95,7 +96,7 @@ class CasePage(QWidget):
             return room.desk.get(number), homes, [room.open_conversation(home) for home in homes]
 
         def have(found: tuple[Case, Sequence[ConversationId], list[OpenConversation]]) -> None:
-            if number == self.number:
+            if number == self.number and isValid(self):
                 case, self.homes, opened = found
                 self.show_case(case)
                 messages = sorted((m for each in opened for m in each.messages), key=lambda message: message.id)
@@ -206,6 +207,7 @@ class CasePage(QWidget):
         head.addWidget(self.back)
         head.addLayout(words, 1)
         head.addWidget(self.due)
+        head.addWidget(self.show_inbox)
         top.setContentsMargins(px(24), px(16), px(24), px(12))
         top.setSpacing(px(12))
         top.addLayout(head)
@@ -220,7 +222,6 @@ class CasePage(QWidget):
         for button in (self.primary, self.mover, self.policy, self.ask, self.export):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        buttons.addWidget(self.show_inbox)
         return buttons
 
     def _connect(self) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from shopdesk.domain.case import Case
 from shopdesk.domain.case_history import Entry
@@ -15,6 +16,7 @@ from shopdesk.ui.cases.editing import EditForm
 from shopdesk.ui.cases.history_words import entry_text
 from shopdesk.ui.cases.presenter import CasesPresenter
 from shopdesk.ui.cases.returning import ReturnForm
+from shopdesk.ui.cases.step_tick import StepTick
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.parts import Button, plain_label
 from shopdesk.ui.words import translate
@@ -54,7 +56,7 @@ class CaseFacts(QWidget):
         self._presenter = presenter
         self._case: Case | None = None
         self._history: Sequence[Entry] = ()
-        self.ticks: dict[str, QCheckBox] = {}
+        self.ticks: dict[str, StepTick] = {}
         self.form: EditForm | AskForm | ReturnForm | None = None
         self.setProperty("kind", "surface")
         self.edit = Button(theme, "secondary", "square-pen", self)
@@ -68,7 +70,7 @@ class CaseFacts(QWidget):
         """Read the history."""
 
         def have(entries: Sequence[Entry]) -> None:
-            if self._case is not None and self._case.id == number and entries != self._history:
+            if isValid(self) and self._case is not None and self._case.id == number and entries != self._history:
                 self._history = entries
                 self._build()
 
@@ -182,9 +184,7 @@ class CaseFacts(QWidget):
         words = {step.key: step.said(language) for step in book.steps} if book else {}
         column.addWidget(plain_label("head", translate("Cases", "Steps")))
         for step in case.steps:
-            tick = QCheckBox(words.get(step.key, step.key))
-            tick.setChecked(step.done_at is not None)
-            tick.setMinimumHeight(self._theme.px(24))
+            tick = StepTick(self._theme, words.get(step.key, step.key), done=step.done_at is not None)
             tick.toggled.connect(self._ticker(case.id, step.key))
             self.ticks[step.key] = tick
             column.addWidget(tick)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from shopdesk.domain.case import Case, CaseKind, Column, Stage
 from shopdesk.domain.changes import Changes
@@ -95,6 +96,8 @@ class CasesPage(Page):
 
     def show_cases(self) -> None:
         """See `CasesView`."""
+        if not isValid(self):
+            return  # the window went while this was read
         shown = self.presenter.shown
         columns = self.presenter.columns()
         current = self.presenter.current

@@ -64,7 +64,7 @@ def decision_text(found: ReturnDecision, case: Case) -> str:
         sentences.append(shop if found.shop_pays else customer)
     if found.template:
         sentences.append(translate("Cases", "Answer with /%1.").replace("%1", found.template))
-    return " ".join(sentences)
+    return ("" if sentences[0].endswith("。") else " ").join(sentences)
 
 
 def paid_back(found: ReturnDecision, case: Case) -> Decimal | None:
