@@ -65,7 +65,7 @@ class TemplatesPage(Page):
         self.tools = TemplateTools(theme, self.editor, self.presenter, now)
         self.exchange = LibraryExchange(theme, desk, reading, writing, self)
         self._beside: bool | None = None
-        self._sides, self._stack = QSplitter(Qt.Orientation.Horizontal), QStackedWidget()
+        self._sides, self._stack, self._area = QSplitter(Qt.Orientation.Horizontal), QStackedWidget(), QScrollArea()
         self._arrange()
         self._connect()
         self.retranslate()
@@ -114,6 +114,7 @@ class TemplatesPage(Page):
         if template is None:
             self._say_calm()
             return
+        self._furnish()
         self.editor.show_template(template)
         self.try_out.now()
         self._area.verticalScrollBar().setValue(0)
@@ -163,19 +164,7 @@ class TemplatesPage(Page):
     # --- inside ---------------------------------------------------------------------------------------------
 
     def _arrange(self) -> None:
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setWidget(self.editor)
-        self._sides.setHandleWidth(1)
-        self._sides.setChildrenCollapsible(False)
-        for place, side in enumerate((self._area, self.preview)):
-            self._sides.addWidget(side)
-            self._sides.setStretchFactor(place, 2 - place)
-        for page in (self.calm, self._sides):
-            self._stack.addWidget(page)
+        """From the outside in: whatever gets another parent is styled again with all that is in it."""
         edge = QFrame()
         edge.setProperty("kind", "line")
         edge.setFixedWidth(1)
@@ -185,6 +174,25 @@ class TemplatesPage(Page):
         row.addWidget(self.column)
         row.addWidget(edge)
         row.addWidget(self._stack, 1)
+        for page in (self.calm, self._sides):
+            self._stack.addWidget(page)
+        self._sides.setHandleWidth(1)
+        self._sides.setChildrenCollapsible(False)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._sides.addWidget(self._area)
+
+    def _furnish(self) -> None:
+        """Put editor and preview in when there is something to show in them: the page is painted by then."""
+        if self._area.widget() is None:
+            self._area.setWidget(self.editor)
+            self._sides.addWidget(self.preview)
+            for place in (0, 1):
+                self._sides.setStretchFactor(place, 2 - place)
+            self._beside = None
+            self.fit()
 
     def _connect(self) -> None:
         presenter, column, editor = self.presenter, self.column, self.editor
