@@ -206,7 +206,8 @@ class ImportDialog(QDialog):
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
-        self.presenter.cancel()  # the window may be closing
+        if not event.spontaneous():  # closed by somebody, not minimised with its window
+            self.presenter.cancel()
         super().hideEvent(event)
 
     @override
