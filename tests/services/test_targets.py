@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from shopdesk.domain.control import SimpleControl
-from shopdesk.domain.conversation import Conversation, ConversationState
+from shopdesk.domain.conversation import Conversation, ConversationState, Undo
 from shopdesk.domain.draft import DraftKind
 from shopdesk.domain.errors import Cancelled, InputRefused, NotFound
 from shopdesk.domain.ids import ConversationId, MailboxId
@@ -249,3 +250,69 @@ def test_a_rule_comes_back_as_it_was_saved(bench: Bench) -> None:
     bench.shop.mailboxes.remove(SHOP)
     bench.shop.finish_removals()
     assert rules(bench).by_mailbox == {}
+
+
+class Days:
+    """Random events of a shop with five customers."""
+
+    def __init__(self, bench: Bench, seed: int) -> None:
+        self.bench = bench
+        self.chance = random.Random(seed)
+        self.names = [f"P{n} <p{n}@mail.example>" for n in range(5)]
+        self.undos: list[Undo] = []
+
+    def comes(self, number: int) -> None:
+        """A question, or an answer that was written elsewhere; the first five begin the conversations."""
+        person, now = self.chance.randrange(5) if number >= 5 else number, self.bench.clock.now()
+        refers = f"first{person}"
+        if number >= 5 and self.chance.random() < 0.3:
+            self.bench.come(answer(f"a{number}", refers, to=self.names[person], when=now), folder="Sent", when=now)
+            return
+        sent = now - timedelta(minutes=self.chance.randrange(600))
+        name, answers = (refers, "") if number < 5 else (f"q{number}", refers)
+        self.bench.come(mail(name, sender=self.names[person], answers=answers, when=sent), when=now)
+
+    def acts(self) -> None:
+        """What a person does in the window."""
+        homes, use = [row.id for row in self.everyone()], self.bench.use
+        some = self.chance.sample(homes, min(len(homes), self.chance.randint(1, 2)))
+        name = self.chance.choice(["mark_done", "mark_waiting", "mark_needs_reply", "snooze", "merge", "undo"])
+        if name == "snooze":
+            self.undos.append(use.snooze(some, self.bench.clock.now() + self.chance.randint(1, 40) * HOUR))
+        elif name != "undo":
+            self.undos.append(getattr(use, name)(some))
+        elif self.undos:
+            use.undo(self.undos.pop())
+
+    def rules_change(self) -> None:
+        """Another mode for the mailbox."""
+        opening = OpeningHours(week=((Span(9 * 60, 18 * 60),),) * 7, zone="Asia/Shanghai")
+        mode = self.chance.choice(list(TargetMode))
+        self.bench.shop.targets.save(TargetRule(the_mailbox(self.bench), mode, 6 * HOUR, opening=opening))
+        self.bench.shop.targets.recompute()
+
+    def everyone(self) -> list[Conversation]:
+        """All conversations of people."""
+        use = self.bench.use
+        return [row for state in ConversationState for row in use.rows(list(use.ids(state)))]
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_whatever_happens_the_stored_due_times_are_those_of_the_facts(bench: Bench, seed: int) -> None:
+    """After each of many random events the stored due times, and their order, are those of a plain recomputation."""
+    days = Days(bench, seed)
+    for number in range(40):
+        bench.clock.advance(timedelta(minutes=days.chance.randrange(900)))
+        bench.use.wake_due()
+        if number < 5 or days.chance.random() < 0.5:
+            days.comes(number)
+        else:
+            days.acts()
+        if days.chance.random() < 0.08:
+            days.rules_change()
+        rows = days.everyone()
+        assert [row for row in rows if row != with_due_time(row, rules(bench))] == []
+        assert not any(row.clock.is_paused for row in rows if row.state is NEEDS_REPLY)
+        dues = [row.due_at for row in rows if row.due_at is not None]
+        assert dues == sorted(dues)
+    assert bench.shop.upkeep.check().is_sound
