@@ -204,6 +204,18 @@
             <translation>Import orders…</translation>
         </message>
         <message>
+            <source>Go to Today</source>
+            <translation>Go to Today</translation>
+        </message>
+        <message>
+            <source>Assign…</source>
+            <translation>Assign…</translation>
+        </message>
+        <message>
+            <source>Assign to me</source>
+            <translation>Assign to me</translation>
+        </message>
+        <message>
             <source>Go to Cases</source>
             <translation>Go to Cases</translation>
         </message>
@@ -5819,6 +5831,10 @@
             <translation>Merged</translation>
         </message>
         <message>
+            <source>Assigned</source>
+            <translation>Assigned</translation>
+        </message>
+        <message>
             <source>Split into two conversations</source>
             <translation>Split into two conversations</translation>
         </message>
@@ -6048,8 +6064,128 @@
             <translation>%1 to see to</translation>
         </message>
         <message>
+            <source>Waiting for you</source>
+            <translation>Waiting for you</translation>
+        </message>
+        <message>
+            <source>First reply, median</source>
+            <translation>First reply, median</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>today</translation>
+        </message>
+        <message>
+            <source>%1 more than usual</source>
+            <translation>%1 more than usual</translation>
+        </message>
+        <message>
+            <source>1 day in a row</source>
+            <translation>1 day in a row</translation>
+        </message>
+        <message>
+            <source>%1 days in a row</source>
+            <translation>%1 days in a row</translation>
+        </message>
+        <message>
+            <source>Answered today</source>
+            <translation>Answered today</translation>
+        </message>
+        <message>
+            <source>Cases moved</source>
+            <translation>Cases moved</translation>
+        </message>
+        <message>
+            <source>Overdue now</source>
+            <translation>Overdue now</translation>
+        </message>
+        <message>
+            <source>Last 7 days</source>
+            <translation>Last 7 days</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>Received</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>Answered</translation>
+        </message>
+        <message>
+            <source>Team today</source>
+            <translation>Team today</translation>
+        </message>
+        <message>
+            <source>Assign evenly</source>
+            <translation>Assign evenly</translation>
+        </message>
+        <message>
+            <source>Nobody yet</source>
+            <translation>Nobody yet</translation>
+        </message>
+        <message>
+            <source>You</source>
+            <translation>You</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>Left</translation>
+        </message>
+        <message>
+            <source>%1 open</source>
+            <translation>%1 open</translation>
+        </message>
+        <message>
+            <source>Wrap-up opens at %1</source>
+            <translation>Wrap-up opens at %1</translation>
+        </message>
+        <message>
+            <source>Snooze, hand over, note for tomorrow</source>
+            <translation>Snooze, hand over, note for tomorrow</translation>
+        </message>
+        <message>
+            <source>Tomorrow</source>
+            <translation>Tomorrow</translation>
+        </message>
+        <message>
+            <source>1 promise</source>
+            <translation>1 promise</translation>
+        </message>
+        <message>
+            <source>%1 promises</source>
+            <translation>%1 promises</translation>
+        </message>
+        <message>
+            <source>1 snoozed returns</source>
+            <translation>1 snoozed returns</translation>
+        </message>
+        <message>
+            <source>%1 snoozed return</source>
+            <translation>%1 snoozed return</translation>
+        </message>
+        <message>
+            <source>Promised for today</source>
+            <translation>Promised for today</translation>
+        </message>
+        <message>
+            <source>You wrote “%1”</source>
+            <translation>You wrote “%1”</translation>
+        </message>
+        <message>
+            <source>%2 wrote “%1”</source>
+            <translation>%2 wrote “%1”</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
             <source>%1 overdue</source>
             <translation>%1 overdue</translation>
+        </message>
+        <message>
+            <source>nothing is overdue</source>
+            <translation>nothing is overdue</translation>
         </message>
         <message>
             <source>%1 angry</source>
@@ -6082,6 +6218,106 @@
         <message>
             <source>Automatic</source>
             <translation>Automatic</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Today</translation>
+        </message>
+        <message>
+            <source>Add a person</source>
+            <translation>Add a person</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Add</translation>
+        </message>
+        <message>
+            <source>Assign to</source>
+            <translation>Assign to</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>Nobody</translation>
+        </message>
+        <message>
+            <source>Add a person…</source>
+            <translation>Add a person…</translation>
+        </message>
+        <message>
+            <source>Close the day</source>
+            <translation>Close the day</translation>
+        </message>
+        <message>
+            <source>Edit list</source>
+            <translation>Edit list</translation>
+        </message>
+        <message>
+            <source>Started %1</source>
+            <translation>Started %1</translation>
+        </message>
+        <message>
+            <source>Shared with %1</source>
+            <translation>Shared with %1</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>Note for the morning</source>
+            <translation>Note for the morning</translation>
+        </message>
+        <message>
+            <source>Snooze all</source>
+            <translation>Snooze all</translation>
+        </message>
+        <message>
+            <source>Snoozed until tomorrow</source>
+            <translation>Snoozed until tomorrow</translation>
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation>Handed over</translation>
+        </message>
+        <message>
+            <source>Marked done</source>
+            <translation>Marked done</translation>
+        </message>
+        <message>
+            <source>Shared out evenly</source>
+            <translation>Shared out evenly</translation>
+        </message>
+        <message>
+            <source>Not closed yet: %1</source>
+            <translation>Not closed yet: %1</translation>
+        </message>
+        <message>
+            <source>Done: %1</source>
+            <translation>Done: %1</translation>
+        </message>
+        <message>
+            <source>Hand to %1</source>
+            <translation>Hand to %1</translation>
+        </message>
+        <message>
+            <source>Tomorrow 9:00</source>
+            <translation>Tomorrow 9:00</translation>
+        </message>
+        <message>
+            <source>%1 · %2 of %3</source>
+            <translation>%1 · %2 of %3</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Next</translation>
+        </message>
+        <message>
+            <source>Back to list</source>
+            <translation>Back to list</translation>
         </message>
     </context>
     <context>

@@ -204,6 +204,18 @@
             <translation>导入订单…</translation>
         </message>
         <message>
+            <source>Go to Today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Assign…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Assign to me</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Go to Cases</source>
             <translation>前往售后</translation>
         </message>
@@ -5819,6 +5831,10 @@
             <translation>已合并</translation>
         </message>
         <message>
+            <source>Assigned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Split into two conversations</source>
             <translation>已拆分为两个会话</translation>
         </message>
@@ -6048,8 +6064,128 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Waiting for you</source>
+            <translation type="unfinished">等您回复</translation>
+        </message>
+        <message>
+            <source>First reply, median</source>
+            <translation type="unfinished">首次回复（中位数）</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 more than usual</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 day in a row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 days in a row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answered today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cases moved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Overdue now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last 7 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Received</source>
+            <translation type="unfinished">收到</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Team today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Assign evenly</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You</source>
+            <translation type="unfinished">我</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 open</source>
+            <translation type="unfinished">%1 个处理中</translation>
+        </message>
+        <message>
+            <source>Wrap-up opens at %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Snooze, hand over, note for tomorrow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tomorrow</source>
+            <translation type="unfinished">明天</translation>
+        </message>
+        <message>
+            <source>1 promise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 promises</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 snoozed returns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 snoozed return</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Promised for today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You wrote “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%2 wrote “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>%1 overdue</source>
             <translation type="unfinished">%1 个超时</translation>
+        </message>
+        <message>
+            <source>nothing is overdue</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>%1 angry</source>
@@ -6081,6 +6217,106 @@
         </message>
         <message>
             <source>Automatic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Today</source>
+            <translation type="unfinished">今天</translation>
+        </message>
+        <message>
+            <source>Add a person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished">名称</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Assign to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a person…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close the day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Edit list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Started %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shared with %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>, </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note for the morning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Snooze all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Snoozed until tomorrow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Marked done</source>
+            <translation type="unfinished">已标记完成</translation>
+        </message>
+        <message>
+            <source>Shared out evenly</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not closed yet: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hand to %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tomorrow 9:00</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 · %2 of %3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next</source>
+            <translation type="unfinished">下一步</translation>
+        </message>
+        <message>
+            <source>Back to list</source>
             <translation type="unfinished" />
         </message>
     </context>
