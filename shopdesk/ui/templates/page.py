@@ -110,11 +110,11 @@ class TemplatesPage(Page):
 
     def show_template(self, template: Template | None) -> None:
         """See `TemplatesView`."""
+        self._furnish()
         self._stack.setCurrentWidget(self.calm if template is None else self._sides)
         if template is None:
             self._say_calm()
             return
-        self._furnish()
         self.editor.show_template(template)
         self.try_out.now()
         self._area.verticalScrollBar().setValue(0)
@@ -185,7 +185,7 @@ class TemplatesPage(Page):
         self._sides.addWidget(self._area)
 
     def _furnish(self) -> None:
-        """Put editor and preview in when there is something to show in them: the page is painted by then."""
+        """Put editor and preview in when the library answered: the page is painted by then."""
         if self._area.widget() is None:
             self._area.setWidget(self.editor)
             self._sides.addWidget(self.preview)
