@@ -534,6 +534,22 @@ def test_chinese_input_a_full_width_slash_opens_the_picker(seat: Seat) -> None:
     assert seat.body == ""
 
 
+@pytest.mark.parametrize("slash", ["/", "／"])
+def test_chinese_input_a_slash_that_ends_a_composition_or_stands_in_a_line_is_just_a_slash(
+    seat: Seat, slash: str
+) -> None:
+    seat.press("r")
+    QApplication.sendEvent(seat.text, QInputMethodEvent("ni", []))
+    commit = QInputMethodEvent()
+    commit.setCommitString(slash)
+    QApplication.sendEvent(seat.text, commit)
+    assert seat.window.answers.seat.picker.picker is None
+    assert seat.body == slash
+    QApplication.sendEvent(seat.text, commit)
+    assert seat.window.answers.seat.picker.picker is None
+    assert seat.body == 2 * slash
+
+
 def test_chinese_input_into_a_gap_replaces_it(seat: Seat) -> None:
     seat.press("r")
     room, text = seat.window.answers, seat.window.answers.composer.text

@@ -133,6 +133,16 @@ def test_only_a_few_lines_are_shown_until_more_are_asked_for(seat: Seat) -> None
     assert (len(shown.rows), shown.more.text()) == (4, "Show less")
 
 
+def test_a_low_window_shows_the_gravest_line_only(seat: Seat) -> None:
+    seat.press("r")
+    seat.type("We will get back to you as soon as possible.")
+    look(seat)
+    assert len(panel(seat).rows) == FEW
+    seat.window.resize(1200, 620)
+    settle(seat.bot)
+    assert [row.line for row in panel(seat).rows.values()] == [panel(seat).lines[0]]
+
+
 def test_a_note_for_the_team_is_not_checked(seat: Seat) -> None:
     seat.press("r")
     look(seat)

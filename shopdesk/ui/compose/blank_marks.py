@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import count
 
 from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument, QTextFormat, QTextFragment
+from PySide6.QtWidgets import QTextEdit
 
 from shopdesk.domain.draft import RAW, Blank
 from shopdesk.domain.filling import Piece, PieceKind
@@ -94,8 +95,9 @@ def fragments(document: QTextDocument) -> Iterator[QTextFragment]:
 class MarkColours(QSyntaxHighlighter):
     """Colours the marks by the tokens that are in force, so that a draft outlives every change of look."""
 
-    def __init__(self, document: QTextDocument, theme: Theme) -> None:
-        super().__init__(document)
+    def __init__(self, text: QTextEdit, theme: Theme) -> None:
+        super().__init__(text)
+        self.setDocument(text.document())
         self._theme = theme
         self.spelling: Spelling | None = None
         theme.changed.connect(self.rehighlight)

@@ -31,6 +31,7 @@ class CheckPanel(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._lines: tuple[CheckLine, ...] = ()
         self._unfolded = False
+        self._few = FEW
         self._width = 0
         self.rows: dict[CheckLine, CheckRow] = {}
         self._column = QVBoxLayout(self)
@@ -71,10 +72,13 @@ class CheckPanel(QWidget):
         self.setVisible(bool(lines) or good)
         self.changed.emit()
 
-    def fit(self, width: int) -> None:
-        """Give every row the height that its words need."""
-        self._width = width
-        if width > 0:
+    def fit(self, width: int, few: int = FEW) -> None:
+        """Give every row the height that its words need. In: how many are shown while the rest is folded away."""
+        if few != self._few:
+            self._few = few
+            self._fill()
+        if width != self._width:  # this is asked with every key
+            self._width = width
             for row in self.rows.values():
                 row.fit(width)
 
@@ -87,7 +91,7 @@ class CheckPanel(QWidget):
     # --- inside ---------------------------------------------------------------------------------------------
 
     def _shown(self) -> tuple[CheckLine, ...]:
-        return self._lines[: MOST if self._unfolded else FEW]
+        return self._lines[: MOST if self._unfolded else self._few]
 
     def _fill(self) -> None:
         """Rows that say the same stay: the keys may be on one of them."""
@@ -100,16 +104,17 @@ class CheckPanel(QWidget):
             row = self.rows.get(line) or self._made(line)
             self._column.insertWidget(place, row)
             row.show()
-        hidden = len(self._lines) - FEW
+        hidden = len(self._lines) - self._few
         self.more.setVisible(hidden > 0)
         more = translate("ReplyCheck", "%1 more").replace("%1", str(hidden))
         self.more.setText(translate("ReplyCheck", "Show less") if self._unfolded else more)
-        self.fit(self._width)
 
     def _made(self, line: CheckLine) -> CheckRow:
         row = self.rows[line] = CheckRow(self._theme, line)
         row.pointed.connect(lambda: self.pointed.emit(line.finding))
         row.dismissed.connect(lambda: self.dismissed.emit(line.keys))
+        if self._width > 0:
+            row.fit(self._width)
         return row
 
     def _toggle(self) -> None:

@@ -11,7 +11,7 @@ from shopdesk.domain.draft import Draft, DraftFile, DraftKind
 from shopdesk.domain.draft_cautions import Caution
 from shopdesk.domain.filling import Piece
 from shopdesk.ui.compose.bar import ComposeBar
-from shopdesk.ui.compose.check_panel import CheckPanel
+from shopdesk.ui.compose.check_panel import FEW, CheckPanel
 from shopdesk.ui.compose.editor import ComposeText, Written
 from shopdesk.ui.compose.envelope import Envelope
 from shopdesk.ui.compose.file_chips import FileChips
@@ -33,6 +33,8 @@ LONGEST_MS = 3_000
 TEXT = 104
 """Least height of the text, in px at 100 %."""
 
+ROOMY = 340
+"""From half a pane of this height on there is room for a few lines of the reply check at once."""
 CHROME = 90
 """Height of everything that is always there besides the text."""
 
@@ -63,7 +65,7 @@ class Composer(QFrame):
         self.head, self.envelope, self.text = ComposeHead(theme), Envelope(theme), ComposeText(theme)
         self.chips, self.words, self.bar = FileChips(theme), plain_label("warning", wrap=True), ComposeBar(theme)
         self.check, self.signature = CheckPanel(theme), SignatureBox(theme)
-        self.insertions = Insertions(self.text.document())
+        self.insertions = Insertions(self.text)
         self._pause, self._longest = QTimer(self), QTimer(self)
         for timer, ms in ((self._pause, PAUSE_MS), (self._longest, LONGEST_MS)):
             timer.setSingleShot(True)
@@ -230,8 +232,9 @@ class Composer(QFrame):
         self._column.setContentsMargins(px(16), px(8), px(12), px(12))
         self._column.setSpacing(px(6))
         half = self.room() // 2
-        for part in (self.check, self.signature):
-            part.fit(self.width() - px(28))
+        inner = self.width() - px(28)
+        self.signature.fit(inner)
+        self.check.fit(inner, FEW if half >= px(ROOMY) else 1)
         parts = (self.envelope, self.signature, self.chips, self.check, self.words)
         chrome = sum(part.sizeHint().height() + px(6) for part in parts if not part.isHidden())
         most = max(half - chrome - px(CHROME), px(48))

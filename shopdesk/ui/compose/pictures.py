@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QTextFormat,
     QTextImageFormat,
 )
+from PySide6.QtWidgets import QTextEdit
 
 from shopdesk.domain.draft import PICTURE, DraftFile, DraftPicture
 from shopdesk.domain.ids import DraftFileId
@@ -51,11 +52,16 @@ def insert_text(cursor: QTextCursor, text: str, look: QTextCharFormat) -> None:
 class PictureShelf:
     """The thumbnails of one document."""
 
-    def __init__(self, document: QTextDocument, theme: Theme) -> None:
-        self._document = document
+    def __init__(self, text: QTextEdit, theme: Theme) -> None:
+        self._text = text
         self._theme = theme
         self._files: dict[int, DraftFile] = {}
         self._thumbs: dict[int, QImage] = {}
+
+    @property
+    def _document(self) -> QTextDocument:
+        """Asked for each time: its wrapper may be gone before itself."""
+        return self._text.document()
 
     def know(self, files: tuple[DraftFile, ...]) -> None:
         """Their names, while their bytes are not here yet."""

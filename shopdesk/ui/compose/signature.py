@@ -38,7 +38,7 @@ class SignatureBox(QWidget):
         row.addWidget(self.on)
         row.addStretch(0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(lambda: self.fit(self._width))
+        theme.changed.connect(self._cut)
         self.hide()
 
     def show_signature(self, text: str, *, signed: bool) -> None:
@@ -52,11 +52,16 @@ class SignatureBox(QWidget):
         self.off.name(translate("Composer", "Leave the signature out of this mail"))
         self.on.setText(translate("Composer", "Add the signature"))
         self.setVisible(bool(text))
-        self.fit(self._width)
+        self._cut()
 
     def fit(self, width: int) -> None:
         """Cut lines that do not fit."""
-        self._width = width
+        if width != self._width:  # this is asked with every key
+            self._width = width
+            self._cut()
+
+    def _cut(self) -> None:
+        width = self._width
         metrics, room = self._theme.metrics(12), max(width - self._theme.px(_BUTTON + 8), 1)
         lines = ["-- ", *self._text.split("\n")]
         shown = lines[:_MOST] if len(lines) <= _MOST else [*lines[: _MOST - 1], "…"]
