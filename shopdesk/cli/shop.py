@@ -45,7 +45,22 @@ class AfterSalesShop(Protocol):
     def order_folder(self) -> "OrderFolder": ...
 
 
-class CliShop(AfterSalesShop, Protocol):
+class DailyShop(Protocol):
+    """What leads through the day."""
+
+    @property
+    def topics(self) -> "Topics": ...
+    @property
+    def promises(self) -> "Promises": ...
+    @property
+    def targets(self) -> "Targets": ...
+    @property
+    def day(self) -> "Day": ...
+    @property
+    def figures(self) -> "Figures": ...
+
+
+class CliShop(DailyShop, AfterSalesShop, Protocol):
     """All services over one store."""
 
     @property
