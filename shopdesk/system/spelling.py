@@ -178,6 +178,8 @@ def _read_rule(found: _Language, parts: list[str]) -> None:
             found.crossing[kind + flag] = crosses == "Y"
         case ["SFX" | "PFX" as kind, flag, removed, added, *rest]:
             _add_ending(found, kind, flag, (removed, added), rest[0] if rest else ".")
+        case _:
+            return
 
 
 def _add_ending(found: _Language, kind: str, flag: str, change: tuple[str, str], fits: str) -> None:

@@ -142,7 +142,7 @@ class Composer(QFrame):
 
     def refuse(self, refusal: Refusal) -> None:
         """Say why it cannot be sent, and lead there."""
-        self._say("failed", refusal_text(refusal))
+        self.say("failed", refusal_text(refusal))
         if refusal.blank is not None:
             self.text.point_at(refusal.blank.start, refusal.blank.length)
         elif refusal.obstacle in {Obstacle.NOBODY, Obstacle.NO_ADDRESS, Obstacle.BLANK_IN_SUBJECT}:
@@ -154,11 +154,7 @@ class Composer(QFrame):
 
     def show_cautions(self, cautions: tuple[Caution, ...]) -> None:
         """What is worth a second look."""
-        self._say("warning", " ".join(caution_text(one) for one in cautions))
-
-    def ask(self, words: str) -> None:
-        """Ask once: sending again is the answer."""
-        self._say("warning", words)
+        self.say("warning", " ".join(caution_text(one) for one in cautions))
 
     def point_at_subject(self) -> None:
         """Lead to the line with the subject."""
@@ -168,7 +164,8 @@ class Composer(QFrame):
 
     # --- inside -----------------------------------------------------------------------------------------------
 
-    def _say(self, tone: str, words: str) -> None:
+    def say(self, tone: str, words: str) -> None:
+        """A sentence above the buttons. In: `warning` or `failed`."""
         restate(self.words, "type", tone)
         self.words.setText(words)
         self.words.setVisible(bool(words))

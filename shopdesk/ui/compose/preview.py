@@ -28,7 +28,7 @@ class Preview(QFrame):
         self.pill: Pill | None = None
         self.note = plain_label("warning", wrap=True)
         self.text = _quiet_text()
-        self._colours = MarkColours(self.text.document(), theme)
+        self._colours = MarkColours(self.text, theme)
         self.insert = Button(theme, "primary")
         self.insert.setText(f"{translate('Picker', 'Insert')}  {key_text('Return')}")
         self.insert.setAccessibleName(translate("Picker", "Insert"))

@@ -77,15 +77,18 @@ class Spelling(QObject):
             return
         start, length = found
         word = block.text()[start : start + length]
-        first = menu.actions()[0] if menu.actions() else None
+        usual = menu.actions()
         for better in checker.suggest(word, self._language)[:MOST]:
             action = QAction(better, menu)
             action.triggered.connect(lambda _=False, better=better: self._put(block, start, length, better))
-            menu.insertAction(first, action)
+            menu.addAction(action)
         keep = QAction(translate("Composer", "Add “%1” to the dictionary").replace("%1", word), menu)
         keep.triggered.connect(lambda: self._learn(word))
-        menu.insertAction(first, keep)
-        menu.insertSeparator(first)
+        menu.addAction(keep)
+        menu.addSeparator()
+        for action in usual:  # behind what is offered
+            menu.removeAction(action)
+            menu.addAction(action)
 
     # --- inside -----------------------------------------------------------------------------------------------
 

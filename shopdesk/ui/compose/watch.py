@@ -84,7 +84,7 @@ class ReplyWatch(QObject):
             return True
         self._objected.update((place_of(draft), one.key) for one in found)
         sent = translate("ReplyCheck", "Send once more to send it as it is.")
-        self._composer.ask(f"{finding_text(found[0])} {sent}")
+        self._composer.say("warning", f"{finding_text(found[0])} {sent}")
         self._point(found[0])
         return False
 
