@@ -15,7 +15,7 @@ from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.elided import ElidedLabel
 from shopdesk.ui.widgets.painted_button import PaintedButton
-from shopdesk.ui.widgets.parts import IconButton, plain_label, restate
+from shopdesk.ui.widgets.parts import IconButton, plain_label
 from shopdesk.ui.words import translate
 
 FOLDED = 44
@@ -56,7 +56,7 @@ class ColumnView(QFrame):
         super().__init__()
         self._theme = theme
         self.column = column
-        self.setProperty("kind", "well")
+        self._is_target = False
         self.name = ElidedLabel("head")
         self.name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.count = plain_label("meta")
@@ -79,7 +79,10 @@ class ColumnView(QFrame):
 
     def mark_target(self, *, marked: bool) -> None:
         """Whether a card would be dropped here."""
-        restate(self, "target", "yes" if marked else "")
+        if marked is not self._is_target:
+            self._is_target = marked
+            self.setProperty("target", "yes" if marked else "")
+            self.update()
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
@@ -92,6 +95,16 @@ class ColumnView(QFrame):
             self.plus.name(translate("Cases", "Fold"))
         else:
             self.plus.name(translate("Cases", "New case in %1").replace("%1", whole))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.colour("accent"), 2) if self._is_target else Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("well"))
+        radius = self._theme.px(12)
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), radius, radius)
+        painter.end()
 
     def _arrange(self) -> None:
         self._head = QHBoxLayout()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPoint
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from shopdesk.domain.case import Case, CaseKind, Column, Stage
@@ -179,7 +179,7 @@ class CasesPage(Page):
     def show_board(self, *, board: bool) -> None:
         """The board, or the list."""
         self._on_board = board
-        self._views.setCurrentWidget(self.board if board else self.table)
+        self._views.setCurrentIndex(0 if board else 1)
         self.show_cases()
         self.focus_list()
 
@@ -193,7 +193,12 @@ class CasesPage(Page):
 
     def _arrange(self) -> None:
         self._views.addWidget(self.board)
-        self._views.addWidget(self.table)
+        card = QFrame()
+        card.setProperty("kind", "card")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self.table)
+        self._views.addWidget(card)
         every = QWidget()
         self._column = QVBoxLayout(every)
         self._column.addWidget(self.head)

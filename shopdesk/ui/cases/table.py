@@ -5,9 +5,16 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from shopdesk.domain.case import Case, Column
 from shopdesk.domain.ids import CaseId
@@ -15,6 +22,7 @@ from shopdesk.ui.case_words import column_text, due_line, kind_text, money_text
 from shopdesk.ui.desk import Now
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
+from shopdesk.ui.widgets.drawing import draw_text, shortened
 from shopdesk.ui.words import Urgency, translate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -121,6 +129,28 @@ class CaseTableModel(QAbstractTableModel):
         return sorted(cases, key=_SORTS[column], reverse=order is Qt.SortOrder.DescendingOrder)
 
 
+class CaseRowDelegate(QStyledItemDelegate):
+    """Draws a cell: its words over a line, the chosen row in its colour."""
+
+    def __init__(self, theme: Theme, view: QTableView) -> None:
+        super().__init__(view)
+        self._theme = theme
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme, rect = self._theme, option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, theme.colour("selected"))
+        painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), theme.colour("border"))
+        colour = index.data(Qt.ItemDataRole.ForegroundRole) or theme.colour("text")
+        metrics, room = theme.metrics(13), rect.width() - theme.px(20)
+        words = shortened(metrics, str(index.data(Qt.ItemDataRole.DisplayRole)), room)
+        left = rect.x() + theme.px(10)
+        if index.column() == _AMOUNT:
+            left = rect.right() - theme.px(10) - metrics.horizontalAdvance(words)
+        draw_text(painter, QPoint(left, rect.center().y()), words, theme.font(13), metrics, colour)
+
+
 class CaseTable(QTableView):
     """Arrows choose, Enter opens."""
 
@@ -134,7 +164,7 @@ class CaseTable(QTableView):
         self._showing = False
         self.rows = CaseTableModel(theme, now)
         self.setModel(self.rows)
-        self.setProperty("kind", "cases")
+        self.setItemDelegate(CaseRowDelegate(theme, self))
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setShowGrid(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
