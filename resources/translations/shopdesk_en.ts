@@ -1664,6 +1664,133 @@
         </message>
     </context>
     <context>
+        <name>Customers</name>
+        <message>
+            <source>1 customer</source>
+            <translation>1 customer</translation>
+        </message>
+        <message>
+            <source>%1 customers</source>
+            <translation>%1 customers</translation>
+        </message>
+        <message>
+            <source>Erased %1</source>
+            <translation>Erased %1</translation>
+        </message>
+        <message>
+            <source>Customers</source>
+            <translation>Customers</translation>
+        </message>
+        <message>
+            <source>Search customers</source>
+            <translation>Search customers</translation>
+        </message>
+        <message>
+            <source>Name or address</source>
+            <translation>Name or address</translation>
+        </message>
+        <message>
+            <source>Erase for good…</source>
+            <translation>Erase for good…</translation>
+        </message>
+        <message>
+            <source>Take everything of this customer off the desk</source>
+            <translation>Take everything of this customer off the desk</translation>
+        </message>
+        <message>
+            <source>Erase for good</source>
+            <translation>Erase for good</translation>
+        </message>
+        <message>
+            <source>Erase %1 for good? Nobody can bring this back.</source>
+            <translation>Erase %1 for good? Nobody can bring this back.</translation>
+        </message>
+        <message>
+            <source>Erase</source>
+            <translation>Erase</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Keep</translation>
+        </message>
+        <message>
+            <source>Nobody found</source>
+            <translation>Nobody found</translation>
+        </message>
+        <message>
+            <source>Try another name, or a part of the address.</source>
+            <translation>Try another name, or a part of the address.</translation>
+        </message>
+        <message>
+            <source>No customers yet</source>
+            <translation>No customers yet</translation>
+        </message>
+        <message>
+            <source>Whoever writes to the shop appears here.</source>
+            <translation>Whoever writes to the shop appears here.</translation>
+        </message>
+        <message>
+            <source>1 conversation</source>
+            <translation>1 conversation</translation>
+        </message>
+        <message>
+            <source>%1 conversations</source>
+            <translation>%1 conversations</translation>
+        </message>
+        <message>
+            <source>1 mail</source>
+            <translation>1 mail</translation>
+        </message>
+        <message>
+            <source>%1 mails</source>
+            <translation>%1 mails</translation>
+        </message>
+        <message>
+            <source>1 attached file</source>
+            <translation>1 attached file</translation>
+        </message>
+        <message>
+            <source>%1 attached files</source>
+            <translation>%1 attached files</translation>
+        </message>
+        <message>
+            <source>1 note</source>
+            <translation>1 note</translation>
+        </message>
+        <message>
+            <source>%1 notes</source>
+            <translation>%1 notes</translation>
+        </message>
+        <message>
+            <source>1 draft</source>
+            <translation>1 draft</translation>
+        </message>
+        <message>
+            <source>%1 drafts</source>
+            <translation>%1 drafts</translation>
+        </message>
+        <message>
+            <source>1 order</source>
+            <translation>1 order</translation>
+        </message>
+        <message>
+            <source>%1 orders</source>
+            <translation>%1 orders</translation>
+        </message>
+        <message>
+            <source>1 case stays without the name</source>
+            <translation>1 case stays without the name</translation>
+        </message>
+        <message>
+            <source>%1 cases stay without the name</source>
+            <translation>%1 cases stay without the name</translation>
+        </message>
+        <message>
+            <source>Mails on your provider’s server stay there; delete them there too.</source>
+            <translation>Mails on your provider’s server stay there; delete them there too.</translation>
+        </message>
+    </context>
+    <context>
         <name>Errors</name>
         <message>
             <source>%1 does not answer. Check the internet connection; Shopdesk tries again by itself.</source>
@@ -6250,10 +6377,6 @@
         <message>
             <source>Close the day</source>
             <translation>Close the day</translation>
-        </message>
-        <message>
-            <source>Edit list</source>
-            <translation>Edit list</translation>
         </message>
         <message>
             <source>Started %1</source>

@@ -205,15 +205,15 @@
         </message>
         <message>
             <source>Go to Today</source>
-            <translation type="unfinished" />
+            <translation>前往今日</translation>
         </message>
         <message>
             <source>Assign…</source>
-            <translation type="unfinished" />
+            <translation>分配…</translation>
         </message>
         <message>
             <source>Assign to me</source>
-            <translation type="unfinished" />
+            <translation>分配给我</translation>
         </message>
         <message>
             <source>Go to Cases</source>
@@ -1661,6 +1661,133 @@
         <message>
             <source>Hide details</source>
             <translation>隐藏详细信息</translation>
+        </message>
+    </context>
+    <context>
+        <name>Customers</name>
+        <message>
+            <source>1 customer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 customers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Erased %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Customers</source>
+            <translation type="unfinished">客户</translation>
+        </message>
+        <message>
+            <source>Search customers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name or address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Erase for good…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take everything of this customer off the desk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Erase for good</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Erase %1 for good? Nobody can bring this back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Erase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try another name, or a part of the address.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No customers yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whoever writes to the shop appears here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 conversation</source>
+            <translation type="unfinished">1 个会话</translation>
+        </message>
+        <message>
+            <source>%1 conversations</source>
+            <translation type="unfinished">%1 个会话</translation>
+        </message>
+        <message>
+            <source>1 mail</source>
+            <translation type="unfinished">1 封邮件</translation>
+        </message>
+        <message>
+            <source>%1 mails</source>
+            <translation type="unfinished">%1 封邮件</translation>
+        </message>
+        <message>
+            <source>1 attached file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 attached files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 drafts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 orders</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 case stays without the name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 cases stay without the name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mails on your provider’s server stay there; delete them there too.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -5832,7 +5959,7 @@
         </message>
         <message>
             <source>Assigned</source>
-            <translation type="unfinished" />
+            <translation>已分配</translation>
         </message>
         <message>
             <source>Split into two conversations</source>
@@ -5863,461 +5990,457 @@
         <name>Today</name>
         <message>
             <source>%1 of %2 done</source>
-            <translation type="unfinished" />
+            <translation>已完成 %1 / %2</translation>
         </message>
         <message>
             <source>done</source>
-            <translation type="unfinished" />
+            <translation>已完成</translation>
         </message>
         <message>
             <source>%1: %2 received, %3 answered</source>
-            <translation type="unfinished" />
+            <translation>%1：收到 %2，已回复 %3</translation>
         </message>
         <message>
             <source>Time to wrap up</source>
-            <translation type="unfinished" />
+            <translation>该收尾了</translation>
         </message>
         <message>
             <source>Good morning</source>
-            <translation type="unfinished" />
+            <translation>早上好</translation>
         </message>
         <message>
             <source>Good afternoon</source>
-            <translation type="unfinished" />
+            <translation>下午好</translation>
         </message>
         <message>
             <source>Good evening</source>
-            <translation type="unfinished" />
+            <translation>晚上好</translation>
         </message>
         <message>
             <source>%1, %2</source>
-            <translation type="unfinished" />
+            <translation>%1，%2</translation>
         </message>
         <message>
             <source>dddd, d MMMM</source>
             <comment>Qt date format</comment>
-            <translation type="unfinished" />
+            <translation>M 月 d 日 dddd</translation>
         </message>
         <message>
             <source>1 conversation waits for a reply</source>
-            <translation type="unfinished" />
+            <translation>1 个会话待回复</translation>
         </message>
         <message>
             <source>%1 conversations wait for a reply</source>
-            <translation type="unfinished" />
+            <translation>%1 个会话待回复</translation>
         </message>
         <message>
             <source>nobody waits for a reply</source>
-            <translation type="unfinished" />
+            <translation>没有会话待回复</translation>
         </message>
         <message>
             <source>%1, nothing is overdue</source>
-            <translation type="unfinished" />
+            <translation>%1，没有超时</translation>
         </message>
         <message>
             <source>%1, the oldest since %2</source>
-            <translation type="unfinished" />
+            <translation>%1，最早的从 %2 开始等待</translation>
         </message>
         <message>
             <source>Morning review</source>
-            <translation type="unfinished" />
+            <translation>晨间检查</translation>
         </message>
         <message>
             <source>Wrap-up</source>
-            <translation type="unfinished" />
+            <translation>日终整理</translation>
         </message>
         <message>
             <source>Day closed at %1. See you tomorrow.</source>
-            <translation type="unfinished" />
+            <translation>今日已于 %1 结束，明天见。</translation>
         </message>
         <message>
             <source>Everything is seen to.</source>
-            <translation type="unfinished" />
+            <translation>全部处理完毕。</translation>
         </message>
         <message>
             <source>About 1 minute left.</source>
-            <translation type="unfinished" />
+            <translation>约剩 1 分钟。</translation>
         </message>
         <message>
             <source>About %1 minutes left.</source>
-            <translation type="unfinished" />
+            <translation>约剩 %1 分钟。</translation>
         </message>
         <message>
             <source>Overdue first, then today’s promises.</source>
-            <translation type="unfinished" />
+            <translation>先处理超时，再处理今天的承诺。</translation>
         </message>
         <message>
             <source>Decide on every open conversation once, then leave it.</source>
-            <translation type="unfinished" />
+            <translation>每个未结会话做一次决定，然后放下。</translation>
         </message>
         <message>
             <source>Read the note for the morning</source>
-            <translation type="unfinished" />
+            <translation>阅读晨间备注</translation>
         </message>
         <message>
             <source>Check that all mailboxes synced</source>
-            <translation type="unfinished" />
+            <translation>检查所有邮箱已同步</translation>
         </message>
         <message>
             <source>Check the backup</source>
-            <translation type="unfinished" />
+            <translation>检查备份</translation>
         </message>
         <message>
             <source>Check the room on the disk</source>
-            <translation type="unfinished" />
+            <translation>检查磁盘空间</translation>
         </message>
         <message>
             <source>Look after mails that did not leave</source>
-            <translation type="unfinished" />
+            <translation>处理未发出的邮件</translation>
         </message>
         <message>
             <source>Reply to overdue conversations</source>
-            <translation type="unfinished" />
+            <translation>回复超时会话</translation>
         </message>
         <message>
             <source>Calm who is angry</source>
-            <translation type="unfinished" />
+            <translation>安抚生气的客户</translation>
         </message>
         <message>
             <source>Answer what is due today</source>
-            <translation type="unfinished" />
+            <translation>回复今天到期的会话</translation>
         </message>
         <message>
             <source>Answer what is open since yesterday</source>
-            <translation type="unfinished" />
+            <translation>回复昨天遗留的会话</translation>
         </message>
         <message>
             <source>Look at what is snoozed until today</source>
-            <translation type="unfinished" />
+            <translation>查看推迟到今天的会话</translation>
         </message>
         <message>
             <source>Move the cases that are due</source>
-            <translation type="unfinished" />
+            <translation>推进到期的售后单</translation>
         </message>
         <message>
             <source>Keep today’s promises</source>
-            <translation type="unfinished" />
+            <translation>兑现今天的承诺</translation>
         </message>
         <message>
             <source>Look over templates</source>
-            <translation type="unfinished" />
+            <translation>复查模板</translation>
         </message>
         <message>
             <source>Read today’s facts</source>
-            <translation type="unfinished" />
+            <translation>阅读今日信息</translation>
         </message>
         <message>
             <source>Decide on what is left</source>
-            <translation type="unfinished" />
+            <translation>处理剩余会话</translation>
         </message>
         <message>
             <source>Confirm tomorrow’s promises</source>
-            <translation type="unfinished" />
+            <translation>确认明天的承诺</translation>
         </message>
         <message>
             <source>Leave a note for the morning</source>
-            <translation type="unfinished" />
+            <translation>给明早留备注</translation>
         </message>
         <message>
             <source>Check for unsent drafts</source>
-            <translation type="unfinished" />
+            <translation>检查未发送的草稿</translation>
         </message>
         <message>
             <source>Move the cases that are overdue</source>
-            <translation type="unfinished" />
+            <translation>推进超期的售后单</translation>
         </message>
         <message>
             <source>Hand over conversations of people who left</source>
-            <translation type="unfinished" />
+            <translation>交接离职人员的会话</translation>
         </message>
         <message>
             <source>1 left</source>
-            <translation type="unfinished" />
+            <translation>剩 1 个</translation>
         </message>
         <message>
             <source>%1 left</source>
-            <translation type="unfinished" />
+            <translation>剩 %1 个</translation>
         </message>
         <message>
             <source>Answer, hand over or snooze. %1</source>
-            <translation type="unfinished" />
+            <translation>回复、交接或稍后处理。%1</translation>
         </message>
         <message>
             <source>%1 left: order again</source>
-            <translation type="unfinished" />
+            <translation>剩 %1，该补货了</translation>
         </message>
         <message>
             <source>, </source>
             <comment>between names</comment>
-            <translation type="unfinished" />
+            <translation>、</translation>
         </message>
         <message>
             <source>%1 and %2 more</source>
-            <translation type="unfinished" />
+            <translation>%1 等，另有 %2 个</translation>
         </message>
         <message>
             <source>1 to see to</source>
-            <translation type="unfinished" />
+            <translation>1 项待处理</translation>
         </message>
         <message>
             <source>%1 to see to</source>
-            <translation type="unfinished" />
+            <translation>%1 项待处理</translation>
         </message>
         <message>
             <source>Waiting for you</source>
-            <translation type="unfinished">等您回复</translation>
+            <translation>待您回复</translation>
         </message>
         <message>
             <source>First reply, median</source>
-            <translation type="unfinished">首次回复（中位数）</translation>
+            <translation>首次回复中位数</translation>
         </message>
         <message>
             <source>today</source>
-            <translation type="unfinished" />
+            <translation>今天</translation>
         </message>
         <message>
             <source>%1 more than usual</source>
-            <translation type="unfinished" />
+            <translation>比平时多 %1</translation>
         </message>
         <message>
             <source>1 day in a row</source>
-            <translation type="unfinished" />
+            <translation>连续 1 天</translation>
         </message>
         <message>
             <source>%1 days in a row</source>
-            <translation type="unfinished" />
+            <translation>连续 %1 天</translation>
         </message>
         <message>
             <source>Answered today</source>
-            <translation type="unfinished" />
+            <translation>今日已回复</translation>
         </message>
         <message>
             <source>Cases moved</source>
-            <translation type="unfinished" />
+            <translation>推进的售后单</translation>
         </message>
         <message>
             <source>Overdue now</source>
-            <translation type="unfinished" />
+            <translation>当前超时</translation>
         </message>
         <message>
             <source>Last 7 days</source>
-            <translation type="unfinished" />
+            <translation>最近 7 天</translation>
         </message>
         <message>
             <source>Received</source>
-            <translation type="unfinished">收到</translation>
+            <translation>收到</translation>
         </message>
         <message>
             <source>Answered</source>
-            <translation type="unfinished" />
+            <translation>已回复</translation>
         </message>
         <message>
             <source>Team today</source>
-            <translation type="unfinished" />
+            <translation>今日团队</translation>
         </message>
         <message>
             <source>Assign evenly</source>
-            <translation type="unfinished" />
+            <translation>平均分配</translation>
         </message>
         <message>
             <source>Nobody yet</source>
-            <translation type="unfinished" />
+            <translation>暂无人负责</translation>
         </message>
         <message>
             <source>You</source>
-            <translation type="unfinished">我</translation>
+            <translation>我</translation>
         </message>
         <message>
             <source>Left</source>
-            <translation type="unfinished" />
+            <translation>已离职</translation>
         </message>
         <message>
             <source>%1 open</source>
-            <translation type="unfinished">%1 个处理中</translation>
+            <translation>%1 个</translation>
         </message>
         <message>
             <source>Wrap-up opens at %1</source>
-            <translation type="unfinished" />
+            <translation>日终整理 %1 开始</translation>
         </message>
         <message>
             <source>Snooze, hand over, note for tomorrow</source>
-            <translation type="unfinished" />
+            <translation>稍后提醒、交接、写明日备注</translation>
         </message>
         <message>
             <source>Tomorrow</source>
-            <translation type="unfinished">明天</translation>
+            <translation>明天</translation>
         </message>
         <message>
             <source>1 promise</source>
-            <translation type="unfinished" />
+            <translation>1 个承诺</translation>
         </message>
         <message>
             <source>%1 promises</source>
-            <translation type="unfinished" />
+            <translation>%1 个承诺</translation>
         </message>
         <message>
             <source>1 snoozed returns</source>
-            <translation type="unfinished" />
+            <translation>1 个推迟的会话返回</translation>
         </message>
         <message>
             <source>%1 snoozed return</source>
-            <translation type="unfinished" />
+            <translation>%1 个推迟的会话返回</translation>
         </message>
         <message>
             <source>Promised for today</source>
-            <translation type="unfinished" />
+            <translation>今天的承诺</translation>
         </message>
         <message>
             <source>You wrote “%1”</source>
-            <translation type="unfinished" />
+            <translation>您写道“%1”</translation>
         </message>
         <message>
             <source>%2 wrote “%1”</source>
-            <translation type="unfinished" />
+            <translation>%2写道“%1”</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>打开</translation>
         </message>
         <message>
             <source>%1 overdue</source>
-            <translation type="unfinished">%1 个超时</translation>
+            <translation>%1 个超时</translation>
         </message>
         <message>
             <source>nothing is overdue</source>
-            <translation type="unfinished" />
+            <translation>没有超时</translation>
         </message>
         <message>
             <source>%1 angry</source>
-            <translation type="unfinished" />
+            <translation>%1 个生气</translation>
         </message>
         <message>
             <source>%1 not sent</source>
-            <translation type="unfinished" />
+            <translation>%1 封未发出</translation>
         </message>
         <message>
             <source>%1 due</source>
-            <translation type="unfinished" />
+            <translation>%1 个到期</translation>
         </message>
         <message>
             <source>Start  ↵</source>
-            <translation type="unfinished" />
+            <translation>开始  ↵</translation>
         </message>
         <message>
             <source>Open %1</source>
-            <translation type="unfinished" />
+            <translation>打开 %1 个</translation>
         </message>
         <message>
             <source>Review</source>
-            <translation type="unfinished">评价</translation>
+            <translation>查看</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>完成</translation>
         </message>
         <message>
             <source>Automatic</source>
-            <translation type="unfinished" />
+            <translation>自动</translation>
         </message>
         <message>
             <source>Today</source>
-            <translation type="unfinished">今天</translation>
+            <translation>今日</translation>
         </message>
         <message>
             <source>Add a person</source>
-            <translation type="unfinished" />
+            <translation>添加人员</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished">名称</translation>
+            <translation>姓名</translation>
         </message>
         <message>
             <source>Add</source>
-            <translation type="unfinished" />
+            <translation>添加</translation>
         </message>
         <message>
             <source>Assign to</source>
-            <translation type="unfinished" />
+            <translation>分配给</translation>
         </message>
         <message>
             <source>Nobody</source>
-            <translation type="unfinished" />
+            <translation>不分配</translation>
         </message>
         <message>
             <source>Add a person…</source>
-            <translation type="unfinished" />
+            <translation>添加人员…</translation>
         </message>
         <message>
             <source>Close the day</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Edit list</source>
-            <translation type="unfinished" />
+            <translation>结束今天</translation>
         </message>
         <message>
             <source>Started %1</source>
-            <translation type="unfinished" />
+            <translation>%1 开始</translation>
         </message>
         <message>
             <source>Shared with %1</source>
-            <translation type="unfinished" />
+            <translation>与%1共享</translation>
         </message>
         <message>
             <source>, </source>
-            <translation type="unfinished" />
+            <translation>、</translation>
         </message>
         <message>
             <source>Note for the morning</source>
-            <translation type="unfinished" />
+            <translation>晨间备注</translation>
         </message>
         <message>
             <source>Snooze all</source>
-            <translation type="unfinished" />
+            <translation>全部推迟</translation>
         </message>
         <message>
             <source>Snoozed until tomorrow</source>
-            <translation type="unfinished" />
+            <translation>已推迟到明天</translation>
         </message>
         <message>
             <source>Handed over</source>
-            <translation type="unfinished" />
+            <translation>已交接</translation>
         </message>
         <message>
             <source>Marked done</source>
-            <translation type="unfinished">已标记完成</translation>
+            <translation>已标记完成</translation>
         </message>
         <message>
             <source>Shared out evenly</source>
-            <translation type="unfinished" />
+            <translation>已平均分配</translation>
         </message>
         <message>
             <source>Not closed yet: %1</source>
-            <translation type="unfinished" />
+            <translation>还不能结束：%1</translation>
         </message>
         <message>
             <source>Done: %1</source>
-            <translation type="unfinished" />
+            <translation>完成：%1</translation>
         </message>
         <message>
             <source>Hand to %1</source>
-            <translation type="unfinished" />
+            <translation>交给%1</translation>
         </message>
         <message>
             <source>Tomorrow 9:00</source>
-            <translation type="unfinished" />
+            <translation>明天 9:00</translation>
         </message>
         <message>
             <source>%1 · %2 of %3</source>
-            <translation type="unfinished" />
+            <translation>%1 · 第 %2 / %3 个</translation>
         </message>
         <message>
             <source>Next</source>
-            <translation type="unfinished">下一步</translation>
+            <translation>下一个</translation>
         </message>
         <message>
             <source>Back to list</source>
-            <translation type="unfinished" />
+            <translation>返回清单</translation>
         </message>
     </context>
     <context>
