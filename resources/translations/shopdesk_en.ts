@@ -5839,6 +5839,10 @@
             <translation>%1 never said whether it took the mail. Look into the inbox before you send another.</translation>
         </message>
         <message>
+            <source>%1 does not let this account send under %2. Allow the address there first.</source>
+            <translation>%1 does not let this account send under %2. Allow the address there first.</translation>
+        </message>
+        <message>
             <source>%1 takes no mail from %2 to itself. Check whether this account may send under this address.</source>
             <translation>%1 takes no mail from %2 to itself. Check whether this account may send under this address.</translation>
         </message>

@@ -5839,6 +5839,10 @@
             <translation>%1 没有说明是否收下了邮件。再发之前，请先看看收件箱。</translation>
         </message>
         <message>
+            <source>%1 does not let this account send under %2. Allow the address there first.</source>
+            <translation>%1 不允许此账号用 %2 发信，请先在服务商处开通该地址。</translation>
+        </message>
+        <message>
             <source>%1 takes no mail from %2 to itself. Check whether this account may send under this address.</source>
             <translation>%1 不接受 %2 发给自己的邮件。请检查此账号能否用这个地址发信。</translation>
         </message>
