@@ -228,6 +228,10 @@
             <translation>Move the case</translation>
         </message>
         <message>
+            <source>Go to Customers</source>
+            <translation>Go to Customers</translation>
+        </message>
+        <message>
             <source>Go to Templates</source>
             <translation>Go to Templates</translation>
         </message>

@@ -228,6 +228,10 @@
             <translation>移动售后单</translation>
         </message>
         <message>
+            <source>Go to Customers</source>
+            <translation>前往客户</translation>
+        </message>
+        <message>
             <source>Go to Templates</source>
             <translation>转到模板</translation>
         </message>
@@ -1667,127 +1671,127 @@
         <name>Customers</name>
         <message>
             <source>1 customer</source>
-            <translation type="unfinished" />
+            <translation>1 位客户</translation>
         </message>
         <message>
             <source>%1 customers</source>
-            <translation type="unfinished" />
+            <translation>%1 位客户</translation>
         </message>
         <message>
             <source>Erased %1</source>
-            <translation type="unfinished" />
+            <translation>已彻底删除 %1</translation>
         </message>
         <message>
             <source>Customers</source>
-            <translation type="unfinished">客户</translation>
+            <translation>客户</translation>
         </message>
         <message>
             <source>Search customers</source>
-            <translation type="unfinished" />
+            <translation>搜索客户</translation>
         </message>
         <message>
             <source>Name or address</source>
-            <translation type="unfinished" />
+            <translation>姓名或邮箱</translation>
         </message>
         <message>
             <source>Erase for good…</source>
-            <translation type="unfinished" />
+            <translation>彻底删除…</translation>
         </message>
         <message>
             <source>Take everything of this customer off the desk</source>
-            <translation type="unfinished" />
+            <translation>把这位客户的一切从工作台删除</translation>
         </message>
         <message>
             <source>Erase for good</source>
-            <translation type="unfinished" />
+            <translation>彻底删除</translation>
         </message>
         <message>
             <source>Erase %1 for good? Nobody can bring this back.</source>
-            <translation type="unfinished" />
+            <translation>要彻底删除 %1 吗？删除后无法恢复。</translation>
         </message>
         <message>
             <source>Erase</source>
-            <translation type="unfinished" />
+            <translation>删除</translation>
         </message>
         <message>
             <source>Keep</source>
-            <translation type="unfinished" />
+            <translation>保留</translation>
         </message>
         <message>
             <source>Nobody found</source>
-            <translation type="unfinished" />
+            <translation>没有找到</translation>
         </message>
         <message>
             <source>Try another name, or a part of the address.</source>
-            <translation type="unfinished" />
+            <translation>换个姓名，或输入邮箱的一部分试试。</translation>
         </message>
         <message>
             <source>No customers yet</source>
-            <translation type="unfinished" />
+            <translation>还没有客户</translation>
         </message>
         <message>
             <source>Whoever writes to the shop appears here.</source>
-            <translation type="unfinished" />
+            <translation>给店铺写信的人会出现在这里。</translation>
         </message>
         <message>
             <source>1 conversation</source>
-            <translation type="unfinished">1 个会话</translation>
+            <translation>1 个会话</translation>
         </message>
         <message>
             <source>%1 conversations</source>
-            <translation type="unfinished">%1 个会话</translation>
+            <translation>%1 个会话</translation>
         </message>
         <message>
             <source>1 mail</source>
-            <translation type="unfinished">1 封邮件</translation>
+            <translation>1 封邮件</translation>
         </message>
         <message>
             <source>%1 mails</source>
-            <translation type="unfinished">%1 封邮件</translation>
+            <translation>%1 封邮件</translation>
         </message>
         <message>
             <source>1 attached file</source>
-            <translation type="unfinished" />
+            <translation>1 个附件</translation>
         </message>
         <message>
             <source>%1 attached files</source>
-            <translation type="unfinished" />
+            <translation>%1 个附件</translation>
         </message>
         <message>
             <source>1 note</source>
-            <translation type="unfinished" />
+            <translation>1 条备注</translation>
         </message>
         <message>
             <source>%1 notes</source>
-            <translation type="unfinished" />
+            <translation>%1 条备注</translation>
         </message>
         <message>
             <source>1 draft</source>
-            <translation type="unfinished" />
+            <translation>1 份草稿</translation>
         </message>
         <message>
             <source>%1 drafts</source>
-            <translation type="unfinished" />
+            <translation>%1 份草稿</translation>
         </message>
         <message>
             <source>1 order</source>
-            <translation type="unfinished" />
+            <translation>1 个订单</translation>
         </message>
         <message>
             <source>%1 orders</source>
-            <translation type="unfinished" />
+            <translation>%1 个订单</translation>
         </message>
         <message>
             <source>1 case stays without the name</source>
-            <translation type="unfinished" />
+            <translation>1 个售后单保留，但不再有姓名</translation>
         </message>
         <message>
             <source>%1 cases stay without the name</source>
-            <translation type="unfinished" />
+            <translation>%1 个售后单保留，但不再有姓名</translation>
         </message>
         <message>
             <source>Mails on your provider’s server stay there; delete them there too.</source>
-            <translation type="unfinished" />
+            <translation>邮箱服务器上的邮件仍在，请到那里一并删除。</translation>
         </message>
     </context>
     <context>
