@@ -6,6 +6,8 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
+from shopdesk.domain.ids import OrderId
+from shopdesk.domain.order import Order, PostalAddress
 from shopdesk.domain.their_zone import Certainty, ZoneSource, named_zone
 from shopdesk.services.their_time import country_code
 from tests.services.bench import Bench, ago, mail
@@ -50,3 +52,15 @@ def test_what_a_person_chose_holds_for_the_customer(bench: Bench) -> None:
 )  # fmt: skip
 def test_countries_are_known_by_their_names(name: str, code: str) -> None:
     assert country_code(name) == code
+
+
+def test_an_orders_country_is_sure_and_their_mails_choose_among_its_zones(bench: Bench) -> None:
+    number = "304-8812047-1122334"
+    home = bench.comes(mail("a", subject=f"Order {number}", when=at(-8)))
+    address = PostalAddress(name="Anna Schmidt", city="Portland", country="United States")
+    with bench.shop.store.writing() as work:
+        run = work.orders.begin_staging()
+        work.orders.stage(run, [Order(OrderId(0), number, address=address)], ago())
+        work.orders.swap(run)
+    (best, *_) = bench.shop.their_time.of(home)
+    assert (best.zone, best.certainty, best.source) == ("America/Los_Angeles", Certainty.SURE, ZoneSource.ORDER)
