@@ -142,6 +142,7 @@ class Replies:
             draft = work.drafts.read_back(text)
             saved = work.drafts.save(draft, self._clock.now())
             work.outbox.forget_bytes(item)
+            work.templates.count_use([TemplateId(one) for one in draft.template_ids], -1)
             touched = moved_back(work, undo)
             work.touched(Changes(conversations=touched, drafts=True, outbox=True))
             return work.drafts.get(saved)

@@ -20,6 +20,8 @@ class Deal(Enum):
     WAS_SENT = "was_sent"
 
 
+_IN_ITS_WORDS = {"SendRefused", "SenderRefused", "SendLimitReached"}
+"""Failures that the server explains better than we can."""
 _DEALS = {
     OutboxState.QUEUED: (Deal.UNDO,),
     OutboxState.UNKNOWN: (Deal.LOOK_AGAIN, Deal.SEND_AGAIN, Deal.WAS_SENT),
@@ -93,4 +95,4 @@ def _why(item: OutboxItem) -> str:
     if not item.problem:
         return ""
     words = problem_text(item.problem, item.problem_host)
-    return f"{words} ({item.problem_detail})" if item.problem == "SendRefused" and item.problem_detail else words
+    return f"{words} ({item.problem_detail})" if item.problem in _IN_ITS_WORDS and item.problem_detail else words
