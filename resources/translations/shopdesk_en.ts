@@ -5827,6 +5827,10 @@
             <translation>%1 has no room for the mail: the mailbox may be full. Make room, then send it again.</translation>
         </message>
         <message>
+            <source>%1 takes no more mails from this account for now. Send it again in an hour.</source>
+            <translation>%1 takes no more mails from this account for now. Send it again in an hour.</translation>
+        </message>
+        <message>
             <source>%1 does not take the mail now. Send it again in a few minutes.</source>
             <translation>%1 does not take the mail now. Send it again in a few minutes.</translation>
         </message>

@@ -5827,6 +5827,10 @@
             <translation>%1 放不下这封邮件：邮箱可能已满。请清理空间后重新发送。</translation>
         </message>
         <message>
+            <source>%1 takes no more mails from this account for now. Send it again in an hour.</source>
+            <translation>%1 暂时不再接收此账号的邮件，请一小时后再发。</translation>
+        </message>
+        <message>
             <source>%1 does not take the mail now. Send it again in a few minutes.</source>
             <translation>%1 现在不接收这封邮件，请过几分钟再发。</translation>
         </message>
