@@ -56,6 +56,7 @@ class NoticeRoom(QObject):
         super().__init__(window)
         self._window = window
         self._inbox = inbox
+        self._desk = desk
         self._around = around
         self._engine = engine
         self._told: Sequence[ConversationId] = ()
@@ -65,13 +66,8 @@ class NoticeRoom(QObject):
         self.ask: Callable[[], Closing | None] = self._asked
         """Asks what closing means; None when the person changed their mind."""
         self._leaving = False
-
-        def on_duty() -> AgentId | None:
-            agent = desk.agents.on_duty()
-            return None if agent is None else agent.id
-
         self.presenter = NoticePresenter(
-            desk.conversations, around.lanes.reading, self._rules, self, around.now, on_duty=on_duty
+            desk.conversations, around.lanes.reading, self._rules, self, around.now, on_duty=self._on_duty
         )
         self._burst.timeout.connect(self.presenter.burst_ended)
         engine.feed.changed.connect(self.presenter.heard)
@@ -150,6 +146,11 @@ class NoticeRoom(QObject):
         QApplication.quit()
 
     # --- inside -----------------------------------------------------------------------------------------------
+
+    def _on_duty(self) -> AgentId | None:
+        """Asked in the reading lane."""
+        agent = self._desk.agents.on_duty()
+        return None if agent is None else agent.id
 
     def _rules(self) -> NoticeRules:
         preferences = self._around.preferences

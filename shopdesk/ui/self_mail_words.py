@@ -72,6 +72,10 @@ _FAMILY: _Table = (
         ),
     ),
     (
+        errors.SendLimitReached,
+        lambda: translate("TestMail", "%1 takes no more mails from this account for now. Send it again in an hour."),
+    ),
+    (
         errors.SendDelayed,
         lambda: translate("TestMail", "%1 does not take the mail now. Send it again in a few minutes."),
     ),
@@ -95,6 +99,10 @@ _CONTENT: _Table = (
 )
 _BEFORE: _Table = (
     *_FAMILY,
+    (
+        errors.SenderRefused,
+        lambda: translate("TestMail", "%1 does not let this account send under %2. Allow the address there first."),
+    ),
     (
         errors.SendRefused,
         lambda: translate(

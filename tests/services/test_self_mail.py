@@ -17,6 +17,7 @@ from shopdesk.domain.errors import (
     KeychainFailed,
     MailTooLarge,
     SendDelayed,
+    SenderRefused,
     SendingNotSetUp,
     SendRefused,
     ServerUnreachable,
@@ -62,7 +63,7 @@ def test_one_small_mail_leaves_for_the_mailbox_itself(bench: Bench, sink: SmtpSi
 @pytest.mark.parametrize(
     ("behaviour", "step", "failure"),
     [
-        (SinkBehaviour(mail_reply="553 5.7.1 sender not owned by user"), ADDRESS, SendRefused),
+        (SinkBehaviour(mail_reply="553 5.7.1 sender not owned by user"), ADDRESS, SenderRefused),
         (SinkBehaviour(recipient_replies={SHOP: "550 5.1.1 no such user"}), ADDRESS, SendRefused),
         (SinkBehaviour(recipient_replies={SHOP: "450 4.2.0 greylisted"}), ADDRESS, SendDelayed),
         (SinkBehaviour(size_limit=10), ADDRESS, MailTooLarge),

@@ -62,7 +62,7 @@ def test_focus_order_tab_goes_from_rail_to_list_to_conversation_to_composer_to_p
         "messages": inbox.pane.thread_view,
         "panel": inbox.panel,
     }
-    first = window.rail.items["inbox"]
+    first = next(iter(window.rail.items.values()))
 
     def walked(key: Qt.Key) -> list[QWidget]:
         first.setFocus()

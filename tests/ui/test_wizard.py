@@ -251,7 +251,8 @@ def test_sending_is_seen_to_work_by_a_mail_to_oneself_that_a_person_asks_for(ben
 
 
 REFUSALS_OF_THE_TEST_MAIL = (
-    (SinkBehaviour(mail_reply="553 5.7.1 not yours"), f"takes no mail from {ME} to itself"),
+    (SinkBehaviour(mail_reply="553 5.7.1 sender not owned by user"), f"does not let this account send under {ME}"),
+    (SinkBehaviour(recipient_replies={ME: "550 5.1.1 no such user"}), f"takes no mail from {ME} to itself"),
     (SinkBehaviour(recipient_replies={ME: "451 4.7.1 greylisted"}), "does not take the mail now"),
     (SinkBehaviour(content_reply="554 5.7.1 looks like spam"), "refused the mail itself"),
     (SinkBehaviour(content_reply="552 5.3.4 message too large"), "has no room for the mail"),
