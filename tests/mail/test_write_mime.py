@@ -60,7 +60,7 @@ def test_several_people_with_long_addresses_are_read_back(name: str) -> None:
     assert read.sender.name == name
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(words=st.text(max_size=300), number=st.integers(0, 4))
 def test_no_words_become_a_header_or_break_one(words: str, number: int) -> None:
     file = OutgoingFile(words, "image/png", b"x")
