@@ -282,6 +282,17 @@ class AgentShare:
 
 
 @dataclass(frozen=True, slots=True)
+class Promised:
+    """A promise that is due today, or late."""
+
+    conversation_id: ConversationId
+    name: str
+    quoted: str
+    due: datetime
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Digest:
     """All of today at one glance."""
 
@@ -296,6 +307,7 @@ class Digest:
     team: tuple[AgentShare, ...] = ()
     notes: tuple[DayNote, ...] = ()
     """What was left for this morning and is unread."""
+    promised: tuple[Promised, ...] = ()
     streak: int = 0
     """Days in a row that were closed with nothing overdue."""
     tomorrow_promises: int = 0

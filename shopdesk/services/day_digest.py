@@ -6,13 +6,15 @@ from datetime import timedelta
 from statistics import median
 from typing import TYPE_CHECKING
 
-from shopdesk.domain.day import AgentShare, Digest, day_begins, day_ends, streak_of
+from shopdesk.domain.day import AgentShare, Digest, Promised, day_begins, day_ends, streak_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date, datetime, tzinfo
 
     from shopdesk.domain.agent import Agent
     from shopdesk.domain.day import Run
+    from shopdesk.domain.promise import Promise
     from shopdesk.services.day_items import Survey
     from shopdesk.services.ports import Work
 
@@ -28,7 +30,8 @@ def digest_of(
     ends = day_ends(today, zone)
     ends_tomorrow = day_ends(today + timedelta(days=1), zone)
     begin = day_begins(today, zone)
-    promises = [one for one in work.promises.due(ends_tomorrow - timedelta(microseconds=1)) if one.due >= ends]
+    due = work.promises.due(ends_tomorrow - timedelta(microseconds=1))
+    promises = [one for one in due if one.due >= ends]
     snoozed = [at for _, at, _ in work.day_counts.snoozed(ends_tomorrow) if at >= ends]
     waits = work.day_counts.first_replies(begin, ends)
     # Today counts once it is closed; before that it breaks nothing.
@@ -43,6 +46,7 @@ def digest_of(
         week=tuple(_day(work, today - timedelta(days=back), zone) for back in reversed(range(WEEK))),
         team=_team(work, seated),
         notes=tuple(work.day.unread_notes(today)),
+        promised=_promised(work, [one for one in due if one.due < ends]),
         streak=streak_of(past),
         tomorrow_promises=len(promises),
         tomorrow_first=min((one.due for one in promises), default=None),
@@ -50,6 +54,14 @@ def digest_of(
         tomorrow_snooze_first=min(snoozed, default=None),
         cases_moved=sum(1 for case in work.cases.open() if case.changed_at >= begin),
         first_reply=timedelta(seconds=median(wait.total_seconds() for wait in waits)) if waits else None,
+    )
+
+
+def _promised(work: Work, due: Sequence[Promise]) -> tuple[Promised, ...]:
+    homes = list(dict.fromkeys(one.conversation_id for one in due))
+    names = {row.id: row.customer_name for row in work.conversations.rows(homes)}
+    return tuple(
+        Promised(one.conversation_id, names.get(one.conversation_id, ""), one.quoted, one.due, one.by) for one in due
     )
 
 

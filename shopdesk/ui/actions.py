@@ -66,10 +66,14 @@ class Do(Enum):
     MERGE = "merge"
     WHY = "why"
     TOPIC = "topic"
+    GO_CUSTOMERS = "go_customers"
     GO_TEMPLATES = "go_templates"
     GO_REPORTS = "go_reports"
     IMPORT_ORDERS = "import_orders"
     GO_CASES = "go_cases"
+    GO_TODAY = "go_today"
+    ASSIGN = "assign"
+    ASSIGN_ME = "assign_me"
     NEW_CASE = "new_case"
     MOVE_CASE = "move_case"
     NEW_TEMPLATE = "new_template"
@@ -162,9 +166,13 @@ ACTIONS: Mapping[Do, ActionFacts] = {
     Do.NEW_MAIL: ActionFacts(Group.SHOP, ("Ctrl+N",), "square-pen"),
     Do.OUTBOX: ActionFacts(Group.SHOP, ("Ctrl+Shift+O",), "send"),
     Do.IMPORT_ORDERS: ActionFacts(Group.SHOP, (), "file-spreadsheet"),
+    Do.GO_TODAY: ActionFacts(Group.GO, ("G, T",), "sun"),
+    Do.ASSIGN: ActionFacts(Group.CONVERSATION, ("A",), "user-plus", when=When.CONVERSATION, many=True),
+    Do.ASSIGN_ME: ActionFacts(Group.CONVERSATION, ("Shift+A",), "user", when=When.CONVERSATION, many=True),
     Do.GO_CASES: ActionFacts(Group.GO, ("G, C",), "package-search"),
     Do.NEW_CASE: ActionFacts(Group.CONVERSATION, ("C",), "plus", when=When.CONVERSATION),
     Do.MOVE_CASE: ActionFacts(Group.SHOP, ("M",), "square-kanban"),
+    Do.GO_CUSTOMERS: ActionFacts(Group.GO, ("G, U",), "users"),
     Do.GO_TEMPLATES: ActionFacts(Group.GO, ("G, P",), "notebook-text"),
     Do.GO_REPORTS: ActionFacts(Group.GO, ("G, R",), "chart-column"),
     Do.NEW_TEMPLATE: ActionFacts(Group.SHOP, (), "plus"),
@@ -224,9 +232,13 @@ _TITLES: Mapping[Do, object] = {
     Do.HEALTH: QT_TRANSLATE_NOOP("Actions", "Mailboxes and sync"),
     Do.LOG_FOLDER: QT_TRANSLATE_NOOP("Actions", "Show the log folder"),
     Do.IMPORT_ORDERS: QT_TRANSLATE_NOOP("Actions", "Import orders…"),
+    Do.GO_TODAY: QT_TRANSLATE_NOOP("Actions", "Go to Today"),
+    Do.ASSIGN: QT_TRANSLATE_NOOP("Actions", "Assign…"),
+    Do.ASSIGN_ME: QT_TRANSLATE_NOOP("Actions", "Assign to me"),
     Do.GO_CASES: QT_TRANSLATE_NOOP("Actions", "Go to Cases"),
     Do.NEW_CASE: QT_TRANSLATE_NOOP("Actions", "New case"),
     Do.MOVE_CASE: QT_TRANSLATE_NOOP("Actions", "Move the case"),
+    Do.GO_CUSTOMERS: QT_TRANSLATE_NOOP("Actions", "Go to Customers"),
     Do.GO_TEMPLATES: QT_TRANSLATE_NOOP("Actions", "Go to Templates"),
     Do.GO_REPORTS: QT_TRANSLATE_NOOP("Actions", "Go to Reports"),
     Do.NEW_TEMPLATE: QT_TRANSLATE_NOOP("Actions", "New template"),
@@ -277,7 +289,7 @@ class Actions:
     @staticmethod
     def for_many() -> list[Do]:
         """What the bar of selected conversations offers, in its order, as far as it exists."""
-        bar = ("DONE", "SNOOZE", "UNREAD", "MERGE")
+        bar = ("DONE", "SNOOZE", "ASSIGN", "UNREAD", "MERGE")
         return [Do[name] for name in bar if name in Do.__members__ and ACTIONS[Do[name]].many]
 
     def retranslate(self) -> None:

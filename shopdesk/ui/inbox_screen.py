@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from shopdesk.domain.changes import Changes
 from shopdesk.ui.actions import Actions
@@ -108,9 +108,14 @@ class InboxScreen(QWidget):
         self._splitter.addWidget(self.area)
         self._splitter.setStretchFactor(1, 1)
         self.area.shown_wide = self._around.preferences.panel_shown
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._splitter)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._splitter, 1)
+
+    def put_on_top(self, bar: QWidget) -> None:
+        """Show a slim bar over the panes."""
+        self._column.insertWidget(0, bar)
 
     def _connect(self) -> None:
         presenter, column = self.presenter, self.column

@@ -1,5 +1,6 @@
 """What the list of conversations asks for: menus, the selection, the filter, mails that could not be read."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from shopdesk.domain.changes import Changes
     from shopdesk.jobs.link import Command
+    from shopdesk.ui.assign_room import AssignRoom
     from shopdesk.ui.engine_room import EngineRoom
     from shopdesk.ui.health.presenter import Board
     from shopdesk.ui.inbox.empty_page import Offer
@@ -56,6 +58,8 @@ class ListRoom(QObject):
                 Do.SELECT_ALL: lambda: inbox.presenter.selection.choose(inbox.presenter.listing.everyone()),
                 Do.FILTER: self.open_filter,
                 Do.SET_ASIDE: self.open_set_aside,
+                Do.ASSIGN: lambda: self.assigning.ask(),  # noqa: PLW0108 - made at the first press
+                Do.ASSIGN_ME: lambda: self.assigning.to_me(),  # noqa: PLW0108
             }
         )
         column.set_aside_clicked.connect(self.open_set_aside)
@@ -65,6 +69,13 @@ class ListRoom(QObject):
         column.list.menu_asked.connect(self.open_menu)
         column.pages.offer_taken.connect(self._take_offer)
         inbox.presenter.tell_filter = self._show_filter
+
+    @cached_property
+    def assigning(self) -> "AssignRoom":
+        """Gives conversations to people."""
+        from shopdesk.ui.assign_room import AssignRoom
+
+        return AssignRoom(self._window, self._inbox, self._desk, self._around)
 
     # --- mails that could not be read -------------------------------------------------------------------------
 

@@ -3,17 +3,21 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from shopdesk.ui.page_table import CASES, REPORTS, TEMPLATES
+from shopdesk.ui.page_table import CASES, CUSTOMERS, REPORTS, TEMPLATES, TODAY
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from shopdesk.domain.conversation import Conversation
+    from shopdesk.domain.day import Check, DayKind, Walk
     from shopdesk.domain.ids import ConversationId
     from shopdesk.ui.case_room import NewCases
     from shopdesk.ui.desk import Desk
+    from shopdesk.ui.inbox_screen import InboxScreen
     from shopdesk.ui.page import Page
+    from shopdesk.ui.side_panel.presenter import Remember
     from shopdesk.ui.surroundings import Surroundings
+    from shopdesk.ui.walk_room import WalkRoom
 
 # A page's modules are imported when it is made: the window's start pays for none of them.
 
@@ -28,11 +32,16 @@ class PageMakers:
         self._around = around
         self._conversation = conversation
         self._makers: Mapping[str, Callable[[], Page]] = {
+            TODAY: self._today,
             CASES: self._cases,
+            CUSTOMERS: self._customers,
             TEMPLATES: self._templates,
             REPORTS: self._reports,
         }
+        self.remember: Remember = lambda deed, write: None
         self.show_conversation: Callable[[Conversation], None] = lambda _: None
+        self.begin_walk: Callable[[DayKind, Walk], None] = lambda kind, walk: None
+        self.show_place: Callable[[Check], None] = lambda _: None
 
     def make(self, key: str) -> "Page":
         """A new page by its key in the table of pages."""
@@ -46,10 +55,35 @@ class PageMakers:
 
         return NewCases(window, self._desk, self._around, tell, failed)
 
+    def walks(self, inbox: "InboxScreen", parent: "QWidget") -> "WalkRoom":
+        """What leads through conversations in the inbox."""
+        from shopdesk.ui.walk_room import WalkRoom
+
+        return WalkRoom(inbox, self._desk, self._around, parent)
+
+    def _today(self) -> "Page":
+        from shopdesk.ui.day_room import today_page
+
+        return today_page(
+            self._desk,
+            self._around,
+            lambda row: self.show_conversation(row),  # noqa: PLW0108 - given later
+            lambda kind, walk: self.begin_walk(kind, walk),  # noqa: PLW0108
+            lambda check: self.show_place(check),  # noqa: PLW0108
+        )
+
     def _cases(self) -> "Page":
         from shopdesk.ui.case_room import cases_page
 
         return cases_page(self._desk, self._around, lambda row: self.show_conversation(row))  # noqa: PLW0108
+
+    def _customers(self) -> "Page":
+        from shopdesk.ui.customer_room import customers_page
+
+        return customers_page(
+            self._desk, self._around, self.remember,
+            lambda row: self.show_conversation(row),  # noqa: PLW0108 - given later
+        )  # fmt: skip
 
     def _templates(self) -> "Page":
         from shopdesk.ui.templates.page import TemplatesPage

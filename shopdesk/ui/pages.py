@@ -6,21 +6,24 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from shopdesk.ui.actions import Do
 from shopdesk.ui.deeds import Deeds
 from shopdesk.ui.inbox_screen import InboxScreen
 from shopdesk.ui.page import Page
 from shopdesk.ui.page_makers import PageMakers
-from shopdesk.ui.page_table import CASES, INBOX, TEMPLATES
+from shopdesk.ui.page_table import CASES, INBOX, TEMPLATES, TODAY
 from shopdesk.ui.widgets.rail import Rail
 from shopdesk.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from shopdesk.domain.changes import Changes
     from shopdesk.domain.conversation import Conversation
+    from shopdesk.domain.day import Check, DayKind, Walk
     from shopdesk.domain.ids import CaseId
     from shopdesk.domain.template import Template
     from shopdesk.ui.case_room import NewCases
     from shopdesk.ui.templates.page import TemplatesPage
+    from shopdesk.ui.walk_room import WalkRoom
 
 
 class Pages(QObject):
@@ -44,6 +47,9 @@ class Pages(QObject):
         self.toast: Toast | None = None
         self.tell_failure: Callable[[Exception], None] = lambda _: None
         makers.show_conversation = self.show_conversation
+        makers.remember = lambda deed, write: inbox.triage.write(deed, [], write)
+        makers.begin_walk, makers.show_place = self._begin_walk, self._show_place
+        self._walks: WalkRoom | None = None
         inbox.wanted.connect(lambda: self.show(INBOX))
 
     @property
@@ -112,6 +118,8 @@ class Pages(QObject):
 
     def apply(self, changes: "Changes") -> None:
         """Something was written by the engine."""
+        if self._walks is not None and (changes.conversations or changes.day):
+            self._walks.look()
         for page in self._made.values():
             page.apply(changes)
 
@@ -123,6 +131,22 @@ class Pages(QObject):
         """The next close ends the program without a question."""
         for page in self._made.values():
             page.leaving = True
+
+    def _begin_walk(self, kind: "DayKind", walk: "Walk") -> None:
+        if self._walks is None:
+            self._walks = self._makers.walks(self._inbox, self._rail)
+            self._walks.back_asked.connect(lambda: self.show(TODAY))
+        self.show(INBOX)
+        self._walks.begin(kind, walk)
+
+    def _show_place(self, check: "Check") -> None:
+        from shopdesk.domain.day import Check
+
+        page = {Check.CASES: CASES, Check.TEMPLATES: TEMPLATES}.get(check)
+        if page is not None:
+            self.show(page)
+        else:
+            self._deeds.run(Do.OUTBOX if check is Check.UNSENT else Do.HEALTH)
 
     # --- inside -----------------------------------------------------------------------------------------------
 

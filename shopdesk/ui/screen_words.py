@@ -23,6 +23,7 @@ def deed_words(deed: Deed, count: int = 1) -> str:
         Deed.TAG_ADDED: translate("Toast", "Tag added"),
         Deed.TAG_REMOVED: translate("Toast", "Tag removed"),
         Deed.MERGED: translate("Toast", "Merged"),
+        Deed.ASSIGNED: translate("Toast", "Assigned"),
         Deed.SPLIT: translate("Toast", "Split into two conversations"),
     }[deed]
     if count <= 1:

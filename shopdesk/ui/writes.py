@@ -31,6 +31,7 @@ class Deed(Enum):
     TAG_REMOVED = "tag_removed"
     MERGED = "merged"
     SPLIT = "split"
+    ASSIGNED = "assigned"
 
 
 def _nowhere() -> None:

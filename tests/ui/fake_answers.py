@@ -7,11 +7,20 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from shopdesk.domain.agent import Agent
-from shopdesk.domain.conversation import Conversation
+from shopdesk.domain.conversation import Conversation, Undo
 from shopdesk.domain.draft import Draft, DraftFile, DraftKind
 from shopdesk.domain.errors import NotFound
 from shopdesk.domain.filling import Filled, Piece, PieceKind
-from shopdesk.domain.ids import ConversationId, DraftFileId, DraftId, MailboxId, MessageId, OutboxId, TemplateId
+from shopdesk.domain.ids import (
+    AgentId,
+    ConversationId,
+    DraftFileId,
+    DraftId,
+    MailboxId,
+    MessageId,
+    OutboxId,
+    TemplateId,
+)
 from shopdesk.domain.message import Address, Message
 from shopdesk.domain.outbox import OutboxItem, OutboxState
 from shopdesk.domain.reply_check.facts import CheckResult
@@ -275,11 +284,33 @@ def _pieces(body: str, words: Mapping[str, str]) -> list[Piece]:
 class FakeAgents:
     """Nobody sits here, until somebody does."""
 
-    def __init__(self) -> None:
+    def __init__(self, rows: Mapping[int, Conversation] | None = None) -> None:
         self.here: Agent | None = None
+        self.team: list[Agent] = []
+        self.rows = {} if rows is None else rows
 
     def on_duty(self) -> Agent | None:
         return self.here
+
+    def all(self) -> list[Agent]:
+        return self.team
+
+    def go_on_duty(self, agent: AgentId | None) -> None:
+        self.here = next((one for one in self.team if one.id == agent), None)
+
+    def add(self, name: str) -> Agent:
+        self.team.append(Agent(AgentId(len(self.team) + 1), name))
+        self.here = self.here or self.team[-1]
+        return self.team[-1]
+
+    def assign(self, conversations: Sequence[ConversationId], agent: AgentId | None) -> Undo:
+        before = tuple((one, self.rows[one].agent) for one in conversations)
+        for one in conversations:
+            self.rows[one] = replace(self.rows[one], agent=agent)  # type: ignore[index]
+        return Undo(agents=before)
+
+    def assign_evenly(self) -> Undo:
+        return self.assign([ConversationId(one) for one in self.rows], self.team[0].id)
 
 
 class FakeAnswers:
@@ -293,4 +324,4 @@ class FakeAnswers:
         self.signatures = FakeSignatures()
         self.spelling: FakeWords | None = None
         self.their_time = FakeTheirTime()
-        self.agents = FakeAgents()
+        self.agents = FakeAgents(rows)

@@ -38,6 +38,7 @@ from tests.ui.fake_answers import (
 )
 from tests.ui.fake_attachments import FakeAttachments
 from tests.ui.fake_customers import FakeCustomers
+from tests.ui.fake_erasing import FakeErasing
 from tests.ui.fake_figures import FakeFigures
 from tests.ui.fake_orders import FakeOrders
 from tests.ui.fake_outside import FakeOutside
@@ -46,6 +47,7 @@ from tests.ui.fake_topics import FakeTopics
 
 if TYPE_CHECKING:
     from tests.ui.fake_cases import FakeCases
+    from tests.ui.fake_day import FakeDay
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,10 @@ class FakeDesk:
     @cached_property
     def targets(self) -> FakeTargets:
         return FakeTargets(self.all_rows)
+
+    @cached_property
+    def erasing(self) -> FakeErasing:
+        return FakeErasing()
 
     @cached_property
     def figures(self) -> FakeFigures:
@@ -131,6 +137,12 @@ class FakeDesk:
     @property
     def templates(self) -> FakeTemplates:
         return self.answering.templates
+
+    @cached_property
+    def day(self) -> "FakeDay":
+        from tests.ui.fake_day import FakeDay
+
+        return FakeDay(self)
 
     @property
     def agents(self) -> FakeAgents:
@@ -234,6 +246,8 @@ class FakeDesk:
     def undo(self, undo: Undo) -> None:
         if undo.customer is not None:
             self.customers.take_back(undo.customer)
+        for number, agent in undo.agents:
+            self.agents.assign([number], agent)
         for before in undo.states:
             row = self.all_rows[before.conversation_id]
             self.all_rows[row.id] = replace(

@@ -16,6 +16,10 @@ from shopdesk.ui.inbox.tabs import Tab
 __all__ = ["InboxPresenter", "InboxView", "ListState"]
 
 
+_THESE = "\u2063"
+"""Stands for the words of a search while a chosen few are shown; nobody types it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
     """Where a person was in a tab."""
@@ -161,6 +165,23 @@ class InboxPresenter(ShownInbox):
         self.listing.load([row.id for row in rows], known=rows)
         self._show_state()
         self.select(self.listing.step(None, 0), by_person=False)
+
+    def show_these(self, conversations: Sequence[ConversationId]) -> None:
+        """Show exactly these, in this order; they stay whatever becomes of them. A tab or a search leads away."""
+        if not self._words:
+            self._spots[self.tab] = Spot(self.current, self.scroll_place())
+        self._search_control.cancel()
+        self._words = _THESE
+        rows = self._desk.conversations.rows(conversations)
+        self.selection.clear()
+        self.listing.load([row.id for row in rows], known=rows)
+        self._show_state()
+        self.select(self.listing.step(None, 0), by_person=False)
+
+    @property
+    def shows_these(self) -> bool:
+        """Whether a chosen few are shown."""
+        return self._words == _THESE
 
     # --- what triage asks for ----------------------------------------------------------------------
 

@@ -1,0 +1,1 @@
+"""The page of today: morning review and wrap-up."""

@@ -1,0 +1,202 @@
+"""The list of the day in its card: head with the ring, tasks, what is done, the note of the evening."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from shopdesk.domain.day import Check, DayKind, Item
+from shopdesk.ui.desk import Now
+from shopdesk.ui.overriding import override
+from shopdesk.ui.theme.theme import Theme
+from shopdesk.ui.today.painted import Ring
+from shopdesk.ui.today.presenter import TodayShown
+from shopdesk.ui.today.tasks import LeftRow, TaskRow
+from shopdesk.ui.today.wording import list_title, list_words
+from shopdesk.ui.widgets.parts import Button, Pill, line, plain_label
+from shopdesk.ui.words import due_words, translate
+
+NOTE_PAUSE_MS = 800
+
+
+class NoteField(QPlainTextEdit):
+    """The note for the morning; saved at every pause."""
+
+    paused = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "source")
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(76)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(NOTE_PAUSE_MS)
+        self._timer.timeout.connect(self.save)
+        self.textChanged.connect(self._timer.start)
+
+    def show_text(self, text: str) -> None:
+        """Begin with a text that is saved already."""
+        self.setPlainText(text)
+        self._timer.stop()
+
+    def save(self) -> None:
+        """Save what was typed since."""
+        self._timer.stop()
+        self.paused.emit(self.toPlainText())
+
+    @override
+    def focusOutEvent(self, event: object) -> None:
+        super().focusOutEvent(event)  # type: ignore[arg-type]
+        if self._timer.isActive():
+            self.save()
+
+
+class ListCard(QFrame):
+    """One of the two lists."""
+
+    acted = Signal(object)
+    ticked = Signal(object)
+    handed = Signal(object, object)
+    snoozed = Signal(object)
+    """A list of conversations."""
+    settled = Signal(object)
+    opened = Signal(object)
+    close_asked = Signal()
+
+    def __init__(self, theme: Theme, now: Now) -> None:
+        super().__init__()
+        self._theme = theme
+        self._now = now
+        self.setProperty("kind", "card")
+        self.ring = Ring(theme)
+        self.title, self.words = plain_label("card-title"), plain_label("text", wrap=True)
+        self.close_day = Button(theme, "secondary", "moon")
+        self.close_day.clicked.connect(lambda _=False: self.close_asked.emit())
+        self.note = NoteField()
+        self.rows: list[TaskRow] = []
+        self._pills = QHBoxLayout()
+        self._tasks = QVBoxLayout()
+        self._arrange()
+
+    def show_list(self, shown: TodayShown) -> None:
+        """Show a list as it is now."""
+        run = shown.digest.run
+        self.ring.show_done(run.done, len(run.items))
+        self.title.setText(list_title(run.kind))
+        self.words.setText(list_words(run))
+        evening = run.kind is DayKind.WRAP_UP
+        self.close_day.setVisible(evening and run.closed_at is None)
+        self.close_day.setText(translate("Today", "Close the day"))
+        wanted = "secondary" if run.undecided else "primary"
+        if self.close_day.property("kind") != wanted:
+            self.close_day.setProperty("kind", wanted)
+            self.close_day.setIcon(self._theme.icon("moon", "on_accent" if wanted == "primary" else "text"))
+            self.close_day.style().unpolish(self.close_day)
+            self.close_day.style().polish(self.close_day)
+        self._show_pills(shown)
+        self._show_rows(shown)
+
+    def focus_first(self) -> None:
+        """Give the next task's button the keys."""
+        row = next((row for row in self.rows if row.button is not None), None)
+        (row.button if row is not None and row.button is not None else self.close_day).setFocus()
+
+    # --- inside ---------------------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        px = self._theme.px
+        words = QVBoxLayout()
+        words.setSpacing(px(6))
+        words.addStretch(1)
+        words.addWidget(self.title)
+        words.addWidget(self.words)
+        words.addLayout(self._pills)
+        words.addStretch(1)
+        head = QHBoxLayout()
+        head.setContentsMargins(px(20), px(20), px(20), px(20))
+        head.setSpacing(px(20))
+        head.addWidget(self.ring)
+        head.addLayout(words, 1)
+        head.addWidget(self.close_day)
+        self._tasks.setSpacing(0)
+        self._tasks.setContentsMargins(1, 0, 1, px(8))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(line())
+        column.addLayout(self._tasks)
+        self.note.setParent(self)
+        self.note.hide()
+
+    def _show_pills(self, shown: TodayShown) -> None:
+        _emptied(self._pills)
+        run = shown.digest.run
+        if run.begun_at is not None:
+            begun = f"{run.begun_at.astimezone():%H:%M}"
+            self._pills.addWidget(
+                Pill(self._theme, "grey", "clock", translate("Today", "Started %1").replace("%1", begun))
+            )
+        others = [agent.name for agent in shown.team if shown.me is None or agent.id != shown.me.id]
+        if others and shown.me is not None:
+            shared = translate("Today", "Shared with %1").replace("%1", translate("Today", ", ").join(others[:2]))
+            self._pills.addWidget(Pill(self._theme, "grey", "users", shared))
+        self._pills.addStretch(1)
+
+    def _show_rows(self, shown: TodayShown) -> None:
+        run = shown.digest.run
+        self.note.setParent(self)
+        _emptied(self._tasks)
+        self.rows = []
+        following = run.next_item if run.closed_at is None else None
+        for item in (*(one for one in run.items if not one.is_done), *(one for one in run.items if one.is_done)):
+            self._add_row(item, shown, is_next=item is following)
+
+    def _add_row(self, item: Item, shown: TodayShown, *, is_next: bool) -> None:
+        kind = shown.digest.run.kind
+        row = TaskRow(self._theme, item, kind, is_next=is_next)
+        row.acted.connect(self.acted)
+        row.ticked.connect(self.ticked)
+        self.rows.append(row)
+        self._tasks.addWidget(row)
+        if item.check is Check.LEFT and not item.is_done:
+            self._add_left(row, shown)
+        if item.check is Check.NOTE and kind is DayKind.WRAP_UP:
+            self._tasks.addWidget(self._noted())
+            self.note.setAccessibleName(translate("Today", "Note for the morning"))
+            self.note.show()
+
+    def _noted(self) -> QWidget:
+        px, around = self._theme.px, QWidget()
+        inside = QVBoxLayout(around)
+        inside.setContentsMargins(px(58), 0, px(16), px(16))
+        inside.addWidget(self.note)
+        return around
+
+    def _add_left(self, task: TaskRow, shown: TodayShown) -> None:
+        others = [agent for agent in shown.team if shown.me is None or agent.id != shown.me.id]
+        if task.button is not None:
+            task.button.setText(translate("Today", "Snooze all"))
+        box = QFrame()
+        box.setProperty("kind", "task")
+        box.setProperty("tone", str(task.property("tone")))
+        rows = QVBoxLayout(box)
+        rows.setContentsMargins(0, 0, 0, self._theme.px(12))
+        rows.setSpacing(self._theme.px(2))
+        for conversation in shown.left:
+            due = due_words(conversation, self._now())
+            row = LeftRow(self._theme, conversation, others, due.text if due is not None else "")
+            row.handed.connect(self.handed)
+            row.snoozed.connect(lambda one: self.snoozed.emit([one]))
+            row.settled.connect(self.settled)
+            row.opened.connect(self.opened)
+            rows.addWidget(row)
+        self._tasks.addWidget(box)
+
+
+def _emptied(layout: QHBoxLayout | QVBoxLayout) -> None:
+    while layout.count():
+        taken = layout.takeAt(0)
+        widget = taken.widget() if taken is not None else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -1,0 +1,202 @@
+"""The page of today: greeting, the list of the day, promises, and what stands beside them."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from shopdesk.domain.changes import Changes
+from shopdesk.domain.conversation import Conversation, Undo
+from shopdesk.domain.day import WALKED, Check, DayKind, DayUndecided, Item, Walk
+from shopdesk.domain.ids import ConversationId
+from shopdesk.jobs.lane import WorkLane
+from shopdesk.ui.actions import Do
+from shopdesk.ui.day_desk import AgentDesk, DayDesk
+from shopdesk.ui.desk import Now
+from shopdesk.ui.overriding import override
+from shopdesk.ui.page import Page, Run
+from shopdesk.ui.theme.theme import Theme
+from shopdesk.ui.today.list_card import ListCard
+from shopdesk.ui.today.presenter import TodayPresenter, TodayShown
+from shopdesk.ui.today.side import SIDE, PromisedCard, SideColumn
+from shopdesk.ui.today.wording import fact_line, greeting, item_title, list_title
+from shopdesk.ui.widgets.parts import Button, plain_label
+from shopdesk.ui.words import translate
+
+
+def _always() -> bool:
+    return True
+
+
+class TodayPage(Page):
+    """Fits `TodayView`."""
+
+    walk_began = Signal(object, object)
+    """(`DayKind`, `Walk`)"""
+    conversation_asked = Signal(object)
+    """A conversation's number."""
+    place_asked = Signal(object)
+    """A `Check` whose things are on another page."""
+
+    def __init__(
+        self,
+        desks: tuple[DayDesk, AgentDesk],
+        rows: Callable[[Sequence[ConversationId]], Sequence[Conversation]],
+        take_back: Callable[[Undo], None],
+        theme: Theme,
+        lanes: tuple[WorkLane, WorkLane],
+        now: Now,
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._now = now
+        self.setProperty("kind", "canvas")
+        self.presenter = TodayPresenter(*desks, rows, take_back, lanes, self, now)
+        self.greeting, self.facts = plain_label("page"), plain_label("body", wrap=True)
+        self.morning, self.evening = Button(theme, "segment", "sun"), Button(theme, "segment", "moon")
+        self.list, self.promised, self.side = ListCard(theme, now), PromisedCard(theme), SideColumn(theme)
+        self._arrange()
+        self._connect()
+
+    # --- what the window asks -------------------------------------------------------------------------------
+
+    @override
+    def opened(self) -> None:
+        self.presenter.look()
+
+    @override
+    def runs(self) -> Mapping[Do, Run]:
+        return {Do.UNDO: (self.presenter.undo, lambda: self.presenter.can_undo)}
+
+    @override
+    def focus_list(self) -> None:
+        self.list.focus_first()
+
+    @override
+    def apply(self, changes: Changes) -> None:
+        if self.isVisible() and (changes.day or changes.conversations or changes.cases or changes.outbox):
+            self.presenter.look()
+
+    # --- what the presenter shows ---------------------------------------------------------------------------
+
+    def show_day(self, shown: TodayShown) -> None:
+        """See `TodayView`."""
+        digest, kind = shown.digest, shown.digest.run.kind
+        focused = self.focusWidget()
+        had = self.list.isAncestorOf(focused) and focused is not self.list.note
+        self.greeting.setText(greeting(digest.at, kind, shown.me.name if shown.me is not None else ""))
+        self.facts.setText(fact_line(digest, kind))
+        for button, one in ((self.morning, DayKind.MORNING), (self.evening, DayKind.WRAP_UP)):
+            button.setText(list_title(one))
+            button.setChecked(one is kind)
+        self.list.show_list(shown)
+        self.promised.show_day(digest, self._now())
+        self.side.show_day(digest)
+        if had:
+            self.list.focus_first()
+
+    def walk(self, kind: DayKind, walk: Walk) -> None:
+        """See `TodayView`."""
+        self.walk_began.emit(kind, walk)
+
+    def tell(self, deed: str) -> None:
+        """See `TodayView`."""
+        words = {
+            "snoozed": translate("Today", "Snoozed until tomorrow"),
+            "handed": translate("Today", "Handed over"),
+            "done": translate("Today", "Marked done"),
+            "shared": translate("Today", "Shared out evenly"),
+        }
+        self.told.emit(words[deed], translate("Toast", "Undo  Z"))
+
+    def show_undecided(self, error: DayUndecided) -> None:
+        """See `TodayView`."""
+        keys = [Item(key) if key in set(Check) else Item("own:0", title=key) for key in error.keys]
+        titles = translate("Today", ", ").join(item_title(one, DayKind.WRAP_UP) for one in keys)
+        self.told.emit(translate("Today", "Not closed yet: %1").replace("%1", titles), "")
+
+    def show_failure(self, error: Exception) -> None:
+        """See `TodayView`."""
+        self.failed.emit(error)
+
+    # --- inside ---------------------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        px = self._theme.px
+        words = QVBoxLayout()
+        words.setSpacing(px(2))
+        words.addWidget(self.greeting)
+        words.addWidget(self.facts)
+        switch = QFrame()
+        switch.setProperty("kind", "segments")
+        both = QHBoxLayout(switch)
+        both.setContentsMargins(2, 2, 2, 2)
+        both.setSpacing(2)
+        for button in (self.morning, self.evening):
+            button.setCheckable(True)
+            both.addWidget(button)
+        head = QHBoxLayout()
+        head.addLayout(words, 1)
+        head.addWidget(switch, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._arrange_body(head)
+
+    def _arrange_body(self, head: QHBoxLayout) -> None:
+        px = self._theme.px
+        left = QVBoxLayout()
+        left.setSpacing(px(16))
+        left.addWidget(self.list)
+        left.addWidget(self.promised)
+        left.addStretch(1)
+        self.side.setFixedWidth(px(SIDE))
+        body = QHBoxLayout()
+        body.setSpacing(px(20))
+        body.addLayout(left, 1)
+        body.addWidget(self.side, 0, Qt.AlignmentFlag.AlignTop)
+        inside = QWidget()
+        inside.setProperty("kind", "canvas")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(px(40), px(36), px(40), px(36))
+        column.setSpacing(px(20))
+        column.addLayout(head)
+        column.addLayout(body)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+
+    def _connect(self) -> None:
+        presenter, card = self.presenter, self.list
+        self.morning.clicked.connect(lambda _=False: presenter.choose(DayKind.MORNING))
+        self.evening.clicked.connect(lambda _=False: presenter.choose(DayKind.WRAP_UP))
+        card.acted.connect(self._act)
+        card.ticked.connect(presenter.tick)
+        card.handed.connect(lambda one, agent: presenter.hand_over([one.id], agent.id))
+        card.snoozed.connect(lambda rows: presenter.snooze([row.id for row in rows]))
+        card.settled.connect(lambda one: presenter.settle([one.id]))
+        card.opened.connect(lambda one: self.conversation_asked.emit(one.id))
+        card.note.paused.connect(presenter.note)
+        card.close_asked.connect(presenter.close)
+        self.promised.opened.connect(self.conversation_asked)
+        self.side.evenly_asked.connect(presenter.assign_evenly)
+        self._theme.resized.connect(presenter.look)
+
+    def _act(self, item: Item) -> None:
+        if item.check is Check.LEFT:
+            self.presenter.snooze(item.conversations)
+        elif item.check in WALKED and item.conversations:
+            self.presenter.start(item)
+        elif item.check in (Check.MAILBOXES, Check.UNSENT, Check.CASES, Check.TEMPLATES):
+            self.place_asked.emit(item.check)
+        else:
+            self.presenter.tick(item)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange and self.presenter.shown is not None:
+            self.show_day(self.presenter.shown)
+        super().changeEvent(event)

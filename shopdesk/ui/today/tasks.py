@@ -1,0 +1,126 @@
+"""The lines of a list: what is to be done, what is next, what is done."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from shopdesk.domain.agent import Agent
+from shopdesk.domain.conversation import Conversation
+from shopdesk.domain.day import DayKind, Item
+from shopdesk.ui.theme.theme import Theme
+from shopdesk.ui.today.painted import Circle
+from shopdesk.ui.today.wording import done_words, item_action, item_detail, item_pill, item_title
+from shopdesk.ui.widgets.elided import ElidedLabel
+from shopdesk.ui.widgets.parts import Avatar, Button, Pill, plain_label
+from shopdesk.ui.words import initials, translate
+
+TASK, DONE = 68, 48
+
+
+class TaskRow(QFrame):
+    """One line of the list; the next one has the only primary button."""
+
+    acted = Signal(object)
+    """An `Item` whose button was pressed."""
+    ticked = Signal(object)
+    """An `Item` whose circle was pressed."""
+
+    def __init__(self, theme: Theme, item: Item, kind: DayKind, *, is_next: bool) -> None:
+        super().__init__()
+        self.item = item
+        title = item_title(item, kind)
+        self.setProperty("kind", "task")
+        self.setProperty("tone", "next" if is_next else "")
+        self.circle = Circle(theme, done=item.is_done)
+        self.circle.setAccessibleName(translate("Today", "Done: %1").replace("%1", title))
+        self.circle.clicked.connect(lambda _=False: self.ticked.emit(item))
+        self.button: Button | None = None
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(20), 0, theme.px(16), 0)
+        row.setSpacing(theme.px(12))
+        row.addWidget(self.circle)
+        if item.is_done:
+            self.setFixedHeight(theme.px(DONE))
+            row.addWidget(_elided("body", title), 1)
+            row.addWidget(plain_label("meta2", done_words(item)))
+            return
+        self.setMinimumHeight(theme.px(TASK))
+        row.addLayout(self._words(theme, title, item_pill(item)), 1)
+        self.button = Button(theme, "primary" if is_next else "secondary")
+        self.button.setText(item_action(item, is_next=is_next))
+        self.button.setAccessibleName(f"{self.button.text()}: {title}")
+        self.button.clicked.connect(lambda _=False: self.acted.emit(item))
+        row.addWidget(self.button)
+
+    def _words(self, theme: Theme, title: str, pill: tuple[str, str] | None) -> QVBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addStretch(1)
+        first = QHBoxLayout()
+        first.setSpacing(theme.px(12))
+        first.addWidget(_titled(title), 0)
+        if pill is not None:
+            first.addWidget(Pill(theme, pill[0], "", pill[1]))
+        first.addStretch(1)
+        words.addLayout(first)
+        detail = item_detail(self.item)
+        if detail:
+            words.addWidget(_elided("meta2", detail))
+        words.addStretch(1)
+        return words
+
+
+class LeftRow(QWidget):
+    """A conversation that is to be decided about."""
+
+    handed = Signal(object, object)
+    """(Conversation, Agent)"""
+    snoozed = Signal(object)
+    settled = Signal(object)
+    opened = Signal(object)
+
+    def __init__(self, theme: Theme, conversation: Conversation, others: Sequence[Agent], due: str) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(18), theme.px(2), theme.px(16), theme.px(2))
+        row.setSpacing(theme.px(8))
+        avatar = Avatar(theme, 28)
+        avatar.show_person(initials(conversation.customer_name), conversation.customer_email)
+        row.addWidget(avatar)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(_elided("label", conversation.customer_name))
+        words.addWidget(_elided("meta2", " · ".join(part for part in (conversation.subject, due) if part)))
+        row.addLayout(words, 1)
+        for agent in others[:1]:
+            hand = Button(theme, "ghost", "user-plus", self)
+            hand.setText(translate("Today", "Hand to %1").replace("%1", agent.name.split(" ")[0]))
+            hand.clicked.connect(lambda _=False, to=agent: self.handed.emit(conversation, to))
+            row.addWidget(hand)
+        later = Button(theme, "secondary", "clock", self)
+        later.setText(translate("Today", "Tomorrow 9:00"))
+        later.clicked.connect(lambda _=False: self.snoozed.emit(conversation))
+        row.addWidget(later)
+        done = Button(theme, "secondary", "check", self)
+        done.setText(translate("Today", "Done"))
+        done.clicked.connect(lambda _=False: self.settled.emit(conversation))
+        row.addWidget(done)
+        look = Button(theme, "ghost", "", self)
+        look.setText(translate("Today", "Open"))
+        look.clicked.connect(lambda _=False: self.opened.emit(conversation))
+        row.addWidget(look)
+        for button in self.findChildren(Button):
+            button.setAccessibleName(f"{button.text()}: {conversation.customer_name}, {conversation.subject}")
+
+
+def _elided(kind: str, text: str) -> ElidedLabel:
+    label = ElidedLabel(kind)
+    label.setText(text)
+    return label
+
+
+def _titled(title: str) -> QWidget:
+    label = plain_label("task", title)
+    label.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+    return label

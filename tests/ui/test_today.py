@@ -1,0 +1,184 @@
+"""The page of today: one pass through the morning, the wrap-up, assigning, and the way back."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from shopdesk.domain.conversation import ConversationState
+from shopdesk.domain.day import DayKind
+from shopdesk.domain.ids import ConversationId
+from shopdesk.ui.actions import Do
+from shopdesk.ui.main_window import MainWindow
+from shopdesk.ui.today.page import TodayPage
+from shopdesk.ui.today.tasks import LeftRow, TaskRow
+from tests.ui.conftest import Maker, settle
+from tests.ui.sample import NOW, sample_desk
+
+
+def turned(make: Maker) -> tuple[MainWindow, TodayPage]:
+    """A window at today, with Mei on duty and Lin beside her."""
+    desk = sample_desk()
+    desk.agents.add("Mei Lin")
+    desk.agents.add("Lin Wei")
+    desk.day.now = NOW
+    window = make(desk)
+    QTest.keyClicks(window.focusWidget(), "gt")
+    page = window.pages.page("today")
+    assert isinstance(page, TodayPage)
+    page.presenter.choose(DayKind.MORNING)
+    settle(make.bot)
+    return window, page
+
+
+def row_of(page: TodayPage, key: str) -> TaskRow:
+    return next(row for row in page.list.rows if row.item.key == key)
+
+
+def test_morning_review_in_one_pass_from_today_enter_starts_and_the_last_one_ticks_the_task_and_offers_the_next(
+    make: Maker,
+) -> None:
+    window, page = turned(make)
+    assert window.pages.current == "today"
+    first = page.list.rows[0]
+    assert first.item.key == "overdue"
+    assert first.button is not None
+    assert first.button.property("kind") == "primary"
+    page.focus_list()
+    assert window.focusWidget() is first.button
+    QTest.keyClick(first.button, Qt.Key.Key_Space)
+    settle(make.bot)
+    assert window.pages.current == "inbox"
+    inbox = window.inbox.presenter
+    assert tuple(inbox.listing.everyone()) == first.item.conversations
+    walks = window.pages._walks
+    assert walks is not None
+    assert walks.bar.words.text() == f"Morning review · 1 of {len(first.item.conversations)}"
+    for place, _ in enumerate(first.item.conversations, 1):
+        window.deeds.run(Do.DONE)
+        walks.look()
+        settle(make.bot)
+        assert walks.is_on is (place < len(first.item.conversations))
+    assert window.pages.current == "today"
+    assert not inbox.shows_these
+    assert walks.bar.isHidden()
+    assert row_of(page, "overdue").item.by == "Mei Lin"
+    following = page.list.rows[0]
+    assert following.item.key == "due"
+    assert following.button is not None
+    assert following.button.property("kind") == "primary"
+
+
+def test_next_and_back_lead_through_and_out_of_a_walk(make: Maker) -> None:
+    window, page = turned(make)
+    page.presenter.start(row_of(page, "due").item)
+    settle(make.bot)
+    walks = window.pages._walks
+    assert walks is not None
+    numbers = row_of(page, "due").item.conversations
+    assert window.inbox.presenter.current == numbers[0]
+    walks.bar.next.click()
+    assert window.inbox.presenter.current == numbers[1]
+    walks.bar.back.click()
+    settle(make.bot)
+    assert window.pages.current == "today"
+    assert not walks.is_on
+
+
+def test_a_tick_by_hand_and_its_way_back(make: Maker) -> None:
+    _, page = turned(make)
+    row_of(page, "facts").circle.click()
+    assert row_of(page, "facts").item.is_done
+    row_of(page, "facts").circle.click()
+    assert not row_of(page, "facts").item.is_done
+
+
+def test_wrap_up_closes_when_every_open_conversation_is_answered_handed_over_or_snoozed(make: Maker) -> None:
+    window, page = turned(make)
+    page.evening.click()
+    settle(make.bot)
+    told: list[str] = []
+    page.told.connect(lambda text, _: told.append(text))
+    assert page.list.close_day.property("kind") == "secondary"
+    page.list.close_day.click()
+    assert told[-1].startswith("Not closed yet: Decide on what is left")
+    left = [row for row in page.list.findChildren(LeftRow) if row.isVisible()]
+    assert left
+    hand, snooze = page.presenter.shown.left[:2] if page.presenter.shown is not None else ()
+    left[0].handed.emit(hand, window._desk.agents.all()[1])
+    assert told[-1] == "Handed over"
+    page.list.snoozed.emit([snooze])
+    assert window._desk.conversations.rows([snooze.id])[0].state is ConversationState.SNOOZED
+    page.presenter.undo()
+    assert window._desk.conversations.rows([snooze.id])[0].state is ConversationState.NEEDS_REPLY
+    row_of(page, "left").button.click()  # type: ignore[union-attr]
+    row_of(page, "promises").circle.click()
+    assert page.list.close_day.property("kind") == "primary"
+    page.list.close_day.click()
+    settle(make.bot)
+    assert page.list.words.text() == f"Day closed at {NOW.astimezone():%H:%M}. See you tomorrow."
+    assert page.list.close_day.isHidden()
+
+
+def test_the_note_is_kept_at_a_pause(make: Maker) -> None:
+    window, page = turned(make)
+    page.evening.click()
+    page.list.note.setPlainText("DHL strike in Leipzig")
+    page.list.note.save()
+    assert window._desk.day.note == "DHL strike in Leipzig"  # type: ignore[attr-defined]
+
+
+@pytest.mark.qt_log_ignore("does not support (raise|grabbing)")
+def test_a_conversation_is_assigned_by_keys_to_somebody_and_to_me_and_undo_takes_it_back(make: Maker) -> None:
+    desk = sample_desk()
+    mei, lin = desk.agents.add("Mei Lin"), desk.agents.add("Lin Wei")
+    window = make(desk)
+    presenter = window.inbox.presenter
+    first = presenter.current
+    assert first is not None
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_A, Qt.KeyboardModifier.ShiftModifier)
+    assert desk.all_rows[first].agent == mei.id
+    assert presenter.current != first
+    presenter.select(first, by_person=True)
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_A)
+    menu = window.list_room.assigning.menu
+    assert menu is not None
+    assert [one.text() for one in menu.actions() if one.text()] == ["Mei Lin", "Lin Wei", "Nobody", "Add a person…"]
+    menu.actions()[1].trigger()
+    menu.close()
+    assert desk.all_rows[first].agent == lin.id
+    window.deeds.run(Do.UNDO)
+    assert desk.all_rows[first].agent == mei.id
+
+
+def test_somebody_who_is_new_gets_a_name_first(make: Maker) -> None:
+    desk = sample_desk()
+    window = make(desk)
+    first = window.inbox.presenter.current
+    assert first is not None
+    window.deeds.run(Do.ASSIGN_ME)
+    dialog = window.list_room.assigning.dialog
+    assert dialog is not None
+    dialog.setTextValue("Kai")
+    dialog.accept()
+    assert desk.all_rows[first].agent == desk.agents.team[0].id
+
+
+def test_promises_of_today_lead_to_their_conversation(make: Maker) -> None:
+    window, page = turned(make)
+    number = ConversationId(next(iter(window._desk.all_rows)))  # type: ignore[attr-defined]
+    page.conversation_asked.emit(number)
+    assert window.pages.current == "inbox"
+    assert window.inbox.presenter.current == number
+
+
+def test_the_page_says_everything_anew_in_another_language_and_size(make: Maker) -> None:
+    window, page = turned(make)
+    window._around.languages.choose("zh_CN")
+    settle(make.bot)
+    assert page.morning.text() == "晨间检查"
+    assert page.list.title.text() == "晨间检查"
+    window._around.theme.choose_scale(150)
+    settle(make.bot)
+    assert page.list.rows[0].height() >= 68
