@@ -25,6 +25,9 @@ class CustomerRepository(Protocol):
     def find(self, text: str, limit: int) -> Sequence[Customer]:
         """In whose name or address every typed term begins a word, newest mail first; our own mailboxes left out."""
 
+    def newest(self, limit: int) -> Sequence[Customer]:
+        """With the newest mail first; our own mailboxes left out."""
+
     def by_address(self, address: str) -> Customer | None: ...
     def dealings(self, address: str) -> Dealings: ...
     def conversations(self, address: str, limit: int) -> Sequence[Conversation]:

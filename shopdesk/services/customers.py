@@ -37,6 +37,11 @@ class Customers:
         with self._store.reading() as work:
             return work.customers.find(text, limit)
 
+    def newest(self, limit: int = 500) -> Sequence[Customer]:
+        """Customers with the newest mails."""
+        with self._store.reading() as work:
+            return work.customers.newest(limit)
+
     def card(self, who: Address) -> CustomerCard:
         """All that is known of an address; also for one that nothing was filed under (its customer has no id)."""
         with self._store.reading() as work:

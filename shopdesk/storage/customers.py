@@ -31,6 +31,8 @@ FIND = f"""SELECT id, name, address, last_at FROM customer
     WHERE id IN (SELECT rowid FROM customer_search WHERE customer_search MATCH ?1
         ORDER BY rowid DESC LIMIT {_CANDIDATES})
     AND key NOT IN (SELECT address_key FROM mailbox) ORDER BY last_at DESC LIMIT ?2"""
+NEWEST_ONES = """SELECT id, name, address, last_at FROM customer
+    WHERE key NOT IN (SELECT address_key FROM mailbox) ORDER BY last_at DESC, id DESC LIMIT ?"""
 BY_KEY = "SELECT id, name, address, last_at FROM customer WHERE key = ?"
 _HOMES = """SELECT DISTINCT conversation_id FROM message INDEXED BY message_customer WHERE customer = ?1"""
 # The + keeps SQLite from walking over the whole list of the lane.
@@ -72,6 +74,10 @@ class CustomerTable:
         terms = [term.replace('"', " ").strip() for term in _TERM.findall(storable(text[:_MOST_SIGNS]))[:_MOST_TERMS]]
         wanted = " AND ".join(f'"{term}"*' for term in terms if _TERM.search(term))
         return [customer_of(row) for row in self._database.rows(FIND, (wanted, limit))] if wanted else []
+
+    def newest(self, limit: int) -> list[Customer]:
+        """The customers with the newest mails; our own mailboxes left out."""
+        return [customer_of(row) for row in self._database.rows(NEWEST_ONES, (limit,))]
 
     def by_address(self, address: str) -> Customer | None:
         """The customer of an address, None when nothing was filed or noted under it."""

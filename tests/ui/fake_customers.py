@@ -37,6 +37,13 @@ class FakeCustomers:
                 )
         return list(found.values())[:limit]
 
+    def newest(self, limit: int = 500) -> Sequence[Customer]:
+        rows = sorted(self.rows(), key=lambda row: row.last_at, reverse=True)
+        found = {row.customer_email: row for row in reversed(rows) if row.lane is Lane.PEOPLE}
+        people = [Customer(self.number(row.customer_email), row.customer_name, row.customer_email, row.last_at)
+                  for row in found.values()]
+        return sorted(people, key=lambda one: one.last_at or NOTED, reverse=True)[:limit]
+
     def card(self, who: Address) -> CustomerCard:
         self.asked.append(who.email)
         if self.fail_with is not None:

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from shopdesk.domain.case import Case
 from shopdesk.domain.conversation import Conversation
@@ -42,8 +43,18 @@ class SidePanel(QScrollArea):
     failed = Signal(object)
     """An exception."""
 
-    def __init__(self, theme: Theme, presenter: PanelPresenter, preferences: Preferences, now: Now) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        presenter: PanelPresenter,
+        preferences: Preferences,
+        now: Now,
+        *,
+        beside_one: bool = True,
+    ) -> None:
+        """In: whether a conversation stands beside it; on a page of its own it lists all of them."""
         super().__init__()
+        self._beside_one = beside_one
         self._theme = theme
         self._presenter = presenter
         self._preferences = preferences
@@ -96,8 +107,9 @@ class SidePanel(QScrollArea):
 
     def show_cases(self, cases: Sequence[Case]) -> None:
         """What was read of the cases."""
-        self.cases.show_cases(cases, self._now())
-        self._show_titles()
+        if isValid(self):  # the window may have gone while it was read
+            self.cases.show_cases(cases, self._now())
+            self._show_titles()
 
     def show_tags_to_choose(self, tags: Sequence[str]) -> None:
         """Tags that may be meant."""
@@ -187,21 +199,28 @@ class SidePanel(QScrollArea):
 
     # --- inside ----------------------------------------------------------------------------------------
 
+    def _others(self) -> list[Conversation]:
+        """The customer's conversations but the one beside the panel; where none stands beside it, all."""
+        card, row = self._card, self._row
+        if card is None or row is None:
+            return []
+        return [each for each in card.conversations if not self._beside_one or each.id != row.id]
+
     def _show_earlier(self, *, same: bool) -> None:
         if self._card is not None and self._row is not None:
-            others = [row for row in self._card.conversations if row.id != self._row.id]
-            self.earlier.show_rows(others, self._now(), same=same)
+            self.earlier.show_rows(self._others(), self._now(), same=same)
 
     def _show_titles(self) -> None:
         orders, cases = self.orders.count, self.cases.count
         card, row = self._card, self._row
-        others = sum(each.id != row.id for each in card.conversations) if card is not None and row is not None else 0
         notes = len(card.notes) if card is not None else 0
+        beside, alone = translate("Panel", "Other conversations"), translate("Panel", "Conversations")
+        earlier = beside if self._beside_one else alone
         self.cards.show_titles(
             {
                 ORDERS: (counted(orders, translate("Panel", "Order"), translate("Panel", "Orders")), orders),
                 CASES: (counted(cases, translate("Cases", "Case"), translate("Cases", "Cases")), cases),
-                EARLIER: (translate("Panel", "Other conversations"), others),
+                EARLIER: (earlier, len(self._others())),
                 NOTES: (translate("Panel", "Notes"), notes),
             }
         )

@@ -1,0 +1,24 @@
+"""What the page of customers asks; `services.customers.Customers` and `services.erasing.Erasing` fit it by shape."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from shopdesk.domain.customer import Customer, CustomerCard
+    from shopdesk.domain.erasing import ToErase
+    from shopdesk.domain.message import Address
+
+
+class PeopleDesk(Protocol):
+    """Reads only."""
+
+    def newest(self, limit: int = 500) -> "Sequence[Customer]": ...
+    def find(self, text: str, limit: int = 20) -> "Sequence[Customer]": ...
+    def card(self, who: "Address") -> "CustomerCard": ...
+
+
+class ErasingDesk(Protocol):
+    """Previews in the reading lane, erases in the store lane."""
+
+    def preview(self, addresses: Sequence[str]) -> "ToErase": ...
+    def erase(self, addresses: Sequence[str], by: str = "") -> "ToErase": ...
