@@ -7,7 +7,7 @@ from typing import Protocol
 
 from shopdesk.domain.agent import Agent
 from shopdesk.domain.conversation import Conversation, Undo
-from shopdesk.domain.day import Check, DayKind, DayUndecided, Decision, Digest, Item, Run, Walk
+from shopdesk.domain.day import Check, DayKind, DayUndecided, Decision, Digest, Item, ItemState, Run, Walk
 from shopdesk.domain.ids import AgentId, ConversationId
 from shopdesk.jobs.lane import WorkLane
 from shopdesk.ui.day_desk import AgentDesk, DayDesk
@@ -170,6 +170,10 @@ class TodayPresenter:
     def _show(self, shown: TodayShown) -> None:
         self.shown = shown
         self._view.show_day(shown)
+        run = shown.digest.run
+        if run.begun_at is not None and any(item.state is ItemState.AUTOMATIC and not item.done_at for item in run.items):
+            # What ticked itself is written down with its time; the changes that this tells lead to another look.
+            self._writing.submit(self._desk.keep_up, lambda _: None, self._view.show_failure)
 
     def _decide(self, conversations: Sequence[ConversationId], write: Callable[[], Undo], deed: str) -> None:
         def done(undo: Undo) -> None:
