@@ -63,6 +63,7 @@ class Conversation:
     """An answer takes more than a template."""
     agent: AgentId | None = None
     """Whose it is; None: whoever comes first."""
+    agent_name: str = ""
 
     clock: AnswerClock = NOT_STOPPED
     """Since when the customer waits by the mail's own date, and when that stood."""

@@ -44,10 +44,17 @@ _BY_HOST: tuple[tuple[tuple[str, ...], Quirks], ...] = (
     (
         ("outlook.com", "office365.com", "hotmail.com", "partner.outlook.cn"),
         Quirks(
-            "microsoft", ampersand_as_literal=True, not_mail=_EXCHANGE_FOLDERS, max_batch=200, files_sent=FilesSent.ALWAYS
+            "microsoft",
+            ampersand_as_literal=True,
+            not_mail=_EXCHANGE_FOLDERS,
+            max_batch=200,
+            files_sent=FilesSent.ALWAYS,
         ),
     ),
-    (("mail.yahoo.com", "mail.yahoo.co.jp", "imap.aol.com"), Quirks("yahoo", max_batch=200, files_sent=FilesSent.MAYBE)),
+    (
+        ("mail.yahoo.com", "mail.yahoo.co.jp", "imap.aol.com"),
+        Quirks("yahoo", max_batch=200, files_sent=FilesSent.MAYBE),
+    ),
     (
         ("mail.me.com", "icloud.com"),
         Quirks("icloud", no_qresync=True, local_part_first=frozenset({"icloud.com", "me.com", "mac.com"})),

@@ -41,7 +41,8 @@ _SORT_AFTER_STATE = SORT_AT.format(
     state="new.state", due="new.due", waiting="new.waiting", snoozed="new.snoozed", last="last_at", angry=IS_ANGRY
 )
 
-READ = f"{COLUMNS}, (SELECT agent_id FROM assignment WHERE conversation_id = conversation.id)"
+READ = f"""{COLUMNS}, (SELECT agent_id FROM assignment WHERE conversation_id = conversation.id),
+    (SELECT a.name FROM assignment s JOIN agent a ON a.id = s.agent_id WHERE s.conversation_id = conversation.id)"""
 """What `conversation_of` reads."""
 
 PAGE = f"SELECT {READ} FROM conversation WHERE id IN (SELECT value FROM json_each(?))"
@@ -88,6 +89,7 @@ def conversation_of(row: Row) -> Conversation:
         urgent=bool(row[26]),
         is_complex=bool(row[27]),
         agent=row[28],
+        agent_name=row[29] or "",
     )
 
 

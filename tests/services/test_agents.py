@@ -66,6 +66,7 @@ def test_an_assignment_is_seen_on_the_conversation_and_taken_back(bench: Bench) 
     first = agents.assign([one], mei.id)
     second = agents.assign([one], lin.id)
     assert bench.row(one).agent == lin.id
+    assert bench.row(one).agent_name == "Lin"
     assert agents.assigned(one) == lin
     bench.use.undo(second)
     assert bench.row(one).agent == mei.id

@@ -306,8 +306,11 @@ class FakeAgents:
     def assign(self, conversations: Sequence[ConversationId], agent: AgentId | None) -> Undo:
         before = tuple((one, self.rows[one].agent) for one in conversations)
         for one in conversations:
-            self.rows[one] = replace(self.rows[one], agent=agent)  # type: ignore[index]
+            self.rows[one] = replace(self.rows[one], agent=agent, agent_name=self._name(agent))  # type: ignore[index]
         return Undo(agents=before)
+
+    def _name(self, agent: AgentId | None) -> str:
+        return next((one.name for one in self.team if one.id == agent), "")
 
     def assign_evenly(self) -> Undo:
         return self.assign([ConversationId(one) for one in self.rows], self.team[0].id)

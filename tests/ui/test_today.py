@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from shopdesk.domain.changes import Changes
 from shopdesk.domain.conversation import ConversationState
 from shopdesk.domain.day import DayKind
 from shopdesk.domain.ids import ConversationId
@@ -141,6 +142,8 @@ def test_a_conversation_is_assigned_by_keys_to_somebody_and_to_me_and_undo_takes
     assert desk.all_rows[first].agent == mei.id
     assert presenter.current != first
     presenter.select(first, by_person=True)
+    window.inbox.apply(Changes(conversations=frozenset({first})))
+    assert "Mei Lin" in window.inbox.pane.header.pill_texts()
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_A)
     menu = window.list_room.assigning.menu
     assert menu is not None

@@ -17,8 +17,8 @@ from shopdesk.storage.migrations import (
     m0012_day,
     m0013_orders,
     m0014_cases,
-    m0016_sending_more,
-    m0018_erasing,
+    m0015_sending_more,
+    m0016_erasing,
 )
 
 DESK = Schema(
@@ -39,8 +39,8 @@ DESK = Schema(
         m0012_day.STEP,
         m0013_orders.STEP,
         m0014_cases.STEP,
-        m0016_sending_more.STEP,
-        m0018_erasing.STEP,
+        m0015_sending_more.STEP,
+        m0016_erasing.STEP,
     ),
     keeps_copy=True,
 )

@@ -98,7 +98,7 @@ class CasePage(QWidget):
         def have(found: tuple[Case, Sequence[ConversationId], list[OpenConversation]]) -> None:
             if number == self.number and isValid(self):
                 case, self.homes, opened = found
-                self.show_case(case)
+                self.show_case(self._presenter.case(number) or case)  # what is shown may be newer than what was read
                 messages = sorted((m for each in opened for m in each.messages), key=lambda message: message.id)
                 self.mails.show_messages(messages, case)
                 self.show_inbox.setEnabled(bool(self.homes))

@@ -82,12 +82,21 @@ class CasesPresenter:
         """Whether the store has said what there is."""
         self.steps: list[CaseUndo] = []
         self._underway = 0
+        self._writes = 0
 
     # --- looking ----------------------------------------------------------------------------------------------
 
     def look(self) -> None:
         """Ask the store what there is; not while a write is under way, whose result the screen already shows."""
-        self._reading.submit(lambda: (self.desk.board(), self.desk.rules), self._have, self._view.show_failure)
+        begun = self._writes
+
+        def have(found: tuple[BoardReading, CaseRules]) -> None:
+            if begun != self._writes and not self._underway:
+                self.look()  # read before the last write: it would bring back what is over
+            elif not self._underway:
+                self._have(found)
+
+        self._reading.submit(lambda: (self.desk.board(), self.desk.rules), have, self._view.show_failure)
 
     def columns(self) -> Mapping[Column, Sequence[Case]]:
         """The cases that the filter lets through by column, the most urgent first."""
@@ -216,8 +225,6 @@ class CasesPresenter:
     # --- inside -----------------------------------------------------------------------------------------------
 
     def _have(self, found: tuple[BoardReading, CaseRules]) -> None:
-        if self._underway:
-            return
         board, self.shown.rules = found
         self.shown.cases = {case.id: case for case in board.cases}
         self.shown.closed, self.shown.homes = board.closed, board.homes
@@ -253,6 +260,7 @@ class CasesPresenter:
         self, write: Callable[[], CaseUndo], done: Callable[[CaseUndo], None], failed: Callable[[Exception], None]
     ) -> None:
         self._underway += 1
+        self._writes += 1
 
         def finish(undo: CaseUndo) -> None:
             self._underway -= 1

@@ -249,10 +249,11 @@ class Header(QWidget):
             pill.setAccessibleName(translate("Conversation", "Copy order number %1").replace("%1", number))
             pill.clicked.connect(lambda _=False, number=number: self.order_clicked.emit(number))
             pills.append(pill)
-        return pills
+        return pills + ([self._pill("grey", "user", row.agent_name)] if row.agent_name else [])
 
     def _other_texts(self, row: Conversation) -> list[str]:
-        return [market_name(row.market), *row.order_numbers[:MOST_ORDERS]]
+        orders = row.order_numbers[:MOST_ORDERS]
+        return [market_name(row.market), *orders, *([row.agent_name] if row.agent_name else [])]
 
     def _topic_pills(self, row: Conversation) -> list[AnyPill]:
         text, is_angry = pill_text(row.topic, row.mood), row.mood is Mood.ANGRY

@@ -98,6 +98,8 @@ class RowLayout:
             text = row_time(row.last_at, now)
             right -= small.width(text)
             self._write(lines, right, middle, text, small, "text3")
+            if row.agent_name:
+                right = self._agent(lines, right, middle, row.agent_name)
         if row.mood is Mood.ANGRY:
             right = self._angry(lines, right, middle)
         count, tiny = str(row.messages) if row.messages > 1 else "", self._ruler(11)
@@ -107,6 +109,16 @@ class RowLayout:
         self._write(lines, self._text_left, middle, name, ruler, "text")
         if count:
             self._write(lines, self._text_left + width + px(6), middle, count, tiny, "text3")
+
+    def _agent(self, lines: RowLines, right: int, middle: int, name: str) -> int:
+        """Whose it is, as a small avatar; returns where the room for the name ends now."""
+        side, ruler, letters = self._theme.px(18), self._ruler(8, 600), initials(name)
+        left = right - side - self._theme.px(6)
+        background, foreground = self._theme.avatar(name)
+        lines.stamps.append((left, middle - side // 2, self._stamps.circle(side, background)))
+        place = left + (side - ruler.width(letters)) // 2
+        lines.texts.append((place, middle + ruler.lift, letters, ruler.font, foreground))
+        return left
 
     def _angry(self, lines: RowLines, right: int, middle: int) -> int:
         """A face that tells that the customer is angry; returns where the room for the name ends now."""

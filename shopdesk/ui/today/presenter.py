@@ -171,7 +171,8 @@ class TodayPresenter:
         self.shown = shown
         self._view.show_day(shown)
         run = shown.digest.run
-        if run.begun_at is not None and any(item.state is ItemState.AUTOMATIC and not item.done_at for item in run.items):
+        fresh = [item for item in run.items if item.state is ItemState.AUTOMATIC and item.done_at is None]
+        if run.begun_at is not None and fresh:
             # What ticked itself is written down with its time; the changes that this tells lead to another look.
             self._writing.submit(self._desk.keep_up, lambda _: None, self._view.show_failure)
 

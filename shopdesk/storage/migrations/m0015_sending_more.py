@@ -3,7 +3,7 @@
 from shopdesk.storage.migrate import Step
 
 STEP = Step(
-    "m0016_sending_more",
+    "m0015_sending_more",
     (
         # A provider may give the copy in Sent another Message-ID or sender: only this tells that it is the same mail.
         "ALTER TABLE outbox ADD COLUMN filed_as INTEGER",

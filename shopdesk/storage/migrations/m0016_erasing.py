@@ -3,7 +3,7 @@
 from shopdesk.storage.migrate import Step
 
 STEP = Step(
-    "m0018_erasing",
+    "m0016_erasing",
     (
         """CREATE TABLE erased_place (
             folder_id INTEGER NOT NULL REFERENCES folder ON DELETE CASCADE,
