@@ -289,7 +289,7 @@ class Actions:
     @staticmethod
     def for_many() -> list[Do]:
         """What the bar of selected conversations offers, in its order, as far as it exists."""
-        bar = ("DONE", "SNOOZE", "ASSIGN", "UNREAD", "MERGE")
+        bar = ("DONE", "SNOOZE", "UNREAD", "MERGE")
         return [Do[name] for name in bar if name in Do.__members__ and ACTIONS[Do[name]].many]
 
     def retranslate(self) -> None:

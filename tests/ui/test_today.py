@@ -143,7 +143,10 @@ def test_a_conversation_is_assigned_by_keys_to_somebody_and_to_me_and_undo_takes
     assert presenter.current != first
     presenter.select(first, by_person=True)
     window.inbox.apply(Changes(conversations=frozenset({first})))
-    assert "Mei Lin" in window.inbox.pane.header.pill_texts()
+    header = window.inbox.pane.header
+    header.resize(1400, header.height())
+    header.show_row(desk.all_rows[first], NOW)
+    assert "Mei Lin" in header.pill_texts()
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_A)
     menu = window.list_room.assigning.menu
     assert menu is not None
