@@ -1,7 +1,7 @@
 """The icon in the system's tray and the notices that come out of it."""
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 
 from shopdesk.ui.words import counted, translate
@@ -28,10 +28,11 @@ class Tray(QObject):
         self._needs_reply = 0
         self._icon = QSystemTrayIcon(icon, self)
         self._menu = QMenu(window)
-        self._open, self._sync = self._menu.addAction(""), self._menu.addAction("")
-        self._mute = self._menu.addAction("")
+        # Ours, not the menu's: Qt's own would be gone from Python's side while the menu still shows them.
+        self._open, self._sync, self._mute, self._quit = (QAction(self) for _ in range(4))
+        self._menu.addActions([self._open, self._sync, self._mute])
         self._menu.addSeparator()
-        self._quit = self._menu.addAction("")
+        self._menu.addAction(self._quit)
         self._open.triggered.connect(self.opened)
         self._sync.triggered.connect(self.sync_asked)
         self._mute.triggered.connect(self.mute_asked)
