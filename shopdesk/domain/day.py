@@ -307,6 +307,8 @@ class Digest:
     team: tuple[AgentShare, ...] = ()
     notes: tuple[DayNote, ...] = ()
     """What was left for this morning and is unread."""
+    evening_note: str = ""
+    """What whoever is on duty has written for tomorrow so far."""
     promised: tuple[Promised, ...] = ()
     streak: int = 0
     """Days in a row that were closed with nothing overdue."""

@@ -6,7 +6,7 @@ from datetime import timedelta
 from statistics import median
 from typing import TYPE_CHECKING
 
-from shopdesk.domain.day import AgentShare, Digest, Promised, day_begins, day_ends, streak_of
+from shopdesk.domain.day import AgentShare, Digest, NoteKind, Promised, day_begins, day_ends, streak_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +31,7 @@ def digest_of(
     ends_tomorrow = day_ends(today + timedelta(days=1), zone)
     begin = day_begins(today, zone)
     due = work.promises.due(ends_tomorrow - timedelta(microseconds=1))
+    written = work.day.notes(today, NoteKind.MORNING)
     promises = [one for one in due if one.due >= ends]
     snoozed = [at for _, at, _ in work.day_counts.snoozed(ends_tomorrow) if at >= ends]
     waits = work.day_counts.first_replies(begin, ends)
@@ -46,6 +47,7 @@ def digest_of(
         week=tuple(_day(work, today - timedelta(days=back), zone) for back in reversed(range(WEEK))),
         team=_team(work, seated),
         notes=tuple(work.day.unread_notes(today)),
+        evening_note=next((one.text for one in written if one.by == (seated.name if seated is not None else "")), ""),
         promised=_promised(work, [one for one in due if one.due < ends]),
         streak=streak_of(past),
         tomorrow_promises=len(promises),

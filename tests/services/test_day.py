@@ -202,6 +202,7 @@ def test_the_note_is_the_first_thing_next_morning_also_for_another_agent(bench: 
     day.note_for_tomorrow("Anna's shade ships.")
     day.note_for_tomorrow("Anna's shade ships tomorrow.\n")
     assert day.digest().notes == ()
+    assert day.digest().evening_note == "Anna's shade ships tomorrow."
     bench.clock.advance(timedelta(days=1))
     bench.shop.agents.go_on_duty(lin.id)
     digest = day.digest(MORNING)

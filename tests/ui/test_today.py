@@ -125,8 +125,13 @@ def test_wrap_up_closes_when_every_open_conversation_is_answered_handed_over_or_
 def test_the_note_is_kept_at_a_pause(make: Maker) -> None:
     window, page = turned(make)
     page.evening.click()
-    page.list.note.setPlainText("DHL strike in Leipzig")
-    page.list.note.save()
+    note = page.list.note
+    note.setFocus()
+    note.setPlainText("DHL strike in Leipzig")
+    note.save()
+    settle(make.bot)
+    assert window.focusWidget() is note
+    assert note.toPlainText() == "DHL strike in Leipzig"
     assert window._desk.day.note == "DHL strike in Leipzig"  # type: ignore[attr-defined]
 
 

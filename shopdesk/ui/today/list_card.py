@@ -143,13 +143,17 @@ class ListCard(QFrame):
         self._pills.addStretch(1)
 
     def _show_rows(self, shown: TodayShown) -> None:
-        run = shown.digest.run
+        run, writes = shown.digest.run, self.note.hasFocus()
         self.note.setParent(self)
         _emptied(self._tasks)
         self.rows = []
         following = run.next_item if run.closed_at is None else None
         for item in (*(one for one in run.items if not one.is_done), *(one for one in run.items if one.is_done)):
             self._add_row(item, shown, is_next=item is following)
+        if writes:
+            self.note.setFocus()
+        elif not self.note.toPlainText():
+            self.note.show_text(shown.digest.evening_note)
 
     def _add_row(self, item: Item, shown: TodayShown, *, is_next: bool) -> None:
         kind = shown.digest.run.kind
@@ -160,16 +164,20 @@ class ListCard(QFrame):
         self._tasks.addWidget(row)
         if item.check is Check.LEFT and not item.is_done:
             self._add_left(row, shown)
+        if item.check is Check.NOTE and kind is DayKind.MORNING:
+            for note in shown.digest.notes:
+                words = f"{note.by}: {note.text}" if note.by else note.text
+                self._tasks.addWidget(self._indented(plain_label("body", words, wrap=True)))
         if item.check is Check.NOTE and kind is DayKind.WRAP_UP:
-            self._tasks.addWidget(self._noted())
+            self._tasks.addWidget(self._indented(self.note))
             self.note.setAccessibleName(translate("Today", "Note for the morning"))
             self.note.show()
 
-    def _noted(self) -> QWidget:
+    def _indented(self, widget: QWidget) -> QWidget:
         px, around = self._theme.px, QWidget()
         inside = QVBoxLayout(around)
         inside.setContentsMargins(px(58), 0, px(16), px(16))
-        inside.addWidget(self.note)
+        inside.addWidget(widget)
         return around
 
     def _add_left(self, task: TaskRow, shown: TodayShown) -> None:
