@@ -204,6 +204,10 @@
             <translation>Import orders…</translation>
         </message>
         <message>
+            <source>Today’s facts…</source>
+            <translation>Today’s facts…</translation>
+        </message>
+        <message>
             <source>Go to Today</source>
             <translation>Go to Today</translation>
         </message>
@@ -2667,6 +2671,10 @@
         <message>
             <source>Stopped; nothing was written.</source>
             <translation>Stopped; nothing was written.</translation>
+        </message>
+        <message>
+            <source>Files of orders</source>
+            <translation>Files of orders</translation>
         </message>
         <message>
             <source>Watched folder</source>
@@ -6182,6 +6190,10 @@
             <translation>Answer, hand over or snooze. %1</translation>
         </message>
         <message>
+            <source>Ordered again at %1</source>
+            <translation>Ordered again at %1</translation>
+        </message>
+        <message>
             <source>%1 left: order again</source>
             <translation>%1 left: order again</translation>
         </message>
@@ -6253,6 +6265,10 @@
         <message>
             <source>Team today</source>
             <translation>Team today</translation>
+        </message>
+        <message>
+            <source>Who is on duty…</source>
+            <translation>Who is on duty…</translation>
         </message>
         <message>
             <source>Assign evenly</source>
@@ -6391,6 +6407,14 @@
             <translation>Close the day</translation>
         </message>
         <message>
+            <source>Edit list</source>
+            <translation>Edit list</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Report</translation>
+        </message>
+        <message>
             <source>Started %1</source>
             <translation>Started %1</translation>
         </message>
@@ -6431,8 +6455,20 @@
             <translation>Not closed yet: %1</translation>
         </message>
         <message>
+            <source>How many</source>
+            <translation>How many</translation>
+        </message>
+        <message>
+            <source>How many are left: %1</source>
+            <translation>How many are left: %1</translation>
+        </message>
+        <message>
             <source>Done: %1</source>
             <translation>Done: %1</translation>
+        </message>
+        <message>
+            <source>Facts…</source>
+            <translation>Facts…</translation>
         </message>
         <message>
             <source>Hand to %1</source>
@@ -6453,6 +6489,242 @@
         <message>
             <source>Back to list</source>
             <translation>Back to list</translation>
+        </message>
+        <message>
+            <source>Lesson</source>
+            <translation>Lesson</translation>
+        </message>
+        <message>
+            <source>Suggestion</source>
+            <translation>Suggestion</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Lessons and suggestions</source>
+            <translation>Lessons and suggestions</translation>
+        </message>
+        <message>
+            <source>What to do otherwise next time</source>
+            <translation>What to do otherwise next time</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Keep</translation>
+        </message>
+        <message>
+            <source>Today’s facts</source>
+            <translation>Today’s facts</translation>
+        </message>
+        <message>
+            <source>Templates read them as {{facts.name}}; an expired one stops the template.</source>
+            <translation>Templates read them as {{facts.name}}; an expired one stops the template.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Value</translation>
+        </message>
+        <message>
+            <source>2026-11-30 18:00, or empty</source>
+            <translation>2026-11-30 18:00, or empty</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>From</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Until</translation>
+        </message>
+        <message>
+            <source>Expired</source>
+            <translation>Expired</translation>
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation>Not yet</translation>
+        </message>
+        <message>
+            <source>Write it as 2026-11-30 18:00; the end must be after the start.</source>
+            <translation>Write it as 2026-11-30 18:00; the end must be after the start.</translation>
+        </message>
+        <message>
+            <source>Say in up to 500 signs what holds.</source>
+            <translation>Say in up to 500 signs what holds.</translation>
+        </message>
+        <message>
+            <source>Another fact has this name.</source>
+            <translation>Another fact has this name.</translation>
+        </message>
+        <message>
+            <source>The name begins with a letter and has only a–z, digits and _, up to 40.</source>
+            <translation>The name begins with a letter and has only a–z, digits and _, up to 40.</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Team</translation>
+        </message>
+        <message>
+            <source>Whoever is on duty at this computer signs replies and ticks.</source>
+            <translation>Whoever is on duty at this computer signs replies and ticks.</translation>
+        </message>
+        <message>
+            <source>Has left</source>
+            <translation>Has left</translation>
+        </message>
+        <message>
+            <source>A name has 1 to 60 signs, and nobody else here has it.</source>
+            <translation>A name has 1 to 60 signs, and nobody else here has it.</translation>
+        </message>
+        <message>
+            <source>Morning review: %1 of %2 done</source>
+            <translation>Morning review: %1 of %2 done</translation>
+        </message>
+        <message>
+            <source>Received: %1</source>
+            <translation>Received: %1</translation>
+        </message>
+        <message>
+            <source>Answered: %1</source>
+            <translation>Answered: %1</translation>
+        </message>
+        <message>
+            <source>Waiting at the close: %1</source>
+            <translation>Waiting at the close: %1</translation>
+        </message>
+        <message>
+            <source>Overdue at the close: %1</source>
+            <translation>Overdue at the close: %1</translation>
+        </message>
+        <message>
+            <source>Cases moved: %1</source>
+            <translation>Cases moved: %1</translation>
+        </message>
+        <message>
+            <source>Not done in the morning: %1</source>
+            <translation>Not done in the morning: %1</translation>
+        </message>
+        <message>
+            <source>Not closed</source>
+            <translation>Not closed</translation>
+        </message>
+        <message>
+            <source>Closed at %1</source>
+            <translation>Closed at %1</translation>
+        </message>
+        <message>
+            <source>Note for the morning: %1</source>
+            <translation>Note for the morning: %1</translation>
+        </message>
+        <message>
+            <source>Add suggested ones</source>
+            <translation>Add suggested ones</translation>
+        </message>
+        <message>
+            <source>Go on duty</source>
+            <translation>Go on duty</translation>
+        </message>
+        <message>
+            <source>Your own tasks</source>
+            <translation>Your own tasks</translation>
+        </message>
+        <message>
+            <source>They stand on the lists of the days that you choose.</source>
+            <translation>They stand on the lists of the days that you choose.</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>Task</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>List</translation>
+        </message>
+        <message>
+            <source>2026-11-30, or empty</source>
+            <translation>2026-11-30, or empty</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>First day</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Last day</translation>
+        </message>
+        <message>
+            <source>Must be done</source>
+            <translation>Must be done</translation>
+        </message>
+        <message>
+            <source>Count what is left</source>
+            <translation>Count what is left</translation>
+        </message>
+        <message>
+            <source>Order again at</source>
+            <translation>Order again at</translation>
+        </message>
+        <message>
+            <source>every day</source>
+            <translation>every day</translation>
+        </message>
+        <message>
+            <source>Write the day as 2026-11-30; the last one must not be before the first.</source>
+            <translation>Write the day as 2026-11-30; the last one must not be before the first.</translation>
+        </message>
+        <message>
+            <source>Say at which number it is ordered again.</source>
+            <translation>Say at which number it is ordered again.</translation>
+        </message>
+        <message>
+            <source>Say in up to 120 signs what is to be done.</source>
+            <translation>Say in up to 120 signs what is to be done.</translation>
+        </message>
+        <message>
+            <source>Only on</source>
+            <translation>Only on</translation>
+        </message>
+        <message>
+            <source>Reports of days</source>
+            <translation>Reports of days</translation>
+        </message>
+        <message>
+            <source>Saved %1</source>
+            <translation>Saved %1</translation>
+        </message>
+        <message>
+            <source>Copy the text</source>
+            <translation>Copy the text</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>Save as PDF…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>No day was begun yet.</source>
+            <translation>No day was begun yet.</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>Copied</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Really?</source>
+            <translation>Really?</translation>
         </message>
     </context>
     <context>

@@ -204,6 +204,10 @@
             <translation>导入订单…</translation>
         </message>
         <message>
+            <source>Today’s facts…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Go to Today</source>
             <translation>前往今日</translation>
         </message>
@@ -2667,6 +2671,10 @@
         <message>
             <source>Stopped; nothing was written.</source>
             <translation>已停止，未写入任何内容。</translation>
+        </message>
+        <message>
+            <source>Files of orders</source>
+            <translation>订单文件</translation>
         </message>
         <message>
             <source>Watched folder</source>
@@ -6182,6 +6190,10 @@
             <translation>回复、交接或稍后处理。%1</translation>
         </message>
         <message>
+            <source>Ordered again at %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>%1 left: order again</source>
             <translation>剩 %1，该补货了</translation>
         </message>
@@ -6253,6 +6265,10 @@
         <message>
             <source>Team today</source>
             <translation>今日团队</translation>
+        </message>
+        <message>
+            <source>Who is on duty…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Assign evenly</source>
@@ -6391,6 +6407,14 @@
             <translation>结束今天</translation>
         </message>
         <message>
+            <source>Edit list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Started %1</source>
             <translation>%1 开始</translation>
         </message>
@@ -6431,8 +6455,20 @@
             <translation>还不能结束：%1</translation>
         </message>
         <message>
+            <source>How many</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How many are left: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Done: %1</source>
             <translation>完成：%1</translation>
+        </message>
+        <message>
+            <source>Facts…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Hand to %1</source>
@@ -6453,6 +6489,242 @@
         <message>
             <source>Back to list</source>
             <translation>返回清单</translation>
+        </message>
+        <message>
+            <source>Lesson</source>
+            <translation type="unfinished">经验教训</translation>
+        </message>
+        <message>
+            <source>Suggestion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lessons and suggestions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What to do otherwise next time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation type="unfinished">保留</translation>
+        </message>
+        <message>
+            <source>Today’s facts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Templates read them as {{facts.name}}; an expired one stops the template.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished">移除</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>2026-11-30 18:00, or empty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From</source>
+            <translation type="unfinished">发件人</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Expired</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write it as 2026-11-30 18:00; the end must be after the start.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say in up to 500 signs what holds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another fact has this name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The name begins with a letter and has only a–z, digits and _, up to 40.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Team</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whoever is on duty at this computer signs replies and ticks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Has left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A name has 1 to 60 signs, and nobody else here has it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Morning review: %1 of %2 done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Received: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answered: %1</source>
+            <translation type="unfinished">已回答：%1</translation>
+        </message>
+        <message>
+            <source>Waiting at the close: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Overdue at the close: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cases moved: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not done in the morning: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Closed at %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note for the morning: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add suggested ones</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go on duty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your own tasks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They stand on the lists of the days that you choose.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Task</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>List</source>
+            <translation type="unfinished">列表</translation>
+        </message>
+        <message>
+            <source>2026-11-30, or empty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First day</source>
+            <translation type="unfinished">开始日期</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation type="unfinished">结束日期</translation>
+        </message>
+        <message>
+            <source>Must be done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Count what is left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Order again at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>every day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the day as 2026-11-30; the last one must not be before the first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say at which number it is ordered again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say in up to 120 signs what is to be done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reports of days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved %1</source>
+            <translation type="unfinished">已保存 %1</translation>
+        </message>
+        <message>
+            <source>Copy the text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished">关闭</translation>
+        </message>
+        <message>
+            <source>No day was begun yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save</source>
+            <translation type="unfinished">保存</translation>
+        </message>
+        <message>
+            <source>Really?</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
