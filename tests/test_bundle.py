@@ -70,13 +70,17 @@ def test_every_folder_of_modules_is_a_package_that_can_be_collected() -> None:
 
 
 def test_nothing_is_imported_in_a_way_that_the_analysis_cannot_see() -> None:
+    """The warm-up names modules by words; the analysis sees each of them elsewhere."""
+    from shopdesk.ui.warm_up import MODULES
+
+    assert set(MODULES) <= _imported()
     hidden = [
         f"{path.relative_to(ROOT)}:{node.lineno}"
         for path, node in _product()
         if isinstance(node, ast.Call)
         and getattr(node.func, "attr", getattr(node.func, "id", "")) in {"import_module", "__import__"}
     ]
-    assert hidden == []
+    assert [place for place in hidden if not place.startswith("shopdesk/ui/warm_up.py:")] == []
 
 
 def test_nothing_that_is_left_out_is_imported(spec: dict[str, Any]) -> None:

@@ -33,7 +33,7 @@ class Outside:
         """The system's keychain."""
         from shopdesk.system.keychain import Keychain
 
-        return self._given_secrets or Keychain()
+        return Keychain() if self._given_secrets is None else self._given_secrets
 
     @cached_property
     def about(self) -> "About":

@@ -18,7 +18,7 @@ from shopdesk.demo.behaviour import Behaviour
 from shopdesk.demo.imap_server import ImapServer
 from shopdesk.demo.imap_store import MailStore
 from shopdesk.demo.presets import FULL
-from shopdesk.demo.smtp_sink import SmtpSink
+from shopdesk.demo.smtp_sink import SinkBehaviour, SmtpSink
 from shopdesk.domain.control import Control
 from shopdesk.domain.discovery import Outcome
 from shopdesk.domain.errors import HostNotFound, ServerUnreachable
@@ -143,7 +143,8 @@ class MailWorld:
         """An SMTP server under this name and port."""
         implicit = server.security is Security.TLS
         context = papers or self.internet.papers(server.host)
-        sink = TokenSink({user: password}, tls=context, is_implicit=implicit)
+        known = SinkBehaviour(mechanisms=("LOGIN", "PLAIN", "XOAUTH2"))
+        sink = TokenSink({user: password}, known, tls=context, is_implicit=implicit)
         sink.tokens = self.tokens
         self.internet.way(server.host, server.port, sink.start()[1])
         self._open.callback(sink.stop)

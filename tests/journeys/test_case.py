@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from shopdesk.domain.case import CaseKind, Resolution, Stage
+from shopdesk.domain.conversation import ConversationState
 from shopdesk.ui.cases.page import CasesPage
 from tests.journeys.test_answering import ROOT, Keys, demo_window, until
 
+WANTED = "Parcel arrived damaged"
 ENTER, TAB = Qt.Key.Key_Return, Qt.Key.Key_Tab
 
 
@@ -49,11 +51,17 @@ def test_a_damaged_parcel_becomes_an_archived_case_with_refund_evidence_and_foll
                 keys.press(ENTER)
             until(lambda: shop.cases.get(case.id).stage is to)
 
-        until(lambda: len(inbox.listing) > 5)
-        for _ in range(40):
-            if subject() == "Parcel arrived damaged":
+        def is_listed() -> bool:
+            waiting = shop.conversations.rows(shop.conversations.ids(ConversationState.NEEDS_REPLY))
+            there = [row.id for row in waiting if row.subject == WANTED]
+            return bool(there) and there[0] in inbox.listing.everyone()
+
+        until(is_listed)
+        for _ in range(60):
+            if subject() == WANTED:
                 break
             keys.press("j")
+        assert subject() == WANTED
         until(lambda: window.inbox.pane.shows_conversation)
         mail = inbox.current
         keys.press("c")

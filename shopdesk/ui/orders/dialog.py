@@ -177,7 +177,7 @@ class ImportDialog(QDialog):
             self.presenter.watch(chosen)
 
     def _asked_file(self) -> str:
-        kinds = f"{translate('Orders', 'Files of orders')} (*.csv *.tsv *.txt *.xlsx)"
+        kinds = "%1 (*.csv *.tsv *.txt *.xlsx)".replace("%1", translate("Orders", "Files of orders"))
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
         return QFileDialog.getOpenFileName(self, self.windowTitle(), folder, kinds)[0]
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from shopdesk.ui.overriding import override
@@ -12,6 +12,8 @@ from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.painted_button import PaintedButton
 
 WIDTH = 84
+_EDGES, _GAP = 42, 4
+"""Room above, below and under the logo, and between items, in px."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class RailItem(PaintedButton):
         self._theme = theme
         self._icon = entry.icon
         self._count = 0
+        self._short = False
         self.setCheckable(not entry.at_bottom)
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -41,9 +44,21 @@ class RailItem(PaintedButton):
             self._count = count
             self.update()
 
+    def leave_word_out(self, *, left_out: bool) -> None:
+        """Show the icon alone, with the word under the pointer: in a low window with large letters."""
+        if left_out != self._short:
+            self._short = left_out
+            self.setToolTip(self.text() if left_out else "")
+            self._restyle()
+
+    @property
+    def full_height(self) -> int:
+        """With its word, in px."""
+        return self._theme.px(56)
+
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(66), self._theme.px(56))
+        return QSize(self._theme.px(66), self._theme.px(36) if self._short else self.full_height)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -56,12 +71,13 @@ class RailItem(PaintedButton):
             painter.drawRoundedRect(self.rect(), theme.px(10), theme.px(10))
         colour = theme.colour("rail_on" if on or self.underMouse() else "rail_text")
         side = theme.px(20)
-        icon = QRect((self.width() - side) // 2, theme.px(9), side, side)
+        icon = QRect((self.width() - side) // 2, theme.px(8 if self._short else 9), side, side)
         theme.icons.draw(painter, self._icon, icon, colour)
-        painter.setPen(colour)
-        painter.setFont(theme.font(11, 500 if on else 400))
-        words = QRect(0, theme.px(33), self.width(), theme.px(18))
-        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
+        if not self._short:
+            painter.setPen(colour)
+            painter.setFont(theme.font(11, 500 if on else 400))
+            words = QRect(0, theme.px(33), self.width(), theme.px(18))
+            painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
         self._draw_count(painter, icon)
         if self.shows_ring:
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -133,7 +149,8 @@ class Rail(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 16, 0, 16)
         column.setSpacing(4)
-        column.addWidget(Logo(theme), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._logo = Logo(theme)
+        column.addWidget(self._logo, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(10)
         for entry in (entry for entry in entries if not entry.at_bottom):
             column.addWidget(self.items[entry.key], 0, Qt.AlignmentFlag.AlignHCenter)
@@ -145,6 +162,22 @@ class Rail(QWidget):
         theme.changed.connect(self._restyle)
         self._restyle()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """As low as it gets without the words."""
+        return QSize(self._theme.px(WIDTH), 0)
+
+    def _fit(self) -> None:
+        around = self._logo.height() + _EDGES + _GAP * (len(self.items) + 2)
+        wanted = around + sum(item.full_height for item in self.items.values())
+        for item in self.items.values():
+            item.leave_word_out(left_out=wanted > self.height())
+
     def show_chosen(self, key: str) -> None:
         """Mark one item as the present screen."""
         for name, item in self.items.items():
@@ -152,3 +185,4 @@ class Rail(QWidget):
 
     def _restyle(self) -> None:
         self.setFixedWidth(self._theme.px(WIDTH))
+        self._fit()
