@@ -205,7 +205,7 @@
         </message>
         <message>
             <source>Today’s facts…</source>
-            <translation type="unfinished" />
+            <translation>今日信息…</translation>
         </message>
         <message>
             <source>Go to Today</source>
@@ -6183,7 +6183,7 @@
         </message>
         <message>
             <source>%1 left</source>
-            <translation>剩 %1 个</translation>
+            <translation>剩 %1</translation>
         </message>
         <message>
             <source>Answer, hand over or snooze. %1</source>
@@ -6191,7 +6191,7 @@
         </message>
         <message>
             <source>Ordered again at %1</source>
-            <translation type="unfinished" />
+            <translation>补货线：%1</translation>
         </message>
         <message>
             <source>%1 left: order again</source>
@@ -6268,7 +6268,7 @@
         </message>
         <message>
             <source>Who is on duty…</source>
-            <translation type="unfinished" />
+            <translation>谁在当班…</translation>
         </message>
         <message>
             <source>Assign evenly</source>
@@ -6384,7 +6384,7 @@
         </message>
         <message>
             <source>Name</source>
-            <translation>姓名</translation>
+            <translation>名称</translation>
         </message>
         <message>
             <source>Add</source>
@@ -6408,11 +6408,11 @@
         </message>
         <message>
             <source>Edit list</source>
-            <translation type="unfinished" />
+            <translation>编辑清单</translation>
         </message>
         <message>
             <source>Report</source>
-            <translation type="unfinished" />
+            <translation>日报</translation>
         </message>
         <message>
             <source>Started %1</source>
@@ -6456,11 +6456,11 @@
         </message>
         <message>
             <source>How many</source>
-            <translation type="unfinished" />
+            <translation>数量</translation>
         </message>
         <message>
             <source>How many are left: %1</source>
-            <translation type="unfinished" />
+            <translation>余量：%1</translation>
         </message>
         <message>
             <source>Done: %1</source>
@@ -6468,7 +6468,7 @@
         </message>
         <message>
             <source>Facts…</source>
-            <translation type="unfinished" />
+            <translation>信息…</translation>
         </message>
         <message>
             <source>Hand to %1</source>
@@ -6492,239 +6492,239 @@
         </message>
         <message>
             <source>Lesson</source>
-            <translation type="unfinished">经验教训</translation>
+            <translation>经验</translation>
         </message>
         <message>
             <source>Suggestion</source>
-            <translation type="unfinished" />
+            <translation>建议</translation>
         </message>
         <message>
             <source>%1: %2</source>
-            <translation type="unfinished" />
+            <translation>%1：%2</translation>
         </message>
         <message>
             <source>Lessons and suggestions</source>
-            <translation type="unfinished" />
+            <translation>经验与建议</translation>
         </message>
         <message>
             <source>What to do otherwise next time</source>
-            <translation type="unfinished" />
+            <translation>下次可以怎样做得更好</translation>
         </message>
         <message>
             <source>Keep</source>
-            <translation type="unfinished">保留</translation>
+            <translation>记下</translation>
         </message>
         <message>
             <source>Today’s facts</source>
-            <translation type="unfinished" />
+            <translation>今日信息</translation>
         </message>
         <message>
             <source>Templates read them as {{facts.name}}; an expired one stops the template.</source>
-            <translation type="unfinished" />
+            <translation>模板以 {{facts.name}} 引用；过期的信息会让模板无法使用。</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished">移除</translation>
+            <translation>移除</translation>
         </message>
         <message>
             <source>Value</source>
-            <translation type="unfinished" />
+            <translation>内容</translation>
         </message>
         <message>
             <source>2026-11-30 18:00, or empty</source>
-            <translation type="unfinished" />
+            <translation>2026-11-30 18:00，可留空</translation>
         </message>
         <message>
             <source>From</source>
-            <translation type="unfinished">发件人</translation>
+            <translation>开始时间</translation>
         </message>
         <message>
             <source>Until</source>
-            <translation type="unfinished" />
+            <translation>结束时间</translation>
         </message>
         <message>
             <source>Expired</source>
-            <translation type="unfinished" />
+            <translation>已过期</translation>
         </message>
         <message>
             <source>Not yet</source>
-            <translation type="unfinished" />
+            <translation>未生效</translation>
         </message>
         <message>
             <source>Write it as 2026-11-30 18:00; the end must be after the start.</source>
-            <translation type="unfinished" />
+            <translation>请按 2026-11-30 18:00 的格式填写，结束时间必须晚于开始时间。</translation>
         </message>
         <message>
             <source>Say in up to 500 signs what holds.</source>
-            <translation type="unfinished" />
+            <translation>请用不超过 500 个字符填写内容。</translation>
         </message>
         <message>
             <source>Another fact has this name.</source>
-            <translation type="unfinished" />
+            <translation>已有同名的信息。</translation>
         </message>
         <message>
             <source>The name begins with a letter and has only a–z, digits and _, up to 40.</source>
-            <translation type="unfinished" />
+            <translation>名称以字母开头，只能包含 a–z、数字和 _，最多 40 个字符。</translation>
         </message>
         <message>
             <source>Team</source>
-            <translation type="unfinished" />
+            <translation>团队</translation>
         </message>
         <message>
             <source>Whoever is on duty at this computer signs replies and ticks.</source>
-            <translation type="unfinished" />
+            <translation>回复和勾选都以这台电脑上的当班人员署名。</translation>
         </message>
         <message>
             <source>Has left</source>
-            <translation type="unfinished" />
+            <translation>已离职</translation>
         </message>
         <message>
             <source>A name has 1 to 60 signs, and nobody else here has it.</source>
-            <translation type="unfinished" />
+            <translation>姓名为 1 到 60 个字符，且不能与他人重复。</translation>
         </message>
         <message>
             <source>Morning review: %1 of %2 done</source>
-            <translation type="unfinished" />
+            <translation>晨间检查：完成 %1/%2 项</translation>
         </message>
         <message>
             <source>Received: %1</source>
-            <translation type="unfinished" />
+            <translation>收到：%1</translation>
         </message>
         <message>
             <source>Answered: %1</source>
-            <translation type="unfinished">已回答：%1</translation>
+            <translation>已回复：%1</translation>
         </message>
         <message>
             <source>Waiting at the close: %1</source>
-            <translation type="unfinished" />
+            <translation>当日结束时待回复：%1</translation>
         </message>
         <message>
             <source>Overdue at the close: %1</source>
-            <translation type="unfinished" />
+            <translation>当日结束时逾期：%1</translation>
         </message>
         <message>
             <source>Cases moved: %1</source>
-            <translation type="unfinished" />
+            <translation>推进的售后单：%1</translation>
         </message>
         <message>
             <source>Not done in the morning: %1</source>
-            <translation type="unfinished" />
+            <translation>晨间未完成：%1</translation>
         </message>
         <message>
             <source>Not closed</source>
-            <translation type="unfinished" />
+            <translation>未结束</translation>
         </message>
         <message>
             <source>Closed at %1</source>
-            <translation type="unfinished" />
+            <translation>%1 结束</translation>
         </message>
         <message>
             <source>Note for the morning: %1</source>
-            <translation type="unfinished" />
+            <translation>给明早的备注：%1</translation>
         </message>
         <message>
             <source>Add suggested ones</source>
-            <translation type="unfinished" />
+            <translation>添加推荐任务</translation>
         </message>
         <message>
             <source>Go on duty</source>
-            <translation type="unfinished" />
+            <translation>由其当班</translation>
         </message>
         <message>
             <source>Your own tasks</source>
-            <translation type="unfinished" />
+            <translation>自定义任务</translation>
         </message>
         <message>
             <source>They stand on the lists of the days that you choose.</source>
-            <translation type="unfinished" />
+            <translation>它们会出现在您所选日期的清单上。</translation>
         </message>
         <message>
             <source>Task</source>
-            <translation type="unfinished" />
+            <translation>任务</translation>
         </message>
         <message>
             <source>List</source>
-            <translation type="unfinished">列表</translation>
+            <translation>清单</translation>
         </message>
         <message>
             <source>2026-11-30, or empty</source>
-            <translation type="unfinished" />
+            <translation>2026-11-30，可留空</translation>
         </message>
         <message>
             <source>First day</source>
-            <translation type="unfinished">开始日期</translation>
+            <translation>开始日期</translation>
         </message>
         <message>
             <source>Last day</source>
-            <translation type="unfinished">结束日期</translation>
+            <translation>结束日期</translation>
         </message>
         <message>
             <source>Must be done</source>
-            <translation type="unfinished" />
+            <translation>必须完成</translation>
         </message>
         <message>
             <source>Count what is left</source>
-            <translation type="unfinished" />
+            <translation>清点余量</translation>
         </message>
         <message>
             <source>Order again at</source>
-            <translation type="unfinished" />
+            <translation>补货线</translation>
         </message>
         <message>
             <source>every day</source>
-            <translation type="unfinished" />
+            <translation>每天</translation>
         </message>
         <message>
             <source>Write the day as 2026-11-30; the last one must not be before the first.</source>
-            <translation type="unfinished" />
+            <translation>请按 2026-11-30 的格式填写日期，结束日期不能早于开始日期。</translation>
         </message>
         <message>
             <source>Say at which number it is ordered again.</source>
-            <translation type="unfinished" />
+            <translation>请填写余量降到多少时补货。</translation>
         </message>
         <message>
             <source>Say in up to 120 signs what is to be done.</source>
-            <translation type="unfinished" />
+            <translation>请用不超过 120 个字符写明要做什么。</translation>
         </message>
         <message>
             <source>Only on</source>
-            <translation type="unfinished" />
+            <translation>仅限</translation>
         </message>
         <message>
             <source>Reports of days</source>
-            <translation type="unfinished" />
+            <translation>日报</translation>
         </message>
         <message>
             <source>Saved %1</source>
-            <translation type="unfinished">已保存 %1</translation>
+            <translation>已保存 %1</translation>
         </message>
         <message>
             <source>Copy the text</source>
-            <translation type="unfinished" />
+            <translation>复制文字</translation>
         </message>
         <message>
             <source>Save as PDF…</source>
-            <translation type="unfinished" />
+            <translation>另存为 PDF…</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished">关闭</translation>
+            <translation>关闭</translation>
         </message>
         <message>
             <source>No day was begun yet.</source>
-            <translation type="unfinished" />
+            <translation>还没有开始过任何一天。</translation>
         </message>
         <message>
             <source>Copied</source>
-            <translation type="unfinished" />
+            <translation>已复制</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished">保存</translation>
+            <translation>保存</translation>
         </message>
         <message>
             <source>Really?</source>
-            <translation type="unfinished" />
+            <translation>确定吗？</translation>
         </message>
     </context>
     <context>
