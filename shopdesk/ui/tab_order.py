@@ -1,6 +1,6 @@
 """Where Tab goes next in the inbox: rail, list, head, messages, composer, panel, whatever was built when."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
@@ -24,15 +24,24 @@ def step(window: QWidget, regions: Sequence[QWidget], *, forward: bool) -> bool:
 
 def _stops(window: QWidget, regions: Sequence[QWidget]) -> list[QWidget]:
     stops: list[tuple[int, int, int, QWidget]] = []
-    widget, number = window.nextInFocusChain(), 0
-    while widget is not window and widget is not None:
-        number += 1
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled() and widget.isVisibleTo(window):
+    for number, widget in enumerate(_shown(window)):
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled():
             region = _region_of(widget, regions)
             if region is not None:
                 stops.append((region, _height(widget), number, widget))
-        widget = widget.nextInFocusChain()
     return [widget for *_, widget in sorted(stops, key=lambda stop: stop[:3])]
+
+
+def _shown(widget: QWidget) -> Iterator[QWidget]:
+    """Everything shown in a widget, in the order in which it was made or raised.
+
+    Not by `nextInFocusChain`: PySide takes what it returns for a child of the one that was asked, even the window for
+    a child of its last button, and for gone together with it.
+    """
+    for child in _parts(widget):
+        if not child.isHidden() and not child.isWindow():
+            yield child
+            yield from _shown(child)
 
 
 def _region_of(widget: QWidget, regions: Sequence[QWidget]) -> int | None:

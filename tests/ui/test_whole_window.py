@@ -9,8 +9,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessibleAnnouncementEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete, isValid
 
 from shopdesk.ui.main_window import MainWindow
 from shopdesk.ui.widgets import toast as toasts
@@ -84,6 +85,18 @@ def test_focus_order_tab_goes_from_rail_to_list_to_conversation_to_composer_to_p
     assert heights == sorted(heights), "messages from the oldest to the newest"
 
 
+def test_tab_makes_no_part_of_the_window_end_with_the_part_before_it(window: MainWindow) -> None:
+    """What Qt made (a menu bar, a scroll bar) stays usable when a popover that Tab passed by is taken away."""
+    passed = QWidget(window)
+    made_by_qt = QScrollArea(window).verticalScrollBar()
+    last = QWidget(window)
+    QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
+    delete(passed)
+    delete(last)
+    assert isValid(made_by_qt)
+    assert isValid(window.inbox.column.list.verticalScrollBar())
+
+
 def test_the_programs_icon_wears_how_many_need_a_reply(window: MainWindow) -> None:
     worn: list[int] = []
 
@@ -103,6 +116,24 @@ def test_text_size_nothing_is_clipped_at_the_least_and_the_largest(stage: Stage,
     stage.scale = scale
     window = stage.window()
     assert list(cut_text(window)) == []
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+@pytest.mark.parametrize("scale", [90, 150, 175])
+def test_text_size_nothing_is_clipped_in_the_open_composer(stage: Stage, scale: int, language: str) -> None:
+    """With the lines of the recipients open too; who it goes to may give way to an ellipsis, not to the edge."""
+    stage.scale, stage.language = scale, language
+    window = stage.window()
+    QTest.keyClick(QApplication.focusWidget() or window, "r")
+    stage.settle()
+    composer = window.answers.composer
+    assert composer.isVisible()
+    assert list(cut_text(window)) == []
+    composer.head.people.click()
+    stage.settle()
+    assert composer.envelope.isVisible()
+    assert list(cut_text(window)) == []
+    assert ("王芳" if language == "zh_CN" else "Anna") in composer.head.people.text()
 
 
 @pytest.mark.parametrize("scale", [100, 150])

@@ -22,7 +22,9 @@ class CommandMenus(QObject):
         self, window: QMainWindow, actions: Actions, is_possible: Possible, theme: Theme, *, hidden: bool
     ) -> None:
         super().__init__(window)
-        self.bar: QMenuBar = window.menuBar()
+        # Ours, as its menus are: what Qt makes itself is gone for Python as soon as anything is that once led to it.
+        self.bar = QMenuBar(window)
+        window.setMenuBar(self.bar)
         self._window = window
         self._actions = actions
         self._is_possible = is_possible
@@ -55,7 +57,8 @@ class CommandMenus(QObject):
         QCoreApplication.sendEvent(self.bar, over)
 
     def _made(self, group: Group) -> QMenu:
-        menu = self.bar.addMenu("")
+        menu = QMenu(self.bar)
+        self.bar.addMenu(menu)
         for do in _of(group):
             action = self._actions[do]
             action.setMenuRole(_ROLES.get(do, QAction.MenuRole.NoRole))

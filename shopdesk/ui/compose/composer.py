@@ -230,6 +230,7 @@ class Composer(QFrame):
         self._column.setSpacing(px(6))
         half = self.room() // 2
         inner = self.width() - px(28)
+        self.head.fit(inner)
         self.signature.fit(inner)
         self.check.fit(inner, FEW if half >= px(ROOMY) else 1)
         parts = (self.envelope, self.signature, self.chips, self.check, self.words)
@@ -237,7 +238,7 @@ class Composer(QFrame):
         most = max(half - chrome - px(CHROME), px(48))
         wanted = round(self.text.document().size().height()) + px(8)
         self.text.setFixedHeight(min(max(wanted, px(TEXT)), most))
-        self.bar.fit(self.width() - px(28))
+        self.bar.fit(inner)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

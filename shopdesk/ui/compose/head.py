@@ -12,7 +12,8 @@ from shopdesk.ui.words import translate
 
 _ANSWERS = (DraftKind.REPLY, DraftKind.REPLY_ALL, DraftKind.FORWARD)
 _KEYS = {DraftKind.REPLY: Do.REPLY, DraftKind.REPLY_ALL: Do.REPLY_ALL, DraftKind.FORWARD: Do.FORWARD}
-_PEOPLE_WIDTH = 220
+_PEOPLE_WIDTH, _PEOPLE_LEAST = 220, 64
+"""In px at 100 %."""
 
 
 class ComposeHead(QWidget):
@@ -72,16 +73,28 @@ class ComposeHead(QWidget):
             word.setMinimumWidth(self._theme.metrics(13, 600).horizontalAdvance(word.text()) + px(14))
         self.kinds.name(translate("Composer", "Reply, reply all or forward"))
         words = people_words(draft)
-        cut = self._theme.metrics(12, 500).elidedText(words, Qt.TextElideMode.ElideRight, px(_PEOPLE_WIDTH))
-        self.people.setText(cut.replace("&", "&&"))
         self.people.setEnabled(not is_note)
         self.people.setAccessibleName(translate("Composer", "Recipients: %1").replace("%1", words))
         self.people.setToolTip(all_people((*draft.to, *draft.cc, *draft.bcc)))
-        self.language.setText(language_text(draft.language))
         self.language.setVisible(not is_note)
         self.language.setToolTip(translate("Composer", "Language of the templates"))
         said = translate("Composer", "Language of the templates: %1")
         self.language.setAccessibleName(said.replace("%1", language_text(draft.language)))
+        self.fit(self.width())
+
+    def fit(self, width: int) -> None:
+        """Shorten the people where room is short; then the language is only its sign. In: what there is, in px."""
+        if self._draft is None:
+            return
+        px, words = self._theme.px, people_words(self._draft)
+        self.language.setText(language_text(self._draft.language))
+        self._show_people(words, px(_PEOPLE_WIDTH))
+        if self._wanted() > width + px(_PEOPLE_WIDTH - _PEOPLE_LEAST):
+            self.language.setText("")  # it has a name and a tool tip
+        over = self._wanted() - width
+        if over > 0:
+            shown = self._theme.metrics(12, 500).horizontalAdvance(self.people.text())
+            self._show_people(words, max(shown - over, px(_PEOPLE_LEAST)))
 
     def kinds_menu(self) -> QMenu:
         """The ways to answer."""
@@ -100,6 +113,14 @@ class ComposeHead(QWidget):
             action.setChecked(self._draft is not None and self._draft.language.startswith(code))
             action.triggered.connect(lambda _=False, code=code: self.language_chosen.emit(code))
         return menu
+
+    def _show_people(self, words: str, width: int) -> None:
+        cut = self._theme.metrics(12, 500).elidedText(words, Qt.TextElideMode.ElideRight, width)
+        self.people.setText(cut.replace("&", "&&"))
+
+    def _wanted(self) -> int:
+        self._row.invalidate()
+        return self._row.sizeHint().width()
 
     def _answer_kind(self) -> DraftKind:
         kind = self._draft.kind if self._draft is not None else DraftKind.REPLY

@@ -29,6 +29,7 @@ class Flow(QWidget):
         self._items = list(items)
         for before, item in zip([None, *self._items], self._items, strict=False):
             item.setParent(self)
+            item.raise_()  # the window's own order of Tab goes by this
             if before is not None:
                 QWidget.setTabOrder(before, item)
         self.place()
