@@ -70,6 +70,7 @@ class Do(Enum):
     GO_TEMPLATES = "go_templates"
     GO_REPORTS = "go_reports"
     IMPORT_ORDERS = "import_orders"
+    FACTS = "facts"
     GO_CASES = "go_cases"
     GO_TODAY = "go_today"
     ASSIGN = "assign"
@@ -166,6 +167,7 @@ ACTIONS: Mapping[Do, ActionFacts] = {
     Do.NEW_MAIL: ActionFacts(Group.SHOP, ("Ctrl+N",), "square-pen"),
     Do.OUTBOX: ActionFacts(Group.SHOP, ("Ctrl+Shift+O",), "send"),
     Do.IMPORT_ORDERS: ActionFacts(Group.SHOP, (), "file-spreadsheet"),
+    Do.FACTS: ActionFacts(Group.SHOP, (), "info"),
     Do.GO_TODAY: ActionFacts(Group.GO, ("G, T",), "sun"),
     Do.ASSIGN: ActionFacts(Group.CONVERSATION, ("A",), "user-plus", when=When.CONVERSATION, many=True),
     Do.ASSIGN_ME: ActionFacts(Group.CONVERSATION, ("Shift+A",), "user", when=When.CONVERSATION, many=True),
@@ -232,6 +234,7 @@ _TITLES: Mapping[Do, object] = {
     Do.HEALTH: QT_TRANSLATE_NOOP("Actions", "Mailboxes and sync"),
     Do.LOG_FOLDER: QT_TRANSLATE_NOOP("Actions", "Show the log folder"),
     Do.IMPORT_ORDERS: QT_TRANSLATE_NOOP("Actions", "Import orders…"),
+    Do.FACTS: QT_TRANSLATE_NOOP("Actions", "Today’s facts…"),
     Do.GO_TODAY: QT_TRANSLATE_NOOP("Actions", "Go to Today"),
     Do.ASSIGN: QT_TRANSLATE_NOOP("Actions", "Assign…"),
     Do.ASSIGN_ME: QT_TRANSLATE_NOOP("Actions", "Assign to me"),

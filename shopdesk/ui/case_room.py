@@ -66,7 +66,7 @@ def write_pack(desk: "Desk", around: "Surroundings", page: QWidget, case: "Case"
 
 
 def _printed(html: str, path: Path, page: CasesPage, words: str) -> None:
-    from shopdesk.ui.cases.pdf import write_pdf
+    from shopdesk.ui.widgets.pdf import write_pdf
 
     try:
         write_pdf(html, path)

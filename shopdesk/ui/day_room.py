@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from shopdesk.ui.today.editing import DayEditing
 from shopdesk.ui.today.page import TodayPage
 
 if TYPE_CHECKING:
@@ -38,4 +39,5 @@ def today_page(
     page.walk_began.connect(walk)
     page.conversation_asked.connect(go_to)
     page.place_asked.connect(place)
+    DayEditing(page, desk, around.theme, (lanes.reading, lanes.writing), around.now)
     return page

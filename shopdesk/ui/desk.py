@@ -16,6 +16,7 @@ from shopdesk.domain.conversation import (
 )
 from shopdesk.domain.ids import ConversationId, MailboxId, MessageId
 from shopdesk.ui.answer_desk import AnswerDesk
+from shopdesk.ui.day_desk import DayBoards
 from shopdesk.ui.overriding import override
 
 if TYPE_CHECKING:  # the first page is shown before anybody asks for these
@@ -260,7 +261,7 @@ class TopicDesk(Protocol):
     ) -> object: ...
 
 
-class Desk(AnswerDesk, Protocol):
+class Desk(AnswerDesk, DayBoards, Protocol):
     """The shop as the window sees it; each part is made when it is first asked for."""
 
     @property

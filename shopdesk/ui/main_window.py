@@ -183,6 +183,7 @@ class MainWindow(QMainWindow):
         self.deeds.add({Do.IMPORT_ORDERS: self.orders.open})
         inbox.case_asked.connect(lambda number: self.pages.show_case(number))  # noqa: PLW0108 - not made before that
         self.deeds.add({do: partial(self._show_page, key) for do, key in PAGE_KEYS.items()})
+        self.deeds.add({Do.FACTS: lambda: self.pages.edit_facts()})  # noqa: PLW0108 - not made before that
         self.deeds.add({Do.NEW_CASE: lambda: self.pages.new_case()})  # noqa: PLW0108 - not made before that
         self.deeds.add({Do.NEW_TEMPLATE: lambda: self.pages.new_template()})  # noqa: PLW0108 - not made before that
         inbox.pane.put_under_thread(lambda: self.answers.place, self._under_thread)

@@ -98,6 +98,15 @@ class Pages(QObject):
         self.show(TEMPLATES)
         self.templates.begin(words)
 
+    def edit_facts(self) -> None:
+        """Turn to today, and open its board of facts."""
+        from shopdesk.ui.today.page import TodayPage
+
+        self.show(TODAY)
+        page = self.page(TODAY)
+        if isinstance(page, TodayPage):
+            page.facts_asked.emit()
+
     def show_case(self, number: "CaseId") -> None:
         """Turn to a case."""
         from shopdesk.ui.cases.page import CasesPage

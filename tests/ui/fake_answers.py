@@ -303,6 +303,14 @@ class FakeAgents:
         self.here = self.here or self.team[-1]
         return self.team[-1]
 
+    def rename(self, agent: AgentId, name: str) -> None:
+        self.team = [replace(one, name=name) if one.id == agent else one for one in self.team]
+        self.go_on_duty(self.here.id if self.here is not None else None)
+
+    def retire(self, agent: AgentId) -> None:
+        self.team = [one for one in self.team if one.id != agent]
+        self.go_on_duty(self.here.id if self.here is not None else None)
+
     def assign(self, conversations: Sequence[ConversationId], agent: AgentId | None) -> Undo:
         before = tuple((one, self.rows[one].agent) for one in conversations)
         for one in conversations:

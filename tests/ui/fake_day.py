@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from shopdesk.domain.conversation import Conversation, ConversationState, Lane, Undo
@@ -12,12 +12,14 @@ from shopdesk.domain.day import (
     AgentShare,
     Check,
     DayKind,
+    DayNote,
     DayRecord,
     DayUndecided,
     Decision,
     Digest,
     Item,
     ItemState,
+    NoteKind,
     Promised,
     Run,
     Walk,
@@ -39,6 +41,9 @@ class FakeDay:
         self.handed: set[int] = set()
         self.closed_at: datetime | None = None
         self.note = ""
+        self.amounts: dict[str, int] = {}
+        self.written: list[DayNote] = []
+        self.records: list[DayRecord] = []
         self.own: tuple[Item, ...] = ()
         self.promised: tuple[Promised, ...] = ()
 
@@ -107,6 +112,8 @@ class FakeDay:
 
     def tick(self, kind: DayKind, key: str, amount: int | None = None) -> Run:
         self.ticked[kind, key] = "Mei Lin"
+        if amount is not None:
+            self.amounts[key] = amount
         return self.run(kind)
 
     def untick(self, kind: DayKind, key: str) -> Run:
@@ -147,6 +154,15 @@ class FakeDay:
     def note_for_tomorrow(self, text: str, to: AgentId | None = None) -> None:
         self.note = text
 
+    def remember(self, kind: NoteKind, text: str) -> None:
+        self.written.insert(0, DayNote(len(self.written) + 1, self.now.date(), kind, text, "Mei Lin", self.now))
+
+    def notes(self, day: date | None = None, kind: NoteKind | None = None) -> list[DayNote]:
+        return [one for one in self.written if day in (None, one.day) and kind in (None, one.kind)]
+
+    def history(self, limit: int = 60) -> list[DayRecord]:
+        return self.records
+
     def close(self) -> DayRecord:
         left = self.run(DayKind.WRAP_UP).undecided
         if left:
@@ -164,7 +180,8 @@ class FakeDay:
     def _ticked(self, kind: DayKind, item: Item) -> Item:
         by = self.ticked.get((kind, item.key))
         if by is not None:
-            return replace(item, state=ItemState.TICKED, done_at=self.now, by=by)
+            amount = self.amounts.get(item.key)
+            return replace(item, state=ItemState.TICKED, done_at=self.now, by=by, amount=amount)
         if item.count == 0 and item.check is not None:
             return replace(item, state=ItemState.AUTOMATIC, done_at=self.now - timedelta(minutes=34))
         return item

@@ -38,6 +38,7 @@ from tests.ui.fake_answers import (
 )
 from tests.ui.fake_attachments import FakeAttachments
 from tests.ui.fake_customers import FakeCustomers
+from tests.ui.fake_day_parts import DayParts
 from tests.ui.fake_erasing import FakeErasing
 from tests.ui.fake_figures import FakeFigures
 from tests.ui.fake_orders import FakeOrders
@@ -59,7 +60,7 @@ class FakeFound:
 
 
 @dataclass
-class FakeDesk:
+class FakeDesk(DayParts):
     """Conversations, search, attachments and mailboxes in dictionaries."""
 
     all_rows: dict[int, Conversation] = field(default_factory=dict)

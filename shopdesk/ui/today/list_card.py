@@ -1,5 +1,7 @@
 """The list of the day in its card: head with the ring, tasks, what is done, the note of the evening."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -61,6 +63,10 @@ class ListCard(QFrame):
     settled = Signal(object)
     opened = Signal(object)
     close_asked = Signal()
+    counted = Signal(object, int)
+    edit_asked = Signal()
+    facts_asked = Signal()
+    report_asked = Signal()
 
     def __init__(self, theme: Theme, now: Now) -> None:
         super().__init__()
@@ -71,6 +77,9 @@ class ListCard(QFrame):
         self.title, self.words = plain_label("card-title"), plain_label("text", wrap=True)
         self.close_day = Button(theme, "secondary", "moon")
         self.close_day.clicked.connect(lambda _=False: self.close_asked.emit())
+        self.edit, self.report = Button(theme, "ghost", "list-checks"), Button(theme, "ghost", "file-text")
+        self.edit.clicked.connect(lambda _=False: self.edit_asked.emit())
+        self.report.clicked.connect(lambda _=False: self.report_asked.emit())
         self.note = NoteField()
         self.rows: list[TaskRow] = []
         self._pills = QHBoxLayout()
@@ -86,6 +95,9 @@ class ListCard(QFrame):
         evening = run.kind is DayKind.WRAP_UP
         self.close_day.setVisible(evening and run.closed_at is None)
         self.close_day.setText(translate("Today", "Close the day"))
+        self.edit.setText(translate("Today", "Edit list"))
+        self.report.setText(translate("Today", "Report"))
+        self.report.setVisible(evening)
         wanted = "secondary" if run.undecided else "primary"
         if self.close_day.property("kind") != wanted:
             self.close_day.setProperty("kind", wanted)
@@ -113,10 +125,12 @@ class ListCard(QFrame):
         words.addStretch(1)
         head = QHBoxLayout()
         head.setContentsMargins(px(20), px(20), px(20), px(20))
-        head.setSpacing(px(20))
+        head.setSpacing(px(12))
         head.addWidget(self.ring)
+        head.addSpacing(px(8))
         head.addLayout(words, 1)
-        head.addWidget(self.close_day)
+        for button in (self.edit, self.report, self.close_day):
+            head.addWidget(button)
         self._tasks.setSpacing(0)
         self._tasks.setContentsMargins(1, 0, 1, px(8))
         column = QVBoxLayout(self)
@@ -143,23 +157,37 @@ class ListCard(QFrame):
         self._pills.addStretch(1)
 
     def _show_rows(self, shown: TodayShown) -> None:
-        run, writes = shown.digest.run, self.note.hasFocus()
+        run, writes = shown.digest.run, self.window().focusWidget() is self.note
+        typed = {row.item.key: row.amount for row in self.rows if row.amount is not None}
+        begun = {key: field.text() for key, field in typed.items()}
+        counts = next((key for key, field in typed.items() if field.hasFocus()), "")
         self.note.setParent(self)
         _emptied(self._tasks)
         self.rows = []
         following = run.next_item if run.closed_at is None else None
         for item in (*(one for one in run.items if not one.is_done), *(one for one in run.items if one.is_done)):
             self._add_row(item, shown, is_next=item is following)
+        self._go_on_counting(begun, counts)
         if writes:
             self.note.setFocus()
         elif not self.note.toPlainText():
             self.note.show_text(shown.digest.evening_note)
+
+    def _go_on_counting(self, begun: Mapping[str, str], key: str) -> None:
+        for row in self.rows:
+            if row.amount is not None:
+                row.amount.setText(begun.get(row.item.key, ""))
+                if row.item.key == key:
+                    row.show()
+                    row.amount.setFocus()
 
     def _add_row(self, item: Item, shown: TodayShown, *, is_next: bool) -> None:
         kind = shown.digest.run.kind
         row = TaskRow(self._theme, item, kind, is_next=is_next)
         row.acted.connect(self.acted)
         row.ticked.connect(self.ticked)
+        row.counted.connect(self.counted)
+        row.facts_asked.connect(self.facts_asked)
         self.rows.append(row)
         self._tasks.addWidget(row)
         if item.check is Check.LEFT and not item.is_done:
@@ -169,7 +197,9 @@ class ListCard(QFrame):
                 words = f"{note.by}: {note.text}" if note.by else note.text
                 self._tasks.addWidget(self._indented(plain_label("body", words, wrap=True)))
         if item.check is Check.NOTE and kind is DayKind.WRAP_UP:
-            self._tasks.addWidget(self._indented(self.note))
+            around = self._indented(self.note)
+            self._tasks.addWidget(around)
+            around.show()  # the layout would do it later, and only what is shown takes the keys
             self.note.setAccessibleName(translate("Today", "Note for the morning"))
             self.note.show()
 

@@ -16,9 +16,11 @@ from shopdesk.ui.desk import Now
 from shopdesk.ui.overriding import override
 from shopdesk.ui.page import Page, Run
 from shopdesk.ui.theme.theme import Theme
-from shopdesk.ui.today.list_card import ListCard
+from shopdesk.ui.today.lessons import LessonsCard
+from shopdesk.ui.today.list_card import ListCard, NoteField
 from shopdesk.ui.today.presenter import TodayPresenter, TodayShown
 from shopdesk.ui.today.side import SIDE, PromisedCard, SideColumn
+from shopdesk.ui.today.tasks import AmountField
 from shopdesk.ui.today.wording import fact_line, greeting, item_title, list_title
 from shopdesk.ui.widgets.parts import Button, plain_label
 from shopdesk.ui.words import translate
@@ -37,6 +39,10 @@ class TodayPage(Page):
     """A conversation's number."""
     place_asked = Signal(object)
     """A `Check` whose things are on another page."""
+    own_asked = Signal()
+    facts_asked = Signal()
+    team_asked = Signal()
+    reports_asked = Signal()
 
     def __init__(
         self,
@@ -55,6 +61,7 @@ class TodayPage(Page):
         self.greeting, self.facts = plain_label("page"), plain_label("body", wrap=True)
         self.morning, self.evening = Button(theme, "segment", "sun"), Button(theme, "segment", "moon")
         self.list, self.promised, self.side = ListCard(theme, now), PromisedCard(theme), SideColumn(theme)
+        self.lessons = LessonsCard(theme)
         self._arrange()
         self._connect()
 
@@ -83,7 +90,7 @@ class TodayPage(Page):
         """See `TodayView`."""
         digest, kind = shown.digest, shown.digest.run.kind
         focused = self.focusWidget()
-        had = self.list.isAncestorOf(focused) and focused is not self.list.note
+        had = self.list.isAncestorOf(focused) and not isinstance(focused, (NoteField, AmountField))
         self.greeting.setText(greeting(digest.at, kind, shown.me.name if shown.me is not None else ""))
         self.facts.setText(fact_line(digest, kind))
         for button, one in ((self.morning, DayKind.MORNING), (self.evening, DayKind.WRAP_UP)):
@@ -91,6 +98,7 @@ class TodayPage(Page):
             button.setChecked(one is kind)
         self.list.show_list(shown)
         self.promised.show_day(digest, self._now())
+        self.lessons.show_day(shown)
         self.side.show_day(digest)
         if had:
             self.list.focus_first()
@@ -146,6 +154,7 @@ class TodayPage(Page):
         left.setSpacing(px(16))
         left.addWidget(self.list)
         left.addWidget(self.promised)
+        left.addWidget(self.lessons)
         left.addStretch(1)
         self.side.setFixedWidth(px(SIDE))
         body = QHBoxLayout()
@@ -181,6 +190,12 @@ class TodayPage(Page):
         card.opened.connect(lambda one: self.conversation_asked.emit(one.id))
         card.note.paused.connect(presenter.note)
         card.close_asked.connect(presenter.close)
+        card.counted.connect(presenter.tick)
+        card.edit_asked.connect(self.own_asked)
+        card.facts_asked.connect(self.facts_asked)
+        card.report_asked.connect(self.reports_asked)
+        self.lessons.kept.connect(presenter.remember)
+        self.side.team_asked.connect(self.team_asked)
         self.promised.opened.connect(self.conversation_asked)
         self.side.evenly_asked.connect(presenter.assign_evenly)
         self._theme.resized.connect(presenter.look)

@@ -7,7 +7,19 @@ from typing import Protocol
 
 from shopdesk.domain.agent import Agent
 from shopdesk.domain.conversation import Conversation, Undo
-from shopdesk.domain.day import Check, DayKind, DayUndecided, Decision, Digest, Item, ItemState, Run, Walk
+from shopdesk.domain.day import (
+    Check,
+    DayKind,
+    DayNote,
+    DayUndecided,
+    Decision,
+    Digest,
+    Item,
+    ItemState,
+    NoteKind,
+    Run,
+    Walk,
+)
 from shopdesk.domain.ids import AgentId, ConversationId
 from shopdesk.jobs.lane import WorkLane
 from shopdesk.ui.day_desk import AgentDesk, DayDesk
@@ -29,6 +41,8 @@ class TodayShown:
     """What is still to be decided about."""
     team: tuple[Agent, ...] = ()
     me: Agent | None = None
+    lessons: tuple[DayNote, ...] = ()
+    """Lessons and suggestions of the day, the newest first."""
 
 
 class TodayView(Protocol):
@@ -98,18 +112,17 @@ class TodayPresenter:
 
         self._writing.submit(lambda: self._desk.start(kind, item.key), started, self._view.show_failure)
 
-    def tick(self, item: Item) -> None:
-        """Say that it is seen to, or take that back."""
+    def tick(self, item: Item, amount: int | None = None) -> None:
+        """Say that it is seen to and how much is left, or take that back."""
         kind = self.kind
         if item.is_done:
             self._write(lambda: self._desk.untick(kind, item.key))
         else:
-            self._write(lambda: self._desk.tick(kind, item.key))
+            self._write(lambda: self._desk.tick(kind, item.key, amount))
 
-    def begin(self) -> None:
-        """Begin the list."""
-        kind = self.kind
-        self._write(lambda: self._desk.begin(kind))
+    def remember(self, kind: NoteKind, text: str) -> None:
+        """Keep a lesson or a suggestion."""
+        self._write(lambda: self._desk.remember(kind, text))
 
     def snooze(self, conversations: Sequence[ConversationId]) -> None:
         """Until tomorrow at nine."""
@@ -165,7 +178,8 @@ class TodayPresenter:
         digest = self._desk.digest(kind)
         left = digest.run.item(Check.LEFT.value)
         rows = self._rows(left.conversations[:SHOWN_LEFT]) if left is not None else ()
-        return TodayShown(digest, tuple(rows), tuple(self._agents.all()), self._agents.on_duty())
+        lessons = tuple(note for note in self._desk.notes(digest.day) if note.kind is not NoteKind.MORNING)
+        return TodayShown(digest, tuple(rows), tuple(self._agents.all()), self._agents.on_duty(), lessons)
 
     def _show(self, shown: TodayShown) -> None:
         self.shown = shown

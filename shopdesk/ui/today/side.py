@@ -21,11 +21,13 @@ class SideColumn(QWidget):
     """Built anew at each look: it is small."""
 
     evenly_asked = Signal()
+    team_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self.evenly: Button | None = None
+        self.people: Button | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._inside: QWidget | None = None
@@ -58,8 +60,7 @@ class SideColumn(QWidget):
             )
         )
         column.addWidget(self._week(digest))
-        if digest.team:
-            column.addWidget(self._team(digest))
+        column.addWidget(self._team(digest))
         column.addWidget(self._evening())
 
     def _add_evening(self, column: QVBoxLayout, digest: Digest) -> None:
@@ -129,7 +130,12 @@ class SideColumn(QWidget):
         card, column = self._card()
         head = QHBoxLayout()
         head.addWidget(plain_label("card-head", translate("Today", "Team today")), 1)
+        self.people = Button(self._theme, "link")
+        self.people.setText(translate("Today", "Who is on duty…"))
+        self.people.clicked.connect(lambda _=False: self.team_asked.emit())
+        head.addWidget(self.people)
         self.evenly = Button(self._theme, "link")
+        self.evenly.setVisible(bool(digest.team))
         self.evenly.setText(translate("Today", "Assign evenly"))
         self.evenly.clicked.connect(lambda _=False: self.evenly_asked.emit())
         head.addWidget(self.evenly)

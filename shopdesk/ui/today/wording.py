@@ -123,8 +123,8 @@ def item_detail(item: Item) -> str:
     if item.check is Check.LEFT:
         many = counted(item.count, translate("Today", "1 left"), translate("Today", "%1 left"))
         return translate("Today", "Answer, hand over or snooze. %1").replace("%1", many) if item.count else ""
-    if item.amount is not None and item.to_order:
-        return translate("Today", "%1 left: order again").replace("%1", str(item.amount))
+    if item.reorder_at is not None:
+        return translate("Today", "Ordered again at %1").replace("%1", QLocale().toString(item.reorder_at))
     names = translate("Today", ", ", "between names").join(item.names)
     more = item.count - len(item.names)
     if names and more > 0:
@@ -132,6 +132,12 @@ def item_detail(item: Item) -> str:
     if names or item.check is None or item.check in (Check.NOTE, Check.DISK, Check.BACKUP):
         return names
     return counted(item.count, translate("Today", "1 to see to"), translate("Today", "%1 to see to"))
+
+
+def amount_words(item: Item) -> str:
+    """What was counted."""
+    words = translate("Today", "%1 left: order again") if item.to_order else translate("Today", "%1 left")
+    return words.replace("%1", QLocale().toString(item.amount or 0))
 
 
 def item_pill(item: Item) -> tuple[str, str] | None:

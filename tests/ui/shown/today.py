@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from PySide6.QtWidgets import QWidget
 
-from shopdesk.domain.day import Check, DayKind, Promised
+from shopdesk.domain.day import Check, DayFigures, DayKind, DayNote, DayRecord, Item, NoteKind, OwnItem, Promised
+from shopdesk.domain.fact import Fact
 from shopdesk.domain.ids import ConversationId
 from shopdesk.ui.main_window import MainWindow
 from shopdesk.ui.today.page import TodayPage
@@ -56,4 +59,73 @@ def walked(stage: Stage) -> QWidget:
     return window
 
 
-SHOWN = {"today-morning": morning, "today-wrap-up": wrap_up, "today-walk": walked}
+def own_tasks(stage: Stage) -> QWidget:
+    """The shop's own tasks in their editor."""
+    window, page = window_of(stage)
+    chinese = stage.language.startswith("zh")
+    own = page.window()._desk.own_items  # type: ignore[attr-defined]
+    own.save(OwnItem(0, DayKind.MORNING, "数一数面单" if chinese else "Count the labels", (0, 3), reorder_at=20))
+    own.save(OwnItem(0, DayKind.WRAP_UP, "关掉打印机" if chinese else "Switch the printer off", required=True))
+    page.list.edit.click()
+    stage.settle()
+    return window
+
+
+def facts(stage: Stage) -> QWidget:
+    """The board of facts, one of them expired."""
+    window, page = window_of(stage)
+    board = page.window()._desk.facts  # type: ignore[attr-defined]
+    board.save(Fact("cut_off", "16:00", ends=stage.now + timedelta(days=3)))
+    board.save(Fact("sale", "10 %", ends=stage.now - timedelta(days=1)))
+    page.facts_asked.emit()
+    stage.settle()
+    return window
+
+
+def team(stage: Stage) -> QWidget:
+    """Who is on duty."""
+    window, page = window_of(stage)
+    page.team_asked.emit()
+    stage.settle()
+    return window
+
+
+def report(stage: Stage) -> QWidget:
+    """The report of a day that was closed, over the wrap-up with a lesson."""
+    window, page = window_of(stage)
+    day, chinese = page.window()._desk.day, stage.language.startswith("zh")  # type: ignore[attr-defined]
+    figures = DayFigures(24, 22, 3, 1, 2)
+    today = stage.now.date()
+    who = "林梅" if chinese else "Mei Lin"
+    day.records = [
+        DayRecord(today, 9, 10, stage.now, stage.now, who, figures, missed=("backup",)),
+        DayRecord(today - timedelta(days=1), 10, 10),
+    ]
+    words = "先请客户发照片" if chinese else "Ask for a photo first"
+    day.written = [DayNote(1, today, NoteKind.LESSON, words, who, stage.now)]
+    page.presenter.choose(DayKind.WRAP_UP)
+    page.reports_asked.emit()
+    stage.settle()
+    return window
+
+
+def counting(stage: Stage) -> QWidget:
+    """A task with something to count."""
+    window, page = window_of(stage)
+    words = "数一数面单" if stage.language.startswith("zh") else "Count the labels"
+    page.window()._desk.day.own = (Item("own:1", title=words, reorder_at=20),)  # type: ignore[attr-defined]
+    page.presenter.look()
+    stage.settle()
+    return window
+
+
+SHOWN = {
+    "today-morning": morning,
+    "today-wrap-up": wrap_up,
+    "today-walk": walked,
+    "today-own-tasks": own_tasks,
+    "today-facts": facts,
+    "today-team": team,
+    "today-report": report,
+    "today-counting": counting,
+}
