@@ -6600,7 +6600,7 @@
         </message>
         <message>
             <source>Overdue at the close: %1</source>
-            <translation>当日结束时逾期：%1</translation>
+            <translation>当日结束时超时：%1</translation>
         </message>
         <message>
             <source>Cases moved: %1</source>
