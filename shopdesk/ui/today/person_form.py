@@ -67,8 +67,10 @@ class PersonForm(LineForm[Seen]):
 
     def sit_down(self) -> object:
         """The one who is shown is on duty from now on; in the store lane."""
-        self._desk.go_on_duty(self._begun.id)
-        return self._begun.id
+        agent = self._begun.id
+        if agent:
+            self._desk.go_on_duty(agent)
+        return agent
 
     @override
     def refusal(self, error: InputRefused) -> tuple[str, QWidget]:
