@@ -6579,6 +6579,10 @@
             <translation>Has left</translation>
         </message>
         <message>
+            <source>On duty</source>
+            <translation>On duty</translation>
+        </message>
+        <message>
             <source>A name has 1 to 60 signs, and nobody else here has it.</source>
             <translation>A name has 1 to 60 signs, and nobody else here has it.</translation>
         </message>

@@ -6579,6 +6579,10 @@
             <translation>已离职</translation>
         </message>
         <message>
+            <source>On duty</source>
+            <translation>当班</translation>
+        </message>
+        <message>
             <source>A name has 1 to 60 signs, and nobody else here has it.</source>
             <translation>姓名为 1 到 60 个字符，且不能与他人重复。</translation>
         </message>
