@@ -38,7 +38,7 @@ class PersonForm(LineForm[Seen]):
     @override
     def line(self, value: Seen) -> str:
         agent, here = value
-        return f"{agent.name}\n{translate('Today', 'On duty')}" if here else agent.name
+        return "\n".join((agent.name, translate("Today", "On duty"))) if here else agent.name
 
     @override
     def key(self, value: Seen) -> object:
