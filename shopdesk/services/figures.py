@@ -47,7 +47,7 @@ class Figures:
         are open). Raises `InputRefused` for a period that ends before it begins or is longer than 500 days.
         """
         if not timedelta(0) <= last - first < timedelta(days=LONGEST):
-            raise InputRefused("period", f"{first} to {last}")
+            raise InputRefused("period", f"ends before it begins or is longer than {LONGEST} days: {first} to {last}")
         period = Period(first, last, self._zone)
         now = self._clock.now()
         with self._store.reading() as work:
