@@ -37,7 +37,6 @@ from shopdesk.domain.outbox import (
 from shopdesk.services.ports import Clock, Store, Work
 from shopdesk.services.sending_ports import Delivery, OneSender, PostOffice
 from shopdesk.services.sent_copies import SentCopies
-from shopdesk.services.sent_filing import file_sent
 from shopdesk.services.sign_ins import SignIns
 
 _log = logging.getLogger(__name__)
@@ -127,7 +126,7 @@ class Outbox:
             known = work.outbox.get(item)
             if not work.outbox.move(item, (OutboxState.UNKNOWN,), OutboxState.SENT, now):
                 raise NotFound(f"outbox {item}")
-            file_sent(work, known, work.outbox.raw(item), now, self._copies.read)
+            self._copies.file(work, known, work.outbox.raw(item), now)
             work.outbox.note(replace(without_problem(known), looks=0, next_try=now))
             work.touched(_changed(known))
 
@@ -250,7 +249,7 @@ class Outbox:
                 work.outbox.add(_copy_for(item, raw, later, now, now + pause_before_retry(1)))
             work.touched(_changed(item))
         with self._store.writing() as work:
-            file_sent(work, item, raw, now, self._copies.read)
+            self._copies.file(work, item, raw, now)
             work.touched(_changed(item))
 
     def _came_back(self, item: OutboxItem, problem: ShopdeskError) -> None:

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.control import Control
@@ -11,9 +11,8 @@ from shopdesk.domain.errors import FolderGone, ServerProblem, ServerRefused, Sho
 from shopdesk.domain.ids import MessageId
 from shopdesk.domain.mailbox import Folder, FolderRole, Mailbox
 from shopdesk.domain.outbox import FilesSent, OutboxItem, OutboxState, pause_before_look, pause_before_retry
-from shopdesk.services.ports import Clock, ReadMail, Store
+from shopdesk.services.ports import Clock, ReadMail, Store, Work
 from shopdesk.services.sending_ports import SentSession, SentSource
-from shopdesk.services.sent_filing import file_sent
 from shopdesk.services.sign_ins import SignIns
 
 _log = logging.getLogger(__name__)
@@ -32,7 +31,7 @@ class SentCopies:
         self._clock = clock
         self._sign_ins = sign_ins
         self._source = source
-        self.read = read
+        self._read = read
 
     def look_after(self, mailbox: Mailbox, control: Control, *, all_waiting: bool = False) -> None:
         """File what was sent, find out about what is unknown. Failures are written down with each mail."""
@@ -71,6 +70,12 @@ class SentCopies:
         roles = (FolderRole.SENT, FolderRole.ALL)
         return [one for role in roles for one in known if one.role is role and one.selectable]
 
+    def file(self, work: Work, item: OutboxItem, raw: bytes, at: datetime) -> None:
+        """What left becomes a message of its conversation; nothing when it is one already."""
+        from shopdesk.services.sent_filing import file_sent  # the window asks what is under way, and files nothing
+
+        file_sent(work, item, raw, at, self._read)
+
     # --- did it leave? -----------------------------------------------------------------------------------------
 
     def _look(self, item: OutboxItem, session: SentSession, folders: Sequence[Folder]) -> None:
@@ -78,7 +83,7 @@ class SentCopies:
         if _is_there(item, session, folders):
             with self._store.writing() as work:
                 if work.outbox.move(item.id, [OutboxState.UNKNOWN], OutboxState.SENT, now):
-                    file_sent(work, item, work.outbox.raw(item.id), now, self.read)
+                    self.file(work, item, work.outbox.raw(item.id), now)
                     work.outbox.note(replace(_at_peace(item), looks=0, next_try=now))
                     work.touched(_changed(item))
             return
@@ -124,7 +129,7 @@ class SentCopies:
     def _done(self, item: OutboxItem) -> None:
         with self._store.writing() as work:
             # Again, for whom a full disk or a kill kept from it right after sending; a known mail is left as it is.
-            file_sent(work, item, work.outbox.raw(item.id), item.sent_at or self._clock.now(), self.read)
+            self.file(work, item, work.outbox.raw(item.id), item.sent_at or self._clock.now())
             work.outbox.note(replace(_at_peace(item), next_try=None))
             work.outbox.move(item.id, [OutboxState.SENT], OutboxState.FILED, self._clock.now())
             text, _ = work.outbox.memories(item.id)

@@ -2,23 +2,20 @@
 
 from datetime import datetime
 
+from shopdesk.domain.filing import NewMessage
+from shopdesk.domain.grouping import clues_of
+from shopdesk.domain.markets import customer_address
+from shopdesk.domain.message import Direction
+from shopdesk.domain.numbers import find_numbers
 from shopdesk.domain.outbox import OutboxItem
 from shopdesk.services.ports import ReadMail, Work
-
-# The window asks what is in the outbox and files nothing: what filing needs is imported when something is filed.
+from shopdesk.services.promise_filing import promises_of_sent
+from shopdesk.services.sync import own_addresses
 
 
 def file_sent(work: Work, item: OutboxItem, raw: bytes, now: datetime, read: ReadMail) -> None:
     """Write the message; nothing when the conversation is gone (its copy in Sent then finds its own way), or when the
     copy was here first."""
-    from shopdesk.domain.filing import NewMessage
-    from shopdesk.domain.grouping import clues_of
-    from shopdesk.domain.markets import customer_address
-    from shopdesk.domain.message import Direction
-    from shopdesk.domain.numbers import find_numbers
-    from shopdesk.services.promise_filing import promises_of_sent
-    from shopdesk.services.sync import own_addresses
-
     if work.outbox.filed([item.message_id]).get(item.message_id) is not None:
         return
     mail = read(raw)
