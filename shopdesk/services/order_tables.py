@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
-import warnings
-import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
-from typing import Any
 
 from shopdesk.domain.errors import OrderFileEmpty, OrderFileRefused, OrderFileTooLarge
 from shopdesk.domain.order_import import LARGEST_FILE
 from shopdesk.services.order_text import text_of
 from shopdesk.services.order_values import bare
+from shopdesk.services.sheets import SheetLimits, sheets_of
 
 _LARGEST_UNPACKED = 400 << 20
 _MOST_ROWS = 500_000
@@ -113,35 +111,14 @@ def _text_rows(text: str, separator: str) -> list[list[str]]:
 
 def _workbook_rows(content: bytes) -> list[list[str]]:
     """The first sheet that has a row with several cells; what formulas gave, never the formulas themselves."""
-    from openpyxl import load_workbook
-
+    limits = SheetLimits(_MOST_ROWS, _MOST_COLUMNS, _LARGEST_UNPACKED)
     try:
-        _refuse_bombs(content)
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # styles and validations that openpyxl leaves out
-            book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-            sheets = (_sheet_rows(sheet) for sheet in book.worksheets)
-            return next((rows for rows in sheets if any(sum(map(bool, row)) >= _FEWEST for row in rows)), [])
+        sheets = sheets_of(content, limits, _cell_text, OrderFileTooLarge)
+        return next((rows for rows in sheets if any(sum(map(bool, row)) >= _FEWEST for row in rows)), [])
     except OrderFileRefused:
         raise
     except Exception as problem:  # noqa: BLE001 - a foreign file breaks openpyxl in any way
         raise OrderFileRefused(f"a broken workbook, {type(problem).__name__}") from None
-
-
-def _refuse_bombs(content: bytes) -> None:
-    with zipfile.ZipFile(io.BytesIO(content)) as packed:
-        if sum(part.file_size for part in packed.infolist()) > _LARGEST_UNPACKED:
-            raise OrderFileTooLarge
-
-
-def _sheet_rows(sheet: Any) -> list[list[str]]:  # noqa: ANN401 - openpyxl has no types
-    sheet.reset_dimensions()  # what a file says of its own size may be wrong
-    rows: list[list[str]] = []
-    for row in sheet.iter_rows(values_only=True, max_col=_MOST_COLUMNS):
-        rows.append([_cell_text(value) for value in row])
-        if len(rows) > _MOST_ROWS:
-            raise OrderFileTooLarge
-    return rows
 
 
 def _cell_text(value: object) -> str:

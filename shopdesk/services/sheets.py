@@ -3,7 +3,10 @@
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+import warnings
+import zipfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 LONGEST_CELL = 32_767
@@ -50,3 +53,39 @@ def text_cell(sheet: Any, text: str) -> Any:  # noqa: ANN401 - openpyxl has no t
     if looks_like_formula(text):
         cell.quotePrefix = True
     return cell
+
+
+@dataclass(frozen=True, slots=True)
+class SheetLimits:
+    """What a foreign workbook may hold."""
+
+    rows: int
+    columns: int
+    """Cells beyond are left out."""
+    unpacked: int
+    """Bytes."""
+
+
+def sheets_of(
+    content: bytes, limits: SheetLimits, cell: Callable[[object], str], too_large: Callable[[], Exception]
+) -> Iterator[list[list[str]]]:
+    """The sheets of a foreign workbook: what formulas gave, never the formulas themselves.
+
+    In: how a value is written, and what is raised beyond the limits. Raises anything for a broken file.
+    """
+    from openpyxl import load_workbook
+
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        if sum(part.file_size for part in packed.infolist()) > limits.unpacked:
+            raise too_large()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # styles and validations that openpyxl leaves out
+        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+        for sheet in book.worksheets:
+            sheet.reset_dimensions()  # what a file says of its own size may be wrong
+            rows: list[list[str]] = []
+            for row in sheet.iter_rows(values_only=True, max_col=limits.columns):
+                rows.append([cell(value) for value in row])
+                if len(rows) > limits.rows:
+                    raise too_large()
+            yield rows

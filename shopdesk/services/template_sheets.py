@@ -4,15 +4,12 @@ import csv
 import io
 import json
 import re
-import warnings
-import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any
 
 from shopdesk.domain.errors import InputRefused, TemplateFileRefused, TemplateFileTooLarge
 from shopdesk.domain.template import Template
-from shopdesk.services.sheets import LONGEST_CELL, looks_like_formula, text_cell
+from shopdesk.services.sheets import LONGEST_CELL, SheetLimits, looks_like_formula, sheets_of, text_cell
 from shopdesk.services.template_records import record_of
 
 COLUMNS = (
@@ -23,6 +20,7 @@ MOST_ROWS = 20_000
 LARGEST_UNPACKED = 64 << 20
 """Bytes of a workbook when it is unpacked."""
 _MOST_COLUMNS = 60
+
 
 def rows_of(templates: Sequence[Template]) -> Iterator[list[str]]:
     """A header, then one row for each language of each template."""
@@ -95,35 +93,14 @@ def read_xlsx(content: bytes) -> list[list[str]]:
 
     Raises `TemplateFileRefused`, `TemplateFileTooLarge`.
     """
-    from openpyxl import load_workbook
-
+    limits = SheetLimits(MOST_ROWS, _MOST_COLUMNS, LARGEST_UNPACKED)
     try:
-        _refuse_bombs(content)
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # styles and validations that openpyxl leaves out
-            book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-            sheets = (_sheet_rows(sheet) for sheet in book.worksheets)
-            return next((rows for rows in sheets if any(map(any, rows))), [])
+        sheets = sheets_of(content, limits, _cell_text, TemplateFileTooLarge)
+        return next((rows for rows in sheets if any(map(any, rows))), [])
     except TemplateFileRefused:
         raise
     except Exception as problem:  # noqa: BLE001 - a foreign file breaks openpyxl in any way
         raise TemplateFileRefused(type(problem).__name__) from None
-
-
-def _refuse_bombs(content: bytes) -> None:
-    with zipfile.ZipFile(io.BytesIO(content)) as packed:
-        if sum(part.file_size for part in packed.infolist()) > LARGEST_UNPACKED:
-            raise TemplateFileTooLarge
-
-
-def _sheet_rows(sheet: Any) -> list[list[str]]:  # noqa: ANN401 - openpyxl has no types
-    sheet.reset_dimensions()  # what a file says of its own size may be wrong
-    rows: list[list[str]] = []
-    for row in sheet.iter_rows(values_only=True, max_col=_MOST_COLUMNS):
-        rows.append([_cell_text(value) for value in row])
-        if len(rows) > MOST_ROWS:
-            raise TemplateFileTooLarge
-    return rows
 
 
 def _cell_text(value: object) -> str:
