@@ -93,6 +93,11 @@ def duration(length: timedelta) -> str:
     return text.replace("%1", str(hours)).replace("%2", f"{rest:02d}")
 
 
+def size_text(size: int) -> str:
+    """Bytes as people read them."""
+    return QLocale().formattedDataSize(size, 0, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+
+
 def import_words(done: int, total: int, left: timedelta | None) -> str:
     """How far an import is, and how long it will still take if anybody can tell."""
     if not total:

@@ -89,7 +89,7 @@ def test_undo_of_a_sent_mail_brings_back_text_files_caret_and_the_conversation(s
     assert seat.bench.shop.outbox.items() == []
     assert seat.body == "Words before. Words behind."
     assert seat.text.textCursor().position() == len(seat.body) - 5
-    assert [chip.file.name for chip in seat.window.answers.composer.chips.chips] == ["label.txt"]
+    assert [chip.name for chip in seat.window.answers.composer.chips.chips] == ["label.txt"]
     assert seat.window.focusWidget() is seat.text
     seat.press(ENTER, CONTROL)
     assert len(seat.bench.shop.outbox.items()) == 1
@@ -574,9 +574,9 @@ def test_files_come_by_drop_and_by_the_button_and_can_be_left_out(seat: Seat, tm
     text, chips = seat.window.answers.composer.text, seat.window.answers.composer.chips
     text.insertFromMimeData(dropped)
     seat.window.answers.seat.take_files([str(tmp_path / "label.txt")])
-    assert [chip.file.name for chip in chips.chips] == ["photo.png", "label.txt"]
+    assert [chip.name for chip in chips.chips] == ["photo.png", "label.txt"]
     QTest.mouseClick(chips.chips[0].remove, Qt.MouseButton.LeftButton)
-    assert [chip.file.name for chip in chips.chips] == ["label.txt"]
+    assert [chip.name for chip in chips.chips] == ["label.txt"]
     assert [file.name for file in seat.draft().files] == ["label.txt"]
 
 

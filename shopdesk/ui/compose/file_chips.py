@@ -2,43 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from shopdesk.domain.draft import DraftFile
 from shopdesk.ui.theme.theme import Theme
-from shopdesk.ui.widgets.parts import IconButton, Picture, plain_label
-from shopdesk.ui.words import translate
+from shopdesk.ui.widgets.file_chip import FileChip
 
-_NAME_WIDTH = 170
 _COLUMNS = 2
-
-
-def size_text(size: int) -> str:
-    """Bytes as people read them."""
-    return QLocale().formattedDataSize(size, 0, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
-
-
-class FileChip(QFrame):
-    """Name (cut in the middle), size, and a button that leaves it out."""
-
-    def __init__(self, theme: Theme, file: DraftFile) -> None:
-        super().__init__()
-        self.file = file
-        self.setProperty("kind", "bar")
-        icon = "image" if file.media_type.startswith("image/") else "paperclip"
-        label = plain_label("meta2")
-        label.setText(theme.metrics(12).elidedText(file.name, Qt.TextElideMode.ElideMiddle, theme.px(_NAME_WIDTH)))
-        label.setToolTip(file.name)
-        self.remove = IconButton(theme, "x", 24)
-        self.remove.name(translate("Composer", "Remove the file %1").replace("%1", file.name))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(8), theme.px(2), theme.px(2), theme.px(2))
-        row.setSpacing(theme.px(6))
-        row.addWidget(Picture(theme, icon, 14, "text3"))
-        row.addWidget(label, 1)
-        row.addWidget(plain_label("meta", size_text(file.size)))
-        row.addWidget(self.remove)
 
 
 class FileChips(QWidget):
@@ -60,10 +31,10 @@ class FileChips(QWidget):
         for chip in self.chips:
             chip.hide()
             chip.deleteLater()
-        self.chips = [FileChip(self._theme, file) for file in files]
+        self.chips = [FileChip(self._theme, file.name, file.media_type, file.size) for file in files]
         self._grid.setSpacing(self._theme.px(6))
-        for place, chip in enumerate(self.chips):
-            chip.remove.clicked.connect(lambda _=False, file=chip.file: self.removed.emit(file))
+        for place, (chip, file) in enumerate(zip(self.chips, files, strict=True)):
+            chip.remove.clicked.connect(lambda _=False, file=file: self.removed.emit(file))
             self._grid.addWidget(chip, place // _COLUMNS, place % _COLUMNS)
         self._grid.setColumnStretch(_COLUMNS, 1)
         self.setVisible(bool(files))

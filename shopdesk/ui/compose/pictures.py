@@ -20,9 +20,9 @@ from PySide6.QtWidgets import QTextEdit
 from shopdesk.domain.draft import PICTURE, DraftFile, DraftPicture
 from shopdesk.domain.ids import DraftFileId
 from shopdesk.ui.compose.blank_marks import fragments
-from shopdesk.ui.compose.file_chips import size_text
 from shopdesk.ui.compose.places import to_chars
 from shopdesk.ui.theme.theme import Theme
+from shopdesk.ui.words import size_text
 
 _FILE = QTextFormat.Property.UserProperty.value + 11
 _SIDE = (96, 56)

@@ -1,6 +1,6 @@
 """Pictures as small previews and other files as chips."""
 
-from PySide6.QtCore import QLocale, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -9,7 +9,7 @@ from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.painted_button import PaintedButton
 from shopdesk.ui.widgets.parts import Button, IconButton
-from shopdesk.ui.words import translate
+from shopdesk.ui.words import size_text, translate
 
 THUMB = QSize(132, 96)
 _NAME_WIDTH = 220
@@ -129,7 +129,3 @@ class Chip(QWidget):
         row.addWidget(self.open)
         row.addWidget(self.save)
 
-
-def size_text(size: int) -> str:
-    """Bytes as people read them."""
-    return QLocale().formattedDataSize(size, 0, QLocale.DataSizeFormat.DataSizeTraditionalFormat)

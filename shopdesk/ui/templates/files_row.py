@@ -3,45 +3,18 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QMimeDatabase, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QMimeDatabase, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk.domain.template import TemplateFile
 from shopdesk.ui.theme.theme import Theme
-from shopdesk.ui.widgets.parts import Button, IconButton, Picture, plain_label
+from shopdesk.ui.widgets.file_chip import FileChip
+from shopdesk.ui.widgets.parts import Button, plain_label
 from shopdesk.ui.words import translate
 
 LARGEST = 10 << 20
 """Bytes of all files of one template; the library has the same limit."""
-_NAME_WIDTH = 170
 _COLUMNS = 2
-
-
-def size_text(size: int) -> str:
-    """Bytes as people read them."""
-    return QLocale().formattedDataSize(size, 0, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
-
-
-class TemplateFileChip(QFrame):
-    """Name (cut in the middle), size, and a button that takes it away."""
-
-    def __init__(self, theme: Theme, file: TemplateFile) -> None:
-        super().__init__()
-        self.file = file
-        self.setProperty("kind", "bar")
-        icon = "image" if file.media_type.startswith("image/") else "paperclip"
-        label = plain_label("meta2")
-        label.setText(theme.metrics(12).elidedText(file.name, Qt.TextElideMode.ElideMiddle, theme.px(_NAME_WIDTH)))
-        label.setToolTip(file.name)
-        self.remove = IconButton(theme, "x", 24)
-        self.remove.name(translate("Templates", "Remove the file %1").replace("%1", file.name))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(8), theme.px(2), theme.px(2), theme.px(2))
-        row.setSpacing(theme.px(6))
-        row.addWidget(Picture(theme, icon, 14, "text3"))
-        row.addWidget(label, 1)
-        row.addWidget(plain_label("meta", size_text(file.size)))
-        row.addWidget(self.remove)
 
 
 class FilesRow(QWidget):
@@ -53,7 +26,7 @@ class FilesRow(QWidget):
         super().__init__()
         self._theme = theme
         self.files: tuple[TemplateFile, ...] = ()
-        self.chips: list[TemplateFileChip] = []
+        self.chips: list[FileChip] = []
         self.ask: Callable[[], Sequence[str]] = self._asked
         self.add, self.refusal = Button(theme, "ghost", "paperclip"), plain_label("failed", wrap=True)
         self._grid = QGridLayout()
@@ -78,10 +51,10 @@ class FilesRow(QWidget):
         for chip in self.chips:
             chip.hide()
             chip.deleteLater()
-        self.chips = [TemplateFileChip(self._theme, file) for file in self.files]
+        self.chips = [FileChip(self._theme, file.name, file.media_type, file.size) for file in self.files]
         self._grid.setSpacing(self._theme.px(6))
-        for place, chip in enumerate(self.chips):
-            chip.remove.clicked.connect(lambda _=False, file=chip.file: self._remove(file))
+        for place, (chip, file) in enumerate(zip(self.chips, self.files, strict=True)):
+            chip.remove.clicked.connect(lambda _=False, file=file: self._remove(file))
             self._grid.addWidget(chip, place // _COLUMNS, place % _COLUMNS)
 
     def take(self, paths: Sequence[str]) -> None:
