@@ -5784,10 +5784,6 @@
             <translation>Save templates</translation>
         </message>
         <message>
-            <source>Remove the file %1</source>
-            <translation>Remove the file %1</translation>
-        </message>
-        <message>
             <source>“%1” cannot be read.</source>
             <translation>“%1” cannot be read.</translation>
         </message>

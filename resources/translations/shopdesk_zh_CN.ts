@@ -5784,10 +5784,6 @@
             <translation>保存模板</translation>
         </message>
         <message>
-            <source>Remove the file %1</source>
-            <translation>移除文件 %1</translation>
-        </message>
-        <message>
             <source>“%1” cannot be read.</source>
             <translation>无法读取“%1”。</translation>
         </message>
