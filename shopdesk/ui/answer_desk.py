@@ -50,6 +50,7 @@ class TemplateDesk(Protocol):
     """The template library; asked in the reading lane, filled at first in the store lane."""
 
     def find(self, text: str, limit: int = 50, fit: "Fit | None" = None) -> "Sequence[Template]": ...
+    def fit_for(self, conversation: "ConversationId") -> "Fit": ...
     def fill(
         self,
         template: "TemplateId",

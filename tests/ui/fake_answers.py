@@ -154,10 +154,17 @@ class FakeTemplates:
     rows: Mapping[int, Conversation]
     kept: list[Template] = field(default_factory=list)
     used: list[int] = field(default_factory=list)
+    languages: dict[int, str] = field(default_factory=dict)
+    asked: list[Fit | None] = field(default_factory=list)
 
     def find(self, text: str, limit: int = 50, fit: Fit | None = None) -> Sequence[Template]:
+        self.asked.append(fit)
         words = text.casefold()
         return [one for one in self.kept if one.key.startswith(words) or words in one.name.casefold()][:limit]
+
+    def fit_for(self, conversation: ConversationId) -> Fit:
+        row = self.rows[conversation]
+        return Fit(self.languages.get(conversation, ""), row.market, row.topic)
 
     def fill(
         self,

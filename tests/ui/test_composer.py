@@ -25,6 +25,7 @@ from shopdesk.domain.errors import AnswerLost, NotFound
 from shopdesk.domain.ids import ConversationId, DraftId, MailboxId, TemplateId
 from shopdesk.domain.message import Address, Direction
 from shopdesk.domain.outbox import OutboxState
+from shopdesk.domain.reading_of_mail import Topic
 from shopdesk.domain.template import AskedInput, InputKind, Template, Variant
 from shopdesk.jobs.link import SendNow
 from shopdesk.ui.actions import Do
@@ -389,6 +390,18 @@ def test_the_picker_shows_what_would_be_inserted_and_how_much_is_missing(seat: S
     assert seat.window.answers.seat.picker.picker is None
     assert seat.window.focusWidget() is seat.text
     assert seat.body == ""
+
+
+def test_the_picker_lists_what_fits_the_topic_of_the_mail_first(seat: Seat) -> None:
+    for name in ("billing", "problem", "return"):
+        seat.bench.shop.templates.save(replace(template(f"top-{name}", "Hello."), topic=name))
+    seat.bench.shop.topics.correct(seat.window.inbox.presenter.current, topic=Topic.RETURN)
+    seat.press("r")
+    seat.press("/")
+    picker = seat.window.answers.seat.picker.picker
+    seat.type("top")
+    assert picker.list.template.key == "top-return"
+    seat.press(Qt.Key.Key_Escape)
 
 
 def test_a_slash_in_the_middle_of_a_line_and_a_second_slash_are_just_slashes(seat: Seat) -> None:

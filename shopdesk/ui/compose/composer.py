@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
@@ -265,7 +265,3 @@ class Composer(QFrame):
         room = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
         painter.drawRoundedRect(room, theme.px(12), theme.px(12))
         painter.end()
-
-    def picker_place(self) -> QPoint:
-        """The upper left corner of the card (global): the picker stands on it."""
-        return self.mapToGlobal(QPoint(0, 0))

@@ -1,7 +1,7 @@
 """Finds, fills and inserts templates for the open draft; everything that may take long is asked in the reading lane."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Qt
@@ -103,11 +103,10 @@ class PickerRoom(QObject):
 
     def _find(self, picker: Picker, text: str) -> None:
         self._asked += 1
-        asked, draft = self._asked, self._parts.presenter.draft
-        fit = Fit(draft.language if draft is not None else "", self._parts.market())
+        asked = self._asked
 
         def work() -> Sequence[Template] | None:
-            return self._parts.templates().find(text, _MOST, fit) if asked == self._asked else None
+            return self._parts.templates().find(text, _MOST, self._fit()) if asked == self._asked else None
 
         def done(found: Sequence[Template] | None) -> None:
             if found is None or asked != self._asked or self.picker is not picker:
@@ -119,6 +118,14 @@ class PickerRoom(QObject):
 
         self._under_way = asked
         self._parts.reading.submit(work, done, self._parts.presenter.keeping.on_failure)
+
+    def _fit(self) -> Fit:
+        """What the answer is about; the language that the agent chose for it counts."""
+        draft = self._parts.presenter.draft
+        if draft is None or draft.conversation_id is None:
+            return Fit(draft.language if draft is not None else "", self._parts.market())
+        fit = self._parts.templates().fit_for(draft.conversation_id)
+        return replace(fit, language=draft.language or fit.language)
 
     def _preview(self, picker: Picker, template: Template | None) -> None:
         self._filled_asked += 1

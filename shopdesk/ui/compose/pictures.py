@@ -105,10 +105,6 @@ class PictureShelf:
             self._put(file)
         self._document.markContentsDirty(0, self._document.characterCount())
 
-    def alt_of(self, file: int) -> str:
-        """What a picture is called."""
-        return self._files[file].name if file in self._files else ""
-
     # --- cut and paste ------------------------------------------------------------------------------------------
 
     def copied(self, cursor: QTextCursor) -> QMimeData:
