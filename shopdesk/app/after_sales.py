@@ -8,6 +8,7 @@ from shopdesk.app.core import Core
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from shopdesk.domain.agent import Agent
     from shopdesk.domain.case_rules import CaseRules
     from shopdesk.services.case_escalations import Escalations
     from shopdesk.services.case_ledger import PaymentLedger
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from shopdesk.services.erasing import Erasing
     from shopdesk.services.order_folder import OrderFolder
     from shopdesk.services.orders import Orders
+    from shopdesk.services.ports import Work
 
 
 class AfterSales(Core):
@@ -48,7 +50,7 @@ class AfterSales(Core):
         """What went wrong after a sale; the shop's own gates, playbooks and limits are in the folder `cases`."""
         from shopdesk.services.cases import Cases
 
-        return Cases(self.store, self._clock, self._case_rules, self._who)
+        return Cases(self.store, self._clock, self._case_rules, self._who, self._seated)
 
     @cached_property
     def escalations(self) -> "Escalations":
@@ -89,6 +91,10 @@ class AfterSales(Core):
     def _who(self) -> str:
         """Who is at work here, for the history of cases."""
         return ""
+
+    def _seated(self, work: "Work") -> "Agent | None":
+        """The same as one of the team, within a transaction; the room of the day knows."""
+        return None
 
 
 def _order_presets() -> "Iterator[str]":

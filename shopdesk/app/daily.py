@@ -9,12 +9,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from shopdesk.domain.agent import Agent
     from shopdesk.domain.mail_rules import MailRules
     from shopdesk.services.agents import Agents
     from shopdesk.services.day import Day
     from shopdesk.services.facts import Facts
     from shopdesk.services.figures import Figures
     from shopdesk.services.own_items import OwnItems
+    from shopdesk.services.ports import Work
     from shopdesk.services.promises import Promises
     from shopdesk.services.targets import Targets
     from shopdesk.services.topics import Topics
@@ -92,6 +94,10 @@ class Daily(Core):
     def _who(self) -> str:
         """Who is at work here."""
         return self.agents.name()
+
+    def _seated(self, work: "Work") -> "Agent | None":
+        """The same as one of the team, within a transaction."""
+        return self.agents.seated(work)
 
     def _mail_rules(self) -> "MailRules":
         from shopdesk.domain.mail_rules import read_mail_rules

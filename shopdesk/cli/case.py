@@ -1,15 +1,21 @@
 """`case` and `cases`: open, move, list, what they cost, and whether the history is whole."""
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Sequence
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from shopdesk.cli.error_texts import sentence_of
 from shopdesk.cli.output import complain, counted, iso, line, local, say, say_json
 from shopdesk.cli.shop import CliShop, Command
 from shopdesk.domain.case import Case, CaseKind, Column, Stage
-from shopdesk.domain.errors import InputRefused, MoveNotAllowed
+from shopdesk.domain.errors import InputRefused, MoveNotAllowed, NotFound
 from shopdesk.domain.ids import CaseId, ConversationId
 from shopdesk.system.single_instance import hold_folder
+
+if TYPE_CHECKING:
+    from shopdesk.domain.agent import Agent
+    from shopdesk.services.cases import Board
 
 REFUSED = 2
 _MOST = 100_000
@@ -35,7 +41,10 @@ def _define(parser: ArgumentParser) -> None:
     check = actions.add_parser("verify", help="look whether anybody changed the history", allow_abbrev=False)
     paid = actions.add_parser("ledger", help="what cases cost in a month, against the limits", allow_abbrev=False)
     paid.add_argument("--month", type=_month, metavar="YYYY-MM", help="default: this one")
-    for one in (new, move, check, paid):
+    give = actions.add_parser("give", help="to somebody of the team", allow_abbrev=False)
+    give.add_argument("id", type=_case, metavar="ID", help="such as RC-1042 or 1042")
+    give.add_argument("name", metavar="NAME", help="as the team knows it, or nobody")
+    for one in (new, move, check, paid, give):
         one.add_argument("--json", action="store_true", help="for machines")
 
 
@@ -44,7 +53,7 @@ def _run(arguments: Namespace, shop: CliShop) -> int:
     if arguments.action in {"verify", "ledger"}:
         return _verify(arguments, shop) if arguments.action == "verify" else _ledger(arguments, shop)
     with hold_folder(shop.data_folder):
-        return _new(arguments, shop) if arguments.action == "new" else _move(arguments, shop)
+        return {"new": _new, "move": _move, "give": _give}[arguments.action](arguments, shop)
 
 
 def _new(arguments: Namespace, shop: CliShop) -> int:
@@ -67,6 +76,13 @@ def _move(arguments: Namespace, shop: CliShop) -> int:
         complain(sentence_of(refused))
         return REFUSED
     _tell(shop.cases.get(arguments.id), as_json=arguments.json)
+    return 0
+
+
+def _give(arguments: Namespace, shop: CliShop) -> int:
+    owner = _agent(arguments.name, shop.cases.board())
+    shop.cases.change(arguments.id, {"owner": "" if owner is None else str(owner)})
+    _tell(shop.cases.get(arguments.id), as_json=arguments.json, team=shop.cases.board().team)
     return 0
 
 
@@ -111,38 +127,63 @@ def _ledger(arguments: Namespace, shop: CliShop) -> int:
 
 def _define_list(parser: ArgumentParser) -> None:
     parser.add_argument("--all", action="store_true", help="also those that are archived")
+    parser.add_argument("--owner", metavar="NAME", help="only somebody's: a name, me, or nobody")
     parser.add_argument("--json", action="store_true", help="for machines")
 
 
 def _list(arguments: Namespace, shop: CliShop) -> int:
     board = shop.cases.board()
     cases = [*board.cases, *(shop.cases.closed(_MOST) if arguments.all else ())]
+    if arguments.owner is not None:
+        owner = _agent(arguments.owner, board)
+        cases = [case for case in cases if case.owner == owner]
     if arguments.json:
-        say_json([_as_json(case, board.homes.get(case.id, ())) for case in cases])
+        say_json([_as_json(case, board.homes.get(case.id, ()), board.team) for case in cases])
         return 0
     for case in cases:
-        _tell(case, as_json=False)
+        _tell(case, as_json=False, team=board.team)
     if not cases:
         say("There are no cases.")
     return 0
 
 
-def _tell(case: Case, *, as_json: bool) -> None:
+def _agent(name: str, board: "Board") -> int | None:
+    """The number of somebody; None for nobody."""
+    if name.casefold() == "nobody":
+        return None
+    if name.casefold() == "me" and board.me is not None:
+        return board.me
+    found = next((one for one in board.team if one.name.casefold() == name.strip().casefold()), None)
+    if found is None:
+        raise NotFound(f"agent {name}")
+    return found.id
+
+
+def _tell(case: Case, *, as_json: bool, team: "Sequence[Agent]" = ()) -> None:
     if as_json:
-        say_json(_as_json(case))
+        say_json(_as_json(case, team=team))
         return
     what = line(" · ".join(part for part in (case.item, case.customer_name or case.customer_email) if part))
     due = f"  due {local(case.due_at)}" if case.due_at else ""
-    say(f"{case.number}  {case.kind.value}  {case.stage.value}/{case.column.value}  {what}{due}")
+    owner = f"  {line(_name(case, team))}" if _name(case, team) else ""
+    say(f"{case.number}  {case.kind.value}  {case.stage.value}/{case.column.value}  {what}{due}{owner}")
 
 
-def _as_json(case: Case, conversations: tuple[ConversationId, ...] = ()) -> dict[str, object]:
+def _name(case: Case, team: "Sequence[Agent]") -> str:
+    return next((one.name for one in team if one.id == case.owner), "")
+
+
+def _as_json(
+    case: Case, conversations: tuple[ConversationId, ...] = (), team: "Sequence[Agent]" = ()
+) -> dict[str, object]:
     return {
         "id": case.id,
         "number": case.number,
         "kind": case.kind.value,
         "stage": case.stage.value,
         "column": case.column.value,
+        "owner": case.owner,
+        "owner_name": _name(case, team),
         "customer": case.customer_email,
         "order": case.order_number,
         "item": case.item,

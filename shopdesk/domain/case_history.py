@@ -28,6 +28,7 @@ class Deed(StrEnum):
     STEP = "step"
     ESCALATED = "escalated"
     LINKED = "linked"
+    UNLINKED = "unlinked"
     UNDONE = "undone"
     FORGOTTEN = "forgotten"
     """What was personal was taken out of the case and its earlier entries, which keep their hashes."""

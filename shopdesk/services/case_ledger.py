@@ -13,10 +13,27 @@ from shopdesk.domain.case import PAYING, Case, CaseKind
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from shopdesk.domain.case_rules import CaseRules, Limit
+    from shopdesk.domain.case_rules import CaseRules
+    from shopdesk.domain.ids import CaseId
     from shopdesk.services.ports import Store, Work
 
 _DECEMBER = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """What one case may still give away without somebody's approval."""
+
+    a_case: Decimal | None
+    """Most for the case; None without a limit."""
+    left: Decimal | None
+    """What the other cases of the month left; None without a limit."""
+    month: Decimal | None = None
+    """Most for the month."""
+
+    def is_beyond(self, amount: Decimal) -> bool:
+        """Whether an amount wants an approval."""
+        return any(limit is not None and amount > limit for limit in (self.a_case, self.left))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +47,10 @@ class MonthOfPayments:
     """The part that the limits count."""
     limit: Decimal | None
     by_kind: Mapping[CaseKind, Decimal]
+    a_case: Decimal | None = None
+    """Most for one case; None without a limit."""
+    counted: frozenset[CaseId] = frozenset()
+    """The cases that the limits count."""
 
     @property
     def left(self) -> Decimal | None:
@@ -52,18 +73,26 @@ class PaymentLedger:
         currencies = sorted({case.currency for case in paid} | set(rules.limits))
         return tuple(_summed(currency, paid, rules) for currency in currencies)
 
+    def allowances(self, case: Case, now: datetime) -> Mapping[str, Allowance]:
+        """What a case may still give away, by currency, in the month in which it is or would be decided."""
+        rules = self._rules()
+        with self._store.reading() as work:
+            return {currency: _allowance(work, case, currency, rules, now) for currency in rules.limits}
+
 
 def asks_approval(work: Work, case: Case, rules: CaseRules, now: datetime) -> bool:
     """Whether what a case gives away goes beyond the limits of its own or of the month."""
-    limit: Limit | None = rules.limits.get(case.currency)
-    if limit is None or case.amount is None or case.resolution not in rules.counted:
+    if case.currency not in rules.limits or case.amount is None or case.resolution not in rules.counted:
         return False
-    if limit.a_case is not None and case.amount > limit.a_case:
-        return True
+    return _allowance(work, case, case.currency, rules, now).is_beyond(case.amount)
+
+
+def _allowance(work: Work, case: Case, currency: str, rules: CaseRules, now: datetime) -> Allowance:
+    limit = rules.limits[currency]
     if limit.a_month is None:
-        return False
+        return Allowance(limit.a_case, None)
     others = [one for one in work.cases.decided(*_month_of(case.decided_at or now)) if one.id != case.id]
-    return _goodwill(others, case.currency, rules) + case.amount > limit.a_month
+    return Allowance(limit.a_case, limit.a_month - _goodwill(others, currency, rules), limit.a_month)
 
 
 def _month_of(at: datetime) -> tuple[datetime, datetime]:
@@ -94,4 +123,6 @@ def _summed(currency: str, paid: Iterable[Case], rules: CaseRules) -> MonthOfPay
         goodwill=_goodwill(cases, currency, rules),
         limit=limit.a_month if limit else None,
         by_kind=dict(by_kind),
+        a_case=limit.a_case if limit else None,
+        counted=frozenset(case.id for case in cases if case.resolution in rules.counted),
     )

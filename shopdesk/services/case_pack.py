@@ -44,6 +44,8 @@ class _Pack:
     messages: tuple[Message, ...]
     order: Order | None
     history: tuple[Entry, ...]
+    owner: str
+    """The name of whose case it is."""
 
 
 class CasePacks:
@@ -80,13 +82,14 @@ class CasePacks:
             messages = [message for home in homes for message in work.conversations.messages(home)]
             orders = [order for row in work.conversations.rows(list(homes)) for order in orders_of(work, row)]
             history = tuple(work.cases.history(number))
+            owner = next((one.name for one in work.agents.all() if one.id == case.owner), "")
         order = next((one for one in orders if one.number.lstrip("#") == case.order_number.lstrip("#")), None)
         sent = [message for message in messages if message.direction is not Direction.NOTE]  # notes are ours alone
-        return _Pack(case, tuple(sorted(sent, key=lambda message: message.id)), order, history)
+        return _Pack(case, tuple(sorted(sent, key=lambda message: message.id)), order, history, owner)
 
     def _parts(self, pack: _Pack) -> Iterator[tuple[str, bytes]]:
         yield "case.html", _page(pack, self._clock.now()).encode()
-        yield "case.json", _json(_facts(pack.case))
+        yield "case.json", _json(_facts(pack))
         yield "history.json", _json([_entry_facts(entry) for entry in pack.history])
         if pack.order is not None:
             yield "order.json", _json({one.name: as_plain(getattr(pack.order, one.name)) for one in fields(pack.order)})
@@ -121,9 +124,11 @@ def _json(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, indent=1).encode()
 
 
-def _facts(case: Case) -> dict[str, str]:
+def _facts(pack: _Pack) -> dict[str, str]:
     """All that is known, by field; links to messages mean nothing outside."""
+    case = pack.case
     named = {one.name: as_text(getattr(case, one.name)) for one in fields(case) if one.name not in {"messages", "id"}}
+    named["owner"] = pack.owner
     return {"number": case.number, **{name: text for name, text in named.items() if text}}
 
 
@@ -148,7 +153,7 @@ def _page(pack: _Pack, now: datetime) -> str:
         f"<h1>{escape(case.number)} {escape(case.item)}</h1>",
         f"<p>Made {now.astimezone(UTC):%Y-%m-%d %H:%M} UTC</p>",
         "<h2>Facts</h2>",
-        _table(_facts(case).items()),
+        _table(_facts(pack).items()),
     ]
     if pack.order is not None:
         named = ((one.name, as_text(as_plain(getattr(pack.order, one.name)))) for one in fields(pack.order))

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime, tzinfo
 
+    from shopdesk.domain.agent import Agent
     from shopdesk.domain.case_rules import CaseRules
-    from shopdesk.domain.ids import CaseId, ConversationId, MessageId
+    from shopdesk.domain.ids import AgentId, CaseId, ConversationId, MessageId
     from shopdesk.services.ports import Clock, Store, Work
 
 FOLLOW_UP_AFTER = timedelta(days=3)
@@ -37,19 +38,30 @@ class Board:
     closed: int
     homes: Mapping[CaseId, tuple[ConversationId, ...]]
     """The conversations that cases are linked with."""
+    team: tuple[Agent, ...] = ()
+    """Everybody who may own a case, and those who left too: their names stay on what they did."""
+    me: AgentId | None = None
+    """Who is on duty here."""
 
 
 class Cases:
     """What went wrong after a sale, one short use case per method; every change hands back its own inverse."""
 
     def __init__(
-        self, store: Store, clock: Clock, rules: Callable[[], CaseRules], who: Callable[[], str] = lambda: ""
+        self,
+        store: Store,
+        clock: Clock,
+        rules: Callable[[], CaseRules],
+        who: Callable[[], str] = lambda: "",
+        me: Callable[[Work], Agent | None] = lambda _: None,
     ) -> None:
-        """In: what reads the rules when they are first needed, and who is at work (for the history)."""
+        """In: what reads the rules when they are first needed, who is at work (for the history), and which of the
+        team that is."""
         self._store = store
         self._clock = clock
         self._read_rules = rules
         self._who = who
+        self._me = me
 
     @cached_property
     def rules(self) -> CaseRules:
@@ -67,7 +79,9 @@ class Cases:
         """Everything that is open, and how much is archived."""
         with self._store.reading() as work:
             cases = tuple(work.cases.open())
-            return Board(cases, work.cases.count_closed(), work.cases.homes([case.id for case in cases]))
+            homes = work.cases.homes([case.id for case in cases])
+            me = self._me(work)
+            return Board(cases, work.cases.count_closed(), homes, tuple(work.agents.all()), me.id if me else None)
 
     def closed(self, limit: int = 200) -> Sequence[Case]:
         """Archived ones, the last archived first."""
@@ -104,7 +118,9 @@ class Cases:
     def propose(self, conversation: ConversationId, kind: CaseKind | None = None) -> Case:
         """A case filled from the mails, not kept yet; without a kind it is guessed. Raises `NotFound`."""
         with self._store.reading() as work:
-            return proposed(work, work.conversations.get(conversation), kind, self.rules, self._clock.now())
+            case = proposed(work, work.conversations.get(conversation), kind, self.rules, self._clock.now())
+            given, me = work.agents.assigned([conversation]).get(conversation), self._me(work)
+            return replace(case, owner=given if given is not None else me.id if me else None)
 
     def open(self, new: Case) -> Case:
         """Keep a new case; raises `InputRefused` when it says neither who nor what."""
@@ -134,6 +150,20 @@ class Cases:
 
         return self._change(case, Deed.LINKED, linked)
 
+    def unlink(self, case: CaseId, conversation: ConversationId) -> CaseUndo:
+        """Part a conversation from it again; evidence that was taken out of its mails stays. Raises `NotFound` when
+        they are not linked."""
+
+        def parted(work: Work, before: Case) -> Case:
+            theirs = {message.id for message in work.conversations.messages(conversation)}
+            left = tuple(message for message in before.messages if message not in theirs)
+            if left == before.messages:
+                raise NotFound(f"conversation {conversation} of case {case}")
+            work.touched(Changes(conversations=frozenset({conversation})))
+            return replace(before, messages=left)
+
+        return self._change(case, Deed.UNLINKED, parted)
+
     # --- going on ----------------------------------------------------------------------------------
 
     def move(
@@ -147,6 +177,7 @@ class Cases:
 
         def moved(work: Work, before: Case) -> Case:
             with_values = _filled(before, given, zone, now)
+            _refuse_unknown_owner(work, before, with_values)
             missing = _approval_missing(work, with_values, to, self.rules, now)
             try:
                 after = with_values.moved(to, now, self.rules.gates)
@@ -171,6 +202,7 @@ class Cases:
                 after = with_playbook(after, self.rules)
             elif "playbook" in values:
                 after = with_playbook(after, self.rules, after.playbook)
+            _refuse_unknown_owner(work, before, after)
             _refuse_opened_gates(before, after, self.rules)
             if missing := _approval_missing(work, after, after.stage, self.rules, now):
                 raise MoveNotAllowed(missing)
@@ -240,6 +272,13 @@ def _approval_missing(work: Work, case: Case, to: Stage | Column, rules: CaseRul
     if _ORDER.index(stage) < _ORDER.index(Stage.ANSWERED) or case.approved_by:
         return ()
     return ("approved_by",) if asks_approval(work, case, rules, now) else ()
+
+
+def _refuse_unknown_owner(work: Work, before: Case, after: Case) -> None:
+    if after.owner is None or after.owner == before.owner:
+        return
+    if not any(one.id == after.owner and one.active for one in work.agents.all()):
+        raise InputRefused("owner", "is nobody who works here")
 
 
 def _refuse_opened_gates(before: Case, after: Case, rules: CaseRules) -> None:

@@ -68,3 +68,15 @@ def test_the_history_is_verified(opened) -> None:
     assert said.code == 1
     assert said.json == {"entries": 2, "cases": 1, "broken": [{"number": 1001, "what": "case"}]}
     assert said.err == "RC-1001 is not as its history left it.\n"
+
+
+def test_a_case_is_given_to_somebody_and_listed_by_its_owner(opened) -> None:
+    with opened.shop() as shop:
+        shop.agents.add("Lin")
+    assert opened("case", "give", "1001", "lin").out.endswith("  Lin\n")
+    assert opened("cases", "--owner", "Lin").out.startswith("RC-1001")
+    assert opened("cases", "--owner", "me", "--json").json[0]["owner_name"] == "Lin"
+    assert opened("cases", "--owner", "nobody").out == "There are no cases.\n"
+    assert opened("cases", "--owner", "Zoe").code == 1
+    opened("case", "give", "RC-1001", "nobody")
+    assert opened("cases", "--owner", "nobody", "--json").json[0]["owner"] is None

@@ -18,6 +18,7 @@ from shopdesk.domain.errors import InputRefused, MoveNotAllowed, NotFound, Shopd
 from shopdesk.domain.ids import CaseId, ConversationId, MessageId
 from shopdesk.domain.outbox import OutboxState
 from shopdesk.services.case_forgetting import cases_of_people, forget_people
+from shopdesk.services.case_ledger_table import ledger_csv, ledger_rows, ledger_xlsx
 from shopdesk.services.cases import Cases
 from tests.services.bench import NOW, SHOP, Bench, ago, mail
 
@@ -140,6 +141,25 @@ def test_a_further_conversation_is_linked_once(bench: Bench, cases: Cases, broke
         cases.link(case.id, ConversationId(999))
 
 
+def test_a_linked_conversation_is_part_of_the_evidence_until_it_is_parted(
+    bench: Bench, cases: Cases, broken: ConversationId
+) -> None:
+    other = bench.comes(mail("other", subject="The shipper", body="It fell.", sender="Bo <bo@mail.example>"))
+    case = cases.open_from(broken)
+    cases.link(case.id, other)
+    assert "It fell." in bench.shop.case_packs.page(case.id)
+    parted = cases.unlink(case.id, other)
+    assert cases.homes(case.id) == (broken,)
+    assert cases.of_conversation(other) == []
+    assert "It fell." not in bench.shop.case_packs.page(case.id)
+    cases.undo(parted)
+    assert cases.homes(case.id) == (broken, other)
+    assert [entry.deed for entry in cases.history(case.id)] == ["opened", "linked", "unlinked", "undone"]
+    with pytest.raises(NotFound):
+        cases.unlink(case.id, ConversationId(999))
+    assert cases.verify().is_whole
+
+
 # --- moving --------------------------------------------------------------------------------------------------
 
 
@@ -208,6 +228,43 @@ def test_another_kind_brings_its_own_playbook_and_keeps_what_was_done(cases: Cas
     assert cases.get(case.id).steps[0].done_at is None
 
 
+# --- whose it is ---------------------------------------------------------------------------------------------
+
+
+def test_a_case_is_given_to_somebody_and_the_history_says_so(
+    bench: Bench, cases: Cases, broken: ConversationId
+) -> None:
+    lin, wei = bench.shop.agents.add("Lin"), bench.shop.agents.add("Wei")
+    case = cases.open_from(broken)
+    assert case.owner == lin.id  # who is on duty opened it
+    given = cases.change(case.id, {"owner": str(wei.id)})
+    board = cases.board()
+    assert [one.owner for one in board.cases] == [wei.id]
+    assert ([one.name for one in board.team], board.me) == (["Lin", "Wei"], lin.id)
+    assert '["owner","1","2"]' in str(cases.history(case.id)[-1].details)
+    assert bench.shop.case_packs.page(case.id).count("Wei") == 1
+    cases.undo(given)
+    assert cases.get(case.id).owner == lin.id
+    cases.change(case.id, {"owner": ""})
+    assert cases.get(case.id).owner is None
+    bench.shop.agents.retire(wei.id)
+    for nobody in (str(wei.id), "99", "Wei"):
+        with pytest.raises(InputRefused):
+            cases.change(case.id, {"owner": nobody})
+        with pytest.raises(InputRefused):
+            cases.move(case.id, Column.WAITING, {"owner": nobody})
+    assert cases.verify().is_whole
+
+
+def test_whose_conversation_it_is_gets_the_case_that_is_opened_from_it(
+    bench: Bench, cases: Cases, broken: ConversationId
+) -> None:
+    bench.shop.agents.add("Lin")
+    wei = bench.shop.agents.add("Wei")
+    bench.shop.agents.assign([broken], wei.id)
+    assert cases.propose(broken).owner == wei.id
+
+
 # --- limits --------------------------------------------------------------------------------------------------
 
 
@@ -236,6 +293,24 @@ def test_the_month_has_a_limit_and_the_ledger_sums_it_up(bench: Bench, cases: Ca
     assert euros.by_kind == {CaseKind.DAMAGED: Decimal(500), CaseKind.REFUND: Decimal(50)}
     december = next(part for part in bench.shop.payments.month(NOW.replace(month=12)) if part.currency == "EUR")
     assert (december.total, december.left) == (0, 500)
+
+
+def test_who_is_about_to_pay_hears_what_is_left(bench: Bench, cases: Cases, broken: ConversationId) -> None:
+    given = {"evidence_note": "seen", "resolution": "compensate", "amount": "50 EUR", "consent": "yes"}
+    for _ in range(9):
+        cases.move(cases.open_from(broken).id, Stage.ANSWERED, given)
+    last = cases.open_from(broken)
+    euros = bench.shop.payments.allowances(last, NOW)["EUR"]
+    assert (euros.a_case, euros.left, euros.month) == (50, 50, 500)
+    assert [euros.is_beyond(Decimal(amount)) for amount in ("50", "50.01")] == [False, True]
+    cases.move(last.id, Stage.ANSWERED, given)
+    assert bench.shop.payments.allowances(cases.get(last.id), NOW)["EUR"].left == 50  # its own part is not counted
+    rows = list(ledger_rows(bench.shop.payments.month(NOW)))
+    assert rows[1][1:4] == ["RC-1001", "damaged", "Anna Schmidt"]
+    assert rows[1][6:] == ["compensate", "50", "EUR", "yes"]
+    assert next(row for row in rows[12:] if row[0] == "EUR") == ["EUR", "500", "500", "500", "0", "50"]
+    assert ledger_csv(bench.shop.payments.month(NOW)).startswith(b"\xef\xbb\xbfDecided")
+    assert ledger_xlsx(bench.shop.payments.month(NOW)).startswith(b"PK")
 
 
 # --- evidence ------------------------------------------------------------------------------------------------
