@@ -208,6 +208,10 @@
             <translation>Today’s facts…</translation>
         </message>
         <message>
+            <source>What Shopdesk has learned…</source>
+            <translation>What Shopdesk has learned…</translation>
+        </message>
+        <message>
             <source>Go to Today</source>
             <translation>Go to Today</translation>
         </message>
@@ -2517,6 +2521,57 @@
             <source>or</source>
             <comment>between two ways to press the same command</comment>
             <translation>or</translation>
+        </message>
+    </context>
+    <context>
+        <name>Learned</name>
+        <message>
+            <source>%1 → %2</source>
+            <translation>%1 → %2</translation>
+        </message>
+        <message>
+            <source>read as “%1” before</source>
+            <translation>read as “%1” before</translation>
+        </message>
+        <message>
+            <source>Urgent</source>
+            <translation>Urgent</translation>
+        </message>
+        <message>
+            <source>Not urgent</source>
+            <translation>Not urgent</translation>
+        </message>
+        <message>
+            <source>What Shopdesk has learned</source>
+            <translation>What Shopdesk has learned</translation>
+        </message>
+        <message>
+            <source>Whenever you say that a mail is about something else, Shopdesk reads the next one from this sender, or with these words, as you said.</source>
+            <translation>Whenever you say that a mail is about something else, Shopdesk reads the next one from this sender, or with these words, as you said.</translation>
+        </message>
+        <message>
+            <source>Undo  Z</source>
+            <translation>Undo  Z</translation>
+        </message>
+        <message>
+            <source>Nothing yet. %1 above a conversation shows what it is about and corrects it.</source>
+            <translation>Nothing yet. %1 above a conversation shows what it is about and corrects it.</translation>
+        </message>
+        <message>
+            <source>%1 older ones are not shown.</source>
+            <translation>%1 older ones are not shown.</translation>
+        </message>
+        <message>
+            <source>Removed: %1</source>
+            <translation>Removed: %1</translation>
+        </message>
+        <message>
+            <source>It is learned again.</source>
+            <translation>It is learned again.</translation>
+        </message>
+        <message>
+            <source>Learned</source>
+            <translation>Learned</translation>
         </message>
     </context>
     <context>
@@ -5978,6 +6033,14 @@
             <translation>Assigned</translation>
         </message>
         <message>
+            <source>Corrected and learned</source>
+            <translation>Corrected and learned</translation>
+        </message>
+        <message>
+            <source>Lesson removed</source>
+            <translation>Lesson removed</translation>
+        </message>
+        <message>
             <source>Split into two conversations</source>
             <translation>Split into two conversations</translation>
         </message>
@@ -6748,6 +6811,10 @@
         <message>
             <source>No word told what it is about</source>
             <translation>No word told what it is about</translation>
+        </message>
+        <message>
+            <source>What was learned…</source>
+            <translation>What was learned…</translation>
         </message>
         <message>
             <source>“%1”</source>

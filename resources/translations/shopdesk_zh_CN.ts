@@ -208,6 +208,10 @@
             <translation>今日信息…</translation>
         </message>
         <message>
+            <source>What Shopdesk has learned…</source>
+            <translation>Shopdesk 学到的内容…</translation>
+        </message>
+        <message>
             <source>Go to Today</source>
             <translation>前往今日</translation>
         </message>
@@ -2517,6 +2521,57 @@
             <source>or</source>
             <comment>between two ways to press the same command</comment>
             <translation>或</translation>
+        </message>
+    </context>
+    <context>
+        <name>Learned</name>
+        <message>
+            <source>%1 → %2</source>
+            <translation>%1 → %2</translation>
+        </message>
+        <message>
+            <source>read as “%1” before</source>
+            <translation>之前判为“%1”</translation>
+        </message>
+        <message>
+            <source>Urgent</source>
+            <translation>紧急</translation>
+        </message>
+        <message>
+            <source>Not urgent</source>
+            <translation>不紧急</translation>
+        </message>
+        <message>
+            <source>What Shopdesk has learned</source>
+            <translation>Shopdesk 学到的内容</translation>
+        </message>
+        <message>
+            <source>Whenever you say that a mail is about something else, Shopdesk reads the next one from this sender, or with these words, as you said.</source>
+            <translation>每当你更正一封邮件的主题、情绪或紧急程度，之后来自同一发件人或含有相同词语的邮件就会按你的判断来读。</translation>
+        </message>
+        <message>
+            <source>Undo  Z</source>
+            <translation>撤销  Z</translation>
+        </message>
+        <message>
+            <source>Nothing yet. %1 above a conversation shows what it is about and corrects it.</source>
+            <translation>还没有。在会话中按 %1 可查看并更正它的主题。</translation>
+        </message>
+        <message>
+            <source>%1 older ones are not shown.</source>
+            <translation>更早的 %1 条未显示。</translation>
+        </message>
+        <message>
+            <source>Removed: %1</source>
+            <translation>已删除：%1</translation>
+        </message>
+        <message>
+            <source>It is learned again.</source>
+            <translation>已恢复这条经验。</translation>
+        </message>
+        <message>
+            <source>Learned</source>
+            <translation>学到的内容</translation>
         </message>
     </context>
     <context>
@@ -5978,6 +6033,14 @@
             <translation>已分配</translation>
         </message>
         <message>
+            <source>Corrected and learned</source>
+            <translation>已更正并记住</translation>
+        </message>
+        <message>
+            <source>Lesson removed</source>
+            <translation>已删除这条经验</translation>
+        </message>
+        <message>
             <source>Split into two conversations</source>
             <translation>已拆分为两个会话</translation>
         </message>
@@ -6748,6 +6811,10 @@
         <message>
             <source>No word told what it is about</source>
             <translation>没有能说明主题的词语</translation>
+        </message>
+        <message>
+            <source>What was learned…</source>
+            <translation>学到的内容…</translation>
         </message>
         <message>
             <source>“%1”</source>
