@@ -45,7 +45,7 @@ class Daily(Core):
         """What conversations are about; the shop's own lists are in the folder `topics` of its data."""
         from shopdesk.services.topics import Topics
 
-        return Topics(self.store, self._clock, self._mail_rules)
+        return Topics(self.store, self._clock, self._mail_rules, self._who)
 
     @cached_property
     def promises(self) -> "Promises":

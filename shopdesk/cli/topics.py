@@ -60,8 +60,9 @@ def _correct(arguments: Namespace, shop: CliShop) -> int:
     if topic is None and mood is None and urgent is None:
         complain("What is it instead? Give --topic, --mood or --urgent.")
         return _REFUSED
-    reading = shop.topics.correct(ConversationId(arguments.conversation), topic, mood, urgent)
-    _tell(reading, as_json=arguments.json)
+    conversation = ConversationId(arguments.conversation)
+    shop.topics.correct(conversation, topic, mood, urgent)
+    _tell(shop.topics.read(conversation), as_json=arguments.json)
     return 0
 
 
@@ -100,7 +101,9 @@ def _lessons(shop: CliShop, *, as_json: bool) -> int:
         return 0
     for one in lessons:
         who = line(one.sender) or " + ".join(map(line, one.words))
-        say(f"{one.id}  {_TOLD[one.told]}: {one.was or _NONE} is {one.says or _NONE}  ({who})")
+        when = f"  {local(one.learned_at)}" if one.learned_at is not None else ""
+        by = f"  {line(one.by)}" if one.by else ""
+        say(f"{one.id}  {_TOLD[one.told]}: {one.was or _NONE} is {one.says or _NONE}  ({who}){when}{by}")
     if not lessons:
         say("Nothing was learned yet.")
     return 0
@@ -114,6 +117,8 @@ def _lesson_json(one: Lesson) -> dict[str, object]:
         "says": one.says,
         "sender": one.sender,
         "words": list(one.words),
+        "learned_at": iso(one.learned_at),
+        "by": one.by,
     }
 
 

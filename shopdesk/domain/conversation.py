@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from shopdesk.domain.answer_clock import NOT_STOPPED, AnswerClock
 from shopdesk.domain.ids import AgentId, ConversationId, MailboxId, MessageId
-from shopdesk.domain.reading_of_mail import Mood
+from shopdesk.domain.reading_of_mail import Mood, Taught
 
 if TYPE_CHECKING:  # lists are shown before any message is
     from shopdesk.domain.customer_note import CustomerBefore
@@ -159,3 +159,5 @@ class Undo:
     """What was noted about a customer before."""
     agents: tuple[tuple[ConversationId, AgentId | None], ...] = ()
     """Whose conversations were before."""
+    taught: Taught | None = None
+    """What was read and learned before a correction."""

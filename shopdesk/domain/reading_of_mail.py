@@ -1,9 +1,10 @@
 """What a customer's mail is about, how they feel, and how fast it wants an answer."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
-from shopdesk.domain.ids import MessageId
+from shopdesk.domain.ids import ConversationId, MessageId
 
 
 class Topic(StrEnum):
@@ -122,6 +123,10 @@ class Lesson:
     """An address, casefolded; empty when the words count for everybody."""
     words: tuple[str, ...] = ()
     """Casefolded words that told the rules what they read, all of them; of mails that told nothing, the subject's."""
+    learned_at: datetime | None = None
+    """UTC; None for those of older versions."""
+    by: str = ""
+    """Who was on duty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,3 +138,19 @@ class KeptReading:
     """With what a person said, where they did."""
     correction: Correction = Correction()
     """What a person said of this conversation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """What takes a correction, or the forgetting of lessons, back."""
+
+    conversation_id: ConversationId | None = None
+    """None when only lessons were touched."""
+    before: KeptReading | None = None
+    """What was kept of the conversation; None: nobody had read it."""
+    written: MessageId | None = None
+    """The mail that the correction was about."""
+    learned: tuple[int, ...] = ()
+    """Lessons that came."""
+    gone: tuple[Lesson, ...] = ()
+    """Lessons that went, or that newer ones took the place of."""

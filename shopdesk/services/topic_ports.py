@@ -20,6 +20,9 @@ class TopicRepository(Protocol):
     def save(self, conversation: ConversationId, kept: KeptReading) -> None:
         """Write what was read, onto the conversation too."""
 
+    def unread_again(self, conversation: ConversationId) -> None:
+        """Nobody read it, and it says nothing about itself."""
+
     def unread(self, since: datetime, limit: int) -> Sequence[ConversationId]:
         """People's conversations with news since a moment that nobody read, those that need a reply first."""
 
@@ -29,11 +32,14 @@ class TopicRepository(Protocol):
     def lessons(self) -> Sequence[Lesson]:
         """The newest first."""
 
-    def learn(self, lesson: Lesson) -> None:
-        """In place of an older one about the same."""
+    def learn(self, lesson: Lesson) -> tuple[int, Lesson | None]:
+        """In place of an older one about the same; returns its number and the older one."""
 
-    def forget(self, lesson: int) -> bool:
-        """False when there is none."""
+    def bring_back(self, lesson: Lesson) -> None:
+        """Under its number; nothing happens where a newer one is about the same."""
+
+    def forget(self, lesson: int) -> Lesson | None:
+        """What it was; None when there is none."""
 
 
 class PromiseRepository(Protocol):

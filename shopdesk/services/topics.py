@@ -7,13 +7,13 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from shopdesk.domain.changes import Changes
-from shopdesk.domain.conversation import ConversationState, Lane
+from shopdesk.domain.conversation import ConversationState, Lane, Undo
 from shopdesk.domain.errors import NotFound
 from shopdesk.domain.ids import MessageId
 from shopdesk.domain.mail_lessons import lessons_from, taught
 from shopdesk.domain.mail_weighing import read_mail
 from shopdesk.domain.message import Direction
-from shopdesk.domain.reading_of_mail import Correction, KeptReading, MailReading, Mood, Topic
+from shopdesk.domain.reading_of_mail import Correction, KeptReading, MailReading, Mood, Taught, Topic
 from shopdesk.services.due_times import save_due
 
 if TYPE_CHECKING:
@@ -36,14 +36,21 @@ _SLICE = 40
 """Conversations a transaction when old ones are read: about 30 ms."""
 
 
+def _nobody() -> str:
+    return ""
+
+
 class Topics:
     """Topic, mood, urgency and lane of conversations."""
 
-    def __init__(self, store: Store, clock: Clock, rules: Callable[[], MailRules]) -> None:
-        """`rules` loads the lists; it is called at the first mail that is read."""
+    def __init__(
+        self, store: Store, clock: Clock, rules: Callable[[], MailRules], who: Callable[[], str] = _nobody
+    ) -> None:
+        """`rules` loads the lists at the first mail that is read; `who` names who is on duty."""
         self._store = store
         self._clock = clock
         self._load = rules
+        self._who = who
         self._rules: MailRules | None = None
 
     def read(self, conversation: ConversationId) -> MailReading:
@@ -60,34 +67,34 @@ class Topics:
         topic: Topic | None = None,
         mood: Mood | None = None,
         urgent: bool | None = None,  # noqa: FBT001
-    ) -> MailReading:
+    ) -> Undo:
         """A person says what it is; None leaves what was read. What the rules read wrongly is learned for the sender
         and for the words that misled them. Raises `NotFound`."""
+        who, now = self._who(), Correction(topic, mood, urgent)  # who: it may look into the store
         with self._store.writing() as work:
             before = work.topics.kept([conversation]).get(conversation)
-            said = _both(before.correction if before is not None else Correction(), Correction(topic, mood, urgent))
-            message = _newest(work, conversation)
-            sender = work.conversations.get(conversation).customer_email
-            if message is not None:
-                raw = self._raw(work, conversation, message.mail)
-                for lesson in lessons_from(raw, Correction(topic, mood, urgent), sender, message.mail.subject):
-                    work.topics.learn(lesson)
+            said = _both(before.correction if before is not None else Correction(), now)
+            lessons = self._learned(work, conversation, now, who)
             kept = self._read_now(work, conversation, said)
             self._keep(work, {conversation: kept})
-            work.touched(Changes(conversations=frozenset({conversation})))
-        return kept.reading
+            work.touched(Changes(conversations=frozenset({conversation}), settings=bool(lessons)))
+        older = tuple(older for _, older in lessons if older is not None)
+        learned = tuple(number for number, _ in lessons)
+        return Undo(taught=Taught(conversation, before, kept.message_id, learned, older))
 
     def lessons(self) -> Sequence[Lesson]:
         """What people taught, the newest first."""
         with self._store.reading() as work:
             return work.topics.lessons()
 
-    def forget(self, lesson: int) -> None:
+    def forget(self, lesson: int) -> Undo:
         """Take a lesson away; what was read with it stays as it is. Raises `NotFound`."""
         with self._store.writing() as work:
-            if not work.topics.forget(lesson):
+            gone = work.topics.forget(lesson)
+            if gone is None:
                 raise NotFound(f"lesson {lesson}")
             work.touched(Changes(settings=True))
+        return Undo(taught=Taught(gone=(gone,)))
 
     def reread(self, control: Control, at_most: int | None = None) -> int:
         """Read the recent conversations that nobody read: those of a first import, and after a long absence.
@@ -141,6 +148,17 @@ class Topics:
     def _raw(self, work: Work, conversation: ConversationId, mail: Mail) -> MailReading:
         count, _ = work.topics.asked([conversation]).get(conversation, (1, MessageId(0)))
         return self._weighed(mail, count)
+
+    def _learned(
+        self, work: Work, conversation: ConversationId, said: Correction, who: str
+    ) -> list[tuple[int, Lesson | None]]:
+        """Learn from a correction. Out: the numbers of the lessons, each with the older one that it took away."""
+        message, sender = _newest(work, conversation), work.conversations.get(conversation).customer_email
+        if message is None:
+            return []
+        raw = self._raw(work, conversation, message.mail)
+        found = lessons_from(raw, said, sender, message.mail.subject)
+        return [work.topics.learn(replace(one, learned_at=self._clock.now(), by=who)) for one in found]
 
     def _read_now(self, work: Work, conversation: ConversationId, said: Correction) -> KeptReading:
         row, message = work.conversations.get(conversation), _newest(work, conversation)

@@ -20,6 +20,10 @@ def take_back(work: Work, undo: Undo, now: datetime) -> None:
         from shopdesk.services import customers
 
         customers.take_back(work, undo.customer)
+    if undo.taught is not None:
+        from shopdesk.services import taught
+
+        taught.take_back(work, undo.taught)
     touched = _moved_back(work, undo) | {before.conversation_id for before in undo.states} | set(undo.created)
     removed = frozenset(work.conversations.refresh(list(touched)))
     rows = {row.id: row for row in work.conversations.rows(list(touched))}

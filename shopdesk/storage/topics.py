@@ -19,7 +19,7 @@ from shopdesk.domain.reading_of_mail import (
 )
 from shopdesk.storage.database import Row, ShopDatabase
 from shopdesk.storage.storable import storable
-from shopdesk.storage.values import MOOD, MOODS, STATE, id_list, micros
+from shopdesk.storage.values import MOOD, MOODS, STATE, id_list, micros, micros_or_none, moment_or_none
 
 KEPT = """SELECT r.conversation_id, r.message_id, r.reasons, r.topic, r.mood, r.urgent,
     c.topic, c.mood, c.urgent, c.is_complex
@@ -38,6 +38,8 @@ ASKED = """SELECT m.conversation_id, count(*), max(m.id)
     AND m.id > coalesce((SELECT max(o.id) FROM message o INDEXED BY message_conversation
         WHERE o.conversation_id = m.conversation_id AND o.direction = 1), 0)
     GROUP BY m.conversation_id"""
+_TOLD = "told, was, says, sender, words, learned_at, learned_from"
+_LESSON = f"id, {_TOLD}"
 _WRITE = """UPDATE conversation SET topic = ?, mood = ?, urgent = ?, is_complex = ? WHERE id = ?"""
 
 
@@ -67,6 +69,11 @@ class TopicTable:
         shown = (reading.topic.value, MOOD[reading.mood], int(reading.urgent), int(is_complex), conversation)
         self._database.run(_WRITE, shown)
 
+    def unread_again(self, conversation: ConversationId) -> None:
+        """Nobody read it, and it says nothing about itself."""
+        self._database.run("DELETE FROM mail_reading WHERE conversation_id = ?", (conversation,))
+        self._database.run(_WRITE, ("", MOOD[Mood.CALM], 0, 0, conversation))
+
     def unread(self, since: datetime, limit: int) -> Sequence[ConversationId]:
         """People's conversations that nobody read: those that need a reply first, then snoozed ones, then those that
         are waiting or done with news since a moment."""
@@ -84,25 +91,45 @@ class TopicTable:
 
     def lessons(self) -> Sequence[Lesson]:
         """What people taught, the newest first."""
-        rows = self._database.rows("SELECT id, told, was, says, sender, words FROM lesson ORDER BY id DESC")
-        return [Lesson(row[0], Told(row[1]), row[2], row[3], row[4], tuple(loads(row[5]))) for row in rows]
+        return [_lesson(row) for row in self._database.rows(f"SELECT {_LESSON} FROM lesson ORDER BY id DESC")]
 
-    def learn(self, lesson: Lesson) -> None:
-        """Keep a lesson in place of an older one about the same."""
+    def learn(self, lesson: Lesson) -> tuple[int, Lesson | None]:
+        """Keep a lesson in place of an older one about the same; returns its number and the older one."""
+        values = _values(lesson)
+        about = (values[0], values[1], values[3], values[4])
+        older = self._database.rows(
+            f"DELETE FROM lesson WHERE told = ? AND was = ? AND sender = ? AND words = ? RETURNING {_LESSON}", about
+        )
+        rows = self._database.rows(f"INSERT INTO lesson ({_TOLD}) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id", values)
+        return int(rows[0][0]), _lesson(older[0]) if older else None
+
+    def bring_back(self, lesson: Lesson) -> None:
+        """Keep a lesson under the number that it had; nothing happens where a newer one is about the same."""
         self._database.run(
-            "INSERT OR REPLACE INTO lesson (told, was, says, sender, words) VALUES (?, ?, ?, ?, ?)",
-            (
-                lesson.told.value,
-                lesson.was,
-                lesson.says,
-                storable(lesson.sender),
-                dumps([storable(word) for word in lesson.words], ensure_ascii=False),
-            ),
+            f"INSERT OR IGNORE INTO lesson ({_LESSON}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (lesson.id, *_values(lesson))
         )
 
-    def forget(self, lesson: int) -> bool:
-        """Take a lesson away; False when there is none."""
-        return bool(self._database.rows("DELETE FROM lesson WHERE id = ? RETURNING id", (lesson,)))
+    def forget(self, lesson: int) -> Lesson | None:
+        """Take a lesson away; returns what it was, None when there is none."""
+        rows = self._database.rows(f"DELETE FROM lesson WHERE id = ? RETURNING {_LESSON}", (lesson,))
+        return _lesson(rows[0]) if rows else None
+
+
+def _values(lesson: Lesson) -> tuple[str | int | None, ...]:
+    return (
+        lesson.told.value,
+        lesson.was,
+        lesson.says,
+        storable(lesson.sender),
+        dumps([storable(word) for word in lesson.words], ensure_ascii=False),
+        micros_or_none(lesson.learned_at),
+        storable(lesson.by),
+    )
+
+
+def _lesson(row: Row) -> Lesson:
+    number, told, was, says, sender, words, learned_at, by = row
+    return Lesson(number, Told(told), was, says, sender, tuple(loads(words)), moment_or_none(learned_at), by)
 
 
 def _kept(row: Row) -> KeptReading:

@@ -71,6 +71,7 @@ class Do(Enum):
     GO_REPORTS = "go_reports"
     IMPORT_ORDERS = "import_orders"
     FACTS = "facts"
+    LEARNED = "learned"
     GO_CASES = "go_cases"
     GO_TODAY = "go_today"
     ASSIGN = "assign"
@@ -168,6 +169,7 @@ ACTIONS: Mapping[Do, ActionFacts] = {
     Do.OUTBOX: ActionFacts(Group.SHOP, ("Ctrl+Shift+O",), "send"),
     Do.IMPORT_ORDERS: ActionFacts(Group.SHOP, (), "file-spreadsheet"),
     Do.FACTS: ActionFacts(Group.SHOP, (), "info"),
+    Do.LEARNED: ActionFacts(Group.SHOP, (), "tag"),
     Do.GO_TODAY: ActionFacts(Group.GO, ("G, T",), "sun"),
     Do.ASSIGN: ActionFacts(Group.CONVERSATION, ("A",), "user-plus", when=When.CONVERSATION, many=True),
     Do.ASSIGN_ME: ActionFacts(Group.CONVERSATION, ("Shift+A",), "user", when=When.CONVERSATION, many=True),
@@ -235,6 +237,7 @@ _TITLES: Mapping[Do, object] = {
     Do.LOG_FOLDER: QT_TRANSLATE_NOOP("Actions", "Show the log folder"),
     Do.IMPORT_ORDERS: QT_TRANSLATE_NOOP("Actions", "Import orders…"),
     Do.FACTS: QT_TRANSLATE_NOOP("Actions", "Today’s facts…"),
+    Do.LEARNED: QT_TRANSLATE_NOOP("Actions", "What Shopdesk has learned…"),
     Do.GO_TODAY: QT_TRANSLATE_NOOP("Actions", "Go to Today"),
     Do.ASSIGN: QT_TRANSLATE_NOOP("Actions", "Assign…"),
     Do.ASSIGN_ME: QT_TRANSLATE_NOOP("Actions", "Assign to me"),

@@ -112,7 +112,7 @@ class Deeds(QObject):
         from shopdesk.ui.settings_room import SettingsRoom
 
         add = partial(self.run, Do.ADD_MAILBOX)
-        return SettingsRoom(self._window, self._desk, self._around, self.choose_language, add)
+        return SettingsRoom(self._window, self._desk, self._around, self.choose_language, add, self._inbox.triage)
 
     def open_settings(self) -> None:
         """The settings, at the page that was open last."""

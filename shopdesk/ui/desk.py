@@ -33,11 +33,11 @@ if TYPE_CHECKING:  # the first page is shown before anybody asks for these
     from shopdesk.domain.mailbox import Folder, Health, Mailbox, OAuthSetup, Server
     from shopdesk.domain.message import Address, Attachment, Message, SetAsideMail
     from shopdesk.domain.network import Authority, NetworkSettings, Proxy
-    from shopdesk.domain.reading_of_mail import MailReading, Mood, Topic
+    from shopdesk.domain.reading_of_mail import Lesson, MailReading, Mood, Topic
     from shopdesk.domain.remote_picture import FetchedPicture, RemoteState
     from shopdesk.domain.search import SearchHit
     from shopdesk.domain.trial import Proof, SelfMail, Tick, Trial
-    from shopdesk.ui.case_desk import CaseDesk, EscalationDesk, PackDesk
+    from shopdesk.ui.case_desk import CaseDesk, EscalationDesk, PackDesk, PaymentDesk
     from shopdesk.ui.customer_desk import ErasingDesk
     from shopdesk.ui.day_desk import AgentDesk, DayDesk
     from shopdesk.ui.order_desk import OrderDesk, OrderFolderDesk
@@ -248,7 +248,14 @@ class OutsideDesk(Protocol):
     def pictures(self) -> RemotePictureDesk: ...
 
 
-class TopicDesk(Protocol):
+class LearnedDesk(Protocol):
+    """What was learned from corrections; asked in the reader lane, changed in the store lane only."""
+
+    def lessons(self) -> "Sequence[Lesson]": ...
+    def forget(self, lesson: int) -> Undo: ...
+
+
+class TopicDesk(LearnedDesk, Protocol):
     """What mails are about; asked in the reader lane, corrected in the store lane only."""
 
     def read(self, conversation: ConversationId) -> "MailReading": ...
@@ -258,7 +265,7 @@ class TopicDesk(Protocol):
         topic: "Topic | None" = None,
         mood: "Mood | None" = None,
         urgent: bool | None = None,
-    ) -> object: ...
+    ) -> Undo: ...
 
 
 class Desk(AnswerDesk, DayBoards, Protocol):
@@ -301,6 +308,8 @@ class Desk(AnswerDesk, DayBoards, Protocol):
     def escalations(self) -> "EscalationDesk": ...
     @property
     def case_packs(self) -> "PackDesk": ...
+    @property
+    def payments(self) -> "PaymentDesk": ...
     @property
     def orders(self) -> "OrderDesk": ...
     @property

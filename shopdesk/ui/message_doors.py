@@ -39,7 +39,7 @@ class MessageDoors(QObject):
         inbox.pane.link_clicked.connect(self._open_link)
         inbox.pane.asked.connect(self._carry_out)
         of_messages = (Do.FIND, Do.LOAD_IMAGES, Do.SOURCE, Do.MERGE, Do.WHY, Do.TOPIC)
-        deeds.add({do: partial(self._run, do) for do in of_messages})
+        deeds.add({do: partial(self._run, do) for do in of_messages} | {Do.LEARNED: self._open_learned})
 
     @cached_property
     def errands(self) -> "Errands":
@@ -55,10 +55,14 @@ class MessageDoors(QObject):
 
         room = MessageRoom(self._window, self._inbox, self._desk, self._around, self.errands)
         room.targets_wanted.connect(lambda: self._deeds.settings.open("targets"))
+        room.lessons_wanted.connect(self._open_learned)
         return room
 
     def _open_link(self, target: str) -> None:
         self.errands.open_link(target)
+
+    def _open_learned(self) -> None:
+        self._deeds.settings.open("learned")
 
     def _run(self, do: Do) -> None:
         self.room.run(do)

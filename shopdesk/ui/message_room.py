@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from shopdesk.domain.changes import Changes
 from shopdesk.domain.conversation import Conversation
 from shopdesk.domain.ids import ConversationId
 from shopdesk.domain.message import Message
@@ -35,6 +34,8 @@ class MessageRoom(QObject):
 
     targets_wanted = Signal()
     """The settings of targets shall open."""
+    lessons_wanted = Signal()
+    """The settings of what was learned shall open."""
 
     def __init__(
         self, window: QWidget, inbox: InboxScreen, desk: Desk, around: Surroundings, errands: Errands
@@ -99,14 +100,13 @@ class MessageRoom(QObject):
 
         theme, at = self._around.theme, self._inbox.pane.header.below_topic()
         self.topic = TopicPopover(theme, self._window, reading, lambda said: self._correct(current, said), at)
+        self.topic.lessons_asked.connect(self.lessons_wanted)
         self.topic.start()
 
     def _correct(self, current: ConversationId, said: "Correction") -> None:
         topics = self._desk.topics
-        self._around.lanes.writing.submit(
-            lambda: topics.correct(current, said.topic, said.mood, said.urgent),
-            lambda _: self._inbox.apply(Changes(conversations=frozenset({current}))),
-            lambda _: None,
+        self._inbox.triage.write(
+            Deed.CORRECTED, [current], lambda: topics.correct(current, said.topic, said.mood, said.urgent)
         )
 
     def _show_why(self, told: "Explanation") -> None:

@@ -24,6 +24,8 @@ def deed_words(deed: Deed, count: int = 1) -> str:
         Deed.TAG_REMOVED: translate("Toast", "Tag removed"),
         Deed.MERGED: translate("Toast", "Merged"),
         Deed.ASSIGNED: translate("Toast", "Assigned"),
+        Deed.CORRECTED: translate("Toast", "Corrected and learned"),
+        Deed.UNLEARNED: translate("Toast", "Lesson removed"),
         Deed.SPLIT: translate("Toast", "Split into two conversations"),
     }[deed]
     if count <= 1:

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from shopdesk.domain.ids import MailboxId
 from shopdesk.ui.desk import Desk
+from shopdesk.ui.inbox.triage import Triage
 from shopdesk.ui.surroundings import Surroundings
 from shopdesk.ui.words import translate
+from shopdesk.ui.writes import Deed
 
 if TYPE_CHECKING:
     from shopdesk.ui.settings.dialog import PageEntry, SettingsDialog
@@ -38,6 +40,7 @@ class SettingsRoom(QObject):
         around: Surroundings,
         choose_language: Callable[[str], None],
         add_mailbox: Callable[[], None],
+        triage: Triage,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -45,6 +48,7 @@ class SettingsRoom(QObject):
         self._around = around
         self._choose_language = choose_language
         self._add_mailbox = add_mailbox
+        self._triage = triage
 
     def open(self, page: str = "") -> None:
         """Show the settings at a page (see `_pages`), else at the last one."""
@@ -99,8 +103,7 @@ class SettingsRoom(QObject):
                 lambda: translate("Settings", "Sending"),
                 lambda: SendingPage(around.theme, around.preferences),
             ),
-            self._signatures(),
-            self._targets(),
+            *(self._signatures(), self._targets(), self._learned()),
             PageEntry("notices", "bell", lambda: translate("Settings", "Notifications"), notices),
             PageEntry("privacy", "shield", lambda: translate("Settings", "Privacy"), lambda: PrivacyPage(doors)),
             PageEntry(
@@ -119,6 +122,24 @@ class SettingsRoom(QObject):
             return page
 
         return PageEntry("targets", "clock", lambda: translate("Targets", "Targets"), make)
+
+    def _learned(self) -> "PageEntry":
+        from shopdesk.ui.settings.dialog import PageEntry
+        from shopdesk.ui.settings.learned_page import LearnedPage
+
+        triage, topics = self._triage, self._desk.topics
+
+        def forget(lesson: int) -> None:
+            triage.write(Deed.UNLEARNED, [], lambda: topics.forget(lesson))
+
+        def undo() -> bool:
+            is_ours = triage.newest is Deed.UNLEARNED
+            if is_ours:
+                triage.undo()
+            return is_ours
+
+        words = lambda: translate("Learned", "Learned")  # noqa: E731
+        return PageEntry("learned", "tag", words, lambda: LearnedPage(self._doors, topics, forget, undo))
 
     def _signatures(self) -> "PageEntry":
         from shopdesk.ui.settings.dialog import PageEntry

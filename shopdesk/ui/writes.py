@@ -32,6 +32,8 @@ class Deed(Enum):
     MERGED = "merged"
     SPLIT = "split"
     ASSIGNED = "assigned"
+    CORRECTED = "corrected"
+    UNLEARNED = "unlearned"
 
 
 def _nowhere() -> None:

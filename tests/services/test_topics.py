@@ -13,7 +13,7 @@ from shopdesk.domain.conversation import ConversationState, ListFilter
 from shopdesk.domain.errors import Cancelled, NotFound
 from shopdesk.domain.ids import ConversationId
 from shopdesk.domain.reading_of_mail import Mood, Told, Topic, WorkLane
-from tests.services.bench import Bench, ago, answer, mail
+from tests.services.bench import NOW, Bench, ago, answer, mail
 
 ANGRY = "This is outrageous. I want my money back, you thieves!"
 CALM = "Where is my parcel?"
@@ -76,7 +76,8 @@ def test_machines_and_our_own_mails_are_not_read(reading: Bench) -> None:
 
 def test_a_correction_wins_and_stays_and_is_learned_for_the_sender(reading: Bench) -> None:
     home = reading.comes(mail("a", body=CALM))
-    found = reading.shop.topics.correct(home, topic=Topic.B2B, urgent=True)
+    reading.shop.topics.correct(home, topic=Topic.B2B, urgent=True)
+    found = reading.shop.topics.read(home)
     assert (found.topic, found.urgent, found.lane) == (Topic.B2B, True, WorkLane.COMPLEX)
     assert reading.row(home).topic == "b2b"
     reading.comes(mail("b", answers="a", body="I want a refund"))
@@ -170,3 +171,75 @@ def test_what_is_not_there_is_named(reading: Bench) -> None:
         reading.shop.topics.read(ConversationId(77))
     with pytest.raises(NotFound):
         reading.shop.topics.correct(ConversationId(77), topic=Topic.STOCK)
+
+
+def test_undo_of_a_correction_brings_the_reading_the_due_time_and_the_older_lesson_back_exactly(
+    reading: Bench,
+) -> None:
+    topics = reading.shop.topics
+    reading.shop.agents.go_on_duty(reading.shop.agents.add("Mei").id)
+    home = reading.comes(mail("a", body=CALM))
+    topics.correct(home, topic=Topic.STOCK)
+    row, read, lessons = reading.row(home), topics.read(home), topics.lessons()
+    assert {(one.by, one.learned_at) for one in lessons} == {("Mei", NOW)}
+    steps = [topics.correct(home, topic=Topic.B2B), topics.correct(home, mood=Mood.ANGRY, urgent=True)]
+    assert (reading.row(home), topics.lessons()) != (row, lessons)
+    for step in reversed(steps):
+        reading.use.undo(step)
+    assert (reading.row(home), topics.read(home), topics.lessons()) == (row, read, lessons)
+
+
+def test_undo_of_a_first_correction_leaves_it_unread_and_nothing_learned(reading: Bench) -> None:
+    home = reading.comes(mail("a", body=ANGRY), first_import=True)
+    row = reading.row(home)
+    reading.use.undo(reading.shop.topics.correct(home, topic=Topic.STOCK))
+    assert (reading.row(home), reading.shop.topics.lessons()) == (row, [])
+    assert reading.shop.topics.reread(SimpleControl()) == 1
+
+
+@pytest.mark.parametrize("twice", [False, True])
+def test_undo_of_a_correction_does_not_hide_a_mail_that_came_since(reading: Bench, twice: bool) -> None:
+    topics = reading.shop.topics
+    home = reading.comes(mail("a", body=CALM))
+    if twice:
+        topics.correct(home, topic=Topic.STOCK)
+    undo = topics.correct(home, topic=Topic.B2B, mood=Mood.UNHAPPY)
+    reading.comes(mail("b", answers="a", body=ANGRY))
+    reading.use.undo(undo)
+    topics.reread(SimpleControl())
+    assert (reading.row(home).topic, reading.row(home).mood) == ("stock" if twice else "return", Mood.ANGRY)
+
+
+def test_undo_of_a_mood_takes_it_off_a_newer_mail_that_was_read_with_the_lesson(reading: Bench) -> None:
+    home = reading.comes(mail("a", body=CALM))
+    undo = reading.shop.topics.correct(home, mood=Mood.ANGRY)
+    reading.comes(mail("b", answers="a", body=CALM))
+    assert reading.row(home).mood is Mood.ANGRY
+    reading.use.undo(undo)
+    reading.shop.topics.reread(SimpleControl())
+    assert (reading.row(home).topic, reading.row(home).mood) == ("shipping", Mood.CALM)
+
+
+def test_a_lesson_that_was_taken_away_comes_back_unless_a_newer_one_is_about_the_same(reading: Bench) -> None:
+    topics = reading.shop.topics
+    home = reading.comes(mail("a", body=CALM))
+    topics.correct(home, topic=Topic.STOCK)
+    lessons = topics.lessons()
+    undo = topics.forget(lessons[0].id)
+    assert topics.lessons() == lessons[1:]
+    reading.use.undo(undo)
+    assert topics.lessons() == lessons
+    undo = topics.forget(lessons[0].id)
+    topics.correct(home, topic=Topic.B2B)
+    reading.use.undo(undo)
+    assert {one.says for one in topics.lessons()} == {"b2b"}
+
+
+def test_undo_of_a_correction_in_a_conversation_that_is_gone_brings_the_lessons_back(reading: Bench) -> None:
+    topics = reading.shop.topics
+    home = reading.comes(mail("a", body=CALM, when=ago(3)), when=ago(3))
+    other = reading.comes(mail("b", sender=BEN, body=CALM, subject="Cup"))
+    undo = topics.correct(other, topic=Topic.STOCK)
+    reading.use.merge([home, other])
+    reading.use.undo(undo)
+    assert topics.lessons() == []

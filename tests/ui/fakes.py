@@ -249,11 +249,11 @@ class FakeDesk(DayParts):
             self.customers.take_back(undo.customer)
         for number, agent in undo.agents:
             self.agents.assign([number], agent)
-        for before in undo.states:
-            row = self.all_rows[before.conversation_id]
-            self.all_rows[row.id] = replace(
-                row, state=before.state, snoozed_until=before.snoozed_until, unread=len(before.unread)
-            )
+        self.topics.take_back(undo.taught)
+        for was in undo.states:
+            row = self.all_rows[was.conversation_id]
+            state, until, unread = was.state, was.snoozed_until, len(was.unread)
+            self.all_rows[row.id] = replace(row, state=state, snoozed_until=until, unread=unread)
 
     def _change(
         self, conversations: Sequence[ConversationId], change: Callable[[Conversation], Conversation]

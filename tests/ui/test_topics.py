@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from shopdesk.domain.conversation import ListFilter
 from shopdesk.domain.ids import ConversationId
-from shopdesk.domain.reading_of_mail import MailReading, Mood, Reason, Told, Topic
+from shopdesk.domain.reading_of_mail import Lesson, MailReading, Mood, Reason, Told, Topic
 from shopdesk.ui.actions import Do
 from shopdesk.ui.conversation.topic_popover import TopicPopover, reason_lines
 from shopdesk.ui.inbox.filter_parts import filter_menu, filter_text
 from shopdesk.ui.main_window import MainWindow
+from shopdesk.ui.settings.learned_page import LearnedPage
 from shopdesk.ui.topic_words import mood_text, pill_text, topic_text, topic_texts
 from shopdesk.ui.widgets.parts import PillButton
 from shopdesk.ui.words import row_sentence
@@ -88,6 +90,51 @@ def test_a_correction_is_written_and_shown(window: MainWindow, desk: FakeDesk, q
         (FIRST, None, Mood.CALM, None),
         (FIRST, None, None, False),
     ]
+
+
+def test_a_correction_and_its_lesson_are_taken_back_by_z(
+    window: MainWindow, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    before = desk.all_rows[FIRST]
+    QTest.mouseClick(opened(window, qtbot).topics[Topic.STOCK], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(opened(window, qtbot).moods[Mood.CALM], Qt.MouseButton.LeftButton)
+    assert window.toast.text == "Corrected and learned"
+    QTest.keyClicks(window.focusWidget(), "zz")
+    settle(qtbot)
+    assert (desk.all_rows[FIRST], desk.topics.learned) == (before, [])
+    assert "Angry · Damaged or wrong" in window.inbox.pane.header.pill_texts()
+
+
+def test_what_was_learned_is_listed_removed_and_learned_again(
+    window: MainWindow, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    opened(window, qtbot).lessons.click()
+    page = window.deeds.settings.dialog.page("learned")
+    assert isinstance(page, LearnedPage)
+    assert page.empty.text().startswith("Nothing yet.")
+    assert not page.lines
+    when = NOW - timedelta(days=1)
+    desk.topics.learned = [
+        Lesson(2, Told.URGENCY, "yes", "", words=("by friday", "asap"), learned_at=when, by="Mei Lin"),
+        Lesson(1, Told.MOOD, "angry", "calm", words=("unacceptable",)),
+    ]
+    window.deeds.run(Do.LEARNED)
+    page.opened()
+    texts = [[label.text() for label in line.findChildren(QLabel)] for line in page.lines]
+    at = f"{when.astimezone():%H:%M}"
+    assert texts == [
+        ["“by friday”, “asap” → Not urgent", f"read as “Urgent” before · Yesterday {at} · Mei Lin"],
+        ["“unacceptable” → Calm", "read as “Angry” before"],
+    ]
+    page.lines[0].remove.click()
+    settle(qtbot)
+    assert [one.id for one in desk.topics.learned] == [1]
+    assert page.said.text() == "Removed: “by friday”, “asap” → Not urgent"
+    QTest.keyClick(page.lines[0].remove, Qt.Key.Key_Z)
+    settle(qtbot)
+    assert [one.id for one in desk.topics.learned] == [2, 1]
+    assert len(page.lines) == 2
+    window.deeds.settings.dialog.close()
 
 
 def test_without_a_topic_there_is_no_pill_and_the_key_still_asks(window: MainWindow, qtbot: QtBot) -> None:

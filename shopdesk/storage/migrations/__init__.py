@@ -19,6 +19,7 @@ from shopdesk.storage.migrations import (
     m0014_cases,
     m0015_sending_more,
     m0016_erasing,
+    m0018_lessons,
 )
 
 DESK = Schema(
@@ -41,6 +42,7 @@ DESK = Schema(
         m0014_cases.STEP,
         m0015_sending_more.STEP,
         m0016_erasing.STEP,
+        m0018_lessons.STEP,
     ),
     keeps_copy=True,
 )

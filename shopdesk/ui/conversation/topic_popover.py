@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from shopdesk.domain.reading_of_mail import Correction, MailReading, Mood, Told, Topic
@@ -42,6 +42,9 @@ def _line(sentence: str, words: tuple[str, ...]) -> str:
 class TopicPopover(Overlay):
     """The reasons above, the corrections below; what is chosen is said at once."""
 
+    lessons_asked = Signal()
+    """What was learned shall be shown."""
+
     def __init__(self, theme: Theme, window: QWidget, reading: MailReading, say: Say, at: QPoint) -> None:
         super().__init__(theme, window, scrim=False)
         self._at = window.mapFromGlobal(at)
@@ -51,6 +54,8 @@ class TopicPopover(Overlay):
         self.topics = {Topic(topic): self._choice(text, reading.topic == topic) for topic, text in texts}
         self.moods = {mood: self._choice(mood_text(mood), reading.mood is mood) for mood in Mood}
         self.urgent = self._choice(translate("Topics", "Urgent"), reading.urgent)
+        self.lessons = Button(theme, "link")
+        self.lessons.setText(translate("Topics", "What was learned…"))
         self.close_button = Button(theme, "secondary")
         self.close_button.setText(translate("Topics", "Close"))
         self._column = QVBoxLayout(self.frame)
@@ -88,6 +93,7 @@ class TopicPopover(Overlay):
         foot = QHBoxLayout()
         foot.addWidget(self.urgent)
         foot.addStretch(1)
+        foot.addWidget(self.lessons)
         foot.addWidget(self.close_button)
         self._column.addLayout(foot)
 
@@ -119,6 +125,12 @@ class TopicPopover(Overlay):
         self.urgent.clicked.connect(partial(self._choose, Correction(urgent=not reading.urgent)))
         self.close_button.setAutoDefault(False)
         self.close_button.clicked.connect(self.close_now)
+        self.lessons.setAutoDefault(False)
+        self.lessons.clicked.connect(self._ask_lessons)
+
+    def _ask_lessons(self) -> None:
+        self.close_now()
+        self.lessons_asked.emit()
 
     def _choose(self, correction: Correction, _: bool = False) -> None:  # noqa: FBT002
         self.close_now()

@@ -101,6 +101,12 @@ class Triage:
         """Whether there is a step to take back."""
         return bool(self._writes.steps)
 
+    @property
+    def newest(self) -> Deed | None:
+        """What would be taken back."""
+        steps = self._writes.steps
+        return steps[-1].deed if steps else None
+
     def undo(self) -> None:
         """Take the newest step back: the screen at once, the store in its lane."""
         self._writes.take_back(self._show_taken_back)

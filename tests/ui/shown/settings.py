@@ -17,7 +17,7 @@ from shopdesk.ui.settings.mailboxes_page import MailboxesPage
 from tests.ui.sample import sample_desk
 from tests.ui.shown.stage import Stage
 
-PAGES = ("mailboxes", "look", "sending", "signatures", "notices", "privacy", "connection", "about")
+PAGES = ("mailboxes", "look", "sending", "signatures", "learned", "notices", "privacy", "connection", "about")
 
 
 def mailboxes_of(stage: Stage) -> list[Health]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from PySide6.QtWidgets import QWidget
 
 from shopdesk.domain.ids import ConversationId
-from shopdesk.domain.reading_of_mail import Mood
+from shopdesk.domain.reading_of_mail import Lesson, Mood, Told
 from shopdesk.ui.actions import Do
+from shopdesk.ui.settings.learned_page import LearnedPage
 from tests.ui.fakes import FakeDesk
 from tests.ui.sample import sample_desk
 from tests.ui.shown.stage import Stage
@@ -42,4 +44,25 @@ def popover(stage: Stage) -> QWidget:
     return window
 
 
-SHOWN = {"topics-angry": angry, "topics-popover": popover}
+def learned(stage: Stage) -> QWidget:
+    """What was learned, in the settings; one of it was just removed."""
+    desk, who = read_desk(stage.language), "林梅" if stage.language.startswith("zh") else "Mei Lin"
+    words = ("质量太差", "再也不买") if stage.language.startswith("zh") else ("unacceptable", "never again")
+    desk.topics.learned = [
+        Lesson(4, Told.TOPIC, "shipping", "b2b", "einkauf@hotel-adler.example", (), stage.now, who),
+        Lesson(3, Told.MOOD, "angry", "unhappy", "", words, stage.now - timedelta(days=1), who),
+        Lesson(2, Told.URGENCY, "yes", "", "anna.schmidt@mail.example", (), stage.now - timedelta(days=9), who),
+        Lesson(1, Told.TOPIC, "", "stock", "", ("lampe",)),
+    ]
+    window = stage.window(desk)
+    window.deeds.run(Do.LEARNED)
+    dialog = window.deeds.settings.dialog
+    page = dialog.page("learned")
+    assert isinstance(page, LearnedPage)
+    stage.settle()
+    page.lines[-1].remove.click()
+    stage.settle()
+    return dialog
+
+
+SHOWN = {"topics-angry": angry, "topics-popover": popover, "topics-learned": learned}
