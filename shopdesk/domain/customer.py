@@ -55,3 +55,5 @@ class CustomerCard:
     drafts: tuple[CustomerDraft, ...] = ()
     conversations: tuple[Conversation, ...] = ()
     """Newest first; of very many the newest ones only, `dealings` counts them all."""
+    joined: tuple[Customer, ...] = ()
+    """All addresses of a customer who has several, the one that the others were joined into first."""

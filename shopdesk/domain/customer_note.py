@@ -44,6 +44,10 @@ class CustomerBefore:
     """The notes as they were, None for one that was not there."""
     tags: tuple[tuple[str, datetime | None], ...] = ()
     """Tags, and when the customer was given them, None for one they did not have."""
+    others: tuple[CustomerBefore, ...] = ()
+    """The same of further addresses of the customer."""
+    joins: tuple[tuple[CustomerId, CustomerId | None], ...] = ()
+    """Addresses, and which one they were joined into, None for one that stood by itself or was the first of several."""
 
 
 def tidy_tag(tag: str) -> str:

@@ -22,8 +22,10 @@ class ToErase:
     orders: int = 0
     cases: int = 0
     """They stay as cases of nobody: what they cost and how they ended is needed for the figures."""
+    addresses: tuple[str, ...] = ()
+    """Those that were asked for and all that are joined with them."""
 
     @property
     def is_nothing(self) -> bool:
         """True when the desk knows nobody of that address."""
-        return self == ToErase()
+        return self.mails == MailsToErase() and not self.orders and not self.cases

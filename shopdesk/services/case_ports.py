@@ -31,6 +31,9 @@ class CaseRepository(Protocol):
 
     def decided(self, begin: datetime, end: datetime) -> Sequence[Case]: ...
     def of_conversations(self, conversations: Sequence[ConversationId]) -> Sequence[Case]: ...
+    def of_customers(self, addresses: Sequence[str]) -> Sequence[Case]:
+        """Those of some addresses, open and archived, by number."""
+
     def homes(self, cases: Sequence[CaseId]) -> Mapping[CaseId, tuple[ConversationId, ...]]:
         """The conversations that cases are linked with; those without any are left out."""
 

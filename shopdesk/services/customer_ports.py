@@ -29,9 +29,31 @@ class CustomerRepository(Protocol):
         """With the newest mail first; our own mailboxes left out."""
 
     def by_address(self, address: str) -> Customer | None: ...
-    def dealings(self, address: str) -> Dealings: ...
-    def conversations(self, address: str, limit: int) -> Sequence[Conversation]:
-        """The people's conversations with an address, newest first."""
+    def dealings(self, *addresses: str) -> Dealings: ...
+    def conversations(self, addresses: Sequence[str], limit: int) -> Sequence[Conversation]:
+        """The people's conversations with any of some addresses, newest first."""
+
+    @property
+    def joins(self) -> JoinRepository: ...
+
+
+class JoinRepository(Protocol):
+    """Which addresses are one customer."""
+
+    def of(self, customer: CustomerId) -> Sequence[Customer]:
+        """All addresses, the one that the others were joined into first; just itself for most."""
+
+    def of_address(self, address: str) -> Sequence[Customer]:
+        """The same; none when the desk has no row of the address."""
+
+    def head(self, customer: CustomerId) -> CustomerId | None:
+        """What an address was joined into."""
+
+    def put(self, joins: Sequence[tuple[CustomerId, CustomerId | None]]) -> None:
+        """Write what addresses are joined into, None for by itself."""
+
+    def writers(self, numbers: Sequence[str], limit: int) -> Sequence[tuple[str, str, str]]:
+        """Who writes about these order numbers: (number, name, address)."""
 
 
 class ErasingRepository(Protocol):

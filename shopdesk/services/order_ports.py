@@ -26,6 +26,12 @@ class OrderRepository(Protocol):
     def of_addresses(self, keys: Sequence[str], limit: int) -> Sequence[Order]:
         """Orders under these `address_key`s, newest first."""
 
+    def named(self, names: Sequence[str], limit: int) -> Sequence[Order]:
+        """Orders with a telephone number that were placed under any of some names, newest first."""
+
+    def of_user(self, market: str, user: str, limit: int) -> Sequence[Order]:
+        """Orders that an account at a marketplace placed, newest first."""
+
     def known(self, market: str, keys: Sequence[str]) -> Mapping[str, Order]:
         """By `number_key` those that are here."""
 

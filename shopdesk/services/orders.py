@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.errors import NotFound
 from shopdesk.domain.order import OrdersBeside, address_key, number_key, purchases
+from shopdesk.services.joined_addresses import addresses_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -60,7 +61,8 @@ class Orders:
         with self._store.reading() as work:
             row = work.conversations.get(conversation)
             found = orders_of(work, row)
-        theirs = [one for one in found if address_key(one.email) == address_key(row.customer_email) != ""]
+            keys = set(_keys(addresses_of(work, row.customer_email)))
+        theirs = [one for one in found if address_key(one.email) in keys]
         return OrdersBeside(tuple(found), purchases(theirs))
 
     def by_number(self, number: str, market: str | None = None) -> Order:
@@ -75,7 +77,8 @@ class Orders:
     def of_customer(self, *addresses: str) -> Sequence[Order]:
         """All orders under some addresses or aliases of one customer, newest first."""
         with self._store.reading() as work:
-            return work.orders.of_addresses(_keys(addresses), MOST_OF_ONE)
+            every = [one for address in addresses for one in addresses_of(work, address)]
+            return work.orders.of_addresses(_keys(every), MOST_OF_ONE)
 
     def purchases(self, *addresses: str) -> Purchases:
         """How many orders a customer has, what they spent, how many came back."""
@@ -170,7 +173,8 @@ def orders_of(work: Work, row: Conversation) -> list[Order]:
     wanted = [number_key(number) for number in row.order_numbers]
     numbered = [one for one in work.orders.numbered(wanted) if _fits(one, row)] if wanted else []
     numbered.sort(key=lambda one: wanted.index(number_key(one.number)))
-    theirs = work.orders.of_addresses(_keys([row.customer_email]), MOST_OF_ONE) if row.customer_email else ()
+    keys = _keys(addresses_of(work, row.customer_email))
+    theirs = work.orders.of_addresses(keys, MOST_OF_ONE) if keys else ()
     return list({one.id: one for one in (*numbered, *theirs)}.values())
 
 

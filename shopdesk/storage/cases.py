@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
@@ -21,6 +22,8 @@ DUE = "SELECT id, content FROM shop_case WHERE due_at <= ? ORDER BY due_at, id"
 DECIDED = "SELECT id, content FROM shop_case WHERE decided_at >= ? AND decided_at < ? ORDER BY decided_at, id"
 OF_CONVERSATION = """SELECT id, content FROM shop_case WHERE id IN (SELECT l.case_id FROM message m
     JOIN case_link l ON l.message_id = m.id WHERE m.conversation_id IN (SELECT value FROM json_each(?))) ORDER BY id"""
+OF_CUSTOMERS = """SELECT id, content FROM shop_case WHERE lower(json_extract(content, '$.customer_email'))
+    IN (SELECT lower(value) FROM json_each(?)) ORDER BY id"""
 HOMES = """SELECT l.case_id, m.conversation_id FROM case_link l JOIN message m ON m.id = l.message_id
     WHERE l.case_id IN (SELECT value FROM json_each(?)) ORDER BY l.case_id, l.message_id"""
 HISTORY = f"SELECT {_ENTRY} FROM case_history WHERE case_id = ? ORDER BY number"
@@ -64,6 +67,10 @@ class CaseTable:
     def of_conversations(self, conversations: Sequence[ConversationId]) -> list[Case]:
         """Those that are linked with any of some conversations, by number."""
         return self._cases(OF_CONVERSATION, id_list(conversations))
+
+    def of_customers(self, addresses: Sequence[str]) -> list[Case]:
+        """Those of some addresses, open and archived, by number."""
+        return self._cases(OF_CUSTOMERS, json.dumps([storable(address) for address in addresses]))
 
     def homes(self, cases: Sequence[CaseId]) -> dict[CaseId, tuple[ConversationId, ...]]:
         """The conversations that cases are linked with, oldest message first; those without any are left out."""

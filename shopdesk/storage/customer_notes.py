@@ -109,6 +109,8 @@ class CustomerNoteTable:
                 self.save(note)
         for tag, given in before.tags:
             self.set_tag(before.customer_id, tag, given)
+        for other in before.others:
+            self.restore(other)
 
 
 def _note_of(row: Row) -> CustomerNote:

@@ -1,18 +1,25 @@
 """Customers by address: met while mails are filed, found by the beginnings of words, summed up from their mails."""
 
+import json
 import re
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cached_property
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from shopdesk.domain.conversation import Conversation
 from shopdesk.domain.customer import Customer, Dealings
 from shopdesk.domain.ids import CustomerId
 from shopdesk.domain.message import Address
 from shopdesk.storage.conversation_rows import READ, conversation_of
-from shopdesk.storage.database import Row, ShopDatabase
+from shopdesk.storage.customer_rows import customer_of
+from shopdesk.storage.database import ShopDatabase
 from shopdesk.storage.storable import storable
-from shopdesk.storage.values import chunks, id_list, key_of, micros, moment, moment_or_none
+from shopdesk.storage.values import chunks, id_list, key_of, micros, moment_or_none
+
+if TYPE_CHECKING:
+    from shopdesk.storage.customer_joins import CustomerJoinTable
 
 _CHUNK = 500
 _MET_AT_ONCE = 100
@@ -26,27 +33,27 @@ MEET = """INSERT INTO customer (key, address, name, last_at) VALUES {rows} ON CO
     name = iif(excluded.name <> '' AND (name = '' OR excluded.last_at >= last_at), excluded.name, name),
     last_at = max(last_at, excluded.last_at)
     WHERE excluded.last_at > last_at OR name = '' AND excluded.name <> '' RETURNING id"""
+# Who has several addresses stands under the one that the others were joined into, by the newest mail of all.
+_PERSON = """id, name, address, max(last_at, coalesce((SELECT max(m.last_at) FROM customer_join j
+        JOIN customer m ON m.id = j.customer_id WHERE j.head_id = customer.id), 0)) AS newest"""
 # Our own mailboxes are nobody's customers, also when they were connected after their mails were filed.
-FIND = f"""SELECT id, name, address, last_at FROM customer
-    WHERE id IN (SELECT rowid FROM customer_search WHERE customer_search MATCH ?1
-        ORDER BY rowid DESC LIMIT {_CANDIDATES})
-    AND key NOT IN (SELECT address_key FROM mailbox) ORDER BY last_at DESC LIMIT ?2"""
-NEWEST_ONES = """SELECT id, name, address, last_at FROM customer
-    WHERE key NOT IN (SELECT address_key FROM mailbox) ORDER BY last_at DESC, id DESC LIMIT ?"""
+FIND = f"""SELECT {_PERSON} FROM customer
+    WHERE id IN (SELECT coalesce((SELECT head_id FROM customer_join WHERE customer_id = customer_search.rowid), rowid)
+        FROM customer_search WHERE customer_search MATCH ?1 ORDER BY rowid DESC LIMIT {_CANDIDATES})
+    AND key NOT IN (SELECT address_key FROM mailbox) ORDER BY newest DESC LIMIT ?2"""
+NEWEST_ONES = f"""SELECT {_PERSON} FROM customer
+    WHERE key NOT IN (SELECT address_key FROM mailbox) AND id NOT IN (SELECT customer_id FROM customer_join)
+    ORDER BY newest DESC, id DESC LIMIT ?"""
 BY_KEY = "SELECT id, name, address, last_at FROM customer WHERE key = ?"
-_HOMES = """SELECT DISTINCT conversation_id FROM message INDEXED BY message_customer WHERE customer = ?1"""
+_THEIRS = "m.customer IN (SELECT value FROM json_each(?1))"
+_HOMES = f"""SELECT DISTINCT m.conversation_id FROM message m INDEXED BY message_customer WHERE {_THEIRS}"""
 # The + keeps SQLite from walking over the whole list of the lane.
 DEALINGS = f"""SELECT count(*), coalesce(sum(state <> 3), 0) FROM conversation WHERE +lane = 0 AND id IN ({_HOMES})"""
-MAILS = """SELECT count(*), min(m.received_at), max(m.received_at)
+MAILS = f"""SELECT count(*), min(m.received_at), max(m.received_at)
     FROM message m INDEXED BY message_customer JOIN conversation c ON c.id = m.conversation_id
-    WHERE m.customer = ?1 AND +c.lane = 0"""
+    WHERE {_THEIRS} AND +c.lane = 0"""
 NEWEST = f"""SELECT {READ} FROM conversation WHERE +lane = 0 AND id IN ({_HOMES})
     ORDER BY last_at DESC, id DESC LIMIT ?2"""
-
-
-def customer_of(row: Row) -> Customer:
-    """A customer from (id, name, address, last_at)."""
-    return Customer(CustomerId(row[0]), row[1], row[2], moment(row[3]))
 
 
 class CustomerTable:
@@ -54,6 +61,13 @@ class CustomerTable:
 
     def __init__(self, database: ShopDatabase) -> None:
         self._database = database
+
+    @cached_property
+    def joins(self) -> "CustomerJoinTable":
+        """Several addresses of one customer."""
+        from shopdesk.storage.customer_joins import CustomerJoinTable
+
+        return CustomerJoinTable(self._database)
 
     def meet(self, people: Sequence[tuple[Address, datetime]]) -> list[CustomerId]:
         """Write who wrote or was written to, empty addresses left out; returns those of whom something is new."""
@@ -84,23 +98,28 @@ class CustomerTable:
         row = self._database.row(BY_KEY, (storable(address.casefold()),))
         return None if row is None else customer_of(row)
 
-    def dealings(self, address: str) -> Dealings:
-        """What the mails with an address add up to."""
-        key = (key_of(address.casefold()),)
+    def dealings(self, *addresses: str) -> Dealings:
+        """What the mails with some addresses add up to."""
+        key = (_keys(addresses),)
         conversations, still_open = self._database.row(DEALINGS, key) or (0, 0)
         messages, first_at, last_at = self._database.row(MAILS, key) or (0, None, None)
         return Dealings(conversations, still_open, messages, moment_or_none(first_at), moment_or_none(last_at))
 
-    def conversations(self, address: str, limit: int) -> list[Conversation]:
-        """The newest conversations in which an address wrote or was written to first; machines' ones are left out."""
-        return [conversation_of(row) for row in self._database.rows(NEWEST, (key_of(address.casefold()), limit))]
+    def conversations(self, addresses: Sequence[str], limit: int) -> list[Conversation]:
+        """The newest conversations in which any address wrote or was written to first; machines' ones are left out."""
+        return [conversation_of(row) for row in self._database.rows(NEWEST, (_keys(addresses), limit))]
+
+
+def _keys(addresses: Sequence[str]) -> str:
+    return json.dumps([key_of(address.casefold()) for address in addresses])
 
 
 def forget_strangers(database: ShopDatabase) -> None:
-    """Take away the customers whose last mail went, unless somebody noted something about them."""
+    """Take away the customers whose last mail went, unless somebody noted something about them or joined them."""
     rows = database.rows(
         "SELECT id, key FROM customer WHERE id NOT IN (SELECT customer_id FROM customer_note"
-        " UNION SELECT customer_id FROM customer_tag UNION SELECT customer_id FROM customer_draft)"
+        " UNION SELECT customer_id FROM customer_tag UNION SELECT customer_id FROM customer_draft"
+        " UNION SELECT customer_id FROM customer_join UNION SELECT head_id FROM customer_join)"
     )
     for chunk in chunks(rows, _CHUNK):
         keys = {key_of(key): number for number, key in chunk}

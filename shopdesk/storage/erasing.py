@@ -80,6 +80,7 @@ class ErasingTable:
 
     def _take_people(self, addresses: Sequence[str]) -> None:
         customers = id_list(self._customers(addresses))
-        for table in ("customer_note", "customer_tag", "customer_draft"):
+        self._database.run(f"DELETE FROM customer_join WHERE head_id IN {_AMONG}", (customers,))
+        for table in ("customer_note", "customer_tag", "customer_draft", "customer_join"):
             self._database.run(f"DELETE FROM {table} WHERE customer_id IN {_AMONG}", (customers,))
         self._database.run(f"DELETE FROM customer WHERE id IN {_AMONG}", (customers,))

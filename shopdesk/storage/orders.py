@@ -41,6 +41,12 @@ _AMONG = "(SELECT value FROM json_each(?))"
 NUMBERED = f"SELECT {_COLUMNS} FROM customer_order WHERE number_key IN {_AMONG} ORDER BY sort_at DESC, id DESC"
 OF_ADDRESSES = f"""SELECT {_COLUMNS} FROM customer_order
     WHERE email_key <> '' AND email_key IN {_AMONG} ORDER BY sort_at DESC, id DESC LIMIT ?"""
+# These words stand in the indexes of the migration too.
+NAMED = f"""SELECT {_COLUMNS} FROM customer_order
+    WHERE lower(json_extract(content, '$.customer_name')) IN (SELECT lower(value) FROM json_each(?1))
+    AND json_extract(content, '$.phone') IS NOT NULL ORDER BY id DESC LIMIT ?2"""
+OF_USER = f"""SELECT {_COLUMNS} FROM customer_order
+    WHERE market = ? AND json_extract(content, '$.user') = ? ORDER BY id DESC LIMIT ?"""
 KNOWN = f"SELECT {_COLUMNS}, number_key FROM customer_order WHERE market = ? AND number_key IN {_AMONG}"
 NEWEST = f"SELECT {_COLUMNS} FROM customer_order ORDER BY sort_at DESC, id DESC LIMIT ?"
 OPEN = f"SELECT {_COLUMNS} FROM customer_order WHERE state < 3 ORDER BY sort_at DESC, id DESC LIMIT ?"
@@ -72,6 +78,15 @@ class OrderTable:
     def of_addresses(self, keys: Sequence[str], limit: int) -> list[Order]:
         """Orders under these `address_key`s, newest first."""
         return [_order(row) for row in self._database.rows(OF_ADDRESSES, (_texts(keys), limit))]
+
+    def named(self, names: Sequence[str], limit: int) -> list[Order]:
+        """Orders with a telephone number that were placed under any of some names, newest first."""
+        return [_order(row) for row in self._database.rows(NAMED, (_texts(names), limit))]
+
+    def of_user(self, market: str, user: str, limit: int) -> list[Order]:
+        """Orders that an account at a marketplace placed, newest first."""
+        rows = self._database.rows(OF_USER, (storable(market), storable(user), limit))
+        return [_order(row) for row in rows]
 
     def known(self, market: str, keys: Sequence[str]) -> dict[str, Order]:
         """By `number_key` those that are here."""

@@ -134,8 +134,8 @@ def test_dealings_are_summed_up_from_the_mails_of_the_peoples_lane(store: Sqlite
     with store.reading() as work:
         assert work.customers.dealings("Anna@mail.example") == Dealings(2, 1, 3, at(1), at(20))
         assert work.customers.dealings("nobody@mail.example") == Dealings()
-        assert [row.id for row in work.customers.conversations("Anna@mail.example", 10)] == [2, 1]
-        assert [row.id for row in work.customers.conversations("Anna@mail.example", 1)] == [2]
+        assert [row.id for row in work.customers.conversations(["Anna@mail.example"], 10)] == [2, 1]
+        assert [row.id for row in work.customers.conversations(["Anna@mail.example"], 1)] == [2]
 
 
 @pytest.mark.parametrize(
