@@ -20,9 +20,8 @@ from shopdesk.storage.migrations import (
     m0015_sending_more,
     m0016_erasing,
     m0018_lessons,
-)
     m0019_customers,
-    m0020_order_watch,
+)
 
 DESK = Schema(
     application_id=0x53484450,
@@ -45,9 +44,8 @@ DESK = Schema(
         m0015_sending_more.STEP,
         m0016_erasing.STEP,
         m0018_lessons.STEP,
+        m0019_customers.STEP,
     ),
     keeps_copy=True,
-        m0019_customers.STEP,
-        m0020_order_watch.STEP,
 )
 ARCHIVE = Schema(application_id=0x53484441, page_size=16384, steps=(a0001_raw_mails.STEP,))
