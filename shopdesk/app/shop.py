@@ -10,6 +10,7 @@ from shopdesk.app.answering import Answering
 from shopdesk.app.connecting import ConnectingRoom
 from shopdesk.app.core import Announce, nobody_listens
 from shopdesk.app.daily import Daily
+from shopdesk.app.safekeeping import Safekeeping
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from shopdesk.services.upkeep import Upkeep
 
 
-class Shop(Answering, Daily, AfterSales, ConnectingRoom):
+class Shop(Answering, Daily, AfterSales, ConnectingRoom, Safekeeping):
     """All services over one store; each part is made, and its imports paid for, when it is first asked for."""
 
     @cached_property

@@ -190,6 +190,38 @@ class FileNotSaved(ShopdeskError):
     """The place that a person chose for a file cannot be written; the message names it."""
 
 
+class BackupNotChosen(ShopdeskError):
+    """Nobody said yet where backups shall lie."""
+
+
+class BackupFolderMissing(ShopdeskError):
+    """The backup folder is not there, as when its drive is not connected; the message names it."""
+
+
+class BackupFolderUnusable(ShopdeskError):
+    """The backup folder cannot be read or written; the message names it and the reason."""
+
+
+class BackupFolderTaken(ShopdeskError):
+    """The folder lies among the data itself, or holds the backup of another desk; the message names it."""
+
+
+class BackupFolderFull(DiskFull):
+    """There is no room in the backup folder; the copies that were there are kept."""
+
+
+class BackupDamaged(ShopdeskError):
+    """A copy is not whole: the new one is thrown away, an older one is not brought back; the message says what."""
+
+
+class BackupUnderway(ShopdeskError):
+    """Another process makes a backup of the same data just now."""
+
+
+class RestoreRefused(ShopdeskError):
+    """The folder for what is to be brought back is not empty; the message names it."""
+
+
 class DatabaseBusy(ShopdeskError):
     """Another program keeps the database locked."""
 

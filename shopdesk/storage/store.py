@@ -16,6 +16,7 @@ from shopdesk.storage.work import SqliteWork
 
 if TYPE_CHECKING:
     from shopdesk.domain.check import CheckReport
+    from shopdesk.storage.backup_shelf import BackupShelf
 
 _DESK_FILE = "desk.db"
 _ARCHIVE_FILE = "archive.db"
@@ -75,6 +76,13 @@ class SqliteStore:
 
         with named_failures(self._desk.path):
             return check_store(self._desk, self._archive)
+
+    @property
+    def shelf(self) -> "BackupShelf":
+        """Makes copies of both files in another place."""
+        from shopdesk.storage.backup_shelf import BackupShelf
+
+        return BackupShelf(self._desk, self._archive.database)
 
     def release(self) -> None:
         """Close the connections of the calling operating-system thread; it may use the store again later."""
