@@ -36,6 +36,17 @@ _TEXTS: dict[type[ShopdeskError], str] = {
     errors.DatabaseDamaged: "The database is damaged or incomplete{detail}; restore a backup of the data folder",
     errors.DatabaseTooNew: "A newer Shopdesk wrote this data folder{detail}; install that version",
     errors.DiskFull: "There is no room left on the disk; make some and run it again, nothing is half written",
+    errors.BackupNotChosen: "No folder for backups is chosen yet; name one: backup FOLDER",
+    errors.BackupFolderMissing: "There is no backup here ({what}); connect its drive, or name another folder",
+    errors.BackupFolderUnusable: "The backup folder cannot be read or written{detail}; check it, or name another one",
+    errors.BackupFolderTaken: "This folder is no place for the backup{detail}: it lies among the data, or holds the"
+    " backup of another desk; name another one",
+    errors.BackupFolderFull: "There is no room left in the backup folder{detail}; older copies are kept, make some room"
+    " or name another folder",
+    errors.BackupDamaged: "A copy in the backup is not whole{detail}; nothing was brought back or replaced by it",
+    errors.BackupUnderway: "A backup is being made just now; wait until it is done",
+    errors.RestoreRefused: "A backup is brought back into an empty folder only, and this one is not ({what});"
+    " name another one, or move what is in it elsewhere",
     errors.DatabaseBusy: "Another program keeps the database locked; close it and try again",
     errors.NotFound: "Not found: {what}; see what there is with 'status' and 'mails'",
     errors.MailLeft: "The mail has left already; it cannot be taken back",

@@ -65,6 +65,9 @@ def _run(arguments: Sequence[str], open_shop: Callable[[], AbstractContextManage
     if options.data is not None:
         raise UsageProblem("--data DIR goes first, before everything else.")
     command = options.command
+    done: int | None = command.alone(options) if command.alone is not None else None
+    if done is not None:
+        return done
     with open_shop() as shop, hold_folder(shop.data_folder) if command.writes else nullcontext():
         code: int = command.run(options, shop)
         return code

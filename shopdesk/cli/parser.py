@@ -6,6 +6,7 @@ from typing import NoReturn
 
 import shopdesk
 from shopdesk.cli import (
+    backup,
     case,
     customer,
     day,
@@ -48,6 +49,8 @@ COMMANDS: tuple[Command, ...] = (
     customer.COMMAND,
     status.STATUS,
     status.CHECK,
+    backup.BACKUP,
+    backup.RESTORE,
 )
 _EPILOG = """\
 Without a command the window opens; 'demo' opens it on a demo shop; 'test' runs the tests (in a source checkout).

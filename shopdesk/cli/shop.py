@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from shopdesk.domain.mailbox import Mailbox, OAuthSetup, Server
 
 if TYPE_CHECKING:
+    from shopdesk.services.backups import Backups
+    from shopdesk.services.blocking import Blocking
     from shopdesk.services.case_ledger import PaymentLedger
     from shopdesk.services.cases import Cases
     from shopdesk.services.conversations import Conversations
@@ -88,6 +90,8 @@ class CliShop(DailyShop, AfterSalesShop, Protocol):
     ) -> None:
         """Let the user sign in and connect the mailbox; `show` gets the address to open and a code to type there."""
 
+    @property
+    def backups(self) -> "Backups": ...
 
 class Preset(Protocol):
     """What is known of a mail provider's servers."""
@@ -120,3 +124,5 @@ class Command:
     run: Callable[[argparse.Namespace, CliShop], int]
     writes: bool = False
     """True when it must not work beside an open window or another such command."""
+    alone: Callable[[argparse.Namespace], int | None] | None = None
+    """What it can do without a shop, before one is opened; it returns None where it needs one after all."""

@@ -72,6 +72,24 @@ _TEXTS: dict[str, Callable[[], str]] = {
         "Errors", "The disk is full. Make room, then try again; nothing half-written is kept."
     ),
     "FileNotSaved": lambda: translate("Errors", "The file cannot be saved there. Choose another place."),
+    "BackupNotChosen": lambda: translate("Errors", "No backup folder is chosen yet. Choose one in Settings, Backups."),
+    "BackupFolderMissing": lambda: translate(
+        "Errors", "The backup folder is not there. Connect its drive, or choose another folder in Settings, Backups."
+    ),
+    "BackupFolderUnusable": lambda: translate(
+        "Errors", "The backup folder cannot be read or written. Check its drive, or choose another folder."
+    ),
+    "BackupFolderTaken": lambda: translate(
+        "Errors", "This folder lies among the data, or holds another desk’s backup. Choose another folder."
+    ),
+    "BackupFolderFull": lambda: translate(
+        "Errors", "The backup drive is full. Make room there, or choose another folder; older copies are kept."
+    ),
+    "BackupDamaged": lambda: translate(
+        "Errors", "The new copy is not whole and was thrown away. Older copies are kept; try again, or check the drive."
+    ),
+    "BackupUnderway": lambda: translate("Errors", "A backup is being made just now. Wait until it is done."),
+    "RestoreRefused": lambda: translate("Errors", "A backup is brought back into an empty folder only."),
     "DatabaseBusy": lambda: translate("Errors", "Another program keeps the data busy. Try again in a moment."),
     "NotFound": lambda: translate(
         "Errors", "That is not here any more, or not here yet. Try again after the next sync."
