@@ -212,6 +212,18 @@
             <translation>What Shopdesk has learned…</translation>
         </message>
         <message>
+            <source>What was promised?</source>
+            <translation>What was promised?</translation>
+        </message>
+        <message>
+            <source>Open who waits longest</source>
+            <translation>Open who waits longest</translation>
+        </message>
+        <message>
+            <source>Do not disturb…</source>
+            <translation>Do not disturb…</translation>
+        </message>
+        <message>
             <source>Go to Today</source>
             <translation>Go to Today</translation>
         </message>
@@ -226,6 +238,10 @@
         <message>
             <source>Go to Cases</source>
             <translation>Go to Cases</translation>
+        </message>
+        <message>
+            <source>Go to Parcels to watch</source>
+            <translation>Go to Parcels to watch</translation>
         </message>
         <message>
             <source>New case</source>
@@ -782,8 +798,20 @@
             <translation>New case (N)</translation>
         </message>
         <message>
+            <source>Whose cases are shown</source>
+            <translation>Whose cases are shown</translation>
+        </message>
+        <message>
             <source>All shops</source>
             <translation>All shops</translation>
+        </message>
+        <message>
+            <source>Everyone’s</source>
+            <translation>Everyone’s</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>Mine</translation>
         </message>
         <message>
             <source>“tomorrow 9”, “friday”, 2026-11-30</source>
@@ -822,6 +850,14 @@
             <translation>Next</translation>
         </message>
         <message>
+            <source>%1 given to %2</source>
+            <translation>%1 given to %2</translation>
+        </message>
+        <message>
+            <source>%1 is nobody’s now</source>
+            <translation>%1 is nobody’s now</translation>
+        </message>
+        <message>
             <source>Cancel</source>
             <translation>Cancel</translation>
         </message>
@@ -854,6 +890,14 @@
             <translation>Move to</translation>
         </message>
         <message>
+            <source>Nobody’s</source>
+            <translation>Nobody’s</translation>
+        </message>
+        <message>
+            <source>Owner: %1</source>
+            <translation>Owner: %1</translation>
+        </message>
+        <message>
             <source>Back to the board</source>
             <translation>Back to the board</translation>
         </message>
@@ -876,6 +920,10 @@
         <message>
             <source>Show in inbox</source>
             <translation>Show in inbox</translation>
+        </message>
+        <message>
+            <source>Whose case it is (A)</source>
+            <translation>Whose case it is (A)</translation>
         </message>
         <message>
             <source>Go on: %1  E</source>
@@ -958,8 +1006,12 @@
             <translation>Evidence</translation>
         </message>
         <message>
-            <source>Linked</source>
-            <translation>Linked</translation>
+            <source>Conversation linked</source>
+            <translation>Conversation linked</translation>
+        </message>
+        <message>
+            <source>Conversation parted</source>
+            <translation>Conversation parted</translation>
         </message>
         <message>
             <source>Taken back</source>
@@ -976,6 +1028,18 @@
         <message>
             <source>Open case %1</source>
             <translation>Open case %1</translation>
+        </message>
+        <message>
+            <source>%1 is more than one case may give away (%2): somebody has to approve it.</source>
+            <translation>%1 is more than one case may give away (%2): somebody has to approve it.</translation>
+        </message>
+        <message>
+            <source>%1 is more than what is left for this month (%2): somebody has to approve it.</source>
+            <translation>%1 is more than what is left for this month (%2): somebody has to approve it.</translation>
+        </message>
+        <message>
+            <source>After this, %1 of %2 are left for goodwill this month.</source>
+            <translation>After this, %1 of %2 are left for goodwill this month.</translation>
         </message>
     </context>
     <context>
@@ -1913,6 +1977,38 @@
             <translation>The file cannot be saved there. Choose another place.</translation>
         </message>
         <message>
+            <source>No backup folder is chosen yet. Choose one in Settings, Backups.</source>
+            <translation>No backup folder is chosen yet. Choose one in Settings, Backups.</translation>
+        </message>
+        <message>
+            <source>The backup folder is not there. Connect its drive, or choose another folder in Settings, Backups.</source>
+            <translation>The backup folder is not there. Connect its drive, or choose another folder in Settings, Backups.</translation>
+        </message>
+        <message>
+            <source>The backup folder cannot be read or written. Check its drive, or choose another folder.</source>
+            <translation>The backup folder cannot be read or written. Check its drive, or choose another folder.</translation>
+        </message>
+        <message>
+            <source>This folder lies among the data, or holds another desk’s backup. Choose another folder.</source>
+            <translation>This folder lies among the data, or holds another desk’s backup. Choose another folder.</translation>
+        </message>
+        <message>
+            <source>The backup drive is full. Make room there, or choose another folder; older copies are kept.</source>
+            <translation>The backup drive is full. Make room there, or choose another folder; older copies are kept.</translation>
+        </message>
+        <message>
+            <source>The new copy is not whole and was thrown away. Older copies are kept; try again, or check the drive.</source>
+            <translation>The new copy is not whole and was thrown away. Older copies are kept; try again, or check the drive.</translation>
+        </message>
+        <message>
+            <source>A backup is being made just now. Wait until it is done.</source>
+            <translation>A backup is being made just now. Wait until it is done.</translation>
+        </message>
+        <message>
+            <source>A backup is brought back into an empty folder only.</source>
+            <translation>A backup is brought back into an empty folder only.</translation>
+        </message>
+        <message>
             <source>Another program keeps the data busy. Try again in a moment.</source>
             <translation>Another program keeps the data busy. Try again in a moment.</translation>
         </message>
@@ -2772,12 +2868,124 @@
             <translation>Order number</translation>
         </message>
         <message>
+            <source>Later than promised</source>
+            <translation>Later than promised</translation>
+        </message>
+        <message>
+            <source>No scan for days</source>
+            <translation>No scan for days</translation>
+        </message>
+        <message>
+            <source>Not shipped in time</source>
+            <translation>Not shipped in time</translation>
+        </message>
+        <message>
+            <source>Not paid</source>
+            <translation>Not paid</translation>
+        </message>
+        <message>
+            <source>Address to be checked</source>
+            <translation>Address to be checked</translation>
+        </message>
+        <message>
+            <source>Phone number to be checked</source>
+            <translation>Phone number to be checked</translation>
+        </message>
+        <message>
+            <source>Outside of the area</source>
+            <translation>Outside of the area</translation>
+        </message>
+        <message>
+            <source>Parcel number mistyped</source>
+            <translation>Parcel number mistyped</translation>
+        </message>
+        <message>
+            <source>for %1</source>
+            <translation>for %1</translation>
+        </message>
+        <message>
+            <source>It was to arrive by %1.</source>
+            <translation>It was to arrive by %1.</translation>
+        </message>
+        <message>
+            <source>Parcel %2 was last seen on %3.</source>
+            <translation>Parcel %2 was last seen on %3.</translation>
+        </message>
+        <message>
+            <source>It was to leave by %1.</source>
+            <translation>It was to leave by %1.</translation>
+        </message>
+        <message>
+            <source>Ordered on %4 and not paid since.</source>
+            <translation>Ordered on %4 and not paid since.</translation>
+        </message>
+        <message>
+            <source>%2 is no number that can be called.</source>
+            <translation>%2 is no number that can be called.</translation>
+        </message>
+        <message>
+            <source>The shop does not send to %2.</source>
+            <translation>The shop does not send to %2.</translation>
+        </message>
+        <message>
+            <source>%2 is no valid parcel number: a sign of it is wrong.</source>
+            <translation>%2 is no valid parcel number: a sign of it is wrong.</translation>
+        </message>
+        <message>
+            <source>The address has no name.</source>
+            <translation>The address has no name.</translation>
+        </message>
+        <message>
+            <source>The address has no street.</source>
+            <translation>The address has no street.</translation>
+        </message>
+        <message>
+            <source>The street has no house number.</source>
+            <translation>The street has no house number.</translation>
+        </message>
+        <message>
+            <source>The address has no town.</source>
+            <translation>The address has no town.</translation>
+        </message>
+        <message>
+            <source>The address has no postcode.</source>
+            <translation>The address has no postcode.</translation>
+        </message>
+        <message>
+            <source>The postcode does not look like one of its country.</source>
+            <translation>The postcode does not look like one of its country.</translation>
+        </message>
+        <message>
+            <source>No name in the file</source>
+            <translation>No name in the file</translation>
+        </message>
+        <message>
+            <source>%1 and %2 more</source>
+            <translation>%1 and %2 more</translation>
+        </message>
+        <message>
+            <source>1 piece</source>
+            <translation>1 piece</translation>
+        </message>
+        <message>
+            <source>%1 pieces</source>
+            <translation>%1 pieces</translation>
+        </message>
+        <message>
             <source>Date of the order</source>
             <translation>Date of the order</translation>
         </message>
         <message>
             <source>Status</source>
             <translation>Status</translation>
+        </message>
+        <message>
+            <source>Last seen</source>
+            <translation>Last seen</translation>
+        </message>
+        <message>
+            <source>Goes to</source>
+            <translation>Goes to</translation>
         </message>
         <message>
             <source>Status of the payment</source>
@@ -3098,6 +3306,122 @@
         <message>
             <source>Choose the columns…</source>
             <translation>Choose the columns…</translation>
+        </message>
+        <message>
+            <source>When shall an order be looked at?</source>
+            <translation>When shall an order be looked at?</translation>
+        </message>
+        <message>
+            <source>Days without a scan</source>
+            <translation>Days without a scan</translation>
+        </message>
+        <message>
+            <source>Hours without payment</source>
+            <translation>Hours without payment</translation>
+        </message>
+        <message>
+            <source>Countries the shop sends to</source>
+            <translation>Countries the shop sends to</translation>
+        </message>
+        <message>
+            <source>Codes of two letters such as DE, AT, FR; empty: all countries</source>
+            <translation>Codes of two letters such as DE, AT, FR; empty: all countries</translation>
+        </message>
+        <message>
+            <source>All countries</source>
+            <translation>All countries</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>“%1” is no code of a country. Germany is DE, China is CN.</source>
+            <translation>“%1” is no code of a country. Germany is DE, China is CN.</translation>
+        </message>
+        <message>
+            <source>%1 is left alone until something changes</source>
+            <translation>%1 is left alone until something changes</translation>
+        </message>
+        <message>
+            <source>%1 is listed again</source>
+            <translation>%1 is listed again</translation>
+        </message>
+        <message>
+            <source>The rules are as they were</source>
+            <translation>The rules are as they were</translation>
+        </message>
+        <message>
+            <source>The rules were changed</source>
+            <translation>The rules were changed</translation>
+        </message>
+        <message>
+            <source>Parcels to watch</source>
+            <translation>Parcels to watch</translation>
+        </message>
+        <message>
+            <source>Orders that need somebody</source>
+            <translation>Orders that need somebody</translation>
+        </message>
+        <message>
+            <source>1 order</source>
+            <translation>1 order</translation>
+        </message>
+        <message>
+            <source>%1 orders</source>
+            <translation>%1 orders</translation>
+        </message>
+        <message>
+            <source>Looking through the orders…</source>
+            <translation>Looking through the orders…</translation>
+        </message>
+        <message>
+            <source>Nothing is late, unpaid or badly addressed: %1.</source>
+            <translation>Nothing is late, unpaid or badly addressed: %1.</translation>
+        </message>
+        <message>
+            <source>All orders are on their way</source>
+            <translation>All orders are on their way</translation>
+        </message>
+        <message>
+            <source>Bring in a marketplace’s order file: late and faulty orders are listed here.</source>
+            <translation>Bring in a marketplace’s order file: late and faulty orders are listed here.</translation>
+        </message>
+        <message>
+            <source>No orders yet</source>
+            <translation>No orders yet</translation>
+        </message>
+        <message>
+            <source>Write</source>
+            <translation>Write</translation>
+        </message>
+        <message>
+            <source>Not a problem</source>
+            <translation>Not a problem</translation>
+        </message>
+        <message>
+            <source>Leave it alone until something about it changes (E)</source>
+            <translation>Leave it alone until something about it changes (E)</translation>
+        </message>
+        <message>
+            <source>Write to the customer (Enter)</source>
+            <translation>Write to the customer (Enter)</translation>
+        </message>
+        <message>
+            <source>The file has no mail address of this customer: write through the marketplace.</source>
+            <translation>The file has no mail address of this customer: write through the marketplace.</translation>
+        </message>
+        <message>
+            <source>No template fits; the mail begins empty.</source>
+            <translation>No template fits; the mail begins empty.</translation>
+        </message>
+        <message>
+            <source>With the template “%1”</source>
+            <translation>With the template “%1”</translation>
         </message>
     </context>
     <context>
@@ -3689,6 +4013,77 @@
         <message>
             <source>day of the promise</source>
             <translation>day of the promise</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reminder</name>
+        <message>
+            <source>Customers are waiting</source>
+            <translation>Customers are waiting</translation>
+        </message>
+        <message>
+            <source>Do not disturb</source>
+            <translation>Do not disturb</translation>
+        </message>
+        <message>
+            <source>No reminders and notifications…</source>
+            <translation>No reminders and notifications…</translation>
+        </message>
+        <message>
+            <source>Notify and remind again</source>
+            <translation>Notify and remind again</translation>
+        </message>
+        <message>
+            <source>Settings of notifications…</source>
+            <translation>Settings of notifications…</translation>
+        </message>
+        <message>
+            <source>Notifications and reminders are on again.</source>
+            <translation>Notifications and reminders are on again.</translation>
+        </message>
+        <message>
+            <source>Nobody waits too long.</source>
+            <translation>Nobody waits too long.</translation>
+        </message>
+        <message>
+            <source>Open the oldest</source>
+            <translation>Open the oldest</translation>
+        </message>
+        <message>
+            <source>Not now…</source>
+            <translation>Not now…</translation>
+        </message>
+        <message>
+            <source>Put the reminder away until another one is due</source>
+            <translation>Put the reminder away until another one is due</translation>
+        </message>
+        <message>
+            <source>Reminder</source>
+            <translation>Reminder</translation>
+        </message>
+        <message>
+            <source>1 customer waits for an answer, since %2</source>
+            <translation>1 customer waits for an answer, since %2</translation>
+        </message>
+        <message>
+            <source>%1 customers wait for an answer, the longest since %2</source>
+            <translation>%1 customers wait for an answer, the longest since %2</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>first due %1</source>
+            <translation>first due %1</translation>
+        </message>
+        <message>
+            <source>overdue</source>
+            <translation>overdue</translation>
+        </message>
+        <message>
+            <source>%1 overdue</source>
+            <translation>%1 overdue</translation>
         </message>
     </context>
     <context>
@@ -4645,6 +5040,18 @@
         <message>
             <source>The notification says only how many; for screens that others see.</source>
             <translation>The notification says only how many; for screens that others see.</translation>
+        </message>
+        <message>
+            <source>Waiting customers</source>
+            <translation>Waiting customers</translation>
+        </message>
+        <message>
+            <source>Remind me of customers who wait too long</source>
+            <translation>Remind me of customers who wait too long</translation>
+        </message>
+        <message>
+            <source>One slim bar for all of them; it closes itself when nobody is left.</source>
+            <translation>One slim bar for all of them; it closes itself when nobody is left.</translation>
         </message>
         <message>
             <source>Quiet hours</source>
@@ -6199,6 +6606,10 @@
         <message>
             <source>Move the cases that are due</source>
             <translation>Move the cases that are due</translation>
+        </message>
+        <message>
+            <source>See to late parcels and faulty orders</source>
+            <translation>See to late parcels and faulty orders</translation>
         </message>
         <message>
             <source>Keep today’s promises</source>

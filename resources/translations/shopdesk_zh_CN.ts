@@ -212,6 +212,18 @@
             <translation>Shopdesk 学到的内容…</translation>
         </message>
         <message>
+            <source>What was promised?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open who waits longest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Do not disturb…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Go to Today</source>
             <translation>前往今日</translation>
         </message>
@@ -226,6 +238,10 @@
         <message>
             <source>Go to Cases</source>
             <translation>前往售后</translation>
+        </message>
+        <message>
+            <source>Go to Parcels to watch</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>New case</source>
@@ -782,8 +798,20 @@
             <translation>新建售后 (N)</translation>
         </message>
         <message>
+            <source>Whose cases are shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>All shops</source>
             <translation>全部店铺</translation>
+        </message>
+        <message>
+            <source>Everyone’s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>“tomorrow 9”, “friday”, 2026-11-30</source>
@@ -822,6 +850,14 @@
             <translation>下一步</translation>
         </message>
         <message>
+            <source>%1 given to %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is nobody’s now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Cancel</source>
             <translation>取消</translation>
         </message>
@@ -854,6 +890,14 @@
             <translation>移动到</translation>
         </message>
         <message>
+            <source>Nobody’s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Owner: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Back to the board</source>
             <translation>返回看板</translation>
         </message>
@@ -876,6 +920,10 @@
         <message>
             <source>Show in inbox</source>
             <translation>在收件箱中显示</translation>
+        </message>
+        <message>
+            <source>Whose case it is (A)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Go on: %1  E</source>
@@ -958,8 +1006,12 @@
             <translation>证据</translation>
         </message>
         <message>
-            <source>Linked</source>
-            <translation>关联</translation>
+            <source>Conversation linked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Conversation parted</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Taken back</source>
@@ -976,6 +1028,18 @@
         <message>
             <source>Open case %1</source>
             <translation>打开售后单 %1</translation>
+        </message>
+        <message>
+            <source>%1 is more than one case may give away (%2): somebody has to approve it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is more than what is left for this month (%2): somebody has to approve it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After this, %1 of %2 are left for goodwill this month.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1913,6 +1977,38 @@
             <translation>文件无法保存到那里。请选择其他位置。</translation>
         </message>
         <message>
+            <source>No backup folder is chosen yet. Choose one in Settings, Backups.</source>
+            <translation>尚未选择备份文件夹。请在“设置 › 备份”中选择一个。</translation>
+        </message>
+        <message>
+            <source>The backup folder is not there. Connect its drive, or choose another folder in Settings, Backups.</source>
+            <translation>找不到备份文件夹。请连接备份所在的磁盘，或在“设置 › 备份”中选择其他文件夹。</translation>
+        </message>
+        <message>
+            <source>The backup folder cannot be read or written. Check its drive, or choose another folder.</source>
+            <translation>无法读写备份文件夹。请检查所在磁盘，或选择其他文件夹。</translation>
+        </message>
+        <message>
+            <source>This folder lies among the data, or holds another desk’s backup. Choose another folder.</source>
+            <translation>此文件夹位于数据文件夹内，或存放着另一个客服台的备份。请选择其他文件夹。</translation>
+        </message>
+        <message>
+            <source>The backup drive is full. Make room there, or choose another folder; older copies are kept.</source>
+            <translation>备份磁盘已满。请腾出空间或选择其他文件夹；较早的备份均已保留。</translation>
+        </message>
+        <message>
+            <source>The new copy is not whole and was thrown away. Older copies are kept; try again, or check the drive.</source>
+            <translation>新备份不完整，已丢弃；较早的备份均已保留。请重试，或检查磁盘。</translation>
+        </message>
+        <message>
+            <source>A backup is being made just now. Wait until it is done.</source>
+            <translation>正在进行备份，请等待其完成。</translation>
+        </message>
+        <message>
+            <source>A backup is brought back into an empty folder only.</source>
+            <translation>只能将备份恢复到空文件夹。</translation>
+        </message>
+        <message>
             <source>Another program keeps the data busy. Try again in a moment.</source>
             <translation>另一个程序正在占用数据。请稍后重试。</translation>
         </message>
@@ -2772,12 +2868,124 @@
             <translation>订单号</translation>
         </message>
         <message>
+            <source>Later than promised</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No scan for days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not shipped in time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not paid</source>
+            <translation type="unfinished">未付款</translation>
+        </message>
+        <message>
+            <source>Address to be checked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Phone number to be checked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Outside of the area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Parcel number mistyped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>for %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It was to arrive by %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Parcel %2 was last seen on %3.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It was to leave by %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ordered on %4 and not paid since.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%2 is no number that can be called.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The shop does not send to %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%2 is no valid parcel number: a sign of it is wrong.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The address has no name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The address has no street.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The street has no house number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The address has no town.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The address has no postcode.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The postcode does not look like one of its country.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No name in the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 and %2 more</source>
+            <translation type="unfinished">%1 等，另有 %2 个</translation>
+        </message>
+        <message>
+            <source>1 piece</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 pieces</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Date of the order</source>
             <translation>下单时间</translation>
         </message>
         <message>
             <source>Status</source>
             <translation>状态</translation>
+        </message>
+        <message>
+            <source>Last seen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Goes to</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Status of the payment</source>
@@ -3098,6 +3306,122 @@
         <message>
             <source>Choose the columns…</source>
             <translation>选择各列…</translation>
+        </message>
+        <message>
+            <source>When shall an order be looked at?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Days without a scan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hours without payment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Countries the shop sends to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Codes of two letters such as DE, AT, FR; empty: all countries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All countries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save</source>
+            <translation type="unfinished">保存</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished">取消</translation>
+        </message>
+        <message>
+            <source>“%1” is no code of a country. Germany is DE, China is CN.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is left alone until something changes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is listed again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The rules are as they were</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The rules were changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Parcels to watch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Orders that need somebody</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 order</source>
+            <translation type="unfinished">1 个订单</translation>
+        </message>
+        <message>
+            <source>%1 orders</source>
+            <translation type="unfinished">%1 个订单</translation>
+        </message>
+        <message>
+            <source>Looking through the orders…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is late, unpaid or badly addressed: %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All orders are on their way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bring in a marketplace’s order file: late and faulty orders are listed here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No orders yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not a problem</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave it alone until something about it changes (E)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write to the customer (Enter)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file has no mail address of this customer: write through the marketplace.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No template fits; the mail begins empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With the template “%1”</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3689,6 +4013,77 @@
         <message>
             <source>day of the promise</source>
             <translation>承诺日期</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reminder</name>
+        <message>
+            <source>Customers are waiting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Do not disturb</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No reminders and notifications…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notify and remind again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settings of notifications…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notifications and reminders are on again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody waits too long.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the oldest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not now…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put the reminder away until another one is due</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reminder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 customer waits for an answer, since %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 customers wait for an answer, the longest since %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>first due %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>overdue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 overdue</source>
+            <translation type="unfinished">%1 个超时</translation>
         </message>
     </context>
     <context>
@@ -4645,6 +5040,18 @@
         <message>
             <source>The notification says only how many; for screens that others see.</source>
             <translation>通知只显示数量，适合他人能看到的屏幕。</translation>
+        </message>
+        <message>
+            <source>Waiting customers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remind me of customers who wait too long</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One slim bar for all of them; it closes itself when nobody is left.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Quiet hours</source>
@@ -6199,6 +6606,10 @@
         <message>
             <source>Move the cases that are due</source>
             <translation>推进到期的售后单</translation>
+        </message>
+        <message>
+            <source>See to late parcels and faulty orders</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Keep today’s promises</source>
