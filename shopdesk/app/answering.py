@@ -43,10 +43,6 @@ class Answering(Core):
 
         return Facts(self.store, self._clock).values(now)
 
-    def _to_review(self, now: "datetime") -> "Sequence[str]":
-        """Names of templates that are to be looked over, for the morning."""
-        return [one.name for one in self.templates.due_for_review(now)]
-
     @cached_property
     def reply_check(self) -> "ReplyCheck":
         """Look at drafts; the shop's own lists are in the folder `rules` of its data."""

@@ -88,8 +88,12 @@ class Daily(Core):
         return Day(self.store, self._clock, self.agents, conversations, DeskSurveyor(self.data_folder, self._to_review))
 
     def _to_review(self, now: "datetime") -> "Sequence[str]":
-        """Names of templates that are to be looked over."""
-        return ()
+        """Names of templates that are to be looked over; the engine asks too, so nothing that fills templates is read
+        in for it."""
+        from shopdesk.services.template_history import due_for_review
+
+        with self.store.reading() as work:
+            return [template.name for template in due_for_review(work, now)]
 
     def _who(self) -> str:
         """Who is at work here."""

@@ -74,9 +74,6 @@ class Shop(Answering, Daily, AfterSales, ConnectingRoom, Safekeeping):
     def _read_filed(self, work: "Work", messages: "Sequence[NewMessage]", now: "datetime") -> None:
         self.topics.filed(work, messages, now)  # made, and its lists loaded, at the first mail that needs it
 
-    def _to_review(self, now: "datetime") -> "Sequence[str]":  # type: ignore[explicit-override]
-        return [template.name for template in self.templates.due_for_review(now)]
-
     @cached_property
     def ledger(self) -> "Ledger":
         """Every stored mail and place."""

@@ -1,14 +1,15 @@
-"""The engine's small duties by the clock: mailboxes that came or went, due snoozes, targets, mails set aside."""
+"""The engine's small duties by the clock: mailboxes that came or went, snoozes, targets, the day, mails set aside."""
 
 import logging
 from collections.abc import Callable
+from datetime import datetime
 
 from shopdesk.domain.errors import Cancelled, ShopdeskError
 from shopdesk.domain.ids import PlaceId
 from shopdesk.jobs.bugs import bug_of
 from shopdesk.jobs.control import LaneControl
 from shopdesk.jobs.event_writer import EventWriter
-from shopdesk.jobs.schedule import Alarm
+from shopdesk.jobs.schedule import Alarm, utc_now
 from shopdesk.jobs.shop import READ_IN_A_ROUND, EngineShop
 
 _SOONER = 0.2
@@ -20,7 +21,12 @@ class Chores:
     """`run` is the one long work of the chores' lane; the other methods may be called from any thread."""
 
     def __init__(
-        self, shop: EngineShop, events: EventWriter, reconcile: Callable[[], None], seconds_between: float
+        self,
+        shop: EngineShop,
+        events: EventWriter,
+        reconcile: Callable[[], None],
+        seconds_between: float,
+        now: Callable[[], datetime] = utc_now,
     ) -> None:
         self._shop = shop
         self._events = events
@@ -31,10 +37,11 @@ class Chores:
             self._keep_targets,
             self._retry_set_aside,
             self._look_after_promises,
+            self._keep_the_day,
             self._read_topics,
             self._look_for_orders,
         )
-        self._alarm = Alarm()
+        self._alarm = Alarm(now)
         self._control = LaneControl(lambda _done, _total: None)
         self._first_round = True
         self._retry: set[PlaceId | None] = set()
@@ -88,6 +95,10 @@ class Chores:
 
     def _look_after_promises(self) -> None:
         self._shop.promises.expire()
+
+    def _keep_the_day(self) -> None:
+        """After what may have taken something off its lists."""
+        self._shop.day.keep_up()
 
     def _look_for_orders(self) -> None:
         """Last: a large file may take half a minute."""

@@ -58,7 +58,7 @@ class Engine:
         self._guard = threading.Lock()
         self._stopping = False
         self._outbox = OutboxLanes(shop, events, now, last)
-        self._chores = Chores(shop, events, self._reconcile, self._rhythm.chores)
+        self._chores = Chores(shop, events, self._reconcile, self._rhythm.chores, now)
         self._chores_lane = Lane("chores", last=last)
 
     def start(self) -> None:

@@ -76,6 +76,13 @@ class PromisesService(Protocol):
         """Say that those are broken whose time has passed."""
 
 
+class DayService(Protocol):
+    """The part of the day's lists that goes by the clock."""
+
+    def keep_up(self) -> object:
+        """Tick what has nothing left, and say when another day has begun."""
+
+
 class OutboxService(Protocol):
     """Mails on their way out; never two calls of `send_due` at once for one mailbox."""
 
@@ -108,6 +115,8 @@ class EngineShop(Protocol):
     def topics(self) -> TopicsService: ...
     @property
     def promises(self) -> PromisesService: ...
+    @property
+    def day(self) -> DayService: ...
     @property
     def outbox(self) -> OutboxService: ...
     @property

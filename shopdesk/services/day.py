@@ -33,13 +33,15 @@ from shopdesk.services.day_items import may_be_ticked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import datetime
+    from datetime import date, datetime
 
     from shopdesk.domain.day import Item
     from shopdesk.domain.ids import AgentId, ConversationId
     from shopdesk.services.ports import Work
 
 LONGEST_NOTE = 10_000
+SEEN = "day.seen"
+"""The setting that holds the day that was seen to begin last."""
 
 
 class Day(DayBook):
@@ -108,10 +110,18 @@ class Day(DayBook):
             work.touched(Changes(day=True))
 
     def keep_up(self) -> Sequence[Run]:
-        """Tick what has nothing left, and end the walks that are through; returns today's lists that were begun."""
-        reviews, day = self._reviews(), self.today()
+        """Tick what has nothing left, end the walks that are through, and say once when another day has begun; returns
+        today's lists that were begun. The engine calls it again and again, whether a window is open or not."""
+        day = self.today()
         with self._store.reading() as work:
+            is_new = work.settings.get(SEEN) != day.isoformat()
             kinds = [kind for kind in DayKind if work.day.run(day, kind) is not None]
+        if is_new:
+            self._turn_to(day)
+        if not kinds:
+            return ()
+        reviews = self._reviews()
+        with self._store.reading() as work:
             runs = [self._run(work, kind, reviews) for kind in kinds]
             news = any(_is_news(run, work.day.ticks(day, run.kind)) for run in runs)
         if news:
@@ -179,6 +189,13 @@ class Day(DayBook):
             return next(one for one in work.day.records(HISTORY) if one.day == run.day)
 
     # --- inside -----------------------------------------------------------------------------------------------
+
+    def _turn_to(self, day: date) -> None:
+        """Whoever shows the lists of another day hears that there are new ones."""
+        with self._store.writing() as work:
+            if work.settings.get(SEEN) != day.isoformat():  # a window may have been faster
+                work.settings.save(SEEN, day.isoformat())
+                work.touched(Changes(day=True))
 
     def _begun(self, work: Work, kind: DayKind, reviews: Sequence[str]) -> Run:
         day = self.today()

@@ -18,6 +18,20 @@ def author(work: Work, by: str) -> str:
     return by or work.settings.get(AGENT_SETTING) or ""
 
 
+def due_for_review(work: Work, now: datetime, templates: Sequence[Template] | None = None) -> Sequence[Template]:
+    """Those that nobody wrote or looked over for as many days as the shop chose; most used first, then oldest."""
+    before = now - timedelta(days=review_days(work))
+    seen = [(one.reviewed_at or one.changed_at, one) for one in templates or work.templates.all()]
+    due = [(-one.uses, at, one.name, one) for at, one in seen if at is not None and at <= before]
+    return [each[-1] for each in sorted(due, key=lambda each: each[:3])]
+
+
+def review_days(work: Work) -> int:
+    """After how many days a template is to be looked over."""
+    text = work.settings.get(REVIEW_SETTING) or ""
+    return int(text) if text.isascii() and text.isdigit() else REVIEW_DAYS
+
+
 class TemplateHistory:
     """The part of the library that looks back."""
 
@@ -43,17 +57,15 @@ class TemplateHistory:
             work.touched(Changes(templates=True))
 
     def due_for_review(self, now: datetime) -> Sequence[Template]:
-        """Those that nobody wrote or looked over for as many days as the shop chose; most used first, then oldest."""
-        before = now - timedelta(days=self.review_days())
-        seen = [(one.reviewed_at or one.changed_at, one) for one in self._keeper.shelf().templates]
-        due = [(-one.uses, at, one.name, one) for at, one in seen if at is not None and at <= before]
-        return [each[-1] for each in sorted(due, key=lambda each: each[:3])]
+        """See the function of this name."""
+        templates = self._keeper.shelf().templates
+        with self._store.reading() as work:
+            return due_for_review(work, now, templates)
 
     def review_days(self) -> int:
         """After how many days a template is to be looked over."""
         with self._store.reading() as work:
-            text = work.settings.get(REVIEW_SETTING) or ""
-        return int(text) if text.isascii() and text.isdigit() else REVIEW_DAYS
+            return review_days(work)
 
     def review_after(self, days: int) -> None:
         """Choose it: 1 to 3650 days."""

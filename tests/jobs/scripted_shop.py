@@ -170,6 +170,15 @@ class Promises:
         return 0
 
 
+class Day:
+    def __init__(self, diary: Diary) -> None:
+        self.diary = diary
+
+    def keep_up(self):
+        self.diary.write("day")
+        return ()
+
+
 class OrderFolder:
     def __init__(self, diary: Diary) -> None:
         self.diary = diary
@@ -188,4 +197,5 @@ class ScriptedShop:
         self.targets = Targets()
         self.topics = Topics()
         self.promises = Promises()
+        self.day = Day(self.diary)
         self.order_folder = OrderFolder(self.diary)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -120,6 +122,23 @@ def test_wrap_up_closes_when_every_open_conversation_is_answered_handed_over_or_
     settle(make.bot)
     assert page.list.words.text() == f"Day closed at {NOW.astimezone():%H:%M}. See you tomorrow."
     assert page.list.close_day.isHidden()
+
+
+def test_another_day_begins_with_its_morning_and_a_later_visit_with_the_wrap_up(make: Maker) -> None:
+    window, page = turned(make)
+    page.presenter.choose(DayKind.WRAP_UP)
+    page.apply(Changes(day=True))
+    assert page.presenter.kind is DayKind.WRAP_UP
+    make.now[0] = (NOW + timedelta(days=1)).astimezone().replace(hour=0, minute=1)
+    page.apply(Changes(day=True))
+    assert page.presenter.kind is DayKind.MORNING
+    make.now[0] = make.now[0].replace(hour=18)
+    page.apply(Changes(day=True))
+    assert page.presenter.kind is DayKind.MORNING, "nobody's list is turned while it is worked through"
+    window.pages.show("inbox")
+    window.pages.show("today")
+    assert page.presenter.kind is DayKind.WRAP_UP
+    settle(make.bot)
 
 
 def test_the_note_is_kept_at_a_pause(make: Maker) -> None:

@@ -69,7 +69,7 @@ class TodayPage(Page):
 
     @override
     def opened(self) -> None:
-        self.presenter.look()
+        self.presenter.arrive()
 
     @override
     def runs(self) -> Mapping[Do, Run]:

@@ -79,14 +79,25 @@ class TodayPresenter:
         self._view = view
         self._now = now
         self._steps: list[Undo] = []
-        local = now().astimezone().time()
-        self.kind = DayKind.WRAP_UP if local >= WRAP_UP_AT else DayKind.MORNING
+        self.kind = _usual(now())
+        self._began = now().astimezone().date(), self.kind
         self.shown: TodayShown | None = None
 
     # --- looking --------------------------------------------------------------------------------------------
 
+    def arrive(self) -> None:
+        """Somebody turns to the page: the time of day chooses the list, where it would choose another one by now."""
+        usual = self._now().astimezone().date(), _usual(self._now())
+        if usual != self._began:
+            self._began, self.kind = usual, usual[1]
+        self.look()
+
     def look(self) -> None:
-        """Read everything anew."""
+        """Read everything anew; another day begins with the list that its time of day chooses."""
+        today = self._now().astimezone().date()
+        if today != self._began[0]:
+            self.kind = _usual(self._now())
+            self._began = today, self.kind
         kind = self.kind
         self._reading.replace(lambda: self._read(kind), self._show, self._view.show_failure)
 
@@ -200,3 +211,8 @@ class TodayPresenter:
 
     def _write(self, write: Callable[[], object]) -> None:
         self._writing.submit(write, lambda _: self.look(), self._view.show_failure)
+
+
+def _usual(now: datetime) -> DayKind:
+    """The list that the time of day chooses, where the person is."""
+    return DayKind.WRAP_UP if now.astimezone().time() >= WRAP_UP_AT else DayKind.MORNING
