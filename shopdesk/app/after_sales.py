@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from shopdesk.domain.agent import Agent
     from shopdesk.domain.case_rules import CaseRules
+    from shopdesk.services.blocking import Blocking
     from shopdesk.services.case_escalations import Escalations
     from shopdesk.services.case_ledger import PaymentLedger
     from shopdesk.services.case_pack import CasePacks
@@ -44,6 +45,13 @@ class AfterSales(Core):
         from shopdesk.services.erasing import Erasing
 
         return Erasing(self.store, self._clock)
+
+    @cached_property
+    def blocking(self) -> "Blocking":
+        """Whose mails ask for nothing."""
+        from shopdesk.services.blocking import Blocking
+
+        return Blocking(self.store, self._clock)
 
     @cached_property
     def cases(self) -> "Cases":

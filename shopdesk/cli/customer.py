@@ -1,20 +1,37 @@
-"""`customer`: erase somebody for good."""
+"""`customer`: join and part addresses, block senders, erase somebody for good."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Mapping
 
-from shopdesk.cli.output import counted, line, say
+from shopdesk.cli.output import counted, line, local, say
 from shopdesk.cli.shop import CliShop, Command
 from shopdesk.domain.erasing import ToErase
+from shopdesk.domain.errors import InputRefused
+from shopdesk.domain.message import Address
+
+_HELP = (
+    "erase: take a customer off the desk for good; join: treat addresses as one customer, who goes by the first; "
+    "part: let an address stand by itself again; block, unblock: whether mails of an address or a domain ask for an "
+    "answer; blocked: list who is blocked"
+)
 
 
 def _define(parser: ArgumentParser) -> None:
-    parser.add_argument("action", choices=("erase",), help="take a customer off the desk for good")
-    parser.add_argument("address", metavar="ADDRESS", nargs="+", help="of the customer; several if they have several")
-    parser.add_argument("--dry-run", action="store_true", help="only tell what would go")
+    parser.add_argument("action", choices=tuple(_ACTIONS), help=_HELP)
+    parser.add_argument("address", metavar="ADDRESS", nargs="*", help="of the customer, or a domain to block")
+    parser.add_argument("--dry-run", action="store_true", help="only tell what would go (erase)")
+    parser.add_argument("--done", action="store_true", help="mark the sender's open conversations done too (block)")
 
 
 def _run(arguments: Namespace, shop: CliShop) -> int:
-    """Erase; 1 when the desk knows nobody of that address."""
+    """Do it; 1 when nothing is known of the address."""
+    least = {"join": 2, "blocked": 0}.get(arguments.action, 1)
+    if len(arguments.address) < least:
+        raise InputRefused("address", "is missing")
+    return _ACTIONS[arguments.action](arguments, shop)
+
+
+def _erase(arguments: Namespace, shop: CliShop) -> int:
     who = line(", ".join(arguments.address))
     if arguments.dry_run:
         found = shop.erasing.preview(arguments.address)
@@ -22,7 +39,7 @@ def _run(arguments: Namespace, shop: CliShop) -> int:
         return int(found.is_nothing)
     found = shop.erasing.erase(arguments.address)
     say(f"Erased {who}: {_told(found)}.")
-    say("Mails on the provider's server are still there; delete them there too.")
+    say("Mails on the provider's server are still there; delete them there too. So are copies in backups.")
     return 0
 
 
@@ -36,7 +53,59 @@ def _told(found: ToErase) -> str:
         counted(mails.drafts, "draft"),
         counted(found.orders, "order"),
     ]
-    return f"{', '.join(parts)}; {counted(found.cases, 'case')} kept without the name"
+    several = f" of {', '.join(line(one) for one in found.addresses)}" if len(found.addresses) > 1 else ""
+    return f"{', '.join(parts)}{several}; {counted(found.cases, 'case')} kept without the name"
 
 
-COMMAND = Command("customer", "erase a customer", _define, _run)
+def _join(arguments: Namespace, shop: CliShop) -> int:
+    into, *others = (Address("", address) for address in arguments.address)
+    shop.customers.join(into, others)
+    every = shop.customers.card(into).joined
+    say(f"One customer now: {', '.join(line(one.address) for one in every)}.")
+    return 0
+
+
+def _part(arguments: Namespace, shop: CliShop) -> int:
+    for address in arguments.address:
+        shop.customers.part(address)
+        say(f"{line(address)} stands by itself again.")
+    return 0
+
+
+def _block(arguments: Namespace, shop: CliShop) -> int:
+    for address in arguments.address:
+        still_open = shop.blocking.open_of(address)
+        shop.blocking.block(address)
+        say(f"Blocked {line(address)}: new mails are kept and found, but ask for nothing.")
+        if still_open and arguments.done:
+            shop.conversations.mark_done(still_open)
+            say(f"Marked {counted(len(still_open), 'open conversation')} done.")
+        elif still_open:
+            say(f"As they are: {counted(len(still_open), 'open conversation')}; --done marks them done.")
+    return 0
+
+
+def _unblock(arguments: Namespace, shop: CliShop) -> int:
+    for address in arguments.address:
+        shop.blocking.unblock(address)
+        say(f"{line(address)} is heard again.")
+    return 0
+
+
+def _blocked(arguments: Namespace, shop: CliShop) -> int:
+    del arguments
+    for one in shop.blocking.all():
+        say(f"{line(one.key)}  since {local(one.blocked_at)}")
+    return 0
+
+
+_ACTIONS: Mapping[str, Callable[[Namespace, CliShop], int]] = {
+    "erase": _erase,
+    "join": _join,
+    "part": _part,
+    "block": _block,
+    "unblock": _unblock,
+    "blocked": _blocked,
+}
+
+COMMAND = Command("customer", "join, part, block or erase customers", _define, _run)

@@ -10,6 +10,7 @@ from shopdesk.domain.ids import AgentId, ConversationId, MailboxId, MessageId
 from shopdesk.domain.reading_of_mail import Mood, Taught
 
 if TYPE_CHECKING:  # lists are shown before any message is
+    from shopdesk.domain.blocking import BlockBefore
     from shopdesk.domain.customer_note import CustomerBefore
     from shopdesk.domain.message import Message
 
@@ -159,5 +160,7 @@ class Undo:
     """What was noted about a customer before."""
     agents: tuple[tuple[ConversationId, AgentId | None], ...] = ()
     """Whose conversations were before."""
+    blocking: "BlockBefore | None" = None
+    """Who was blocked before."""
     taught: Taught | None = None
     """What was read and learned before a correction."""

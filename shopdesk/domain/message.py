@@ -37,13 +37,15 @@ class Address:
 
 
 class MailKind(StrEnum):
-    """Who wrote: a person, or which sort of machine."""
+    """Who wrote: a person, which sort of machine, or somebody who is blocked."""
 
     PERSONAL = "personal"
     BOUNCE = "bounce"
     AUTO_REPLY = "auto_reply"
     LIST = "list"
     NOTICE = "notice"
+    BLOCKED = "blocked"
+    """A person whom the shop does not want to hear."""
 
     @property
     def is_machine(self) -> bool:

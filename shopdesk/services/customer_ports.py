@@ -8,11 +8,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from shopdesk.domain.blocking import BlockedSender
     from shopdesk.domain.conversation import Conversation
     from shopdesk.domain.customer import Customer, Dealings
     from shopdesk.domain.customer_note import CustomerBefore, CustomerDraft, CustomerNote
     from shopdesk.domain.erasing import MailsToErase
-    from shopdesk.domain.ids import ConversationId, CustomerId, CustomerNoteId
+    from shopdesk.domain.ids import ConversationId, CustomerId, CustomerNoteId, MessageId
     from shopdesk.domain.message import Address
 
 
@@ -35,6 +36,29 @@ class CustomerRepository(Protocol):
 
     @property
     def joins(self) -> JoinRepository: ...
+    @property
+    def blocked(self) -> BlockedRepository: ...
+
+
+class BlockedRepository(Protocol):
+    """Whose mails ask for nothing, and those mails."""
+
+    def all(self) -> Sequence[BlockedSender]:
+        """The newest first."""
+
+    def keys(self) -> frozenset[str]: ...
+    def since(self, key: str) -> datetime | None: ...
+    def put(self, key: str, at: datetime | None) -> None:
+        """Block a key, or (None) no longer."""
+
+    def quiet(self) -> Sequence[tuple[MessageId, datetime, Address, Address]]:
+        """Mails that ask for nothing because of it: receipt, sender, and whom their conversation is with."""
+
+    def set_quiet(self, messages: Sequence[MessageId], *, quiet: bool) -> frozenset[ConversationId]:
+        """Let mails of people ask for nothing, or ask again; returns the conversations that this touches."""
+
+    def open(self) -> Sequence[tuple[ConversationId, str]]:
+        """People's conversations that are not done, with the address that they are with."""
 
 
 class JoinRepository(Protocol):

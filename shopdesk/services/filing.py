@@ -31,7 +31,7 @@ def file_mails(work: Work, batch: Sequence[Arrived], at: Circumstances) -> froze
     """
     known = dict(work.mails.by_fingerprint([a.mail.fingerprint for a in batch if a.mail is not None]))
     known |= own_copies(work, batch, known, at)
-    letters = new_letters(batch, known, at)
+    letters = new_letters(batch, known, at, work.customers.blocked.keys())
     homes, emptied_into = _choose(work, letters)
     messages = _messages(work, letters, homes, at)
     conversations = _written_conversations(work, letters, homes, at.folder.mailbox_id)

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from shopdesk.domain.blocking import blocking_key
 from shopdesk.domain.filing import Clues, Renewal
 from shopdesk.domain.grouping import clues_of
 from shopdesk.domain.ids import MessageId
@@ -47,22 +48,27 @@ class Letter:
         object.__setattr__(self, "received_at", self.arrived.fetched.received_at)
 
 
-def new_letters(batch: Sequence[Arrived], known: Collection[str], at: Circumstances) -> list[Letter]:
-    """The mails of a batch whose fingerprint is not known, each once."""
+def new_letters(
+    batch: Sequence[Arrived], known: Collection[str], at: Circumstances, blocked: frozenset[str] = frozenset()
+) -> list[Letter]:
+    """The mails of a batch whose fingerprint is not known, each once; what people wrote who are `blocked` asks for
+    nothing."""
     letters: dict[str, Letter] = {}
     for arrived in batch:
         mail = arrived.mail
         if mail is not None and mail.fingerprint not in known and mail.fingerprint not in letters:
-            letters[mail.fingerprint] = _letter(arrived, mail, at)
+            letters[mail.fingerprint] = _letter(arrived, mail, at, blocked)
     return list(letters.values())
 
 
-def _letter(arrived: Arrived, mail: Mail, at: Circumstances) -> Letter:
+def _letter(arrived: Arrived, mail: Mail, at: Circumstances, blocked: frozenset[str]) -> Letter:
     # What lies in Sent is ours, also when it was written under an address that we were not told of.
     own = at.own_addresses | {mail.sender.key} if at.folder.role is FolderRole.SENT else at.own_addresses
     customer = customer_address(mail, own)
     answers_elsewhere = any(address.key == customer.key for address in mail.reply_to)
     is_ours = mail.sender.key in own and not answers_elsewhere and not _is_notice_to_oneself(mail, own)
+    if blocked and not is_ours and mail.kind is MailKind.PERSONAL and _is_blocked(blocked, mail.sender, customer):
+        mail = replace(mail, kind=MailKind.BLOCKED)
     market = _market(mail)
     numbers = _numbers_of(mail, market)
     return Letter(
@@ -74,6 +80,10 @@ def _letter(arrived: Arrived, mail: Mail, at: Circumstances) -> Letter:
         numbers,
         clues_of(mail, customer, market, numbers),
     )
+
+
+def _is_blocked(blocked: frozenset[str], *who: Address) -> bool:
+    return any(blocking_key(blocked, address.email) for address in who)
 
 
 def _is_notice_to_oneself(mail: Mail, own: frozenset[str]) -> bool:

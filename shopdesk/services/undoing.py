@@ -20,6 +20,14 @@ def take_back(work: Work, undo: Undo, now: datetime) -> None:
         from shopdesk.services import customers
 
         customers.take_back(work, undo.customer)
+    if undo.blocking is not None:
+        from shopdesk.services import blocking
+
+        blocking.take_back(work, undo.blocking, now)
+    if undo.promises or undo.promised:
+        from shopdesk.services import promises
+
+        promises.take_back(work, undo)
     if undo.taught is not None:
         from shopdesk.services import taught
 

@@ -19,6 +19,7 @@ from shopdesk.storage.storable import storable
 from shopdesk.storage.values import chunks, id_list, key_of, micros, moment_or_none
 
 if TYPE_CHECKING:
+    from shopdesk.storage.blocked_senders import BlockedTable
     from shopdesk.storage.customer_joins import CustomerJoinTable
 
 _CHUNK = 500
@@ -68,6 +69,13 @@ class CustomerTable:
         from shopdesk.storage.customer_joins import CustomerJoinTable
 
         return CustomerJoinTable(self._database)
+
+    @cached_property
+    def blocked(self) -> "BlockedTable":
+        """Whose mails ask for nothing."""
+        from shopdesk.storage.blocked_senders import BlockedTable
+
+        return BlockedTable(self._database)
 
     def meet(self, people: Sequence[tuple[Address, datetime]]) -> list[CustomerId]:
         """Write who wrote or was written to, empty addresses left out; returns those of whom something is new."""

@@ -6,7 +6,7 @@ from json import JSONEncoder
 
 from shopdesk.domain.filing import NewMessage, Renewal
 from shopdesk.domain.ids import ConversationId, MessageId
-from shopdesk.domain.message import Address, Attachment, Mail
+from shopdesk.domain.message import Address, Attachment, Mail, MailKind
 from shopdesk.storage.conversation_rows import refresh
 from shopdesk.storage.database import Row, ShopDatabase
 from shopdesk.storage.message_values import DIRECTION, KIND
@@ -73,7 +73,8 @@ def _renew_row(database: ShopDatabase, renewal: Renewal) -> int | None:
     """Out: the message's conversation; None when it is not here."""
     mail = renewal.mail
     row = database.row(
-        "UPDATE message SET kind = ?, has_files = ?, whole = ?, id_key = ?, fingerprint_key = ?, fingerprint = ?"
+        # Whose first bytes were filed as those of a blocked sender stays one.
+        f"UPDATE message SET kind = iif(kind = {KIND[MailKind.BLOCKED]}, kind, ?), has_files = ?, whole = ?, id_key = ?, fingerprint_key = ?, fingerprint = ?"
         " WHERE id = ? RETURNING conversation_id",
         (
             KIND[mail.kind],

@@ -11,5 +11,6 @@ KIND = {
     MailKind.AUTO_REPLY: 2,
     MailKind.LIST: 3,
     MailKind.NOTICE: 4,
+    MailKind.BLOCKED: 5,
 }
 KINDS = {number: kind for kind, number in KIND.items()}

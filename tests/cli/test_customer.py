@@ -24,3 +24,30 @@ def test_our_own_mailbox_is_refused_in_a_sentence(connected) -> None:
     refused = connected("customer", "erase", "hello@shop.example")
     assert refused.code in {1, 2}
     assert "own mailbox" in refused.err
+
+
+def test_addresses_are_joined_and_parted_by_command(connected) -> None:
+    joined = connected("customer", "join", "anna@mail.example", "anna@office.example")
+    assert joined.out == "One customer now: anna@mail.example, anna@office.example.\n"
+    again = connected("customer", "join", "anna@mail.example", "anna@office.example")
+    assert (again.code, "already" in again.err) == (1, True)
+    assert connected("customer", "join", "anna@mail.example").code == 1
+    parted = connected("customer", "part", "anna@office.example")
+    assert parted.out == "anna@office.example stands by itself again.\n"
+    assert connected("customer", "part", "anna@office.example").code == 1
+
+
+def test_a_sender_is_blocked_listed_and_unblocked_by_command(connected, post) -> None:
+    post.deliver("Lamp broken", "My lamp is broken, what now?")
+    connected("sync")
+    (told,) = connected("mails").json_lines
+    who = told["from"]
+    blocked = connected("customer", "block", who)
+    assert "As they are: 1 open conversation;" in blocked.out
+    assert connected("customer", "blocked").out.startswith(who)
+    assert connected("customer", "block", who).code == 1
+    assert connected("customer", "unblock", who).code == 0
+    assert "Marked 1 open conversation done" in connected("customer", "block", who, "--done").out
+    assert connected("customer", "blocked").out.count("\n") == 1
+    refused = connected("customer", "block", "gmail.com")
+    assert (refused.code, "everybody" in refused.err) == (1, True)
