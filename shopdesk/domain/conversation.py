@@ -6,13 +6,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from shopdesk.domain.answer_clock import NOT_STOPPED, AnswerClock
-from shopdesk.domain.ids import AgentId, ConversationId, MailboxId, MessageId
+from shopdesk.domain.ids import AgentId, ConversationId, MailboxId, MessageId, PromiseId
 from shopdesk.domain.reading_of_mail import Mood, Taught
 
 if TYPE_CHECKING:  # lists are shown before any message is
     from shopdesk.domain.blocking import BlockBefore
     from shopdesk.domain.customer_note import CustomerBefore
     from shopdesk.domain.message import Message
+    from shopdesk.domain.promise import Promise
 
 class ConversationState(StrEnum):
     """Whose turn it is."""
@@ -164,3 +165,7 @@ class Undo:
     """Who was blocked before."""
     taught: Taught | None = None
     """What was read and learned before a correction."""
+    promises: "tuple[Promise, ...]" = ()
+    """Promises as they were before somebody settled them."""
+    promised: tuple[PromiseId, ...] = ()
+    """Promises that the use case made and undo takes away."""
