@@ -85,7 +85,8 @@ class Daily(Core):
         from shopdesk.system.surveyor import DeskSurveyor
 
         conversations = Conversations(self.store, self._clock)
-        return Day(self.store, self._clock, self.agents, conversations, DeskSurveyor(self.data_folder, self._to_review))
+        surveyor = DeskSurveyor(self.data_folder, self._to_review, self._watched_orders)
+        return Day(self.store, self._clock, self.agents, conversations, surveyor)
 
     def _to_review(self, now: "datetime") -> "Sequence[str]":
         """Names of templates that are to be looked over; the engine asks too, so nothing that fills templates is read
@@ -94,6 +95,10 @@ class Daily(Core):
 
         with self.store.reading() as work:
             return [template.name for template in due_for_review(work, now)]
+
+    def _watched_orders(self, work: "Work", now: "datetime") -> "Sequence[str]":
+        """Whose orders need somebody."""
+        return ()
 
     def _who(self) -> str:
         """Who is at work here."""

@@ -74,6 +74,9 @@ class Shop(Answering, Daily, AfterSales, ConnectingRoom, Safekeeping):
     def _read_filed(self, work: "Work", messages: "Sequence[NewMessage]", now: "datetime") -> None:
         self.topics.filed(work, messages, now)  # made, and its lists loaded, at the first mail that needs it
 
+    def _watched_orders(self, work: "Work", now: "datetime") -> "Sequence[str]":  # type: ignore[explicit-override]
+        return self.orders.watching.names(work, now)
+
     @cached_property
     def ledger(self) -> "Ledger":
         """Every stored mail and place."""

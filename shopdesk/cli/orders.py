@@ -153,7 +153,7 @@ def _export(arguments: Namespace, shop: CliShop) -> int:
 
 
 def _watch(arguments: Namespace, shop: CliShop) -> int:
-    found = shop.orders.watch()
+    found = shop.orders.watching.all()
     if arguments.json:
         say_json([_watched(one) for one in found])
         return 0

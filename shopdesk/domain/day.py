@@ -37,6 +37,8 @@ class Check(StrEnum):
     """Snoozed conversations that come back before the day ends."""
     CASES = "cases"
     PROMISES = "promises"
+    ORDERS = "orders"
+    """Parcels that are late or silent, and orders that something is wrong with."""
     """Promises due today; in the evening those of tomorrow too, to be confirmed."""
     TEMPLATES = "templates"
     """Templates to be looked over."""
@@ -51,7 +53,7 @@ class Check(StrEnum):
 
 MORNING = (
     Check.NOTE, Check.MAILBOXES, Check.BACKUP, Check.DISK, Check.UNSENT, Check.OVERDUE, Check.ANGRY, Check.DUE,
-    Check.YESTERDAY, Check.SNOOZED, Check.CASES, Check.PROMISES, Check.TEMPLATES, Check.FACTS,
+    Check.YESTERDAY, Check.SNOOZED, Check.CASES, Check.ORDERS, Check.PROMISES, Check.TEMPLATES, Check.FACTS,
 )  # fmt: skip
 WRAP_UP = (
     Check.LEFT, Check.PROMISES, Check.NOTE, Check.UNSENT, Check.DRAFTS, Check.CASES, Check.HANDOVERS,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 
-from shopdesk.domain.ids import OrderId
+from shopdesk.domain.ids import ConversationId, OrderId
 
 
 class OrderState(StrEnum):
@@ -265,3 +265,16 @@ class OrdersBeside:
     """Those that the mails name first, then the customer's others, newest first."""
     purchases: Purchases = Purchases()
     """Of all orders of the customer."""
+
+
+@dataclass(frozen=True, slots=True)
+class WritingAbout:
+    """Where to write to somebody about their order."""
+
+    conversation: ConversationId | None = None
+    """The one that names the order, else the newest of its customer; None: a new mail has to be begun."""
+    email: str = ""
+    """Empty: no file told of an address, and nobody wrote."""
+    name: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
+    """What placeholders and inputs of templates stand for, by their whole names."""

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from hashlib import sha256
 
 from shopdesk.domain.number_shapes import has_s10_check_digit
 from shopdesk.domain.order import Order, OrderState, PostalAddress
@@ -79,6 +80,15 @@ class Watched:
     """From when on it holds; None for what was so from the beginning."""
     detail: str = ""
     """Value of the `AddressFault`, the number of the parcel, the code of the country."""
+
+    @property
+    def mark(self) -> str:
+        """A short word for all that the order says of it: another one as soon as any of that changes."""
+        order = self.order
+        parcels = [(one.number, one.last_scan_at) for one in order.parcels]
+        moments = (order.promised_at, order.ship_by, order.shipped_at, order.placed_at)
+        said = (order.state.value, moments, parcels, order.address.lines, order.phone, self.detail)
+        return sha256(repr(said).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def watched(order: Order, now: datetime, rules: WatchRules, country: str) -> list[Watched]:

@@ -150,6 +150,9 @@ class Survey:
                 count, names = len(facts), [fact.name for fact in facts]
         return replace(item, count=count, names=tuple(names[:SHOWN_NAMES]))
 
+            case Check.ORDERS:
+                names = self._surveyor.watched_orders(self._work, self._now)
+                count, names = len(names), [*dict.fromkeys(names)]
     def _notes(self, kind: DayKind) -> int:
         if kind is DayKind.MORNING:
             return len(self._work.day.unread_notes(self.day))

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from shopdesk.domain.day import DayKind, DayNote, DayRecord, Handed, NoteKind, OwnItem, Run, Tick, Walk
     from shopdesk.domain.fact import Fact
     from shopdesk.domain.ids import AgentId, ConversationId
+    from shopdesk.domain.waiting_reminder import Waiting
+    from shopdesk.services.ports import Work
 
 
 class AgentRepository(Protocol):
@@ -129,6 +131,9 @@ class Surveyor(Protocol):
 
 
 class NobodyAsks:
+    def watched_orders(self, work: Work, now: datetime) -> Sequence[str]:
+        """Whose orders and parcels need somebody, a name for each, the most pressing first."""
+
     """A surveyor that knows nothing; fits `Surveyor`."""
 
     makes_backups = False
@@ -142,5 +147,9 @@ class NobodyAsks:
         return None
 
     def to_review(self, now: datetime) -> Sequence[str]:
+
+    def watched_orders(self, work: Work, now: datetime) -> Sequence[str]:
+        """None."""
+        return ()
         """None."""
         return ()

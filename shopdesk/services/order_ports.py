@@ -60,6 +60,16 @@ class OrderRepository(Protocol):
         """Newest first."""
 
 
+class OrderRestRepository(Protocol):
+    """Orders that are left alone until something about them changes."""
+
+    def all(self) -> Mapping[tuple[OrderId, str], str]:
+        """By order and reason the mark that the order had then."""
+
+    def save(self, rests: Sequence[tuple[OrderId, str, str]], at: datetime) -> None: ...
+    def remove(self, rests: Sequence[tuple[OrderId, str]]) -> None: ...
+
+
 class FolderFiles(Protocol):
     """Files that appear in a folder."""
 

@@ -1,4 +1,4 @@
-"""Looks through the open orders for those that need somebody."""
+"""Looks through the open orders for those that need somebody, and remembers which do not."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from shopdesk.domain.changes import Changes
 from shopdesk.domain.order_watch import WatchReason, WatchRules, watched
 
 if TYPE_CHECKING:
@@ -13,13 +14,68 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from shopdesk.domain.order_watch import Watched
-    from shopdesk.services.ports import Work
+    from shopdesk.services.ports import Clock, Store, Work
 
 SETTING = "orders.watch"
 MOST = 20_000
 """So many open orders are looked at, the newest."""
 _LANGUAGES = ("en", "de", "fr", "es", "it", "zh", "ja", "vi")
 _SPECIAL = {"UK": "GB", "USA": "US", "ENGLAND": "GB", "GREAT BRITAIN": "GB", "HOLLAND": "NL", "中国大陆": "CN"}
+
+
+_KEPT_SECONDS = 300
+"""So long what was found holds while no order changes: the lists of the day ask at every look."""
+
+
+class OrderWatch:
+    """The orders that need somebody; what was found is kept until an order, the rules or the hour change."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+        self._kept: tuple[tuple[object, ...], Sequence[Watched]] = ((), ())
+
+    def all(self) -> Sequence[Watched]:
+        """Every open order with a reason to look at it that nobody put aside, by reason, the longest first."""
+        with self._store.reading() as work:
+            return self.found(work, self._clock.now())
+
+    def found(self, work: Work, now: datetime) -> Sequence[Watched]:
+        """Like `all`, in a transaction that is open."""
+        key = (work.orders.version(), work.settings.get(SETTING), int(now.timestamp()) // _KEPT_SECONDS)
+        kept_key, found = self._kept
+        if kept_key != key:
+            found = watch_list(work, now)
+            self._kept = (key, found)
+        rests = work.order_rests.all()
+        return [one for one in found if not rests or rests.get((one.order.id, one.reason.value)) != one.mark]
+
+    def names(self, work: Work, now: datetime) -> Sequence[str]:
+        """Whose orders need somebody, one name for each reason, the most pressing first."""
+        return [one.order.customer_name or one.order.number for one in self.found(work, now)]
+
+    def put_aside(self, found: Sequence[Watched]) -> None:
+        """Nothing is wrong with them: they are left alone until something about them changes."""
+        with self._store.writing() as work:
+            work.order_rests.save([(one.order.id, one.reason.value, one.mark) for one in found], self._clock.now())
+            work.touched(Changes(orders=True, day=True))
+
+    def bring_back(self, found: Sequence[Watched]) -> None:
+        """Look at them again."""
+        with self._store.writing() as work:
+            work.order_rests.remove([(one.order.id, one.reason.value) for one in found])
+            work.touched(Changes(orders=True, day=True))
+
+    def rules(self) -> WatchRules:
+        """From when on somebody should look."""
+        with self._store.reading() as work:
+            return rules_in(work)
+
+    def set_rules(self, rules: WatchRules) -> None:
+        """Look by other rules from now on."""
+        with self._store.writing() as work:
+            work.settings.save(SETTING, rules_text(rules))
+            work.touched(Changes(orders=True, settings=True, day=True))
 
 
 def watch_list(work: Work, now: datetime) -> list[Watched]:

@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from shopdesk.domain.control import Control
     from shopdesk.domain.conversation import Conversation
     from shopdesk.domain.ids import ConversationId, OrderId
-    from shopdesk.domain.order import Order, Purchases
+    from shopdesk.domain.order import Order, Purchases, WritingAbout
     from shopdesk.domain.order_import import ColumnMapping, OrderImportDone, OrderPreview
-    from shopdesk.domain.order_watch import Watched, WatchRules
     from shopdesk.domain.template_exchange import ExchangeFormat
     from shopdesk.services.order_import import OrderImport
     from shopdesk.services.order_presets import PresetShelf
+    from shopdesk.services.order_watch import OrderWatch
     from shopdesk.services.ports import Clock, Store, Work
 
 MOST_OF_ONE = 200
@@ -138,27 +138,19 @@ class Orders:
 
     # --- what needs somebody ---------------------------------------------------------------------------------
 
-    def watch(self) -> Sequence[Watched]:
-        """Parcels that are late or silent, and orders that something is wrong with, the most pressing first."""
-        from shopdesk.services.order_watch import watch_list
+    @cached_property
+    def watching(self) -> OrderWatch:
+        """Parcels that are late or silent, and orders that something is wrong with."""
+        from shopdesk.services.order_watch import OrderWatch
+
+        return OrderWatch(self._store, self._clock)
+
+    def writing_about(self, order: OrderId) -> WritingAbout:
+        """Where to write to the customer of an order, and what templates say of it; raises `NotFound`."""
+        from shopdesk.services.order_writing import writing_about
 
         with self._store.reading() as work:
-            return watch_list(work, self._clock.now())
-
-    def watch_rules(self) -> WatchRules:
-        """From when on somebody should look."""
-        from shopdesk.services.order_watch import rules_in
-
-        with self._store.reading() as work:
-            return rules_in(work)
-
-    def set_watch_rules(self, rules: WatchRules) -> None:
-        """Look by other rules from now on."""
-        from shopdesk.services.order_watch import SETTING, rules_text
-
-        with self._store.writing() as work:
-            work.settings.save(SETTING, rules_text(rules))
-            work.touched(Changes(orders=True, settings=True))
+            return writing_about(work, work.orders.get(order), self._clock.now())
 
     def export(self, form: ExchangeFormat, limit: int = 1_000_000) -> bytes:
         """All orders, one row for each item, as CSV or xlsx. Raises `InputRefused` for another form."""

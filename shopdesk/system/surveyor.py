@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 
 class DeskSurveyor:
@@ -12,8 +13,15 @@ class DeskSurveyor:
     makes_backups = False
     """Nothing here makes any yet; the room on the disk is looked at instead."""
 
-    def __init__(self, data_folder: Path, to_review: Callable[[datetime], Sequence[str]]) -> None:
+    def __init__(
+        self,
+        data_folder: Path,
+        to_review: Callable[[datetime], Sequence[str]],
+        watched_orders: Callable[[Any, datetime], Sequence[str]] = lambda work, now: (),
+    ) -> None:
+        """In: what other services know; orders are looked through in a transaction that is open."""
         self._folder = data_folder
+        self.watched_orders = watched_orders
         self.to_review = to_review
 
     def free_bytes(self) -> int | None:

@@ -54,5 +54,5 @@ def test_nearly_every_sample_customer_with_an_order_has_it_beside_the_mail(shop:
 
 def test_the_watch_lists_have_something_to_show(shop: Shop) -> None:
     bring_demo_orders(shop)
-    reasons = {one.reason.value for one in shop.orders.watch()}
+    reasons = {one.reason.value for one in shop.orders.watching.all()}
     assert reasons >= {"promise_passed", "unpaid", "bad_address", "bad_phone"}

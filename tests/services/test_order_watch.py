@@ -14,6 +14,7 @@ import pytest
 from openpyxl import load_workbook
 
 from shopdesk.domain.control import SimpleControl
+from shopdesk.domain.day import DayKind
 from shopdesk.domain.errors import InputRefused, OrderFolderMissing
 from shopdesk.domain.order_import import OrderImportDone
 from shopdesk.domain.order_watch import WatchRules
@@ -21,7 +22,7 @@ from shopdesk.domain.template_exchange import ExchangeFormat
 from shopdesk.services.order_folder import OrderFolder
 from shopdesk.services.order_watch import SETTING, country_code, counts
 from shopdesk.services.orders import Orders
-from tests.services.bench import NOW, Bench
+from tests.services.bench import NOW, Bench, ago, mail
 
 FILES = Path(__file__).parents[1] / "data" / "orders"
 HEAD = (
@@ -55,7 +56,7 @@ def test_open_orders_are_listed_by_what_presses_most(orders: Orders) -> None:
         f"E,{_day(1)},Emil,,Lamp,5,paid,,,Rue 1,Lyon,69001,France,",
         f"F,{_day(1)},Finn,,Lamp,5,delivered,,,,,,,",
     )
-    found = [(one.order.number, one.reason.value, one.detail) for one in orders.watch()]
+    found = [(one.order.number, one.reason.value, one.detail) for one in orders.watching.all()]
     assert found == [
         ("B", "promise_passed", ""),
         ("A", "promise_passed", ""),
@@ -64,18 +65,19 @@ def test_open_orders_are_listed_by_what_presses_most(orders: Orders) -> None:
         ("D", "bad_address", "no_house_number"),
         ("D", "bad_phone", "123"),
     ]
-    assert [*counts(orders.watch()).values()] == [2, 1, 1, 1, 1]
-    orders.set_watch_rules(WatchRules(no_scan_days=30, countries=frozenset({"DE"})))
-    assert orders.watch_rules().countries == {"DE"}
-    assert ("E", "out_of_area", "FR") in [(one.order.number, one.reason.value, one.detail) for one in orders.watch()]
-    assert "no_scan" not in [one.reason.value for one in orders.watch()]
+    assert [*counts(orders.watching.all()).values()] == [2, 1, 1, 1, 1]
+    orders.watching.set_rules(WatchRules(no_scan_days=30, countries=frozenset({"DE"})))
+    assert orders.watching.rules().countries == {"DE"}
+    found = [(one.order.number, one.reason.value, one.detail) for one in orders.watching.all()]
+    assert ("E", "out_of_area", "FR") in found
+    assert "no_scan" not in [reason for _, reason, _ in found]
 
 
 def test_rules_that_cannot_be_read_count_as_never_set(bench: Bench, orders: Orders) -> None:
     for text in ("{", "[]", '{"no_scan_days": "x"}'):
         with bench.shop.store.writing() as work:
             work.settings.save(SETTING, text)
-        assert orders.watch_rules() == WatchRules()
+        assert orders.watching.rules() == WatchRules()
 
 
 @pytest.mark.parametrize(
@@ -85,6 +87,57 @@ def test_rules_that_cannot_be_read_count_as_never_set(bench: Bench, orders: Orde
 )  # fmt: skip
 def test_a_country_is_known_however_a_file_names_it(name: str, code: str) -> None:
     assert country_code(name) == code
+
+
+def test_an_order_put_aside_stays_away_until_something_about_it_changes(bench: Bench, orders: Orders) -> None:
+    home = "Torstraße 12,Berlin,10119,Germany,+49301234567,LP1"
+    late = f"A,{_day(20)},Anna,,Lamp,5,shipped,{_day(9)},{_day(2)},{home}"
+    _bring(orders, late)
+    watching = orders.watching
+    promise, scan = watching.all()
+    watching.put_aside([promise])
+    assert [one.reason.value for one in watching.all()] == ["no_scan"]
+    watching.put_aside([scan])
+    assert not watching.all()
+    watching.bring_back([promise])
+    assert [one.reason.value for one in watching.all()] == ["promise_passed"]
+    watching.put_aside([promise])
+    _bring(orders, late)
+    assert not watching.all()
+    _bring(orders, late.replace(f"{_day(2)},", f"{_day(1)},"))
+    assert [one.reason.value for one in watching.all()] == ["promise_passed", "no_scan"]
+
+
+def test_the_morning_counts_the_orders_that_need_somebody(bench: Bench, orders: Orders) -> None:
+    def counted() -> tuple[int, tuple[str, ...]]:
+        item = bench.shop.day.look(DayKind.MORNING).item("orders")
+        assert item is not None
+        return item.count, item.names
+
+    assert counted() == (0, ())
+    _bring(orders, f"A,{_day(3)},Anna,,Lamp,5,unpaid,,,Torstraße 1,Berlin,10119,Germany,,")
+    assert counted() == (1, ("Anna",))
+    orders.watching.put_aside(orders.watching.all())
+    assert counted() == (0, ())
+    bench.clock.advance(timedelta(days=2))
+    assert counted() == (0, ())
+
+
+def test_who_writes_about_an_order_gets_the_conversation_that_names_it(bench: Bench, orders: Orders) -> None:
+    sent = f"Anna Schmidt,anna@mail.example,Lamp,5 EUR,shipped,{_day(9)},{_day(2)},,,,,,LP1"
+    rows = (f"305-8812047-1111111,{_day(20)},{sent}", f"A-2,{_day(20)},{sent}")
+    others = (f"B,{_day(1)},Ben,ben@mail.example,Mug,5,paid,,,,,,,,", f"C,{_day(1)},Cleo,,Mug,5,paid,,,,,,,,")
+    _bring(orders, *rows, *others)
+    home = bench.comes(mail("a", subject="Order 305-8812047-1111111"))
+    bench.comes(mail("b", subject="Another lamp", when=ago(days=-1)))
+    about = {one.number: orders.writing_about(one.id) for one in orders.newest()}
+    assert (about["305-8812047-1111111"].conversation, about["A-2"].email) == (home, "anna@mail.example")
+    assert about["A-2"].conversation not in {home, None}
+    assert (about["B"].conversation, about["B"].email, about["B"].name) == (None, "ben@mail.example", "Ben")
+    assert (about["C"].conversation, about["C"].email) == (None, "")
+    values = about["A-2"].values
+    assert (values["order.number"], values["customer.first_name"], values["order.tracking"]) == ("A-2", "Anna", "LP1")
+    assert (values["sent"], values["amount"]) == (_day(9), "5 EUR")
 
 
 # --- the watched folder --------------------------------------------------------------------------------------

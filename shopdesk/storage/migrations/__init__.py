@@ -22,6 +22,7 @@ from shopdesk.storage.migrations import (
     m0018_lessons,
     m0019_customers,
 )
+    m0020_order_watch,
 
 DESK = Schema(
     application_id=0x53484450,
@@ -47,5 +48,6 @@ DESK = Schema(
         m0019_customers.STEP,
     ),
     keeps_copy=True,
+        m0020_order_watch.STEP,
 )
 ARCHIVE = Schema(application_id=0x53484441, page_size=16384, steps=(a0001_raw_mails.STEP,))
