@@ -241,7 +241,7 @@
         </message>
         <message>
             <source>Go to Parcels to watch</source>
-            <translation type="unfinished" />
+            <translation>转到待关注的包裹</translation>
         </message>
         <message>
             <source>New case</source>
@@ -2869,107 +2869,107 @@
         </message>
         <message>
             <source>Later than promised</source>
-            <translation type="unfinished" />
+            <translation>超过承诺时间</translation>
         </message>
         <message>
             <source>No scan for days</source>
-            <translation type="unfinished" />
+            <translation>多日没有物流更新</translation>
         </message>
         <message>
             <source>Not shipped in time</source>
-            <translation type="unfinished" />
+            <translation>未按时发货</translation>
         </message>
         <message>
             <source>Not paid</source>
-            <translation type="unfinished">未付款</translation>
+            <translation>未付款</translation>
         </message>
         <message>
             <source>Address to be checked</source>
-            <translation type="unfinished" />
+            <translation>地址待核对</translation>
         </message>
         <message>
             <source>Phone number to be checked</source>
-            <translation type="unfinished" />
+            <translation>电话待核对</translation>
         </message>
         <message>
             <source>Outside of the area</source>
-            <translation type="unfinished" />
+            <translation>超出配送范围</translation>
         </message>
         <message>
             <source>Parcel number mistyped</source>
-            <translation type="unfinished" />
+            <translation>运单号有误</translation>
         </message>
         <message>
             <source>for %1</source>
-            <translation type="unfinished" />
+            <translation>已 %1</translation>
         </message>
         <message>
             <source>It was to arrive by %1.</source>
-            <translation type="unfinished" />
+            <translation>应于 %1 前送达。</translation>
         </message>
         <message>
             <source>Parcel %2 was last seen on %3.</source>
-            <translation type="unfinished" />
+            <translation>包裹 %2 最后一次物流更新是在 %3。</translation>
         </message>
         <message>
             <source>It was to leave by %1.</source>
-            <translation type="unfinished" />
+            <translation>应于 %1 前发货。</translation>
         </message>
         <message>
             <source>Ordered on %4 and not paid since.</source>
-            <translation type="unfinished" />
+            <translation>%4 下单，至今未付款。</translation>
         </message>
         <message>
             <source>%2 is no number that can be called.</source>
-            <translation type="unfinished" />
+            <translation>%2 不是可以拨打的号码。</translation>
         </message>
         <message>
             <source>The shop does not send to %2.</source>
-            <translation type="unfinished" />
+            <translation>本店不向%2发货。</translation>
         </message>
         <message>
             <source>%2 is no valid parcel number: a sign of it is wrong.</source>
-            <translation type="unfinished" />
+            <translation>%2 不是有效的运单号：其中有一位写错了。</translation>
         </message>
         <message>
             <source>The address has no name.</source>
-            <translation type="unfinished" />
+            <translation>地址缺少收件人。</translation>
         </message>
         <message>
             <source>The address has no street.</source>
-            <translation type="unfinished" />
+            <translation>地址缺少街道。</translation>
         </message>
         <message>
             <source>The street has no house number.</source>
-            <translation type="unfinished" />
+            <translation>街道缺少门牌号。</translation>
         </message>
         <message>
             <source>The address has no town.</source>
-            <translation type="unfinished" />
+            <translation>地址缺少城市。</translation>
         </message>
         <message>
             <source>The address has no postcode.</source>
-            <translation type="unfinished" />
+            <translation>地址缺少邮编。</translation>
         </message>
         <message>
             <source>The postcode does not look like one of its country.</source>
-            <translation type="unfinished" />
+            <translation>邮编不符合该国的格式。</translation>
         </message>
         <message>
             <source>No name in the file</source>
-            <translation type="unfinished" />
+            <translation>文件中没有姓名</translation>
         </message>
         <message>
             <source>%1 and %2 more</source>
-            <translation type="unfinished">%1 等，另有 %2 个</translation>
+            <translation>%1 等另外 %2 件</translation>
         </message>
         <message>
             <source>1 piece</source>
-            <translation type="unfinished" />
+            <translation>1 件</translation>
         </message>
         <message>
             <source>%1 pieces</source>
-            <translation type="unfinished" />
+            <translation>%1 件</translation>
         </message>
         <message>
             <source>Date of the order</source>
@@ -2981,11 +2981,11 @@
         </message>
         <message>
             <source>Last seen</source>
-            <translation type="unfinished" />
+            <translation>最后更新</translation>
         </message>
         <message>
             <source>Goes to</source>
-            <translation type="unfinished" />
+            <translation>寄往</translation>
         </message>
         <message>
             <source>Status of the payment</source>
@@ -3309,119 +3309,119 @@
         </message>
         <message>
             <source>When shall an order be looked at?</source>
-            <translation type="unfinished" />
+            <translation>何时需要关注订单？</translation>
         </message>
         <message>
             <source>Days without a scan</source>
-            <translation type="unfinished" />
+            <translation>没有物流更新的天数</translation>
         </message>
         <message>
             <source>Hours without payment</source>
-            <translation type="unfinished" />
+            <translation>未付款的小时数</translation>
         </message>
         <message>
             <source>Countries the shop sends to</source>
-            <translation type="unfinished" />
+            <translation>本店发货的国家</translation>
         </message>
         <message>
             <source>Codes of two letters such as DE, AT, FR; empty: all countries</source>
-            <translation type="unfinished" />
+            <translation>两个字母的国家代码，例如 DE、AT、FR；留空表示所有国家</translation>
         </message>
         <message>
             <source>All countries</source>
-            <translation type="unfinished" />
+            <translation>所有国家</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished">保存</translation>
+            <translation>保存</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished">取消</translation>
+            <translation>取消</translation>
         </message>
         <message>
             <source>“%1” is no code of a country. Germany is DE, China is CN.</source>
-            <translation type="unfinished" />
+            <translation>“%1”不是国家代码。德国是 DE，中国是 CN。</translation>
         </message>
         <message>
             <source>%1 is left alone until something changes</source>
-            <translation type="unfinished" />
+            <translation>%1 在有变化之前不再提示</translation>
         </message>
         <message>
             <source>%1 is listed again</source>
-            <translation type="unfinished" />
+            <translation>%1 已重新列出</translation>
         </message>
         <message>
             <source>The rules are as they were</source>
-            <translation type="unfinished" />
+            <translation>规则已恢复</translation>
         </message>
         <message>
             <source>The rules were changed</source>
-            <translation type="unfinished" />
+            <translation>规则已更改</translation>
         </message>
         <message>
             <source>Parcels to watch</source>
-            <translation type="unfinished" />
+            <translation>待关注的包裹</translation>
         </message>
         <message>
             <source>Orders that need somebody</source>
-            <translation type="unfinished" />
+            <translation>需要处理的订单</translation>
         </message>
         <message>
             <source>1 order</source>
-            <translation type="unfinished">1 个订单</translation>
+            <translation>1 个订单</translation>
         </message>
         <message>
             <source>%1 orders</source>
-            <translation type="unfinished">%1 个订单</translation>
+            <translation>%1 个订单</translation>
         </message>
         <message>
             <source>Looking through the orders…</source>
-            <translation type="unfinished" />
+            <translation>正在检查订单…</translation>
         </message>
         <message>
             <source>Nothing is late, unpaid or badly addressed: %1.</source>
-            <translation type="unfinished" />
+            <translation>没有延误、未付款或地址有误的订单：共 %1。</translation>
         </message>
         <message>
             <source>All orders are on their way</source>
-            <translation type="unfinished" />
+            <translation>所有订单都在路上</translation>
         </message>
         <message>
             <source>Bring in a marketplace’s order file: late and faulty orders are listed here.</source>
-            <translation type="unfinished" />
+            <translation>导入平台的订单文件后，延误和有问题的订单会列在这里。</translation>
         </message>
         <message>
             <source>No orders yet</source>
-            <translation type="unfinished" />
+            <translation>还没有订单</translation>
         </message>
         <message>
             <source>Write</source>
-            <translation type="unfinished" />
+            <translation>写信</translation>
         </message>
         <message>
             <source>Not a problem</source>
-            <translation type="unfinished" />
+            <translation>没有问题</translation>
         </message>
         <message>
             <source>Leave it alone until something about it changes (E)</source>
-            <translation type="unfinished" />
+            <translation>在有变化之前不再提示 (E)</translation>
         </message>
         <message>
             <source>Write to the customer (Enter)</source>
-            <translation type="unfinished" />
+            <translation>给客户写信 (Enter)</translation>
         </message>
         <message>
             <source>The file has no mail address of this customer: write through the marketplace.</source>
-            <translation type="unfinished" />
+            <translation>文件中没有该客户的邮箱：请通过平台联系。</translation>
         </message>
         <message>
             <source>No template fits; the mail begins empty.</source>
-            <translation type="unfinished" />
+            <translation>没有合适的模板；邮件从空白开始。</translation>
         </message>
         <message>
             <source>With the template “%1”</source>
-            <translation type="unfinished" />
+            <translation>使用模板“%1”</translation>
         </message>
     </context>
     <context>
@@ -6609,7 +6609,7 @@
         </message>
         <message>
             <source>See to late parcels and faulty orders</source>
-            <translation type="unfinished" />
+            <translation>处理延误的包裹和有问题的订单</translation>
         </message>
         <message>
             <source>Keep today’s promises</source>
