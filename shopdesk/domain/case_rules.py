@@ -23,8 +23,12 @@ class PlaybookStep:
 
     def said(self, language: str) -> str:
         """In a language such as `en` or `zh_CN`, else in English, else its key."""
-        short = language.replace("-", "_").partition("_")[0].casefold()
-        return self.words.get(short) or self.words.get("en") or self.key
+        return _said(self.words, language) or self.key
+
+
+def _said(words: Mapping[str, str], language: str) -> str:
+    short = language.replace("-", "_").partition("_")[0].casefold()
+    return words.get(short) or words.get("en") or ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,10 @@ class Playbook:
     kinds: tuple[CaseKind, ...]
     steps: tuple[PlaybookStep, ...]
     template: str = ""
+
+    def said(self, language: str) -> str:
+        """Its name in a language such as `en` or `zh_CN`, else in English, else its key."""
+        return _said(self.name, language) or self.key
 
 
 class Condition(StrEnum):

@@ -5,13 +5,15 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from decimal import Decimal
     from pathlib import Path
 
+    from shopdesk.domain.agent import Agent
     from shopdesk.domain.case import Case, CaseKind, Column, Stage
     from shopdesk.domain.case_changes import CaseUndo
     from shopdesk.domain.case_history import Entry
     from shopdesk.domain.case_rules import CaseRules
-    from shopdesk.domain.ids import CaseId, ConversationId, MessageId, OutboxId
+    from shopdesk.domain.ids import AgentId, CaseId, ConversationId, MessageId, OutboxId
 
 
 class BoardReading(Protocol):
@@ -23,6 +25,10 @@ class BoardReading(Protocol):
     def closed(self) -> int: ...
     @property
     def homes(self) -> "Mapping[CaseId, tuple[ConversationId, ...]]": ...
+    @property
+    def team(self) -> "Sequence[Agent]": ...
+    @property
+    def me(self) -> "AgentId | None": ...
 
 
 class CaseDesk(Protocol):
@@ -44,7 +50,48 @@ class CaseDesk(Protocol):
     def change(self, case: "CaseId", values: Mapping[str, str]) -> "CaseUndo": ...
     def tick(self, case: "CaseId", step: str, *, done: bool = True) -> "CaseUndo": ...
     def attach(self, case: "CaseId", message: "MessageId", number: int, note: str = "") -> "CaseUndo": ...
+    def link(self, case: "CaseId", conversation: "ConversationId") -> "CaseUndo": ...
+    def unlink(self, case: "CaseId", conversation: "ConversationId") -> "CaseUndo": ...
     def undo(self, undo: "CaseUndo") -> "CaseUndo": ...
+
+
+class AllowanceReading(Protocol):
+    """What one case may still give away without somebody's approval."""
+
+    @property
+    def a_case(self) -> "Decimal | None": ...
+    @property
+    def left(self) -> "Decimal | None": ...
+    @property
+    def month(self) -> "Decimal | None": ...
+
+
+class MonthReading(Protocol):
+    """What was decided to be paid in one month, in one currency."""
+
+    @property
+    def currency(self) -> str: ...
+    @property
+    def cases(self) -> "tuple[Case, ...]": ...
+    @property
+    def total(self) -> "Decimal": ...
+    @property
+    def goodwill(self) -> "Decimal": ...
+    @property
+    def limit(self) -> "Decimal | None": ...
+    @property
+    def left(self) -> "Decimal | None": ...
+    @property
+    def a_case(self) -> "Decimal | None": ...
+    @property
+    def counted(self) -> "frozenset[CaseId]": ...
+
+
+class PaymentDesk(Protocol):
+    """What cases cost; asked in the reader lane only."""
+
+    def month(self, at: "datetime") -> "Sequence[MonthReading]": ...
+    def allowances(self, case: "Case", now: "datetime") -> "Mapping[str, AllowanceReading]": ...
 
 
 class PackDesk(Protocol):

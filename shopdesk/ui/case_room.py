@@ -13,6 +13,9 @@ from shopdesk.ui.cases.page import CasesPage
 from shopdesk.ui.words import translate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from shopdesk.domain.agent import Agent
     from shopdesk.domain.case import Case
     from shopdesk.domain.conversation import Conversation
     from shopdesk.domain.ids import ConversationId
@@ -33,6 +36,8 @@ def cases_page(desk: "Desk", around: "Surroundings", show: "Callable[[Conversati
         return CaseRoom(
             desk=desk.cases,
             escalations=desk.escalations,
+            payments=desk.payments,
+            agents=desk.agents,
             open_conversation=desk.conversations.open,
             go_to=go_to,
             export=lambda case: export(desk, around, page, case),
@@ -41,7 +46,9 @@ def cases_page(desk: "Desk", around: "Surroundings", show: "Callable[[Conversati
         )
 
     lanes = around.lanes
-    return CasesPage(desk.cases, room, around.theme, (lanes.reading, lanes.writing), around.now)
+    return CasesPage(
+        desk.cases, room, around.theme, (lanes.reading, lanes.writing), around.now, around.preferences
+    )
 
 
 def export(desk: "Desk", around: "Surroundings", page: QWidget, case: "Case") -> None:
@@ -87,16 +94,20 @@ class NewCases:
         self._around = around
         self._tell = tell
         self._failed = failed
+        self._team: Sequence[Agent] = ()
         self.form: NewCaseForm | None = None
         self.opened: Callable[[Case], None] = lambda _: None
 
     def begin(self, conversation: "ConversationId") -> None:
         """The form, filled from the mails."""
         reading = self._around.lanes.reading
-        reading.submit(lambda: self._desk.cases.propose(conversation), self._ask, self._failed)
+        cases, agents = self._desk.cases, self._desk.agents
+        reading.submit(lambda: (cases.propose(conversation), agents.all()), self._ask, self._failed)
 
-    def _ask(self, case: "Case") -> None:
-        form = NewCaseForm(self._around.theme, self._window, self._around.now, case)
+    def _ask(self, proposed: "tuple[Case, Sequence[Agent]]") -> None:
+        case, team = proposed
+        form = NewCaseForm(self._around.theme, self._window, self._around.now, case, team)
+        self._team = team
         form.created.connect(self._create)
         self.form = form
         form.show_form()
@@ -108,7 +119,7 @@ class NewCases:
 
         def refused(error: Exception) -> None:
             if isinstance(error, InputRefused):
-                self._ask(case)
+                self._ask((case, self._team))
             else:
                 self._failed(error)
 

@@ -183,8 +183,8 @@ def moment_text(when: datetime | None, now: datetime) -> str:
     return future_time(when, now) if when > now else f"{short_date(when, now)} {when.astimezone():%H:%M}"
 
 
-def card_sentence(case: Case, now: datetime) -> str:
-    """A card for a screen reader."""
+def card_sentence(case: Case, now: datetime, owner: str = "") -> str:
+    """A card for a screen reader. In: the name of whose it is."""
     parts = (
         kind_text(case.kind),
         case.number,
@@ -193,6 +193,7 @@ def card_sentence(case: Case, now: datetime) -> str:
         case.customer_name or case.customer_email,
         money_text(case.at_stake, case.currency),
         due_line(case, now).text,
+        owner,
     )
     return translate("Words", ", ", "between the parts of a spoken sentence").join(part for part in parts if part)
 

@@ -151,6 +151,8 @@ class Preferences:
     """The cards of the side panel in their order, folded ones with a minus."""
     geometry = _bytes()
     """Place and size of the window as Qt saved them; empty when never saved."""
+    case_filter = _word()
+    """Which cases the board shows, as its page writes it."""
     tab = _word()
     """The tab of the inbox that was open last."""
     settings_page = _word()
@@ -165,6 +167,8 @@ class Preferences:
     """Also while the window is in front."""
     hide_content = _yes_no(usual=False)
     """Say only how many, not who and what."""
+    reminder = _yes_no(usual=True)
+    """Whether a bar reminds of everybody who waits too long."""
     quiet = _yes_no(usual=False)
     """Whether nothing pops up between `quiet_begin` and `quiet_end`."""
     quiet_begin = _wall_time(time(20, 0))

@@ -38,10 +38,10 @@ def test_a_damaged_parcel_becomes_an_archived_case_with_refund_evidence_and_foll
 
         def go_on(to: Stage, *typed: str) -> None:
             """E, then what the gate asks for, field by field."""
-            before = page.form
+            before = page.forms.form
             keys.press("e")
             if typed:
-                until(lambda: page.form is not before)
+                until(lambda: page.forms.form is not before)
             for place, text in enumerate(typed):
                 if place:
                     keys.press(TAB)
@@ -75,10 +75,10 @@ def test_a_damaged_parcel_becomes_an_archived_case_with_refund_evidence_and_foll
         until(lambda: page.shows_one)
         go_on(Stage.IN_HAND)
         keys.press("e")
-        until(lambda: page.form is not None)
-        first = page.form
+        until(lambda: page.forms.form is not None)
+        first = page.forms.form
         keys.press(ENTER)  # the first resolution: pay back
-        until(lambda: page.form is not first)
+        until(lambda: page.forms.form is not first)
         write("39.90 EUR")
         keys.press(TAB)
         write("by mail")

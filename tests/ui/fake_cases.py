@@ -2,17 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
-from shopdesk.domain.case import Case, CaseKind, Column, Evidence, Resolution, Stage
+from shopdesk.domain.agent import Agent
+from shopdesk.domain.case import PAYING, Case, CaseKind, Column, Evidence, Resolution, Stage
 from shopdesk.domain.case_changes import CaseUndo, differences, put_back
 from shopdesk.domain.case_fields import filled
 from shopdesk.domain.case_history import CaseEvent, Deed, Entry, canonical, hash_of
 from shopdesk.domain.case_rules import CaseRules, read_case_rules
 from shopdesk.domain.errors import NotFound
-from shopdesk.domain.ids import CaseId, ConversationId, MessageId
+from shopdesk.domain.ids import AgentId, CaseId, ConversationId, MessageId
+from shopdesk.services.case_ledger import Allowance, MonthOfPayments, _summed
 from shopdesk.services.case_opening import with_playbook
 from shopdesk.services.cases import Board
 from shopdesk.system.rule_files import load_rules
@@ -32,10 +34,12 @@ class FakeCases:
     fail_with: Exception | None = None
     asked: list[tuple[str, str, str, datetime]] = field(default_factory=list)
     rules: CaseRules = RULES
+    team: list[Agent] = field(default_factory=list)
+    me: AgentId | None = None
 
     def board(self) -> Board:
         open_ones = tuple(case for case in self.kept.values() if case.is_open)
-        return Board(open_ones, len(self.kept) - len(open_ones), dict(self.links))
+        return Board(open_ones, len(self.kept) - len(open_ones), dict(self.links), tuple(self.team), self.me)
 
     def get(self, case: CaseId) -> Case:
         if case not in self.kept:
@@ -83,8 +87,30 @@ class FakeCases:
         piece = Evidence(message, number, "photo.jpg", "image/jpeg", note)
         return self._change(self.get(case), self.get(case).with_evidence(piece, self.now), Deed.EVIDENCE)
 
+    def link(self, case: CaseId, conversation: ConversationId) -> CaseUndo:
+        self.links[case] = (*self.homes(case), conversation)
+        after = replace(self.get(case), messages=(*self.get(case).messages, MessageId(conversation)))
+        return self._change(self.get(case), after, Deed.LINKED)
+
+    def unlink(self, case: CaseId, conversation: ConversationId) -> CaseUndo:
+        self.links[case] = tuple(home for home in self.homes(case) if home != conversation)
+        left = tuple(each for each in self.get(case).messages if each != conversation)
+        return self._change(self.get(case), replace(self.get(case), messages=left), Deed.UNLINKED)
+
+    # --- payments ----------------------------------------------------------------------------------
+
+    def month(self, at: datetime) -> Sequence[MonthOfPayments]:
+        paid = [case for case in self.kept.values() if case.decided_at is not None and case.resolution in PAYING]
+        counted = [case for case in paid if case.decided_at.astimezone(UTC).month == at.astimezone(UTC).month]
+        return [_summed(currency, counted, self.rules) for currency in ("CNY", "EUR")]
+
+    def allowances(self, case: Case, now: datetime) -> Mapping[str, Allowance]:
+        return {"EUR": Allowance(Decimal(50), Decimal("32.50"), Decimal(500))}
+
     def undo(self, undo: CaseUndo) -> CaseUndo:
         now = self.get(undo.case_id)
+        if undo.before.messages != undo.after.messages:
+            self.links[now.id] = tuple(ConversationId(each) for each in undo.before.messages)
         return self._change(now, put_back(now, undo, self.now), Deed.UNDONE)
 
     # --- escalations and packs ---------------------------------------------------------------------

@@ -120,6 +120,10 @@ class FakeDesk(DayParts):
         return self.cases
 
     @property
+    def payments(self) -> "FakeCases":
+        return self.cases
+
+    @property
     def case_packs(self) -> "FakeCases":
         return self.cases
 

@@ -93,7 +93,7 @@ def test_board_by_keys_the_most_urgent_first_arrows_move_the_focus_within_and_ac
 
 def test_m_and_a_letter_move_a_case_and_z_brings_it_back(page: CasesPage, window: MainWindow, desk: FakeCases) -> None:
     keys(page, "M")
-    assert page.popover is not None
+    assert page.forms.popover is not None
     keys(page, "W")
     assert numbers(page, Column.WAITING) == [1047, 1041, 1045]
     assert window.toast.text == "RC-1047 moved to Waiting for customer"
@@ -117,20 +117,20 @@ def test_a_closed_gate_asks_for_what_is_missing_then_lets_it_through(page: Cases
     page.board.focus_cards(CaseId(1042))
     keys(page, "M", "S")
     assert numbers(page, Column.SETTLE) == [1038]
-    form = page.form
+    form = page.forms.form
     assert form is not None
     assert form.words.text() == "Still needed: Resolution"
     box = form.form.editors["resolution"]
     assert isinstance(box, QComboBox)
     keys(page, Qt.Key.Key_Return)  # pay back: now an amount and the consent are needed
-    assert page.form is not form
-    assert page.form is not None
-    assert page.form.words.text() == "Still needed: Amount, Customer’s consent"
+    assert page.forms.form is not form
+    assert page.forms.form is not None
+    assert page.forms.form.words.text() == "Still needed: Amount, Customer’s consent"
     QTest.keyClicks(page.window().focusWidget(), "much")
     keys(page, Qt.Key.Key_Return)
-    assert page.form.refusal.text() == "Amount cannot be read. Check what was typed."
-    page.form.form.editors["amount"].setText("78 EUR")
-    page.form.form.editors["consent"].setPlainText("by mail")
+    assert page.forms.form.refusal.text() == "Amount cannot be read. Check what was typed."
+    page.forms.form.form.editors["amount"].setText("78 EUR")
+    page.forms.form.form.editors["consent"].setPlainText("by mail")
     keys(page, Qt.Key.Key_Return)
     moved = desk.kept[1042]
     assert (moved.column, moved.stage, str(moved.amount)) == (Column.SETTLE, Stage.ANSWERED, "78")
@@ -141,15 +141,15 @@ def test_a_store_that_refuses_puts_the_card_back(page: CasesPage, desk: FakeCase
     desk.fail_with = MoveNotAllowed(("approved_by",))
     keys(page, "M", "W")
     assert numbers(page, Column.NEW) == [1047, 1046]
-    assert page.form is not None
-    assert page.form.words.text() == "Still needed: Approved by"
+    assert page.forms.form is not None
+    assert page.forms.form.words.text() == "Still needed: Approved by"
 
 
 def test_n_asks_for_a_new_case_enter_creates_it_and_an_empty_one_is_refused(
     page: CasesPage, desk: FakeCases, window: MainWindow
 ) -> None:
     keys(page, "N")
-    form = page.form
+    form = page.forms.form
     assert form is not None
     keys(page, Qt.Key.Key_Tab)
     QTest.keyClicks(window.focusWidget(), "Mia Lund")
@@ -162,8 +162,8 @@ def test_n_asks_for_a_new_case_enter_creates_it_and_an_empty_one_is_refused(
     assert window.toast.text == "RC-1048 opened"
     assert focused(page) == 1048
     keys(page, "N", Qt.Key.Key_Return)
-    assert page.form is not None
-    assert page.form.refusal.text() == "Say at least who it is about, or what."
+    assert page.forms.form is not None
+    assert page.forms.form.refusal.text() == "Say at least who it is about, or what."
     keys(page, Qt.Key.Key_Escape)
     assert 1049 not in desk.kept
     assert focused(page) == 1048
@@ -206,9 +206,9 @@ def test_a_card_is_carried_shows_where_it_would_go_and_a_drop_can_be_undone(page
 def test_a_drop_on_the_folded_column_wants_to_close_the_case(page: CasesPage) -> None:
     strip = page.board.folded
     drag(page.board, 1038, strip.mapTo(page.board, strip.rect().center()))
-    assert page.form is not None
-    assert "Root cause" in page.form.words.text()
-    page.form.close_now()
+    assert page.forms.form is not None
+    assert "Root cause" in page.forms.form.words.text()
+    page.forms.form.close_now()
     drag(page.board, 1046, QPoint(3, page.board.height() + 40))
     assert numbers(page, Column.NEW) == [1047, 1046]
 

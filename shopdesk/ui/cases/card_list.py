@@ -1,6 +1,6 @@
 """The cards of one column: painted, so that hundreds scroll as lightly as ten."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QInputMethodEvent, QKeyEvent, QPainter, QPixmap
@@ -18,7 +18,13 @@ Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _KEPT = 800
 _SECONDS_KEPT = 30
+Owner = Callable[[Case], str]
+"""The name of whose a case is; empty for nobody's."""
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
+
+def _nobody(_: Case) -> str:
+    return ""
 
 
 class CardModel(QAbstractListModel):
@@ -28,6 +34,7 @@ class CardModel(QAbstractListModel):
         super().__init__()
         self._now = now
         self.cases: list[Case] = []
+        self.owner: Owner = _nobody
 
     def show_cases(self, cases: Sequence[Case]) -> None:
         """Show these."""
@@ -51,7 +58,8 @@ class CardModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
-        return card_sentence(self.cases[index.row()], self._now())
+        case = self.cases[index.row()]
+        return card_sentence(case, self._now(), self.owner(case))
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -62,7 +70,7 @@ class CardDelegate(QStyledItemDelegate):
         self._painter = CardPainter(theme)
         self._view = view
         self._now = now
-        self._kept: dict[tuple[int, int, bool, bool], tuple[Case, int, QPixmap]] = {}
+        self._kept: dict[tuple[int, int, str, bool, bool], tuple[Case, int, QPixmap]] = {}
         theme.changed.connect(self._kept.clear)
 
     @override
@@ -80,22 +88,23 @@ class CardDelegate(QStyledItemDelegate):
     def picture(self, case: Case, size: QSize, chosen: bool, hovered: bool) -> QPixmap:
         """A card, drawn once for half a minute: scrolling only moves it."""
         at = int(self._now().timestamp()) // _SECONDS_KEPT
-        key = (int(case.id), size.width(), chosen, hovered)
+        owner = self._view.rows.owner(case)
+        key = (int(case.id), size.width(), owner, chosen, hovered)
         found = self._kept.get(key)
         if found is None or found[0] is not case or found[1] != at:
             if len(self._kept) >= _KEPT:
                 self._kept.clear()
-            found = self._kept[key] = (case, at, self._drawn(case, size, chosen=chosen, hovered=hovered))
+            found = self._kept[key] = (case, at, self._drawn(case, size, owner, chosen=chosen, hovered=hovered))
         return found[2]
 
-    def _drawn(self, case: Case, size: QSize, *, chosen: bool, hovered: bool) -> QPixmap:
+    def _drawn(self, case: Case, size: QSize, owner: str, *, chosen: bool, hovered: bool) -> QPixmap:
         ratio = self._view.devicePixelRatioF()
         pixmap = QPixmap(size * ratio)
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         self._painter.draw(
-            painter, QRect(QPoint(0, 0), size), case, self._now(), chosen=chosen, hovered=hovered
+            painter, QRect(QPoint(0, 0), size), case, owner, self._now(), chosen=chosen, hovered=hovered
         )
         painter.end()
         return pixmap

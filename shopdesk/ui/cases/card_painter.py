@@ -27,8 +27,11 @@ class CardPainter:
         """Of a card with the room under it."""
         return self._theme.px(CARD) + self._theme.px(GAP)
 
-    def draw(self, painter: QPainter, place: QRect, case: Case, now: datetime, *, chosen: bool, hovered: bool) -> None:
-        """Draw a card. In: its place with the room under it; whether it has the keys, and is under the pointer."""
+    def draw(
+        self, painter: QPainter, place: QRect, case: Case, owner: str, now: datetime, *, chosen: bool, hovered: bool
+    ) -> None:
+        """Draw a card. In: its place with the room under it; whose it is; whether it has the keys, and is under the
+        pointer."""
         theme, px = self._theme, self._theme.px
         card = place.adjusted(0, 0, 0, -px(GAP))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -40,7 +43,8 @@ class CardPainter:
         self._kind(painter, inside, case)
         self._item(painter, inside, case)
         self._customer(painter, inside, case)
-        self._due(painter, inside, case, now)
+        taken = self._owner(painter, inside, owner)
+        self._due(painter, inside.adjusted(0, 0, -taken, 0), case, now)
 
     def _kind(self, painter: QPainter, inside: QRect, case: Case) -> None:
         theme, px = self._theme, self._theme.px
@@ -91,6 +95,15 @@ class CardPainter:
         draw_text(painter, QPoint(left, middle), shown, theme.font(12), metrics, theme.colour("text2"))
         end = QPoint(inside.right() - width + 1, middle)
         draw_text(painter, end, amount, theme.font(12, 500), strong, theme.colour("text"))
+
+    def _owner(self, painter: QPainter, inside: QRect, owner: str) -> int:
+        """The initials of whose it is, at the end of the last line; returns how much room they take."""
+        if not owner:
+            return 0
+        side = self._theme.px(20)
+        place = QRect(inside.right() - side + 1, inside.y() + self._theme.px(113) - side // 2, side, side)
+        draw_avatar(painter, self._theme, place, initials(owner), owner)
+        return side + self._theme.px(6)
 
     def _due(self, painter: QPainter, inside: QRect, case: Case, now: datetime) -> None:
         theme, px = self._theme, self._theme.px

@@ -12,12 +12,13 @@ from shopdesk.domain.case import Case, Resolution, Stage
 from shopdesk.domain.conversation import OpenConversation
 from shopdesk.domain.ids import CaseId, ConversationId, MessageId
 from shopdesk.jobs.lane import WorkLane
-from shopdesk.ui.case_desk import CaseDesk, EscalationDesk
+from shopdesk.ui.case_desk import CaseDesk, EscalationDesk, PaymentDesk
 from shopdesk.ui.case_words import due_line, kind_text, stage_text
 from shopdesk.ui.cases.facts import CaseFacts
 from shopdesk.ui.cases.mails import CaseMails
 from shopdesk.ui.cases.presenter import CasesPresenter
 from shopdesk.ui.cases.stepper import Stepper
+from shopdesk.ui.day_desk import AgentDesk
 from shopdesk.ui.desk import Now
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
@@ -32,6 +33,8 @@ class CaseRoom:
 
     desk: CaseDesk
     escalations: EscalationDesk
+    payments: PaymentDesk
+    agents: AgentDesk
     open_conversation: Callable[[ConversationId], OpenConversation]
     """Asked in the reader lane."""
     go_to: Callable[[ConversationId], None]
@@ -46,6 +49,7 @@ class CasePage(QWidget):
     """Shows one case; everything on it is done by the presenter of the page."""
 
     left = Signal()
+    owner_asked = Signal()
     move_asked = Signal()
     told = Signal(str, str)
     failed = Signal(object)
@@ -64,6 +68,7 @@ class CasePage(QWidget):
         self.back = IconButton(theme, "arrow-left")
         self.title, self.under = ElidedLabel("pane"), plain_label("text")
         self.due = plain_label("label")
+        self.owner = Button(theme, "secondary", "user")
         self.stepper = Stepper(theme)
         self.facts = CaseFacts(theme, room, presenter)
         self.mails = CaseMails(theme, room.now)
@@ -119,6 +124,9 @@ class CasePage(QWidget):
         due = due_line(case, now)
         self.due.setText(due.text)
         restate(self.due, "type", {"red": "failed", "amber": "warning"}.get(due.tone, "meta2"))
+        name = self._presenter.shown.owner_name(case) or translate("Cases", "Nobody’s")
+        self.owner.setText(name)
+        self.owner.setAccessibleName(translate("Cases", "Owner: %1").replace("%1", name))
         self.stepper.show_stage(case.stage)
         self.facts.show_case(case)
         self.mails.mark(case)
@@ -142,6 +150,7 @@ class CasePage(QWidget):
         self.export.setText(translate("Cases", "Evidence pack…"))
         self.policy.setText(translate("Cases", "Return…"))
         self.show_inbox.setText(translate("Cases", "Show in inbox"))
+        self.owner.setToolTip(translate("Cases", "Whose case it is (A)"))
         self.mails.retranslate()
         self.facts.retranslate()
         self.show_case(self._case)
@@ -207,6 +216,7 @@ class CasePage(QWidget):
         head.addWidget(self.back)
         head.addLayout(words, 1)
         head.addWidget(self.due)
+        head.addWidget(self.owner)
         head.addWidget(self.show_inbox)
         top.setContentsMargins(px(24), px(16), px(24), px(12))
         top.setSpacing(px(12))
@@ -226,6 +236,7 @@ class CasePage(QWidget):
 
     def _connect(self) -> None:
         self.back.clicked.connect(lambda _=False: self.left.emit())
+        self.owner.clicked.connect(lambda _=False: self.owner_asked.emit())
         self.primary.clicked.connect(lambda _=False: self.go_on())
         self.mover.clicked.connect(lambda _=False: self.move_asked.emit())
         self.ask.clicked.connect(lambda _=False: self.facts.ask_outside())

@@ -13,7 +13,7 @@ from shopdesk.domain.ids import CaseId
 from shopdesk.ui.case_words import field_text, kind_text, moment_text, money_text, resolution_text
 from shopdesk.ui.cases.asking import AskForm, who_text
 from shopdesk.ui.cases.editing import EditForm
-from shopdesk.ui.cases.history_words import entry_text
+from shopdesk.ui.cases.history_words import Known, entry_text
 from shopdesk.ui.cases.presenter import CasesPresenter
 from shopdesk.ui.cases.returning import ReturnForm
 from shopdesk.ui.cases.step_tick import StepTick
@@ -209,8 +209,18 @@ class CaseFacts(QWidget):
     def _add_history(self, column: QVBoxLayout) -> None:
         if self._history:
             column.addWidget(plain_label("head", translate("Cases", "History")))
+        known = self._known()
         for entry in reversed(self._history[-NEWEST:]):
-            column.addWidget(plain_label("meta", entry_text(entry, self._room.now()), wrap=True))
+            column.addWidget(plain_label("meta", entry_text(entry, self._room.now(), known), wrap=True))
+
+    def _known(self) -> Known:
+        shown, language = self._presenter.shown, QLocale().name()
+        books = shown.rules.playbooks.values()
+        return Known(
+            people={str(one.id): one.name for one in shown.team},
+            steps={step.key: step.said(language) for book in books for step in book.steps},
+            playbooks={book.key: book.said(language) for book in books},
+        )
 
     def _ticker(self, number: CaseId, key: str) -> Callable[[bool], None]:
         return lambda on: self._presenter.tick(number, key, done=on)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
+from shopdesk.domain.agent import Agent
 from shopdesk.domain.case import Case, CaseKind, Resolution
 from shopdesk.domain.case_fields import FIELDS, FieldKind
 from shopdesk.domain.snooze_words import snooze_moment
@@ -46,12 +47,16 @@ class FieldForm(QWidget):
     """Labels on the left, fields on the right; `values` are texts as `case_fields.filled` takes them."""
 
     entered = Signal()
+    typed = Signal()
+    """Anything in it is another one."""
 
     def __init__(self, theme: Theme, now: Now) -> None:
         super().__init__()
         self._theme = theme
         self._now = now
         self.editors: dict[str, Editor] = {}
+        self.team: Sequence[Agent] = ()
+        """Whose a case may be."""
         self._begun: dict[str, str] = {}
         self._grid = QGridLayout(self)
         self._grid.setColumnStretch(1, 1)
@@ -119,15 +124,20 @@ class FieldForm(QWidget):
                 area.setPlainText(value)
                 area.setFixedHeight(self._theme.px(62))
                 area.entered.connect(self.entered)
+                area.textChanged.connect(self.typed)
                 return area
             case FieldKind.KIND:
                 return self._choice([(kind.value, kind_text(kind)) for kind in CaseKind], value)
+            case FieldKind.OWNER:
+                team = [(str(agent.id), agent.name) for agent in self.team if agent.active]
+                return self._choice([("", translate("Today", "Nobody")), *team], value)
             case FieldKind.RESOLUTION:
                 return self._choice([(one.value, resolution_text(one)) for one in Resolution], value)
             case kind:
                 line = QLineEdit(value)
                 line.setProperty("kind", "field")
                 line.returnPressed.connect(self.entered)
+                line.textChanged.connect(self.typed)
                 if kind is FieldKind.MOMENT:
                     line.setPlaceholderText(translate("Cases", "“tomorrow 9”, “friday”, 2026-11-30"))
                 elif kind is FieldKind.MONEY:
@@ -140,6 +150,7 @@ class FieldForm(QWidget):
             box.addItem(text, key)
         box.setCurrentIndex(max(box.findData(value), 0))
         box.installEventFilter(self)
+        box.currentIndexChanged.connect(self.typed)
         return box
 
     def _text(self, name: str) -> str:

@@ -1,4 +1,4 @@
-"""The forms over the page: a new case, what a closed gate still wants, where a case goes."""
+"""The forms over the page: what all have in common, a new case, where a case goes."""
 
 from collections.abc import Callable, Sequence
 
@@ -6,10 +6,11 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from shopdesk.domain.case import Case, Column, Stage
+from shopdesk.domain.agent import Agent
+from shopdesk.domain.case import Case, Column
 from shopdesk.domain.case_fields import filled
 from shopdesk.domain.errors import InputRefused
-from shopdesk.ui.case_words import COLUMN_KEYS, column_text, field_text, stage_text
+from shopdesk.ui.case_words import COLUMN_KEYS, column_text, field_text
 from shopdesk.ui.cases.fields import FieldForm
 from shopdesk.ui.desk import Now
 from shopdesk.ui.overriding import override
@@ -29,6 +30,7 @@ NEW_FIELDS = (
     "value",
     "next_step",
     "next_at",
+    "owner",
 )
 WIDTH = 520
 
@@ -36,14 +38,19 @@ WIDTH = 520
 class CaseForm(Overlay):
     """A title, fields, one primary button; what is refused is said under them."""
 
-    def __init__(self, theme: Theme, window: QWidget, now: Now, title: str, button: str) -> None:
+    def __init__(
+        self, theme: Theme, window: QWidget, now: Now, title: str, button: str, team: Sequence[Agent] = ()
+    ) -> None:
         super().__init__(theme, window, scrim=True)
         self.form = FieldForm(theme, now)
+        self.form.team = team
         self.form.entered.connect(self.submit)
         self.setAccessibleName(title)
         self._title = plain_label("subject", title, wrap=True)
         self.words = plain_label("text", wrap=True)
         self.words.hide()
+        self.caution = plain_label("warning", wrap=True)
+        self.caution.hide()
         self.refusal = plain_label("failed", wrap=True)
         self.refusal.hide()
         self.primary = Button(theme, "primary")
@@ -63,6 +70,13 @@ class CaseForm(Overlay):
         self.refusal.show()
         self.form.focus(error.field)
         self.arrange()
+
+    def warn(self, words: str) -> None:
+        """Say what is to be thought of before the person is done; empty for nothing."""
+        if words != self.caution.text():
+            self.caution.setText(words)
+            self.caution.setVisible(bool(words))
+            self.arrange()
 
     def submit(self) -> None:
         """The person is done."""
@@ -95,7 +109,7 @@ class CaseForm(Overlay):
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.primary)
         self._column = QVBoxLayout(self.frame)
-        for widget in (self._title, self.words, self._area, self.refusal):
+        for widget in (self._title, self.words, self._area, self.caution, self.refusal):
             self._column.addWidget(widget)
         self._column.addLayout(buttons)
 
@@ -106,11 +120,12 @@ class NewCaseForm(CaseForm):
     created = Signal(object)
     """A `Case` that is not kept yet."""
 
-    def __init__(self, theme: Theme, window: QWidget, now: Now, case: Case) -> None:
+    def __init__(self, theme: Theme, window: QWidget, now: Now, case: Case, team: Sequence[Agent] = ()) -> None:
         title, button = translate("Cases", "New case"), translate("Cases", "Create case")
-        super().__init__(theme, window, now, title, button)
+        super().__init__(theme, window, now, title, button, team)
         self._case = case
-        self.form.build(NEW_FIELDS, case)
+        names = NEW_FIELDS if any(agent.active for agent in team) else NEW_FIELDS[:-1]
+        self.form.build(names, case)
 
     def show_form(self) -> None:
         """Open it, with the keys in the kind."""
@@ -128,42 +143,6 @@ class NewCaseForm(CaseForm):
             return
         self.close_now()
         self.created.emit(case)
-
-
-class MissingForm(CaseForm):
-    """What has to be filled before a case may go where the person wants it."""
-
-    filled_in = Signal(object)
-    """The typed values by name."""
-
-    def __init__(
-        self, theme: Theme, window: QWidget, now: Now, case: Case, to: Stage | Column, missing: Sequence[str]
-    ) -> None:
-        """In: the case with what was typed already."""
-        place = column_text(to) if isinstance(to, Column) else stage_text(to)
-        title = translate("Cases", "%1 to “%2”").replace("%1", case.number).replace("%2", place)
-        super().__init__(theme, window, now, title, translate("Cases", "Save and move"))
-        names = ", ".join(field_text(name) for name in missing)
-        self.words.setText(translate("Cases", "Still needed: %1").replace("%1", names))
-        self.words.show()
-        self._case = case
-        self.form.build(missing, case)
-        self.form.put("executed_at", f"{now().astimezone():%Y-%m-%d %H:%M}")
-
-    def show_form(self) -> None:
-        """Open it, with the keys in the first field."""
-        self.open(self.form.first())
-
-    @override
-    def submit(self) -> None:
-        values = {name: text for name, text in self.form.all_values().items() if text}
-        try:
-            filled(self._case, values, self.form.zone())
-        except InputRefused as refused:
-            self.refuse(refused)
-            return
-        self.close_now()
-        self.filled_in.emit(values)
 
 
 class MovePopover(Overlay):

@@ -6,23 +6,25 @@ from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from shopdesk.domain.case import Case, CaseKind, Column, Stage
+from shopdesk.domain.case import Case, Column, Stage
 from shopdesk.domain.changes import Changes
-from shopdesk.domain.errors import InputRefused
 from shopdesk.domain.ids import CaseId
 from shopdesk.jobs.lane import WorkLane
 from shopdesk.ui.actions import Do
 from shopdesk.ui.case_desk import CaseDesk
 from shopdesk.ui.case_words import column_text, head_text
+from shopdesk.ui.cases.asked import CaseForms, Spot
 from shopdesk.ui.cases.board import BoardView
 from shopdesk.ui.cases.case_page import CasePage, CaseRoom
-from shopdesk.ui.cases.forms import MissingForm, MovePopover, NewCaseForm
 from shopdesk.ui.cases.head import CasesHead
+from shopdesk.ui.cases.owning import CaseOwners
 from shopdesk.ui.cases.presenter import CasesPresenter
+from shopdesk.ui.cases.shown import CaseFilter, filter_of
 from shopdesk.ui.cases.table import CaseTable
 from shopdesk.ui.desk import Now
 from shopdesk.ui.overriding import override
 from shopdesk.ui.page import Page, Run
+from shopdesk.ui.preferences import Preferences
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.words import translate
 
@@ -36,24 +38,28 @@ class CasesPage(Page):
 
     def __init__(
         self, desk: CaseDesk, room: Callable[[QWidget], CaseRoom], theme: Theme, lanes: tuple[WorkLane, WorkLane],
-        now: Now,
+        now: Now, preferences: Preferences,
     ) -> None:  # fmt: skip
-        """In: `room` makes what one case is looked at with; the lanes of reading and writing."""
+        """In: `room` makes what one case is looked at with; the lanes of reading and writing; where the filter is
+        remembered."""
         super().__init__()
         self._theme = theme
         self._now = now
+        self._preferences = preferences
         self.setProperty("kind", "canvas")
         self.presenter = CasesPresenter(desk, lanes[0], lanes[1], self, now)
         self.head = CasesHead(theme)
         self.board = BoardView(theme, now)
         self.table = CaseTable(theme, now)
-        self.one = CasePage(theme, room(self), self.presenter)
-        self.form: NewCaseForm | MissingForm | None = None
-        self.popover: MovePopover | None = None
+        made = room(self)
+        self.one = CasePage(theme, made, self.presenter)
+        self.forms = CaseForms(self, theme, made, self.presenter, self._spot)
+        self.owners = CaseOwners(self, self.presenter, made.agents, self._spot)
         self._on_board = True
         self._views, self._stack = QStackedWidget(), QStackedWidget()
         self._arrange()
         self._connect()
+        self._remember()
         self.retranslate()
 
     # --- what the window asks -------------------------------------------------------------------------------
@@ -65,12 +71,18 @@ class CasesPage(Page):
     @override
     def runs(self) -> Mapping[Do, Run]:
         presenter = self.presenter
+
+        def has_case() -> bool:
+            return presenter.case(presenter.current) is not None
+
         return {
             Do.NEXT: (lambda: self._step(1), _always),
             Do.PREVIOUS: (lambda: self._step(-1), _always),
-            Do.NOTE: (self.begin, _always),
-            Do.NEW_CASE: (self.begin, _always),
-            Do.MOVE_CASE: (self.ask_where, lambda: presenter.case(presenter.current) is not None),
+            Do.NOTE: (self.forms.begin, _always),
+            Do.NEW_CASE: (self.forms.begin, _always),
+            Do.MOVE_CASE: (self.forms.ask_where, has_case),
+            Do.ASSIGN: (self.owners.ask, has_case),
+            Do.ASSIGN_ME: (self.owners.take, has_case),
             Do.UNDO: (presenter.undo, lambda: presenter.can_undo),
             Do.BACK: (self._back, _always),
             Do.DONE: (self.one.go_on, lambda: self.shows_one),
@@ -109,8 +121,9 @@ class CasesPage(Page):
             self.table.show_cases([case for cases in columns.values() for case in cases], current)
         if had:
             self.board.focus_cards(current)
-        everything = list(shown.cases.values())
-        self.head.show_sum(head_text(everything, self._now()), self.presenter.shops(), board=self._on_board)
+        now, wanted = self._now(), self.presenter.filter
+        counted = [case for case in shown.cases.values() if wanted.lets_through(case, now, shown.me)]
+        self.head.show_sum(head_text(counted, now), self.presenter.shops(), board=self._on_board)
         if self.shows_one:
             self.one.show_case(self.presenter.case(self.one.number))
 
@@ -128,13 +141,10 @@ class CasesPage(Page):
         self.told.emit(translate("Cases", "%1 is as it was").replace("%1", case.number), "")
 
     def ask_missing(
-        self, case: Case, to: Stage | Column, missing: Sequence[str], given: Mapping[str, str]
+        self, case: Case, to: Stage | Column | None, missing: Sequence[str], given: Mapping[str, str]
     ) -> None:
         """See `CasesView`."""
-        form = MissingForm(self._theme, self.window(), self._now, case, to, missing)
-        form.filled_in.connect(lambda values: self.presenter.move(case.id, to, {**given, **values}))
-        self.form = form
-        form.show_form()
+        self.forms.ask_missing(case, to, missing, given)
 
     def show_failure(self, error: Exception) -> None:
         """See `CasesView`."""
@@ -153,28 +163,6 @@ class CasesPage(Page):
         self.one.open(number)
         self._stack.setCurrentWidget(self.one)
         self.one.focus_first()
-
-    def begin(self, case: Case | None = None) -> None:
-        """Ask for a new case, with what is known already."""
-        now = self._now()
-        form = NewCaseForm(
-            self._theme, self.window(), self._now, case or Case(CaseId(0), CaseKind.RETURN, now, now)
-        )
-        form.created.connect(self._create)
-        self.form = form
-        form.show_form()
-
-    def ask_where(self) -> None:
-        """M: where shall it go? A letter answers."""
-        case = self.presenter.case(self.presenter.current)
-        if case is None:
-            return
-        place = self.one.rect().topLeft() if self.shows_one else QPoint()
-        at = self.one.mapToGlobal(place) if self.shows_one else self._place(case)
-        popover = MovePopover(self._theme, self.window(), at)
-        popover.chosen.connect(lambda column: self.presenter.move(case.id, column))
-        self.popover = popover
-        popover.show_columns(case.column)
 
     def show_board(self, *, board: bool) -> None:
         """The board, or the list."""
@@ -211,43 +199,55 @@ class CasesPage(Page):
         self._theme.changed.connect(self._restyle)
         self._restyle()
 
+    def _remember(self) -> None:
+        self.presenter.filter = filter_of(self._preferences.case_filter)
+        self.head.show_filter(self.presenter.filter)
+        self.table.rows.owner = self.presenter.shown.owner_name
+        for column in self.board.columns.values():
+            column.cards.rows.owner = self.presenter.shown.owner_name
+
     def _connect(self) -> None:
         board, table, presenter = self.board, self.table, self.presenter
         for view in (board, table):
             view.chosen.connect(self._choose)
             view.opened.connect(self.open_case)
         board.dropped.connect(presenter.move)
-        board.new_asked.connect(lambda _: self.begin())
+        board.new_asked.connect(lambda _: self.forms.begin())
         board.unfold_asked.connect(presenter.unfold_closed)
         board.fold_asked.connect(presenter.fold_closed)
-        self.head.filtered.connect(presenter.want)
+        self.head.filtered.connect(self._filter)
         self.head.view_chosen.connect(lambda board: self.show_board(board=board))
-        self.head.new.clicked.connect(lambda _=False: self.begin())
+        self.head.new.clicked.connect(lambda _=False: self.forms.begin())
+        self.forms.opened.connect(self._opened)
+        self.one.owner_asked.connect(self.owners.ask)
+        for part in (self.one, self.owners, self.forms):
+            part.failed.connect(self.failed)
+        for part in (self.one, self.owners):
+            part.told.connect(self.told)
         self.one.left.connect(self._back)
-        self.one.move_asked.connect(self.ask_where)
-        self.one.failed.connect(self.failed)
-        self.one.told.connect(self.told)
+        self.one.move_asked.connect(self.forms.ask_where)
 
-    def _create(self, case: Case) -> None:
-        def opened(kept: Case) -> None:
-            self.told.emit(translate("Cases", "%1 opened").replace("%1", kept.number), "")
-            self.board.focus_cards(kept.id)
+    def _opened(self, case: Case) -> None:
+        self.told.emit(translate("Cases", "%1 opened").replace("%1", case.number), "")
+        self.board.focus_cards(case.id)
 
-        def refused(error: Exception) -> None:
-            if isinstance(error, InputRefused):
-                self.begin(case)
-            else:
-                self.failed.emit(error)
-
-        self.presenter.open(case, opened, refused)
+    def _filter(self, wanted: CaseFilter) -> None:
+        self._preferences.case_filter = wanted.as_text()
+        self.presenter.want(wanted)
 
     def _choose(self, number: CaseId) -> None:
         if number != self.presenter.current:
             self.presenter.current = number
             self.board.mark_current(number)
 
-    def _place(self, case: Case) -> QPoint:
-        return self.board.place_of(case.id) if self._on_board else self.table.mapToGlobal(QPoint(40, 40))
+    def _spot(self) -> Spot | None:
+        """The chosen case, and where what asks about it opens on the screen."""
+        case = self.presenter.case(self.presenter.current)
+        if case is None:
+            return None
+        if self.shows_one:
+            return case, self.one.mapToGlobal(QPoint(self._theme.px(64), self._theme.px(56)))
+        return case, self.board.place_of(case.id) if self._on_board else self.table.mapToGlobal(QPoint(40, 40))
 
     def _step(self, by: int) -> None:
         if not self.shows_one:

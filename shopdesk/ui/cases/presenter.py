@@ -1,8 +1,8 @@
 """What happens on the page of cases, without its widgets."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from typing import Protocol
 
 from shopdesk.domain.case import Case, Column, Stage
@@ -10,27 +10,14 @@ from shopdesk.domain.case_changes import CaseUndo
 from shopdesk.domain.case_fields import filled
 from shopdesk.domain.case_rules import CaseRules
 from shopdesk.domain.errors import InputRefused, MoveNotAllowed
-from shopdesk.domain.ids import CaseId, ConversationId
+from shopdesk.domain.ids import CaseId
 from shopdesk.jobs.lane import WorkLane
 from shopdesk.ui.case_desk import BoardReading, CaseDesk
+from shopdesk.ui.cases.shown import CaseFilter, Shown
 from shopdesk.ui.desk import Now
 
 KEPT_STEPS = 100
 _FAR = datetime(9999, 1, 1, tzinfo=UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class CaseFilter:
-    """Which cases are shown; without anything chosen all of them are."""
-
-    shop: str = ""
-    only_due: bool = False
-
-    def lets_through(self, case: Case, now: datetime) -> bool:
-        """Whether a case is shown."""
-        if self.shop and case.shop != self.shop:
-            return False
-        return not self.only_due or (case.due_at is not None and case.due_at <= now)
 
 
 class CasesView(Protocol):
@@ -47,23 +34,14 @@ class CasesView(Protocol):
 
     def tell_undone(self, case: Case) -> None: ...
     def ask_missing(
-        self, case: Case, to: Stage | Column, missing: Sequence[str], given: Mapping[str, str]
+        self, case: Case, to: Stage | Column | None, missing: Sequence[str], given: Mapping[str, str]
     ) -> None:
-        """A gate is closed: let the person fill what is missing; `given` was typed before and is in the case."""
+        """A gate is closed: let the person fill what is missing; `given` was typed before and is in the case.
+
+        Without a place to go to the case stays where it is.
+        """
 
     def show_failure(self, error: Exception) -> None: ...
-
-
-@dataclass(slots=True)
-class Shown:
-    """What the page has."""
-
-    cases: dict[CaseId, Case] = field(default_factory=dict)
-    closed: int = 0
-    homes: Mapping[CaseId, tuple[ConversationId, ...]] = field(default_factory=dict)
-    archived: Sequence[Case] | None = None
-    """None until somebody unfolds the column."""
-    rules: CaseRules = field(default_factory=CaseRules)
 
 
 class CasesPresenter:
@@ -103,11 +81,12 @@ class CasesPresenter:
         now = self.now()
         found: dict[Column, list[Case]] = {column: [] for column in Column}
         for case in self.shown.cases.values():
-            if self.filter.lets_through(case, now):
+            if self.filter.lets_through(case, now, self.shown.me):
                 found[case.column].append(case)
         for cases in found.values():
             cases.sort(key=lambda case: (case.due_at or _FAR, case.id))
-        found[Column.CLOSED] = [case for case in self.shown.archived or () if self.filter.lets_through(case, now)]
+        me, archived = self.shown.me, self.shown.archived or ()
+        found[Column.CLOSED] = [case for case in archived if self.filter.lets_through(case, now, me)]
         return found
 
     def shops(self) -> Sequence[str]:
@@ -171,18 +150,28 @@ class CasesPresenter:
 
         self._write(lambda: self.desk.move(number, to, given), self._moved, refuse)
 
-    def change(self, number: CaseId, values: Mapping[str, str]) -> None:
-        """Fill or empty fields."""
+    def change(
+        self, number: CaseId, values: Mapping[str, str], then: Callable[[Case], None] = lambda _: None
+    ) -> None:
+        """Fill or empty fields; where the stage would lack something the view asks for it."""
         given = dict(values)
-        self._write(lambda: self.desk.change(number, given), self._changed, self._view.show_failure)
+
+        def refuse(error: Exception) -> None:
+            case = self.case(number)
+            if isinstance(error, MoveNotAllowed) and case is not None:
+                self._view.ask_missing(case, None, error.missing, given)
+            else:
+                self._view.show_failure(error)
+
+        self._write(lambda: self.desk.change(number, given), partial(self._changed, then=then), refuse)
 
     def tick(self, number: CaseId, step: str, *, done: bool) -> None:
         """A step is done, or not."""
         self._write(lambda: self.desk.tick(number, step, done=done), self._changed, self._view.show_failure)
 
-    def do(self, write: Callable[[], CaseUndo]) -> None:
-        """Any other change of one case."""
-        self._write(write, self._changed, self._view.show_failure)
+    def do(self, write: Callable[[], CaseUndo], then: Callable[[Case], None] = lambda _: None) -> None:
+        """Any other change of one case. In: `then` is told what became of it."""
+        self._write(write, partial(self._changed, then=then), self._view.show_failure)
 
     def write(
         self, write: Callable[[], object], done: Callable[[object], None], failed: Callable[[Exception], None]
@@ -228,6 +217,7 @@ class CasesPresenter:
         board, self.shown.rules = found
         self.shown.cases = {case.id: case for case in board.cases}
         self.shown.closed, self.shown.homes = board.closed, board.homes
+        self.shown.team, self.shown.me = board.team, board.me
         self.is_known = True
         self._view.show_cases()
         if self.shown.archived is not None:
@@ -237,12 +227,13 @@ class CasesPresenter:
         self._changed(undo)
         self._view.tell_moved(undo.after)
 
-    def _changed(self, undo: CaseUndo) -> None:
+    def _changed(self, undo: CaseUndo, then: Callable[[Case], None] = lambda _: None) -> None:
         if undo.changes_anything:
             self.steps.append(undo)
             del self.steps[:-KEPT_STEPS]
         self._keep(undo.after)
         self._view.show_cases()
+        then(undo.after)
 
     def _keep(self, case: Case) -> None:
         was_open = case.id in self.shown.cases

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from shopdesk.domain.case import Case, Column
 from shopdesk.domain.ids import CaseId
 from shopdesk.ui.case_words import column_text, due_line, kind_text, money_text
+from shopdesk.ui.cases.card_list import Owner
 from shopdesk.ui.desk import Now
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
@@ -31,15 +32,17 @@ ROW = 44
 _FAR = datetime(9999, 1, 1, tzinfo=UTC)
 _ORDER = list(Column)
 
-_SORTS: tuple[Callable[[Case], Any], ...] = (
-    lambda case: case.id,
-    lambda case: kind_text(case.kind),
-    lambda case: (case.item.casefold(), case.variant.casefold()),
-    lambda case: (case.customer_name or case.customer_email).casefold(),
-    lambda case: (case.currency, case.at_stake or Decimal(0)),
-    lambda case: _ORDER.index(case.column),
-    lambda case: (case.due_at or _FAR, case.id),
+_SORTS: tuple[Callable[[Case, str], Any], ...] = (
+    lambda case, _: case.id,
+    lambda case, _: kind_text(case.kind),
+    lambda case, _: (case.item.casefold(), case.variant.casefold()),
+    lambda case, _: (case.customer_name or case.customer_email).casefold(),
+    lambda case, _: (case.currency, case.at_stake or Decimal(0)),
+    lambda case, _: _ORDER.index(case.column),
+    lambda case, owner: (not owner, owner.casefold(), case.id),
+    lambda case, _: (case.due_at or _FAR, case.id),
 )
+"""Each is asked with a case and the name of whose it is."""
 DUE = len(_SORTS) - 1
 _AMOUNT = 4
 
@@ -53,6 +56,7 @@ class CaseTableModel(QAbstractTableModel):
         self._now = now
         self._sorted = (DUE, Qt.SortOrder.AscendingOrder)
         self.cases: list[Case] = []
+        self.owner: Owner = lambda _: ""
 
     def show_cases(self, cases: Sequence[Case]) -> None:
         """Show these, in the order that was chosen last."""
@@ -96,6 +100,7 @@ class CaseTableModel(QAbstractTableModel):
             translate("Cases", "Customer"),
             translate("Cases", "Amount"),
             translate("Cases", "Stands at"),
+            translate("Cases", "Owner"),
             translate("Cases", "Next"),
         )[section]
 
@@ -121,12 +126,14 @@ class CaseTableModel(QAbstractTableModel):
             case.customer_name or case.customer_email,
             money_text(case.at_stake, case.currency),
             column_text(case.column),
+            self.owner(case),
             due_line(case, self._now()).text,
         )[column]
 
     def _in_order(self, cases: Sequence[Case]) -> list[Case]:
         column, order = self._sorted
-        return sorted(cases, key=_SORTS[column], reverse=order is Qt.SortOrder.DescendingOrder)
+        sort, falls = _SORTS[column], order is Qt.SortOrder.DescendingOrder
+        return sorted(cases, key=lambda case: sort(case, self.owner(case)), reverse=falls)
 
 
 class CaseRowDelegate(QStyledItemDelegate):
@@ -213,7 +220,7 @@ class CaseTable(QTableView):
     def _restyle(self) -> None:
         px = self._theme.px
         self.verticalHeader().setDefaultSectionSize(px(ROW))
-        for section, width in enumerate((90, 130, 200, 170, 100, 170, 190)):
+        for section, width in enumerate((90, 130, 200, 160, 100, 160, 110, 180)):
             self.setColumnWidth(section, px(width))
 
     @override

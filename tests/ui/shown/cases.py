@@ -82,7 +82,7 @@ def moving(stage: Stage) -> QWidget:
     """Where to?"""
     window, page = window_of(stage)
     page.presenter.current = CaseId(1045)
-    page.ask_where()
+    page.forms.ask_where()
     stage.settle()
     return window
 
