@@ -799,7 +799,7 @@
         </message>
         <message>
             <source>Whose cases are shown</source>
-            <translation type="unfinished" />
+            <translation>显示谁的售后单</translation>
         </message>
         <message>
             <source>All shops</source>
@@ -807,11 +807,11 @@
         </message>
         <message>
             <source>Everyone’s</source>
-            <translation type="unfinished" />
+            <translation>所有人的</translation>
         </message>
         <message>
             <source>Mine</source>
-            <translation type="unfinished" />
+            <translation>我的</translation>
         </message>
         <message>
             <source>“tomorrow 9”, “friday”, 2026-11-30</source>
@@ -851,11 +851,11 @@
         </message>
         <message>
             <source>%1 given to %2</source>
-            <translation type="unfinished" />
+            <translation>%1 已交给%2</translation>
         </message>
         <message>
             <source>%1 is nobody’s now</source>
-            <translation type="unfinished" />
+            <translation>%1 现在无人负责</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -891,11 +891,11 @@
         </message>
         <message>
             <source>Nobody’s</source>
-            <translation type="unfinished" />
+            <translation>无人负责</translation>
         </message>
         <message>
             <source>Owner: %1</source>
-            <translation type="unfinished" />
+            <translation>负责人：%1</translation>
         </message>
         <message>
             <source>Back to the board</source>
@@ -923,7 +923,7 @@
         </message>
         <message>
             <source>Whose case it is (A)</source>
-            <translation type="unfinished" />
+            <translation>此售后单的负责人 (A)</translation>
         </message>
         <message>
             <source>Go on: %1  E</source>
@@ -1007,11 +1007,11 @@
         </message>
         <message>
             <source>Conversation linked</source>
-            <translation type="unfinished" />
+            <translation>关联会话</translation>
         </message>
         <message>
             <source>Conversation parted</source>
-            <translation type="unfinished" />
+            <translation>取消关联会话</translation>
         </message>
         <message>
             <source>Taken back</source>
@@ -1031,15 +1031,15 @@
         </message>
         <message>
             <source>%1 is more than one case may give away (%2): somebody has to approve it.</source>
-            <translation type="unfinished" />
+            <translation>%1 超过单个售后单的补偿上限（%2），需要有人批准。</translation>
         </message>
         <message>
             <source>%1 is more than what is left for this month (%2): somebody has to approve it.</source>
-            <translation type="unfinished" />
+            <translation>%1 超过本月剩余的补偿额度（%2），需要有人批准。</translation>
         </message>
         <message>
             <source>After this, %1 of %2 are left for goodwill this month.</source>
-            <translation type="unfinished" />
+            <translation>此后本月补偿额度 %2 中还剩 %1。</translation>
         </message>
     </context>
     <context>
