@@ -1,8 +1,10 @@
 """`today` and `day`: the digest, and the lists of the day."""
 
 from argparse import ArgumentParser, Namespace
+from datetime import timedelta
 from typing import Any
 
+from shopdesk.cli.error_texts import sentence_of_name
 from shopdesk.cli.output import complain, counted, iso, line, local, say, say_json
 from shopdesk.cli.shop import CliShop, Command
 from shopdesk.domain.day import Check, DayKind, DayUndecided, Digest, Item, ItemState, Run
@@ -10,7 +12,7 @@ from shopdesk.domain.day import Check, DayKind, DayUndecided, Digest, Item, Item
 _WORDS = {
     Check.NOTE: "Note for the morning",
     Check.MAILBOXES: "Mailboxes in trouble",
-    Check.BACKUP: "Backup too old",
+    Check.BACKUP: "Backup",
     Check.DISK: "Little room on the disk",
     Check.UNSENT: "Mails that did not leave",
     Check.OVERDUE: "Overdue conversations",
@@ -27,6 +29,7 @@ _WORDS = {
     Check.DRAFTS: "Unsent drafts",
 }
 _TITLES = {DayKind.MORNING: "Morning review", DayKind.WRAP_UP: "Wrap-up"}
+_TWO_DAYS = timedelta(days=2)
 _SIGNS = {ItemState.OPEN: " ", ItemState.AUTOMATIC: "=", ItemState.TICKED: "x"}
 
 
@@ -98,12 +101,23 @@ def _say_run(run: Run) -> None:
     closed = f", closed {local(run.closed_at)}" if run.closed_at is not None else ""
     say(f"{_TITLES[run.kind]}: {run.done} of {len(run.items)} done{begun}{closed}")
     for item in run.items:
-        title = line(item.title) or _WORDS[Check(item.key)]
+        title = _backup_words(item) if item.check is Check.BACKUP else line(item.title) or _WORDS[Check(item.key)]
         names = f"  ({', '.join(line(name) for name in item.names)})" if item.names else ""
         say(f"  [{_SIGNS[item.state]}] {item.key:<10} {item.count:>4}  {title}{names}")
 
 
 def _json(digest: Digest) -> dict[str, Any]:
+def _backup_words(item: Item) -> str:
+    """How old the backup is, and what is wrong with it."""
+    if item.age is None:
+        age = "No backup yet"
+    elif item.age < _TWO_DAYS:
+        age = f"Backup: {counted(int(item.age.total_seconds() // 3600), 'hour')} old"
+    else:
+        age = f"Backup: {counted(item.age.days, 'day')} old"
+    return f"{age}. {sentence_of_name(item.problem, '', '')}" if item.problem else age
+
+
     return {
         "day": digest.day.isoformat(),
         "waiting": digest.waiting,
@@ -141,6 +155,8 @@ def _item(one: Item) -> dict[str, Any]:
         "amount": one.amount,
         "to_order": one.to_order,
     }
+        "age_hours": round(one.age.total_seconds() / 3600, 1) if one.age is not None else None,
+        "problem": one.problem or None,
 
 
 TODAY = Command("today", "what is due, and the list of the day", _define_today, _today)

@@ -138,6 +138,10 @@ class Item:
     amount: int | None = None
     reorder_at: int | None = None
 
+    age: timedelta | None = None
+    """Of the backup; None: there is none."""
+    problem: str = ""
+    """The class name of what is wrong with the backup."""
     @property
     def check(self) -> Check | None:
         """What the desk finds out by itself; None for the shop's own items."""

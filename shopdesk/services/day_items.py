@@ -38,7 +38,6 @@ FRESH = timedelta(hours=24)
 """A mailbox that brought nothing for so long is looked at."""
 LEAST_ROOM = 2_000_000_000
 """Bytes on the disk below which it is said."""
-BACKUP_AGE = timedelta(days=7)
 SHOWN_NAMES = 3
 _ROUTINE = frozenset({Check.NOTE, Check.FACTS})
 
@@ -95,8 +94,8 @@ class Survey:
                 return replace(
                     item, count=len(rows), conversations=tuple(r[0] for r in rows), names=names, first_at=first
                 )
-            case Check.PROMISES:
-                return self._promises(item, kind)
+            case Check.PROMISES | Check.BACKUP:
+                return self._backup(item) if check is Check.BACKUP else self._promises(item, kind)
             case _:
                 return self._counted(item, check, kind)
 
@@ -122,6 +121,15 @@ class Survey:
         first = rows[0].due if rows else None
         return replace(item, count=len(rows), conversations=homes, names=names, first_at=first)
 
+    def _backup(self, item: Item) -> Item:
+        from shopdesk.domain.backup import BackupAge
+        from shopdesk.services.backups import backup_state
+
+        state = backup_state(self._work)
+        problem = state.problem if state.folder else "BackupNotChosen"
+        old = state.standing(self._now) is not BackupAge.FRESH
+        return replace(item, count=int(old), age=state.age(self._now), problem=problem)
+
     def _counted(self, item: Item, check: Check, kind: DayKind) -> Item:
         names: Sequence[str] = ()
         match check:
@@ -130,9 +138,6 @@ class Survey:
             case Check.MAILBOXES:
                 names = [health.mailbox.address for health in self._healths() if _is_ill(health, self._now)]
                 count = len(names)
-            case Check.BACKUP:
-                made = self._surveyor.last_backup()
-                count = int(made is None or self._now - made > BACKUP_AGE)
             case Check.DISK:
                 room = self._surveyor.free_bytes()
                 count = int(room is not None and room < LEAST_ROOM)

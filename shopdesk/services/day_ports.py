@@ -121,11 +121,10 @@ class Surveyor(Protocol):
     def free_bytes(self) -> int | None:
         """Room on the disk of the data folder; None when nobody knows."""
 
-    def last_backup(self) -> datetime | None:
-        """When the newest backup was made (UTC); None: there is none, or nobody makes any."""
-
     @property
-    def makes_backups(self) -> bool: ...
+    def makes_backups(self) -> bool:
+        """Whether the age of the backup belongs to the morning."""
+
     def to_review(self, now: datetime) -> Sequence[str]:
         """Names of the templates that are to be looked over."""
 
@@ -139,10 +138,6 @@ class NobodyAsks:
     makes_backups = False
 
     def free_bytes(self) -> int | None:
-        """Unknown."""
-        return None
-
-    def last_backup(self) -> datetime | None:
         """Unknown."""
         return None
 

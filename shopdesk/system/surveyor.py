@@ -10,8 +10,7 @@ from typing import Any
 class DeskSurveyor:
     """Looks at the disk of the data folder; fits `day_ports.Surveyor`."""
 
-    makes_backups = False
-    """Nothing here makes any yet; the room on the disk is looked at instead."""
+    makes_backups = True
 
     def __init__(
         self,
@@ -30,7 +29,3 @@ class DeskSurveyor:
             return shutil.disk_usage(self._folder).free
         except OSError:
             return None
-
-    def last_backup(self) -> datetime | None:
-        """None: there is none."""
-        return None
