@@ -27,6 +27,7 @@ class Chores:
         reconcile: Callable[[], None],
         seconds_between: float,
         now: Callable[[], datetime] = utc_now,
+        back_up: Callable[[], None] = lambda: None,
     ) -> None:
         self._shop = shop
         self._events = events
@@ -39,6 +40,7 @@ class Chores:
             self._look_after_promises,
             self._keep_the_day,
             self._read_topics,
+            back_up,
             self._look_for_orders,
         )
         self._alarm = Alarm(now)

@@ -11,6 +11,7 @@ from typing import TextIO
 from shopdesk.domain.ids import MailboxId
 from shopdesk.domain.mailbox import Mailbox
 from shopdesk.jobs.chores import Chores
+from shopdesk.jobs.daily_backup import DailyBackup
 from shopdesk.jobs.event_writer import EventWriter
 from shopdesk.jobs.lane import Lane
 from shopdesk.jobs.link import (
@@ -58,7 +59,8 @@ class Engine:
         self._guard = threading.Lock()
         self._stopping = False
         self._outbox = OutboxLanes(shop, events, now, last)
-        self._chores = Chores(shop, events, self._reconcile, self._rhythm.chores, now)
+        self._backup = DailyBackup(shop, events, self._rhythm.backup_after, last)
+        self._chores = Chores(shop, events, self._reconcile, self._rhythm.chores, now, self._backup.look)
         self._chores_lane = Lane("chores", last=last)
 
     def start(self) -> None:
@@ -94,7 +96,9 @@ class Engine:
             for loop in self._loops.values():
                 loop.cancel()
         self._chores.cancel()
+        self._backup.cancel()
         ended = [lane.close(max(until - time.monotonic(), 0.0), finish=False) for lane in lanes]
+        ended.append(self._backup.close(max(until - time.monotonic(), 0.0)))
         return all([self._outbox.close(max(until - time.monotonic(), 0.0)), *ended])
 
     def _sync_now(self, mailbox: MailboxId | None) -> None:

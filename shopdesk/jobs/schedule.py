@@ -36,6 +36,8 @@ class Rhythm:
     first_bug: float = 60.0
     longest_bug: float = 1800.0
     chores: float = 60.0
+    backup_after: float = 180.0
+    """The start of the engine is left to the mail."""
     restart_wait: float = 60.0
     """Longest wait for the next try of a mailbox that was in trouble when the engine stopped."""
     quiet_reconnect: float = 600.0

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Protocol
 
+from shopdesk.domain.backup import BackupState
 from shopdesk.domain.control import Control
 from shopdesk.domain.errors import ShopdeskError
 from shopdesk.domain.ids import MailboxId, PlaceId
@@ -100,6 +101,17 @@ class OrderFolderService(Protocol):
         """Take in what is new in it; raises `Cancelled`."""
 
 
+class BackupsService(Protocol):
+    """Copies of all data in another place."""
+
+    def state(self) -> BackupState: ...
+    def is_due(self) -> bool:
+        """Whether one shall be made now."""
+
+    def make(self, control: Control) -> object:
+        """Make one; raises the errors of backups, `Cancelled`."""
+
+
 class EngineShop(Protocol):
     """The services that the engine works with."""
 
@@ -121,3 +133,5 @@ class EngineShop(Protocol):
     def outbox(self) -> OutboxService: ...
     @property
     def order_folder(self) -> OrderFolderService: ...
+    @property
+    def backups(self) -> BackupsService: ...

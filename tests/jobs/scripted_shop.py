@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
+from shopdesk.domain.backup import BackupState
 from shopdesk.domain.errors import ConnectionLost, ServerRefused
 from shopdesk.domain.ids import MailboxId
 from shopdesk.domain.mailbox import Health, Mailbox, Security, Server
@@ -188,6 +189,30 @@ class OrderFolder:
         return ()
 
 
+class Backups:
+    def __init__(self, diary: Diary) -> None:
+        self.diary = diary
+        self.due = False
+        self.last = None
+        self.trouble: list[Exception] = []
+        self.lasts = False
+
+    def is_due(self):
+        return self.due
+
+    def state(self):
+        return BackupState("/drive", self.last)
+
+    def make(self, control):
+        self.diary.write("backup")
+        while self.lasts:
+            control.stop_if_cancelled()
+            time.sleep(0.005)
+        self.due = bool(self.trouble)
+        if self.trouble:
+            raise self.trouble.pop(0)
+
+
 class ScriptedShop:
     def __init__(self, *numbers: int) -> None:
         self.diary = Diary()
@@ -199,3 +224,4 @@ class ScriptedShop:
         self.promises = Promises()
         self.day = Day(self.diary)
         self.order_folder = OrderFolder(self.diary)
+        self.backups = Backups(self.diary)

@@ -10,12 +10,13 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from shopdesk.domain.errors import (
+    BackupFolderMissing,
     ConnectionLost,
     DatabaseBusy,
     ServerUnreachable,
     SignInRefused,
 )
-from shopdesk.domain.mailbox import Health
+from shopdesk.domain.mailbox import Health, MailboxState
 from shopdesk.jobs.engine import Engine
 from shopdesk.jobs.event_writer import EventWriter
 from shopdesk.jobs.link import (
@@ -380,6 +381,56 @@ def test_a_chore_that_fails_comes_again_and_does_not_hold_up_the_others():
         assert shop.diary.wait("wake", times=3)
         assert shop.diary.wait("success", 1)
         assert settled(lambda: [event.summary[:17] for event in one.events(Bug)] == ["ZeroDivisionError"])
+
+
+BACKS_UP = replace(SLOW, chores=0.02, backup_after=0.0)
+
+
+def test_a_backup_is_made_when_it_is_due_and_once():
+    shop = ScriptedShop(1)
+    shop.backups.due = True
+    with running(shop, BACKS_UP):
+        assert shop.diary.wait("backup")
+        assert shop.diary.wait("wake", times=4)
+    assert shop.diary.count("backup") == 1
+
+
+def test_the_start_belongs_to_the_mail_and_not_to_the_backup():
+    shop = ScriptedShop()
+    shop.backups.due = True
+    with running(shop, replace(BACKS_UP, backup_after=30.0)):
+        assert shop.diary.wait("wake", times=3)
+    assert shop.diary.count("backup") == 0
+
+
+def test_a_backup_waits_for_a_first_import():
+    shop = ScriptedShop()
+    shop.backups.due = True
+    shop.mailboxes.states = [Health(mailbox(1), MailboxState.IMPORTING)]
+    with running(shop, BACKS_UP):
+        assert shop.diary.wait("wake", times=3)
+        assert shop.diary.count("backup") == 0
+        shop.mailboxes.states = []
+        assert shop.diary.wait("backup")
+
+
+@pytest.mark.expects_log("the backup failed|unexpected failure in the backup")
+def test_a_backup_that_fails_comes_again_and_a_bug_in_it_is_told():
+    shop = ScriptedShop()
+    shop.backups.due = True
+    shop.backups.trouble = [BackupFolderMissing("/drive"), ZeroDivisionError("bug"), BackupFolderMissing("/drive")]
+    with running(shop, BACKS_UP) as one:
+        assert shop.diary.wait("backup", times=3)
+        assert settled(lambda: [event.summary[:17] for event in one.events(Bug)] == ["ZeroDivisionError"])
+
+
+def test_a_backup_under_way_holds_nothing_up_and_stops_with_the_engine():
+    shop = ScriptedShop()
+    shop.backups.due = shop.backups.lasts = True
+    with running(shop, BACKS_UP):
+        assert shop.diary.wait("backup")
+        assert shop.diary.wait("orders", times=4)
+    assert shop.diary.count("backup") == 1
 
 
 # --- the end -----------------------------------------------------------------------------------------------
