@@ -236,6 +236,14 @@
             <translation>Assign to me</translation>
         </message>
         <message>
+            <source>Join the customer with…</source>
+            <translation>Join the customer with…</translation>
+        </message>
+        <message>
+            <source>Block the sender…</source>
+            <translation>Block the sender…</translation>
+        </message>
+        <message>
             <source>Go to Cases</source>
             <translation>Go to Cases</translation>
         </message>
@@ -1026,6 +1034,10 @@
             <translation>Case</translation>
         </message>
         <message>
+            <source>Case that hurries</source>
+            <translation>Case that hurries</translation>
+        </message>
+        <message>
             <source>Open case %1</source>
             <translation>Open case %1</translation>
         </message>
@@ -1040,6 +1052,50 @@
         <message>
             <source>After this, %1 of %2 are left for goodwill this month.</source>
             <translation>After this, %1 of %2 are left for goodwill this month.</translation>
+        </message>
+        <message>
+            <source>Conversations</source>
+            <translation>Conversations</translation>
+        </message>
+        <message>
+            <source>Link…</source>
+            <translation>Link…</translation>
+        </message>
+        <message>
+            <source>Link a conversation</source>
+            <translation>Link a conversation</translation>
+        </message>
+        <message>
+            <source>Link a conversation with %1</source>
+            <translation>Link a conversation with %1</translation>
+        </message>
+        <message>
+            <source>Customer, subject or order number</source>
+            <translation>Customer, subject or order number</translation>
+        </message>
+        <message>
+            <source>Its mails stand beside those of the case, and in the evidence pack. Z takes it back.</source>
+            <translation>Its mails stand beside those of the case, and in the evidence pack. Z takes it back.</translation>
+        </message>
+        <message>
+            <source>Type a customer, a subject or an order number to find the conversation.</source>
+            <translation>Type a customer, a subject or an order number to find the conversation.</translation>
+        </message>
+        <message>
+            <source>Conversation linked with %1</source>
+            <translation>Conversation linked with %1</translation>
+        </message>
+        <message>
+            <source>Conversation parted from %1</source>
+            <translation>Conversation parted from %1</translation>
+        </message>
+        <message>
+            <source>Show “%1” in the inbox</source>
+            <translation>Show “%1” in the inbox</translation>
+        </message>
+        <message>
+            <source>Part “%1” from the case</source>
+            <translation>Part “%1” from the case</translation>
         </message>
     </context>
     <context>
@@ -3850,6 +3906,97 @@
         </message>
     </context>
     <context>
+        <name>People</name>
+        <message>
+            <source>Block the sender</source>
+            <translation>Block the sender</translation>
+        </message>
+        <message>
+            <source>Unblock %1</source>
+            <translation>Unblock %1</translation>
+        </message>
+        <message>
+            <source>Block %1</source>
+            <translation>Block %1</translation>
+        </message>
+        <message>
+            <source>Block everybody at %1</source>
+            <translation>Block everybody at %1</translation>
+        </message>
+        <message>
+            <source>%2, and mark 1 open conversation done</source>
+            <translation>%2, and mark 1 open conversation done</translation>
+        </message>
+        <message>
+            <source>%2, and mark %1 open conversations done</source>
+            <translation>%2, and mark %1 open conversations done</translation>
+        </message>
+        <message>
+            <source>Type a name or an address, also one that never wrote.</source>
+            <translation>Type a name or an address, also one that never wrote.</translation>
+        </message>
+        <message>
+            <source>Conversations, orders, notes and cases of both stand together. Z takes it back.</source>
+            <translation>Conversations, orders, notes and cases of both stand together. Z takes it back.</translation>
+        </message>
+        <message>
+            <source>Who is %1 too?</source>
+            <translation>Who is %1 too?</translation>
+        </message>
+        <message>
+            <source>Name or address</source>
+            <translation>Name or address</translation>
+        </message>
+        <message>
+            <source>Customers found</source>
+            <translation>Customers found</translation>
+        </message>
+        <message>
+            <source>Join with…</source>
+            <translation>Join with…</translation>
+        </message>
+        <message>
+            <source>Block…</source>
+            <translation>Block…</translation>
+        </message>
+        <message>
+            <source>writes about the same order %1</source>
+            <translation>writes about the same order %1</translation>
+        </message>
+        <message>
+            <source>order %1 was placed under this address</source>
+            <translation>order %1 was placed under this address</translation>
+        </message>
+        <message>
+            <source>same buyer account %1</source>
+            <translation>same buyer account %1</translation>
+        </message>
+        <message>
+            <source>same name and telephone number %1</source>
+            <translation>same name and telephone number %1</translation>
+        </message>
+        <message>
+            <source>Also writes from</source>
+            <translation>Also writes from</translation>
+        </message>
+        <message>
+            <source>Also this customer?</source>
+            <translation>Also this customer?</translation>
+        </message>
+        <message>
+            <source>Part %1 from this customer</source>
+            <translation>Part %1 from this customer</translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation>Join</translation>
+        </message>
+        <message>
+            <source>Join with %1</source>
+            <translation>Join with %1</translation>
+        </message>
+    </context>
+    <context>
         <name>Picker</name>
         <message>
             <source>1 value missing</source>
@@ -5018,10 +5165,6 @@
             <translation>Notifications</translation>
         </message>
         <message>
-            <source>New mail</source>
-            <translation>New mail</translation>
-        </message>
-        <message>
             <source>Announce new mail</source>
             <translation>Announce new mail</translation>
         </message>
@@ -5042,16 +5185,12 @@
             <translation>The notification says only how many; for screens that others see.</translation>
         </message>
         <message>
-            <source>Waiting customers</source>
-            <translation>Waiting customers</translation>
+            <source>New and waiting mail</source>
+            <translation>New and waiting mail</translation>
         </message>
         <message>
-            <source>Remind me of customers who wait too long</source>
-            <translation>Remind me of customers who wait too long</translation>
-        </message>
-        <message>
-            <source>One slim bar for all of them; it closes itself when nobody is left.</source>
-            <translation>One slim bar for all of them; it closes itself when nobody is left.</translation>
+            <source>Remind me in one bar of all customers who wait too long</source>
+            <translation>Remind me in one bar of all customers who wait too long</translation>
         </message>
         <message>
             <source>Quiet hours</source>
@@ -6440,6 +6579,22 @@
             <translation>Assigned</translation>
         </message>
         <message>
+            <source>One customer now</source>
+            <translation>One customer now</translation>
+        </message>
+        <message>
+            <source>Address parted</source>
+            <translation>Address parted</translation>
+        </message>
+        <message>
+            <source>Sender blocked</source>
+            <translation>Sender blocked</translation>
+        </message>
+        <message>
+            <source>Sender unblocked</source>
+            <translation>Sender unblocked</translation>
+        </message>
+        <message>
             <source>Corrected and learned</source>
             <translation>Corrected and learned</translation>
         </message>
@@ -6941,8 +7096,32 @@
             <translation>Facts…</translation>
         </message>
         <message>
+            <source>Hand over: %1</source>
+            <translation>Hand over: %1</translation>
+        </message>
+        <message>
+            <source>More: %1</source>
+            <translation>More: %1</translation>
+        </message>
+        <message>
+            <source>Mark done</source>
+            <translation>Mark done</translation>
+        </message>
+        <message>
+            <source>Open the conversation</source>
+            <translation>Open the conversation</translation>
+        </message>
+        <message>
+            <source>Snooze until %1</source>
+            <translation>Snooze until %1</translation>
+        </message>
+        <message>
             <source>Hand to %1</source>
             <translation>Hand to %1</translation>
+        </message>
+        <message>
+            <source>Hand to…</source>
+            <translation>Hand to…</translation>
         </message>
         <message>
             <source>Tomorrow 9:00</source>

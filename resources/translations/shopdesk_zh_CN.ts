@@ -236,6 +236,14 @@
             <translation>分配给我</translation>
         </message>
         <message>
+            <source>Join the customer with…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Block the sender…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Go to Cases</source>
             <translation>前往售后</translation>
         </message>
@@ -1026,6 +1034,10 @@
             <translation>售后</translation>
         </message>
         <message>
+            <source>Case that hurries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Open case %1</source>
             <translation>打开售后单 %1</translation>
         </message>
@@ -1040,6 +1052,50 @@
         <message>
             <source>After this, %1 of %2 are left for goodwill this month.</source>
             <translation>此后本月补偿额度 %2 中还剩 %1。</translation>
+        </message>
+        <message>
+            <source>Conversations</source>
+            <translation type="unfinished">会话</translation>
+        </message>
+        <message>
+            <source>Link…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Link a conversation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Link a conversation with %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Customer, subject or order number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its mails stand beside those of the case, and in the evidence pack. Z takes it back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type a customer, a subject or an order number to find the conversation.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Conversation linked with %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Conversation parted from %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show “%1” in the inbox</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Part “%1” from the case</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3850,6 +3906,97 @@
         </message>
     </context>
     <context>
+        <name>People</name>
+        <message>
+            <source>Block the sender</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unblock %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Block %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Block everybody at %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%2, and mark 1 open conversation done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%2, and mark %1 open conversations done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type a name or an address, also one that never wrote.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Conversations, orders, notes and cases of both stand together. Z takes it back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who is %1 too?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name or address</source>
+            <translation type="unfinished">姓名或邮箱</translation>
+        </message>
+        <message>
+            <source>Customers found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Join with…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Block…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>writes about the same order %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>order %1 was placed under this address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>same buyer account %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>same name and telephone number %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Also writes from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Also this customer?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Part %1 from this customer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Join</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Join with %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Picker</name>
         <message>
             <source>1 value missing</source>
@@ -5018,10 +5165,6 @@
             <translation>通知</translation>
         </message>
         <message>
-            <source>New mail</source>
-            <translation>新邮件</translation>
-        </message>
-        <message>
             <source>Announce new mail</source>
             <translation>新邮件通知</translation>
         </message>
@@ -5042,15 +5185,11 @@
             <translation>通知只显示数量，适合他人能看到的屏幕。</translation>
         </message>
         <message>
-            <source>Waiting customers</source>
+            <source>New and waiting mail</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Remind me of customers who wait too long</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>One slim bar for all of them; it closes itself when nobody is left.</source>
+            <source>Remind me in one bar of all customers who wait too long</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6440,6 +6579,22 @@
             <translation>已分配</translation>
         </message>
         <message>
+            <source>One customer now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Address parted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sender blocked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sender unblocked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Corrected and learned</source>
             <translation>已更正并记住</translation>
         </message>
@@ -6870,7 +7025,7 @@
         </message>
         <message>
             <source>Add a person…</source>
-            <translation>添加人员…</translation>
+            <translation>添加同事…</translation>
         </message>
         <message>
             <source>Close the day</source>
@@ -6941,8 +7096,32 @@
             <translation>信息…</translation>
         </message>
         <message>
+            <source>Hand over: %1</source>
+            <translation>移交：%1</translation>
+        </message>
+        <message>
+            <source>More: %1</source>
+            <translation>更多：%1</translation>
+        </message>
+        <message>
+            <source>Mark done</source>
+            <translation>标记完成</translation>
+        </message>
+        <message>
+            <source>Open the conversation</source>
+            <translation>打开会话</translation>
+        </message>
+        <message>
+            <source>Snooze until %1</source>
+            <translation>稍后提醒：%1</translation>
+        </message>
+        <message>
             <source>Hand to %1</source>
             <translation>交给%1</translation>
+        </message>
+        <message>
+            <source>Hand to…</source>
+            <translation>移交给…</translation>
         </message>
         <message>
             <source>Tomorrow 9:00</source>
