@@ -27,9 +27,10 @@ def main(arguments: Sequence[str]) -> int:
         case ["reader"]:
             return starts.start_reader()
         case _:
+            from shopdesk.app.safekeeping import BackupsElsewhere
             from shopdesk.cli.main import run
 
-            return run(rest, lambda: starts.opened(given))
+            return run(rest, lambda: starts.opened(given), BackupsElsewhere(given))
 
 
 def _given_folder(arguments: Sequence[str]) -> tuple[str | None, list[str]]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from shopdesk.cli.output import complain, counted, iso, line, local, say, say_json
-from shopdesk.cli.shop import CliShop, Command
+from shopdesk.cli.shop import CliShop, Command, KeptBackups
 from shopdesk.domain.backup import BackupCopy, CheckedCopy
 from shopdesk.domain.control import SimpleControl
 from shopdesk.domain.errors import BackupNotChosen
@@ -28,18 +28,16 @@ def _define_restore(parser: ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="for machines")
 
 
-def _look(arguments: Namespace) -> int | None:
+def _look(arguments: Namespace, kept: KeptBackups) -> int | None:
     """What needs no desk: a look into a backup that is named."""
     if arguments.list and arguments.check:
         complain("Either --list or --check.")
         return 2
     if arguments.folder is None or not (arguments.list or arguments.check):
         return None
-    from shopdesk.storage.backup_copies import check_backup, copies_in, root_of
-
     if arguments.check:
-        return _say_checked(arguments, check_backup(Path(arguments.folder)))
-    return _say_copies(arguments, copies_in(root_of(Path(arguments.folder))))
+        return _say_checked(arguments, kept.check(_path(arguments.folder)))
+    return _say_copies(arguments, kept.copies(_path(arguments.folder)))
 
 
 def _backup(arguments: Namespace, shop: CliShop) -> int:
@@ -49,7 +47,7 @@ def _backup(arguments: Namespace, shop: CliShop) -> int:
     if arguments.list:
         return _say_copies(arguments, shop.backups.copies())
     if arguments.folder is not None:
-        shop.backups.choose(str(Path(arguments.folder).expanduser().absolute()))
+        shop.backups.choose(str(_path(arguments.folder)))
     elif not shop.backups.state().folder:
         raise BackupNotChosen
     made = shop.backups.make(SimpleControl())
@@ -66,13 +64,10 @@ def _backup(arguments: Namespace, shop: CliShop) -> int:
     return 0
 
 
-def _restore(arguments: Namespace) -> int | None:
+def _restore(arguments: Namespace, kept: KeptBackups) -> int | None:
     """Bring a copy back."""
-    from shopdesk.storage.backup_restore import restore
-    from shopdesk.system.paths import data_folder
-
-    into = Path(arguments.into).expanduser().absolute() if arguments.into else data_folder()
-    copy = restore(Path(arguments.folder), into, arguments.copy)
+    wanted = _path(arguments.into) if arguments.into is not None else None
+    copy, into = kept.restore(_path(arguments.folder), wanted, arguments.copy)
     if arguments.json:
         say_json({**_copy_json(copy), "into": str(into)})
         return 0
@@ -107,6 +102,10 @@ def _say_checked(arguments: Namespace, checked: Sequence[CheckedCopy]) -> int:
     elif not sound:
         say("Make a new backup: what is not sound is copied again. If it stays so, use another drive.")
     return 0 if sound else 1
+
+
+def _path(named: str) -> Path:
+    return Path(named).expanduser().absolute()
 
 
 def _held(copy: BackupCopy) -> str:

@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager, nullcontext
 from shopdesk.cli.error_texts import sentence_of
 from shopdesk.cli.output import complain, prepare_streams
 from shopdesk.cli.parser import UsageProblem, parsed
-from shopdesk.cli.shop import CliShop
+from shopdesk.cli.shop import CliShop, KeptBackups
 from shopdesk.domain.errors import ShopdeskError
 from shopdesk.system.single_instance import hold_folder
 
@@ -25,16 +25,21 @@ READER_GONE = 141
 _log = logging.getLogger(__name__)
 
 
-def run(arguments: Sequence[str], open_shop: Callable[[], AbstractContextManager[CliShop]]) -> int:
+def run(
+    arguments: Sequence[str],
+    open_shop: Callable[[], AbstractContextManager[CliShop]],
+    backups: KeptBackups | None = None,
+) -> int:
     """Run one command.
 
-    In: the words after `main.py` (and after `--data DIR`), and what opens the shop for the time of the command.
+    In: the words after `main.py` (and after `--data DIR`), what opens the shop for the time of the command, and what
+    looks into backups without one.
     Out: the exit code: 0 only if all is well, 1 a failure, 2 no such command, 70 a bug, 130 interrupted. A failure is
     one sentence on standard error, never a traceback.
     """
     prepare_streams()
     try:
-        code = _run(arguments, open_shop)
+        code = _run(arguments, open_shop, backups)
         sys.stdout.flush()
     except SystemExit as wish:
         return wish.code if isinstance(wish.code, int) else 0
@@ -60,14 +65,19 @@ def _told(failure: BaseException) -> tuple[int, str]:
             return BUG, _tell_bug(failure)
 
 
-def _run(arguments: Sequence[str], open_shop: Callable[[], AbstractContextManager[CliShop]]) -> int:
+def _run(
+    arguments: Sequence[str],
+    open_shop: Callable[[], AbstractContextManager[CliShop]],
+    backups: KeptBackups | None,
+) -> int:
     options = parsed(arguments)
     if options.data is not None:
         raise UsageProblem("--data DIR goes first, before everything else.")
     command = options.command
-    done: int | None = command.alone(options) if command.alone is not None else None
-    if done is not None:
-        return done
+    if command.alone is not None and backups is not None:
+        done: int | None = command.alone(options, backups)
+        if done is not None:
+            return done
     with open_shop() as shop, hold_folder(shop.data_folder) if command.writes else nullcontext():
         code: int = command.run(options, shop)
         return code

@@ -1,7 +1,7 @@
 """What the command line needs of the shop; the composition root's shop fits it by shape."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from shopdesk.domain.mailbox import Mailbox, OAuthSetup, Server
 
 if TYPE_CHECKING:
+    from shopdesk.domain.backup import BackupCopy, CheckedCopy
     from shopdesk.services.backups import Backups
     from shopdesk.services.blocking import Blocking
     from shopdesk.services.case_ledger import PaymentLedger
@@ -90,13 +91,26 @@ class CliShop(DailyShop, AfterSalesShop, Protocol):
     def ledger(self) -> "Ledger": ...
     @property
     def upkeep(self) -> "Upkeep": ...
+    @property
+    def backups(self) -> "Backups": ...
     def sign_in_by_oauth(
         self, mailbox: Mailbox, client_secret: str, show: Callable[[str, str], None], *, at_other_device: bool
     ) -> None:
         """Let the user sign in and connect the mailbox; `show` gets the address to open and a code to type there."""
 
-    @property
-    def backups(self) -> "Backups": ...
+
+class KeptBackups(Protocol):
+    """Backups that lie somewhere, whatever data this computer has; all raise the errors of backups."""
+
+    def copies(self, folder: Path) -> "Sequence[BackupCopy]":
+        """All complete copies, newest first."""
+
+    def check(self, folder: Path) -> "Sequence[CheckedCopy]":
+        """Read every byte again."""
+
+    def restore(self, folder: Path, into: Path | None, name: str) -> "tuple[BackupCopy, Path]":
+        """Bring the newest copy, or the named one, into an empty folder (None: this user's own)."""
+
 
 class Preset(Protocol):
     """What is known of a mail provider's servers."""
@@ -129,5 +143,5 @@ class Command:
     run: Callable[[argparse.Namespace, CliShop], int]
     writes: bool = False
     """True when it must not work beside an open window or another such command."""
-    alone: Callable[[argparse.Namespace], int | None] | None = None
+    alone: "Callable[[argparse.Namespace, KeptBackups], int | None] | None" = None
     """What it can do without a shop, before one is opened; it returns None where it needs one after all."""

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from shopdesk.app.safekeeping import BackupsElsewhere
 from shopdesk.app.shop import Shop, build_shop
 from shopdesk.cli.main import run
 from shopdesk.demo.imap_folder import FolderPlan
@@ -61,7 +62,7 @@ class CommandLine:
     def __call__(self, *words: str, given: bytes = b"") -> Said:
         self._monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given)))
         self._capsys.readouterr()
-        code = run(words, self.shop)
+        code = run(words, self.shop, BackupsElsewhere())
         captured = self._capsys.readouterr()
         return Said(code, captured.out, captured.err)
 
