@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
 from shopdesk.domain.errors import InputRefused
-from shopdesk.domain.ids import AgentId, ConversationId
+from shopdesk.domain.ids import AgentId, ConversationId, PromiseId
+from shopdesk.domain.promise import PromiseKind
 
 
 class DayKind(StrEnum):
@@ -36,9 +37,9 @@ class Check(StrEnum):
     SNOOZED = "snoozed"
     """Snoozed conversations that come back before the day ends."""
     CASES = "cases"
-    PROMISES = "promises"
     ORDERS = "orders"
     """Parcels that are late or silent, and orders that something is wrong with."""
+    PROMISES = "promises"
     """Promises due today; in the evening those of tomorrow too, to be confirmed."""
     TEMPLATES = "templates"
     """Templates to be looked over."""
@@ -137,11 +138,11 @@ class Item:
     required: bool = True
     amount: int | None = None
     reorder_at: int | None = None
-
     age: timedelta | None = None
     """Of the backup; None: there is none."""
     problem: str = ""
     """The class name of what is wrong with the backup."""
+
     @property
     def check(self) -> Check | None:
         """What the desk finds out by itself; None for the shop's own items."""
@@ -289,13 +290,15 @@ class AgentShare:
 
 @dataclass(frozen=True, slots=True)
 class Promised:
-    """A promise that is due today, or late."""
+    """A promise that is due on a day, or late."""
 
+    id: PromiseId
     conversation_id: ConversationId
     name: str
     quoted: str
     due: datetime
     by: str = ""
+    kind: PromiseKind = PromiseKind.WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,6 +319,8 @@ class Digest:
     evening_note: str = ""
     """What whoever is on duty has written for tomorrow so far."""
     promised: tuple[Promised, ...] = ()
+    """What is due today, or late."""
+    promised_tomorrow: tuple[Promised, ...] = ()
     streak: int = 0
     """Days in a row that were closed with nothing overdue."""
     tomorrow_promises: int = 0

@@ -29,6 +29,8 @@ class PromiseKind(StrEnum):
     """The follow-up days of a template."""
     PERSON = "person"
     """Somebody of the shop wrote it down."""
+    SNOOZE = "snooze"
+    """The reason for which a conversation was put off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ class Promise:
     """Our reply that it stands in."""
     settled_at: datetime | None = None
     """When we answered or somebody said what became of it; what broke by its time passing is still to be settled."""
+    reason: str = ""
+    """Why somebody says that it will not be kept; may be empty."""
 
     def is_late(self, now: datetime) -> bool:
         """Whether nobody settled it although its time has passed."""

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 END_OF_DAY = time(23, 59)
+"""When something is due that names a day and no time."""
 _NOON, _EVENING = time(12), time(20)
 _FRIDAY, _SATURDAY, _SUNDAY = 4, 5, 6
 _WEEK = 7
@@ -218,3 +219,9 @@ def _clock(word: str) -> time | None:
     if hit[3] == "pm" and hour < 12:  # noqa: PLR2004
         hour += 12
     return time(hour, minute) if hour < 24 and minute < 60 else None  # noqa: PLR2004
+
+
+def end_of_day_of(at: datetime, zone: tzinfo | None = None) -> datetime:
+    """When something is due (UTC) on the day of a moment (UTC), where the shop is (None: the computer's zone)."""
+    end = datetime.combine(at.astimezone(zone).date(), END_OF_DAY)
+    return max((end.replace(tzinfo=zone) if zone is not None else end.astimezone()).astimezone(UTC), at)

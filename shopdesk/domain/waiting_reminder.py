@@ -20,7 +20,12 @@ class Waiting:
 
     def presses_at(self, now: datetime) -> bool:
         """Whether it is due soon, or overdue."""
-        return self.due_at <= now or (self.amber_at is not None and self.amber_at <= now)
+        return self.turned_at(now) is not None
+
+    def turned_at(self, now: datetime) -> datetime | None:
+        """When it became due soon, or overdue if it is that already; None: it is neither yet."""
+        turns = (moment for moment in (self.due_at, self.amber_at) if moment is not None and moment <= now)
+        return max(turns, default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,8 @@ class ReminderRules:
     quiet: QuietHours | None = None
     resting_until: datetime | None = None
     """Do not disturb until then."""
+    put_away_at: datetime | None = None
+    """When somebody put the reminder away: it rests until another one is due soon, or overdue."""
 
     def rest_at(self, now: datetime, zone: tzinfo | None = None) -> bool:
         """Whether nothing is shown at a moment (UTC); quiet hours go by the wall clock of a zone (None: ours)."""
@@ -61,7 +68,7 @@ def reminder_at(
     if rules.rest_at(now, zone):
         return None
     pressing = [one for one in waiting if one.presses_at(now)]
-    if not pressing:
+    if not pressing or _were_put_away(pressing, rules.put_away_at, now):
         return None
     first = min(pressing, key=lambda one: (one.due_at, one.since, one.conversation))
     return Reminder(
@@ -72,3 +79,7 @@ def reminder_at(
         first=first.conversation,
         conversations=frozenset(one.conversation for one in pressing),
     )
+
+
+def _were_put_away(pressing: Sequence[Waiting], at: datetime | None, now: datetime) -> bool:
+    return at is not None and all((turned := one.turned_at(now)) is None or turned <= at for one in pressing)

@@ -18,7 +18,7 @@ from shopdesk.domain.conversation import (
     Undo,
 )
 from shopdesk.domain.errors import InputRefused, NotFound
-from shopdesk.domain.ids import ConversationId, MailboxId, MessageId
+from shopdesk.domain.ids import ConversationId, MailboxId, MessageId, PromiseId
 from shopdesk.services.ports import Clock, Store, Work
 from shopdesk.services.undoing import before_of, joined, take_back
 
@@ -82,11 +82,15 @@ class Conversations:
         """It is our turn; the wait begins now where nobody waited before."""
         return self._change(conversations, self._needing_reply)
 
-    def snooze(self, conversations: Sequence[ConversationId], until: datetime) -> Undo:
-        """Out of sight until a moment (UTC) in the future; raises `InputRefused` for the past."""
+    def snooze(self, conversations: Sequence[ConversationId], until: datetime, reason: str = "") -> Undo:
+        """Out of sight until a moment (UTC) in the future; a reason is to be done on that day.
+
+        Raises `InputRefused` for the past.
+        """
         if until <= self._clock.now():
             raise InputRefused("until", "is in the past")
-        return self._change(conversations, lambda c: replace(c, state=ConversationState.SNOOZED, snoozed_until=until))
+        snoozed = (lambda c: replace(c, state=ConversationState.SNOOZED, snoozed_until=until), until, reason)
+        return self._change(conversations, *snoozed)
 
     def wake_due(self) -> int:
         """Bring back the snoozed conversations whose time has come; returns how many."""
@@ -105,14 +109,21 @@ class Conversations:
             waiting_since=conversation.waiting_since or self._clock.now(),
         )
 
-    def _change(self, conversations: Sequence[ConversationId], change: _Change) -> Undo:
+    def _change(
+        self, conversations: Sequence[ConversationId], change: _Change, until: datetime | None = None, why: str = ""
+    ) -> Undo:
         from shopdesk.services.due_times import save_moved  # rules of targets cost the window's start
 
+        made: Sequence[PromiseId] = ()
         with self._store.writing() as work:
-            rows = work.conversations.rows(conversations)
-            save_moved(work, {row.id: row for row in rows}, [change(row) for row in rows], self._clock.now())
+            rows, now = work.conversations.rows(conversations), self._clock.now()
+            save_moved(work, {row.id: row for row in rows}, [change(row) for row in rows], now)
+            if until is not None and why.strip():
+                from shopdesk.services.promises import put_off
+
+                made = put_off(work, [row.id for row in rows], until, why, now)
             work.touched(Changes(conversations=frozenset(row.id for row in rows)))
-        return Undo(states=tuple(before_of(row) for row in rows))
+        return Undo(states=tuple(before_of(row) for row in rows), promised=tuple(made))
 
     # --- read and unread -----------------------------------------------------------------------------
 

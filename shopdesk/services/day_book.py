@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime, tzinfo
 
     from shopdesk.domain.day import Digest
+    from shopdesk.domain.waiting_reminder import Waiting
     from shopdesk.services.agents import Agents
     from shopdesk.services.conversations import Conversations
     from shopdesk.services.day_ports import Surveyor
@@ -65,6 +66,12 @@ class DayBook:
             survey = self._survey(work, now, reviews)
             run = with_items(self._kept(work, survey.day, kind), survey)
             return digest_of(work, survey, run, now, self._zone, self._agents.seated(work))
+
+    def waiting(self) -> Sequence[Waiting]:
+        """Who is due soon or overdue just now: nobody's and theirs who is on duty here; without one everybody's."""
+        with self._store.reading() as work:
+            me = self._agents.seated(work)
+            return work.day_counts.waiting(self._clock.now(), None if me is None else me.id)
 
     def history(self, limit: int = 60) -> Sequence[DayRecord]:
         """Days that have a list, the newest first."""

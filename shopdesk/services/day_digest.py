@@ -49,6 +49,7 @@ def digest_of(
         notes=tuple(work.day.unread_notes(today)),
         evening_note=next((one.text for one in written if one.by == (seated.name if seated is not None else "")), ""),
         promised=_promised(work, [one for one in due if one.due < ends]),
+        promised_tomorrow=_promised(work, promises),
         streak=streak_of(past),
         tomorrow_promises=len(promises),
         tomorrow_first=min((one.due for one in promises), default=None),
@@ -63,7 +64,10 @@ def _promised(work: Work, due: Sequence[Promise]) -> tuple[Promised, ...]:
     homes = list(dict.fromkeys(one.conversation_id for one in due))
     names = {row.id: row.customer_name for row in work.conversations.rows(homes)}
     return tuple(
-        Promised(one.conversation_id, names.get(one.conversation_id, ""), one.quoted, one.due, one.by) for one in due
+        Promised(
+            one.id, one.conversation_id, names.get(one.conversation_id, ""), one.quoted, one.due, one.by, one.kind
+        )
+        for one in due
     )
 
 

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from shopdesk.domain.fact import Fact
     from shopdesk.domain.ids import AgentId, ConversationId
     from shopdesk.domain.waiting_reminder import Waiting
-    from shopdesk.services.ports import Work
 
 
 class AgentRepository(Protocol):
@@ -92,6 +91,9 @@ class DayCounting(Protocol):
     """What the desk knows for the lists."""
 
     def open_work(self) -> Sequence[OpenWork]: ...
+    def waiting(self, at: datetime, agent: AgentId | None) -> Sequence[Waiting]:
+        """Due soon or overdue at a moment; with an agent only theirs and what is nobody's."""
+
     def snoozed(self, until: datetime) -> Sequence[tuple[ConversationId, datetime, str]]: ...
     def drafts(self) -> int: ...
     def failed_sends(self) -> Sequence[ConversationId | None]: ...
@@ -128,11 +130,11 @@ class Surveyor(Protocol):
     def to_review(self, now: datetime) -> Sequence[str]:
         """Names of the templates that are to be looked over."""
 
-
-class NobodyAsks:
-    def watched_orders(self, work: Work, now: datetime) -> Sequence[str]:
+    def watched_orders(self, work: object, now: datetime) -> Sequence[str]:
         """Whose orders and parcels need somebody, a name for each, the most pressing first."""
 
+
+class NobodyAsks:
     """A surveyor that knows nothing; fits `Surveyor`."""
 
     makes_backups = False
@@ -142,9 +144,9 @@ class NobodyAsks:
         return None
 
     def to_review(self, now: datetime) -> Sequence[str]:
-
-    def watched_orders(self, work: Work, now: datetime) -> Sequence[str]:
         """None."""
         return ()
+
+    def watched_orders(self, work: object, now: datetime) -> Sequence[str]:
         """None."""
         return ()

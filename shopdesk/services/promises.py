@@ -6,10 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from shopdesk.domain.changes import Changes
+from shopdesk.domain.conversation import Undo
 from shopdesk.domain.errors import InputRefused, NotFound
 from shopdesk.domain.ids import PromiseId
 from shopdesk.domain.promise import Promise, PromiseKind, PromiseState
 from shopdesk.domain.promise_finding import found_promises
+from shopdesk.domain.promise_times import end_of_day_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,16 +68,16 @@ class Promises:
             work.touched(_named(conversation))
         return added
 
-    def keep(self, promise: PromiseId) -> None:
+    def keep(self, promise: PromiseId) -> Undo:
         """It was kept. Raises `NotFound`, also for one that is settled already."""
-        self._settle(promise, PromiseState.KEPT)
+        return self._settle(promise, PromiseState.KEPT)
 
-    def break_(self, promise: PromiseId) -> None:
-        """It will not be kept. Raises `NotFound`, also for one that is settled already."""
-        self._settle(promise, PromiseState.BROKEN)
+    def break_(self, promise: PromiseId, reason: str = "") -> Undo:
+        """It will not be kept, for a reason or none. Raises `NotFound`, also for one that is settled already."""
+        return self._settle(promise, PromiseState.BROKEN, reason)
 
-    def move(self, promise: PromiseId, to: datetime) -> PromiseId:
-        """Another time (UTC) takes its place; returns the new one. Raises `InputRefused` for the past, `NotFound`."""
+    def move(self, promise: PromiseId, to: datetime) -> Undo:
+        """Another time (UTC) takes its place, as a new promise. Raises `InputRefused` for the past, `NotFound`."""
         now = self._clock.now()
         if to <= now:
             raise InputRefused("due", "is in the past")
@@ -84,14 +86,12 @@ class Promises:
             work.promises.save(replace(known, state=PromiseState.MOVED, settled_at=now))
             added = work.promises.add(replace(known, due=to, state=PromiseState.OPEN, made_at=now, settled_at=None))
             work.touched(_named(known.conversation_id))
-        return added
+        return Undo(promises=(known,), promised=(added,))
 
-    def undo(self, promises: Sequence[Promise]) -> None:
+    def undo(self, undo: Undo) -> None:
         """Bring promises back as they were."""
         with self._store.writing() as work:
-            for one in promises:
-                work.promises.save(one)
-                work.touched(_named(one.conversation_id))
+            take_back(work, undo)
 
     def expire(self) -> int:
         """Write that those are broken whose time has passed; returns how many."""
@@ -106,11 +106,35 @@ class Promises:
                         work.touched(_named(one.conversation_id))
         return len(late)
 
-    def _settle(self, promise: PromiseId, state: PromiseState) -> None:
+    def _settle(self, promise: PromiseId, state: PromiseState, reason: str = "") -> Undo:
         with self._store.writing() as work:
             known = _open(work, promise)
-            work.promises.save(replace(known, state=state, settled_at=self._clock.now()))
+            why = " ".join(reason.split())
+            work.promises.save(replace(known, state=state, settled_at=self._clock.now(), reason=why))
             work.touched(_named(known.conversation_id))
+        return Undo(promises=(known,))
+
+
+def put_off(
+    work: Work, conversations: Sequence[ConversationId], until: datetime, reason: str, now: datetime
+) -> Sequence[PromiseId]:
+    """Write down why conversations were put off until a moment (UTC): it is to be done on that day."""
+    words, due = " ".join(reason.split()), end_of_day_of(until)
+    made = [
+        work.promises.add(Promise(PromiseId(0), one, words, due, made_at=now, kind=PromiseKind.SNOOZE))
+        for one in conversations
+    ]
+    work.touched(Changes(conversations=frozenset(conversations), day=True))
+    return made
+
+
+def take_back(work: Work, undo: Undo) -> None:
+    """Promises are as they were; what was made in their place is gone."""
+    for made in undo.promised:
+        work.promises.remove(made)
+    for one in undo.promises:
+        work.promises.save(one)
+    work.touched(Changes(conversations=frozenset(one.conversation_id for one in undo.promises), day=True))
 
 
 def _open(work: Work, promise: PromiseId) -> Promise:

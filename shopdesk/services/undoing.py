@@ -16,22 +16,7 @@ def take_back(work: Work, undo: Undo, now: datetime) -> None:
     """Undo a change; conversations that vanished meanwhile are left out."""
     from shopdesk.services.due_times import save_due  # rules of targets cost the window's start
 
-    if undo.customer is not None:
-        from shopdesk.services import customers
-
-        customers.take_back(work, undo.customer)
-    if undo.blocking is not None:
-        from shopdesk.services import blocking
-
-        blocking.take_back(work, undo.blocking, now)
-    if undo.promises or undo.promised:
-        from shopdesk.services import promises
-
-        promises.take_back(work, undo)
-    if undo.taught is not None:
-        from shopdesk.services import taught
-
-        taught.take_back(work, undo.taught)
+    _take_back_beside(work, undo, now)
     touched = _moved_back(work, undo) | {before.conversation_id for before in undo.states} | set(undo.created)
     removed = frozenset(work.conversations.refresh(list(touched)))
     rows = {row.id: row for row in work.conversations.rows(list(touched))}
@@ -54,6 +39,26 @@ def take_back(work: Work, undo: Undo, now: datetime) -> None:
     work.touched(Changes(conversations=frozenset(rows), removed_conversations=removed))
     if undo.agents:
         _given_back(work, undo, now)
+
+
+def _take_back_beside(work: Work, undo: Undo, now: datetime) -> None:
+    """What is more than conversations; each is read in when it is needed, since it costs the window's start."""
+    if undo.customer is not None:
+        from shopdesk.services import customers
+
+        customers.take_back(work, undo.customer)
+    if undo.blocking is not None:
+        from shopdesk.services import blocking
+
+        blocking.take_back(work, undo.blocking, now)
+    if undo.taught is not None:
+        from shopdesk.services import taught
+
+        taught.take_back(work, undo.taught)
+    if undo.promises or undo.promised:
+        from shopdesk.services import promises
+
+        promises.take_back(work, undo)
 
 
 def _given_back(work: Work, undo: Undo, now: datetime) -> None:

@@ -5,12 +5,17 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from shopdesk.domain.ids import AgentId, ConversationId, first_message_id
+from shopdesk.domain.waiting_reminder import Waiting
 from shopdesk.storage.database import ShopDatabase
 from shopdesk.storage.values import micros, moment, moment_or_none
 
 OPEN = """SELECT c.id, c.due_at, c.mood, coalesce(c.asked_at, c.waiting_since, c.last_at), c.customer_name, a.agent_id,
     c.last_at FROM conversation c INDEXED BY conversation_list LEFT JOIN assignment a ON a.conversation_id = c.id
     WHERE c.lane = 0 AND c.state = 0 ORDER BY c.sort_at"""
+WAITING = """SELECT c.id, coalesce(c.asked_at, c.waiting_since, c.last_at), c.due_at, c.amber_at
+    FROM conversation c INDEXED BY conversation_list LEFT JOIN assignment a ON a.conversation_id = c.id
+    WHERE c.lane = 0 AND c.state = 0 AND (c.due_at <= ?1 OR c.amber_at <= ?1) AND c.due_at IS NOT NULL
+    AND (?2 IS NULL OR a.agent_id IS NULL OR a.agent_id = ?2)"""
 SNOOZED = """SELECT id, snoozed_until, customer_name FROM conversation INDEXED BY conversation_list
     WHERE lane = 0 AND state = 2 AND snoozed_until < ? ORDER BY sort_at"""
 MESSAGES = """SELECT m.direction, count(*) FROM message m JOIN conversation c ON c.id = m.conversation_id
@@ -47,6 +52,13 @@ class DayCounts:
         return [
             OpenWork(number, moment_or_none(due), mood == _ANGRY, moment(asked), name, agent, moment(last))
             for number, due, mood, asked, name, agent, last in self._database.rows(OPEN)
+        ]
+
+    def waiting(self, at: datetime, agent: AgentId | None) -> Sequence[Waiting]:
+        """Who is due soon or overdue at a moment; with an agent only theirs and what is nobody's."""
+        return [
+            Waiting(number, moment(since), moment(due), moment_or_none(amber))
+            for number, since, due, amber in self._database.rows(WAITING, (micros(at), agent))
         ]
 
     def snoozed(self, until: datetime) -> Sequence[tuple[ConversationId, datetime, str]]:

@@ -10,7 +10,7 @@ from shopdesk.storage.database import Row, ShopDatabase
 from shopdesk.storage.storable import storable
 from shopdesk.storage.values import micros, micros_or_none, moment, moment_or_none
 
-_COLUMNS = "conversation_id, message_id, kind, quoted, due, state, made_at, settled_at, made_by"
+_COLUMNS = "conversation_id, message_id, kind, quoted, due, state, made_at, settled_at, made_by, reason"
 OF_CONVERSATION = f"""SELECT id, {_COLUMNS} FROM promise INDEXED BY promise_conversation
     WHERE conversation_id = ? ORDER BY due, id"""
 DUE = f"""SELECT id, {_COLUMNS} FROM promise INDEXED BY promise_due
@@ -43,7 +43,7 @@ class PromiseTable:
     def add(self, promise: Promise) -> PromiseId:
         """Write a new one; its `id` is ignored and the new one returned."""
         rows = self._database.rows(
-            f"INSERT INTO promise ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id", _values(promise)
+            f"INSERT INTO promise ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id", _values(promise)
         )
         return PromiseId(rows[0][0])
 
@@ -51,9 +51,13 @@ class PromiseTable:
         """Write what became of one."""
         self._database.run(
             "UPDATE promise SET conversation_id = ?, message_id = ?, kind = ?, quoted = ?, due = ?, state = ?,"
-            " made_at = ?, settled_at = ?, made_by = ? WHERE id = ?",
+            " made_at = ?, settled_at = ?, made_by = ?, reason = ? WHERE id = ?",
             (*_values(promise), promise.id),
         )
+
+    def remove(self, promise: PromiseId) -> None:
+        """Take one away that was never meant; one that is gone already changes nothing."""
+        self._database.run("DELETE FROM promise WHERE id = ?", (promise,))
 
 
 def _values(promise: Promise) -> Row:
@@ -67,6 +71,7 @@ def _values(promise: Promise) -> Row:
         micros(promise.made_at or promise.due),
         micros_or_none(promise.settled_at),
         storable(promise.by),
+        storable(promise.reason),
     )
 
 
@@ -82,4 +87,5 @@ def _promise(row: Row) -> Promise:
         kind=PromiseKind(row[3]),
         message_id=None if row[2] is None else MessageId(row[2]),
         settled_at=moment_or_none(row[8]),
+        reason=row[10],
     )

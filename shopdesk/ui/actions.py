@@ -71,6 +71,9 @@ class Do(Enum):
     GO_REPORTS = "go_reports"
     IMPORT_ORDERS = "import_orders"
     FACTS = "facts"
+    LONGEST = "longest"
+    REST = "rest"
+    PROMISES = "promises"
     LEARNED = "learned"
     GO_CASES = "go_cases"
     GO_TODAY = "go_today"
@@ -170,6 +173,9 @@ ACTIONS: Mapping[Do, ActionFacts] = {
     Do.IMPORT_ORDERS: ActionFacts(Group.SHOP, (), "file-spreadsheet"),
     Do.FACTS: ActionFacts(Group.SHOP, (), "info"),
     Do.LEARNED: ActionFacts(Group.SHOP, (), "tag"),
+    Do.PROMISES: ActionFacts(Group.CONVERSATION, ("Shift+P",), "package-plus", when=When.CONVERSATION),
+    Do.LONGEST: ActionFacts(Group.GO, ("G, W",), "clock-alert"),
+    Do.REST: ActionFacts(Group.SHOP, (), "moon"),
     Do.GO_TODAY: ActionFacts(Group.GO, ("G, T",), "sun"),
     Do.ASSIGN: ActionFacts(Group.CONVERSATION, ("A",), "user-plus", when=When.CONVERSATION, many=True),
     Do.ASSIGN_ME: ActionFacts(Group.CONVERSATION, ("Shift+A",), "user", when=When.CONVERSATION, many=True),
@@ -238,6 +244,9 @@ _TITLES: Mapping[Do, object] = {
     Do.IMPORT_ORDERS: QT_TRANSLATE_NOOP("Actions", "Import orders…"),
     Do.FACTS: QT_TRANSLATE_NOOP("Actions", "Today’s facts…"),
     Do.LEARNED: QT_TRANSLATE_NOOP("Actions", "What Shopdesk has learned…"),
+    Do.PROMISES: QT_TRANSLATE_NOOP("Actions", "What was promised?"),
+    Do.LONGEST: QT_TRANSLATE_NOOP("Actions", "Open who waits longest"),
+    Do.REST: QT_TRANSLATE_NOOP("Actions", "Do not disturb…"),
     Do.GO_TODAY: QT_TRANSLATE_NOOP("Actions", "Go to Today"),
     Do.ASSIGN: QT_TRANSLATE_NOOP("Actions", "Assign…"),
     Do.ASSIGN_ME: QT_TRANSLATE_NOOP("Actions", "Assign to me"),

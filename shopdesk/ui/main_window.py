@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from shopdesk.domain.conversation import TabCounts
 from shopdesk.domain.errors import ShopdeskError
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from shopdesk.ui.engine_room import EngineRoom
     from shopdesk.ui.notice_room import NoticeRoom
     from shopdesk.ui.pages import Pages
+    from shopdesk.ui.reminder_room import ReminderRoom
     from shopdesk.ui.sending_room import SendingRoom
     from shopdesk.ui.wizard_room import WizardRoom
 
@@ -138,6 +139,8 @@ class MainWindow(QMainWindow):
         peak = PeakRoom(self.inbox, self._desk, around, self.deeds.settings)
         self.ticked.connect(peak.tick)
         peak.look()
+        engine.feed.changed.connect(self.reminders.heard)
+        self.reminders.join(self.notices, self.deeds.settings)
         self.answers.attend(engine)
         self.case_marks.look()
         engine.feed.changed.connect(lambda changes: self.case_marks.look() if changes.cases else None)
@@ -158,11 +161,14 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         page = QWidget()
-        self._room = row = QHBoxLayout(page)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        row, self._over_pages, self._room = QHBoxLayout(page), QVBoxLayout(), QHBoxLayout()
+        for layout in (row, self._over_pages, self._room):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
         row.addWidget(self.rail)
-        row.addWidget(self.inbox, 1)
+        row.addLayout(self._over_pages, 1)
+        self._over_pages.addLayout(self._room, 1)
+        self._room.addWidget(self.inbox, 1)
         self.setCentralWidget(page)
         self.setMinimumSize(*LEAST)
         self.resize(*USUAL)
@@ -175,7 +181,7 @@ class MainWindow(QMainWindow):
         inbox.stage.done.connect(lambda text: self.toast.say(text, translate("Toast", "Undo  Z")))
         inbox.stage.told.connect(self.toast.say)
         inbox.stage.failed.connect(self._tell_failure)
-        inbox.stage.connect_asked.connect(self._add_mailbox)
+        inbox.stage.connect_asked.connect(lambda: self.setting_up.open())  # noqa: PLW0108 - not made before
         self.toast.undo_asked.connect(lambda: self.deeds.run(Do.UNDO))
         self.rail.chosen.connect(self._rail_chosen)
         self.orders.told.connect(self.toast.say)
@@ -183,6 +189,7 @@ class MainWindow(QMainWindow):
         self.deeds.add({Do.IMPORT_ORDERS: self.orders.open})
         inbox.case_asked.connect(lambda number: self.pages.show_case(number))  # noqa: PLW0108 - not made before that
         self.deeds.add({do: partial(self._show_page, key) for do, key in PAGE_KEYS.items()})
+        self.deeds.add({Do.LONGEST: lambda: self.reminders.open_longest(), Do.REST: lambda: self.reminders.ask_rest()})  # noqa: PLW0108
         self.deeds.add({Do.FACTS: lambda: self.pages.edit_facts()})  # noqa: PLW0108 - not made before that
         self.deeds.add({Do.NEW_CASE: lambda: self.pages.new_case()})  # noqa: PLW0108 - not made before that
         self.deeds.add({Do.NEW_TEMPLATE: lambda: self.pages.new_template()})  # noqa: PLW0108 - not made before that
@@ -217,6 +224,19 @@ class MainWindow(QMainWindow):
         return pages
 
     @cached_property
+    def reminders(self) -> "ReminderRoom":
+        """Reminds of everybody who waits too long."""
+        from shopdesk.ui.reminder_room import ReminderRoom
+
+        room = ReminderRoom(self, self._over_pages, self._desk, self._around)
+        room.told.connect(self.toast.say)
+        room.settings_asked.connect(lambda: self.deeds.settings.open("notices"))
+        room.show_conversation = lambda row: self.pages.show_conversation(row)  # noqa: PLW0108 - not made before
+        room.give_keys_back = lambda: self.pages.give_keys()  # noqa: PLW0108 - not made before
+        self.ticked.connect(room.look)
+        return room
+
+    @cached_property
     def case_marks(self) -> "CaseMarks":
         """Cases on the rail and in the list."""
         from shopdesk.ui.case_marks import CaseMarks
@@ -241,9 +261,6 @@ class MainWindow(QMainWindow):
     def _under_thread(self) -> list[QWidget]:
         return self.answers.focus_targets()
 
-    def _add_mailbox(self) -> None:
-        self.setting_up.open()
-
     def _tell_failure(self, error: Exception) -> None:
         from shopdesk.ui.error_texts import error_text
 
@@ -266,7 +283,8 @@ class MainWindow(QMainWindow):
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
         from shopdesk.ui.tab_order import step
 
-        goes = self.inbox.isVisible() and step(self, [self.rail, *self.inbox.regions()], forward=next)
+        bar = [self.reminders.bar] if "reminders" in self.__dict__ else []
+        goes = self.inbox.isVisible() and step(self, [self.rail, *bar, *self.inbox.regions()], forward=next)
         return goes or super().focusNextPrevChild(next)
 
     @override

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QMessa
 from shopdesk.domain.conversation import Conversation, TabCounts
 from shopdesk.domain.ids import AgentId, ConversationId
 from shopdesk.domain.quiet_hours import QuietHours
+from shopdesk.domain.waiting_reminder import Reminder
 from shopdesk.ui.desk import Desk
 from shopdesk.ui.engine_room import EngineRoom
 from shopdesk.ui.inbox.tabs import Tab
@@ -101,6 +102,12 @@ class NoticeRoom(QObject):
         """See `NoticeView`."""
         self._told = [row.id for row in new]
         self.tray.say(*notice_words(new, hide_content=self._around.preferences.hide_content))
+
+    def say_waiting(self, reminder: Reminder, words: str) -> None:
+        """The reminder came: where the window has not the keys, one notice says so; a click opens the oldest."""
+        if self._around.preferences.notifications and not self.is_focused():
+            self._told = [reminder.first]
+            self.tray.say(translate("Reminder", "Customers are waiting"), words)
 
     # --- the window goes and comes ----------------------------------------------------------------------------
 

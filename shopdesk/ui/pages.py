@@ -48,6 +48,7 @@ class Pages(QObject):
         self.tell_failure: Callable[[Exception], None] = lambda _: None
         makers.show_conversation = self.show_conversation
         makers.remember = lambda deed, write: inbox.triage.write(deed, [], write)
+        makers.undo = (inbox.triage.undo, lambda: inbox.triage.can_undo)
         makers.begin_walk, makers.show_place = self._begin_walk, self._show_place
         self._walks: WalkRoom | None = None
         inbox.wanted.connect(lambda: self.show(INBOX))
@@ -92,6 +93,13 @@ class Pages(QObject):
         """Turn to the inbox, at a conversation."""
         self.show(INBOX)
         self._deeds.room.open_conversation(row)
+
+    def give_keys(self) -> None:
+        """Give the page that is shown the keys: who had them is gone."""
+        if self.current == INBOX:
+            self._inbox.focus_list()
+        else:
+            self.page(self.current).focus_list()
 
     def new_template(self, words: "Template | None" = None) -> None:
         """Begin a template, wherever the person is: empty, or with words made of a reply."""

@@ -79,6 +79,24 @@ def test_it_rests_in_quiet_hours_while_not_to_be_disturbed_and_switched_off(
     assert (reminder_at(at(hours), [LATE], rules, BERLIN) is not None) is is_shown
 
 
+@pytest.mark.parametrize(
+    ("hours", "is_shown"),
+    [
+        (0, False),
+        (0.99, False),
+        (1, True),  # what was due soon is overdue now
+        (19.9, True),
+    ],
+)
+def test_one_that_was_put_away_comes_back_when_something_turns(hours: float, is_shown: bool) -> None:
+    rules = ReminderRules(put_away_at=NOON)
+    assert (reminder_at(at(hours), [LATE, SOON], rules, BERLIN) is not None) is is_shown
+    assert reminder_at(at(hours), [LATE], rules, BERLIN) is None
+    another = reminder_at(at(20), [LATE, LATER], rules, BERLIN)
+    assert another is not None
+    assert another.count == 2, "it tells of everybody again"
+
+
 def test_it_closes_itself_when_none_is_left_and_counts_what_is() -> None:
     rows = [LATE, LATEST, SOON]
     counts = []

@@ -128,7 +128,8 @@ def test_people_write_down_keep_move_and_break_promises(bench: Bench, home: Conv
     promises.break_(broken)
     moved = promises.add(home, "the label", NOW + timedelta(days=1))
     before = promises.get(moved)
-    later = promises.move(moved, NOW + timedelta(days=3))
+    undo = promises.move(moved, NOW + timedelta(days=3))
+    (later,) = undo.promised
     assert [promises.get(one).state for one in (kept, broken, moved, later)] == [
         PromiseState.KEPT,
         PromiseState.BROKEN,
@@ -136,8 +137,36 @@ def test_people_write_down_keep_move_and_break_promises(bench: Bench, home: Conv
         PromiseState.OPEN,
     ]
     assert promises.get(later).quoted == "the label"
-    promises.undo([before])
+    bench.use.undo(undo)
     assert promises.get(moved) == before
+    assert [one.id for one in promises.due()] == [moved], "what took its place is gone"
+
+
+def test_a_promise_is_broken_for_a_reason_and_both_are_taken_back(bench: Bench, home: ConversationId) -> None:
+    promises = bench.shop.promises
+    one = promises.add(home, "a gift", NOW + timedelta(days=1))
+    undo = promises.break_(one, " sold \n out ")
+    assert (promises.get(one).state, promises.get(one).reason) == (PromiseState.BROKEN, "sold out")
+    promises.undo(undo)
+    assert (promises.get(one).state, promises.get(one).reason, promises.get(one).settled_at) == (
+        PromiseState.OPEN,
+        "",
+        None,
+    )
+
+
+def test_a_snooze_with_a_reason_is_to_be_done_on_its_day_and_undo_takes_both_back(
+    bench: Bench, home: ConversationId
+) -> None:
+    undo = bench.use.snooze([home], NOW + timedelta(days=2), "ask the carrier")
+    (one,) = bench.shop.promises.of_conversation(home)
+    assert (one.kind, one.quoted, one.state) == (PromiseKind.SNOOZE, "ask the carrier", PromiseState.OPEN)
+    assert one.due.astimezone().time().isoformat("minutes") == "23:59"
+    assert timedelta(days=2) <= one.due - NOW < timedelta(days=3)
+    assert bench.heard[-1].day
+    bench.use.undo(undo)
+    assert bench.shop.promises.of_conversation(home) == []
+    assert bench.state(home) is ConversationState.NEEDS_REPLY
 
 
 def test_what_cannot_be_is_refused(bench: Bench, home: ConversationId) -> None:

@@ -25,6 +25,7 @@ from shopdesk.domain.day import (
     Walk,
 )
 from shopdesk.domain.ids import AgentId, ConversationId
+from shopdesk.domain.waiting_reminder import Waiting
 
 if TYPE_CHECKING:
     from tests.ui.fakes import FakeDesk
@@ -106,6 +107,13 @@ class FakeDay:
         begun = self.now - timedelta(minutes=32)
         closed = self.closed_at if kind is DayKind.WRAP_UP else None
         return Run(self.now.date(), kind, ticked, begun, "Mei Lin", closed, walk=walk)
+
+    def waiting(self) -> list[Waiting]:
+        return [
+            Waiting(row.id, row.waiting_since or row.last_at, row.due_at, row.amber_at)
+            for row in self._open()
+            if row.due_at is not None
+        ]
 
     def begin(self, kind: DayKind) -> Run:
         return self.run(kind)

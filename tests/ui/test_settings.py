@@ -556,6 +556,9 @@ def test_notices_and_quiet_hours_are_chosen(desk: SettledDesk) -> None:
     assert len(heard) == 6
     click(page.wanted)
     assert not chosen.notifications
+    assert page.quiet.isEnabled(), "the reminder keeps to them too"
+    click(page.reminder)
+    assert not chosen.reminder
     assert not page.quiet.isEnabled()
 
 
@@ -581,6 +584,7 @@ def test_notifications_are_muted_for_a_while_which_is_seen_and_turned_on_again(d
     desk.page("notices")
     assert box.words == "Mute notifications:", "it ended by itself"
     click(page.wanted)
+    click(page.reminder)
     assert not box.isEnabled(), "there is nothing to mute"
 
 

@@ -19,10 +19,11 @@ from shopdesk.storage.migrations import (
     m0014_cases,
     m0015_sending_more,
     m0016_erasing,
+    m0017_promises,
     m0018_lessons,
     m0019_customers,
-)
     m0020_order_watch,
+)
 
 DESK = Schema(
     application_id=0x53484450,
@@ -44,10 +45,11 @@ DESK = Schema(
         m0014_cases.STEP,
         m0015_sending_more.STEP,
         m0016_erasing.STEP,
+        m0017_promises.STEP,
         m0018_lessons.STEP,
         m0019_customers.STEP,
+        m0020_order_watch.STEP,
     ),
     keeps_copy=True,
-        m0020_order_watch.STEP,
 )
 ARCHIVE = Schema(application_id=0x53484441, page_size=16384, steps=(a0001_raw_mails.STEP,))

@@ -44,6 +44,7 @@ class NoticesPage(Page):
         self.wanted.setChecked(chosen.notifications)
         self.focused.setChecked(chosen.while_focused)
         self.hidden.setChecked(chosen.hide_content)
+        self.reminder.setChecked(chosen.reminder)
         self.quiet.setChecked(chosen.quiet)
         self.begin.setTime(_as_qt(chosen.quiet_begin))
         self.end.setTime(_as_qt(chosen.quiet_end))
@@ -53,7 +54,7 @@ class NoticesPage(Page):
         self._show_what_matters()
 
     def _add_notices(self) -> None:
-        part = self.section(lambda: translate("Settings", "New mail"))
+        part = self.section(lambda: translate("Settings", "New and waiting mail"))
         self.wanted = self.switch_row(
             part,
             lambda: translate("Settings", "Announce new mail"),
@@ -65,6 +66,10 @@ class NoticesPage(Page):
             lambda: translate("Settings", "Keep names and texts to yourself"),
             lambda: translate("Settings", "The notification says only how many; for screens that others see."),
         )
+        self.reminder = self.switch_row(
+            part, lambda: translate("Settings", "Remind me in one bar of all customers who wait too long")
+        )
+        self.reminder.toggled.connect(lambda on: self._keep("reminder", on))
         self.wanted.toggled.connect(lambda on: self._keep("notifications", on))
         self.focused.toggled.connect(lambda on: self._keep("while_focused", on))
         self.hidden.toggled.connect(lambda on: self._keep("hide_content", on))
@@ -119,11 +124,13 @@ class NoticesPage(Page):
 
     def _show_what_matters(self) -> None:
         announced = self.wanted.isChecked()
-        for switch in (self.focused, self.hidden, self.quiet):
+        for switch in (self.focused, self.hidden):
             switch.setEnabled(announced)
-        self.mute.setEnabled(announced)
+        speaks = announced or self.reminder.isChecked()
+        self.quiet.setEnabled(speaks)
+        self.mute.setEnabled(speaks)
         for edit in (self.begin, self.end):
-            edit.setEnabled(announced and self.quiet.isChecked())
+            edit.setEnabled(speaks and self.quiet.isChecked())
 
 
 def _as_qt(at: time) -> QTime:

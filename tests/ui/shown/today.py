@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from shopdesk.domain.day import Check, DayFigures, DayKind, DayNote, DayRecord, Item, NoteKind, OwnItem, Promised
 from shopdesk.domain.fact import Fact
-from shopdesk.domain.ids import ConversationId
+from shopdesk.domain.ids import ConversationId, PromiseId
 from shopdesk.ui.main_window import MainWindow
 from shopdesk.ui.today.page import TodayPage
 from tests.ui.sample import sample_desk
@@ -25,7 +25,9 @@ def window_of(stage: Stage) -> tuple[MainWindow, TodayPage]:
     rows = [row for row in desk.rows([ConversationId(one) for one in desk.all_rows]) if row.due_at is not None]
     quoted = "今天免费补发" if chinese else "today, free of charge"
     due = stage.now.replace(hour=15)
-    desk.day.promised = tuple(Promised(row.id, row.customer_name, quoted, due) for row in rows[:2])
+    desk.day.promised = tuple(
+        Promised(PromiseId(n), row.id, row.customer_name, quoted, due) for n, row in enumerate(rows[:2], 1)
+    )
     desk.agents.assign([row.id for row in rows[:3]], desk.agents.team[0].id)
     window = stage.window(desk)
     window.pages.show("today")
