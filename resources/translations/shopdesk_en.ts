@@ -702,8 +702,24 @@
             <translation>By when</translation>
         </message>
         <message>
+            <source>No playbook</source>
+            <translation>No playbook</translation>
+        </message>
+        <message>
             <source>Playbook</source>
             <translation>Playbook</translation>
+        </message>
+        <message>
+            <source>%1 follows “%2” now; what was ticked stays</source>
+            <translation>%1 follows “%2” now; what was ticked stays</translation>
+        </message>
+        <message>
+            <source>Playbook: %1</source>
+            <translation>Playbook: %1</translation>
+        </message>
+        <message>
+            <source>Follow another playbook</source>
+            <translation>Follow another playbook</translation>
         </message>
         <message>
             <source>Steps</source>
@@ -3994,6 +4010,38 @@
         <message>
             <source>Join with %1</source>
             <translation>Join with %1</translation>
+        </message>
+        <message>
+            <source>Blocked senders</source>
+            <translation>Blocked senders</translation>
+        </message>
+        <message>
+            <source>Their mails are kept and found by the search, but they stand among the notices, ask for no answer and ring no bell.</source>
+            <translation>Their mails are kept and found by the search, but they stand among the notices, ask for no answer and ring no bell.</translation>
+        </message>
+        <message>
+            <source>Nobody. %1 above a conversation puts its sender here.</source>
+            <translation>Nobody. %1 above a conversation puts its sender here.</translation>
+        </message>
+        <message>
+            <source>%1 is heard again, also with what came meanwhile.</source>
+            <translation>%1 is heard again, also with what came meanwhile.</translation>
+        </message>
+        <message>
+            <source>Blocked again.</source>
+            <translation>Blocked again.</translation>
+        </message>
+        <message>
+            <source>Everybody at %1</source>
+            <translation>Everybody at %1</translation>
+        </message>
+        <message>
+            <source>since %1</source>
+            <translation>since %1</translation>
+        </message>
+        <message>
+            <source>Unblock</source>
+            <translation>Unblock</translation>
         </message>
     </context>
     <context>

@@ -213,15 +213,15 @@
         </message>
         <message>
             <source>What was promised?</source>
-            <translation type="unfinished" />
+            <translation>承诺了什么？</translation>
         </message>
         <message>
             <source>Open who waits longest</source>
-            <translation type="unfinished" />
+            <translation>打开等得最久的会话</translation>
         </message>
         <message>
             <source>Do not disturb…</source>
-            <translation type="unfinished" />
+            <translation>勿扰…</translation>
         </message>
         <message>
             <source>Go to Today</source>
@@ -702,8 +702,24 @@
             <translation>截止时间</translation>
         </message>
         <message>
+            <source>No playbook</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Playbook</source>
             <translation>处理流程</translation>
+        </message>
+        <message>
+            <source>%1 follows “%2” now; what was ticked stays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Playbook: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Follow another playbook</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Steps</source>
@@ -3995,6 +4011,38 @@
             <source>Join with %1</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Blocked senders</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Their mails are kept and found by the search, but they stand among the notices, ask for no answer and ring no bell.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody. %1 above a conversation puts its sender here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is heard again, also with what came meanwhile.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Blocked again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everybody at %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>since %1</source>
+            <translation type="unfinished">自%1起</translation>
+        </message>
+        <message>
+            <source>Unblock</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Picker</name>
@@ -4166,71 +4214,71 @@
         <name>Reminder</name>
         <message>
             <source>Customers are waiting</source>
-            <translation type="unfinished" />
+            <translation>有客户在等</translation>
         </message>
         <message>
             <source>Do not disturb</source>
-            <translation type="unfinished" />
+            <translation>勿扰</translation>
         </message>
         <message>
             <source>No reminders and notifications…</source>
-            <translation type="unfinished" />
+            <translation>不提醒、不通知…</translation>
         </message>
         <message>
             <source>Notify and remind again</source>
-            <translation type="unfinished" />
+            <translation>恢复通知和提醒</translation>
         </message>
         <message>
             <source>Settings of notifications…</source>
-            <translation type="unfinished" />
+            <translation>通知设置…</translation>
         </message>
         <message>
             <source>Notifications and reminders are on again.</source>
-            <translation type="unfinished" />
+            <translation>已恢复通知和提醒。</translation>
         </message>
         <message>
             <source>Nobody waits too long.</source>
-            <translation type="unfinished" />
+            <translation>没有客户等太久。</translation>
         </message>
         <message>
             <source>Open the oldest</source>
-            <translation type="unfinished" />
+            <translation>打开最久的</translation>
         </message>
         <message>
             <source>Not now…</source>
-            <translation type="unfinished" />
+            <translation>暂不提醒…</translation>
         </message>
         <message>
             <source>Put the reminder away until another one is due</source>
-            <translation type="unfinished" />
+            <translation>收起提醒，直到又有会话快到期</translation>
         </message>
         <message>
             <source>Reminder</source>
-            <translation type="unfinished" />
+            <translation>提醒</translation>
         </message>
         <message>
             <source>1 customer waits for an answer, since %2</source>
-            <translation type="unfinished" />
+            <translation>1 位客户在等回复，从%2开始</translation>
         </message>
         <message>
             <source>%1 customers wait for an answer, the longest since %2</source>
-            <translation type="unfinished" />
+            <translation>%1 位客户在等回复，最久的从%2开始</translation>
         </message>
         <message>
             <source>%1 · %2</source>
-            <translation type="unfinished" />
+            <translation>%1 · %2</translation>
         </message>
         <message>
             <source>first due %1</source>
-            <translation type="unfinished" />
+            <translation>最早%1到期</translation>
         </message>
         <message>
             <source>overdue</source>
-            <translation type="unfinished" />
+            <translation>已超时</translation>
         </message>
         <message>
             <source>%1 overdue</source>
-            <translation type="unfinished">%1 个超时</translation>
+            <translation>%1 个已超时</translation>
         </message>
     </context>
     <context>
@@ -5186,11 +5234,11 @@
         </message>
         <message>
             <source>New and waiting mail</source>
-            <translation type="unfinished" />
+            <translation>新邮件与等待的客户</translation>
         </message>
         <message>
             <source>Remind me in one bar of all customers who wait too long</source>
-            <translation type="unfinished" />
+            <translation>用一条提醒栏提示所有等太久的客户</translation>
         </message>
         <message>
             <source>Quiet hours</source>
