@@ -1,12 +1,14 @@
 """Connects the pages of cases with the rest of the window."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from shopdesk.domain.errors import InputRefused
+from shopdesk.domain.message import Address
 from shopdesk.ui.cases.case_page import CaseRoom
 from shopdesk.ui.cases.forms import NewCaseForm
 from shopdesk.ui.cases.page import CasesPage
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from shopdesk.ui.surroundings import Surroundings
 
 Tell = Callable[[str], None]
+MOST_FOUND = 30
 
 
 def cases_page(desk: "Desk", around: "Surroundings", show: "Callable[[Conversation], None]") -> CasesPage:
@@ -39,6 +42,7 @@ def cases_page(desk: "Desk", around: "Surroundings", show: "Callable[[Conversati
             payments=desk.payments,
             agents=desk.agents,
             open_conversation=desk.conversations.open,
+            find=partial(find_conversations, desk),
             go_to=go_to,
             export=lambda case: export(desk, around, page, case),
             reading=around.lanes.reading,
@@ -49,6 +53,15 @@ def cases_page(desk: "Desk", around: "Surroundings", show: "Callable[[Conversati
     return CasesPage(
         desk.cases, room, around.theme, (lanes.reading, lanes.writing), around.now, around.preferences
     )
+
+
+def find_conversations(desk: "Desk", case: "Case", typed: str) -> "Sequence[Conversation]":
+    """Conversations for a text; with nothing typed those of the case's customer. Asked in the reader lane."""
+    if typed:
+        return [found.conversation for found in desk.search.find(typed, MOST_FOUND)]
+    if not case.customer_email:
+        return ()
+    return desk.customers.card(Address(case.customer_name, case.customer_email)).conversations[:MOST_FOUND]
 
 
 def export(desk: "Desk", around: "Surroundings", page: QWidget, case: "Case") -> None:

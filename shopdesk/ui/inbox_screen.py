@@ -134,6 +134,7 @@ class InboxScreen(QWidget):
         presenter.scroll_place, presenter.scroll_back = bar.value, bar.setValue
         self.pane.calm_clicked.connect(self.stage.calm_clicked)
         self.pane.order_clicked.connect(self.order_clicked)
+        self.pane.case_clicked.connect(self.case_asked)
         self.area.panel_shown.connect(self._panel_shown)
         self.pane.customer_clicked.connect(self.area.open)
         self._splitter.splitterMoved.connect(self._remember_width)

@@ -143,6 +143,7 @@ class MainWindow(QMainWindow):
         self.reminders.join(self.notices, self.deeds.settings)
         self.answers.attend(engine)
         self.case_marks.look()
+        self.ticked.connect(self.case_marks.tick)
         engine.feed.changed.connect(lambda changes: self.case_marks.look() if changes.cases else None)
         self._join_settings(engine, self.notices)
 

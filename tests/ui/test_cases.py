@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from statistics import quantiles
 from time import thread_time
@@ -298,7 +300,7 @@ def test_a_case_shows_its_facts_mails_and_steps_and_takes_evidence(page: CasesPa
     chip.click()
     assert len(desk.kept[1042].evidence) == 1
     assert "evidence ✓" in chip.text()
-    next(iter(one.facts.ticks.values())).click()
+    next(iter(one.facts.steps.ticks.values())).click()
     assert desk.kept[1042].steps[0].done_at is not None
     keys(page, "Z")
     assert desk.kept[1042].steps[0].done_at is None
@@ -399,8 +401,35 @@ def test_rail_and_list_say_where_a_case_is_due(window: MainWindow, page: CasesPa
     due = badge._count
     assert due == 7
     rows = window.inbox.column.list._rows
-    assert rows.cases == frozenset(desk.links[1042])
+    assert rows.cases == {desk.links[1042][0]: True}
     sentences = [str(rows.data(rows.index(number, 0))) for number in range(rows.rowCount())]
-    assert [sentence for sentence in sentences if sentence.endswith("Case")] == [sentences[1]]
+    assert [sentence for sentence in sentences if sentence.endswith("Case that hurries")] == [sentences[1]]
     page.presenter.change(CaseId(1047), {"next_at": "2026-12-24"})
     assert badge._count == due - 1
+
+
+def test_the_head_of_the_conversation_names_its_case_and_a_click_opens_it(
+    window: MainWindow, desk: FakeCases, make: Maker
+) -> None:
+    """Number and column as a pill in the colour of its haste; platform's deadline within a day alarms the list."""
+    window.case_marks.look()
+    header = window.inbox.pane.header
+    assert "RC-1042 · Decide" in header.pill_texts()
+    pill = next(pill for pill in header._shown_pills if pill.text().startswith("RC-1042"))
+    assert pill.accessibleName() == "Open case RC-1042. Arrived – decide. Replacement · Overdue 35m"
+    rows = window.inbox.column.list._rows
+    home = desk.links[1042][0]
+    later = {"next_at": "2026-12-24", "platform_deadline": "2026-12-25"}
+    desk.change(CaseId(1042), later)
+    window.case_marks.look()
+    assert rows.cases == {home: False}
+    deadline = desk.kept[1042].platform_deadline
+    assert deadline is not None
+    make.now[0] = deadline - timedelta(hours=23)
+    window.case_marks.tick()
+    assert rows.cases == {home: True}
+    next(pill for pill in header._shown_pills if pill.text().startswith("RC-1042")).click()
+    assert (window.pages.current, window.pages.page("cases").one.number) == ("cases", 1042)
+    desk.kept[1042] = replace(desk.kept[1042], stage=Stage.ARCHIVED, column=Column.CLOSED)
+    window.case_marks.look()
+    assert not any(text.startswith("RC-") for text in header.pill_texts())

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBox
 from shiboken6 import isValid
 
 from shopdesk.domain.case import Case, Resolution, Stage
-from shopdesk.domain.conversation import OpenConversation
+from shopdesk.domain.conversation import Conversation, OpenConversation
 from shopdesk.domain.ids import CaseId, ConversationId, MessageId
 from shopdesk.jobs.lane import WorkLane
 from shopdesk.ui.case_desk import CaseDesk, EscalationDesk, PaymentDesk
@@ -37,6 +37,8 @@ class CaseRoom:
     agents: AgentDesk
     open_conversation: Callable[[ConversationId], OpenConversation]
     """Asked in the reader lane."""
+    find: Callable[[Case, str], Sequence[Conversation]]
+    """Conversations for a text, with nothing typed those of the case's customer; asked in the reader lane."""
     go_to: Callable[[ConversationId], None]
     """Shows a conversation in the inbox."""
     export: Callable[[Case], None]
@@ -106,6 +108,7 @@ class CasePage(QWidget):
                 self.show_case(self._presenter.case(number) or case)  # what is shown may be newer than what was read
                 messages = sorted((m for each in opened for m in each.messages), key=lambda message: message.id)
                 self.mails.show_messages(messages, case)
+                self.facts.show_links([each.conversation for each in opened])
                 self.show_inbox.setEnabled(bool(self.homes))
                 self.ask.setEnabled(bool(self.homes))
 
@@ -116,7 +119,9 @@ class CasePage(QWidget):
         """Show it as it is now."""
         if case is None:
             return
-        self._case = case
+        before, self._case = self._case, case
+        if before is not None and before.id == case.id and before.messages != case.messages:
+            self.look()  # its mails are other ones
         now = self._room.now()
         self.title.setText(" · ".join(part for part in (case.number, case.item or case.reason) if part))
         under = (kind_text(case.kind), case.customer_name, case.variant)
@@ -245,7 +250,7 @@ class CasePage(QWidget):
         self.show_inbox.clicked.connect(lambda _=False: self._go())
         self.mails.taken.connect(self._attach)
         self.facts.failed.connect(self.failed)
-        self.facts.told.connect(lambda words: self.told.emit(words, ""))
+        self.facts.told.connect(self.told)
 
     def _export(self) -> None:
         if self._case is not None:

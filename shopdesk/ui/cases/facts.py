@@ -9,45 +9,40 @@ from shiboken6 import isValid
 
 from shopdesk.domain.case import Case
 from shopdesk.domain.case_history import Entry
+from shopdesk.domain.conversation import Conversation
 from shopdesk.domain.ids import CaseId
 from shopdesk.ui.case_words import field_text, kind_text, moment_text, money_text, resolution_text
 from shopdesk.ui.cases.asking import AskForm, who_text
+from shopdesk.ui.cases.caution import PaymentRoom, warn_before_paying
 from shopdesk.ui.cases.editing import EditForm
 from shopdesk.ui.cases.history_words import Known, entry_text
+from shopdesk.ui.cases.linking import CaseLinks, LinkRoom
 from shopdesk.ui.cases.presenter import CasesPresenter
 from shopdesk.ui.cases.returning import ReturnForm
-from shopdesk.ui.cases.step_tick import StepTick
+from shopdesk.ui.cases.steps import CaseSteps
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.parts import Button, plain_label
 from shopdesk.ui.words import translate
 
 if TYPE_CHECKING:
-    from shopdesk.jobs.lane import WorkLane
-    from shopdesk.ui.case_desk import CaseDesk, EscalationDesk
-    from shopdesk.ui.desk import Now
+    from shopdesk.ui.case_desk import EscalationDesk
 
 NEWEST = 12
 """Entries of the history that are shown."""
 
 
-class FactsRoom(Protocol):
+class FactsRoom(LinkRoom, PaymentRoom, Protocol):
     """What the facts are read and written with."""
 
     @property
-    def desk(self) -> "CaseDesk": ...
-    @property
     def escalations(self) -> "EscalationDesk": ...
-    @property
-    def reading(self) -> "WorkLane": ...
-    @property
-    def now(self) -> "Now": ...
 
 
 class CaseFacts(QWidget):
     """Built anew whenever the case is another one."""
 
     failed = Signal(object)
-    told = Signal(str)
+    told = Signal(str, str)
 
     def __init__(self, theme: Theme, room: FactsRoom, presenter: CasesPresenter) -> None:
         super().__init__()
@@ -56,7 +51,10 @@ class CaseFacts(QWidget):
         self._presenter = presenter
         self._case: Case | None = None
         self._history: Sequence[Entry] = ()
-        self.ticks: dict[str, StepTick] = {}
+        self.steps = CaseSteps(self, theme, presenter)
+        self.links = CaseLinks(self, theme, room, presenter)
+        for part in (self.steps, self.links):
+            part.told.connect(self.told)
         self.form: EditForm | AskForm | ReturnForm | None = None
         self.setProperty("kind", "surface")
         self.edit = Button(theme, "secondary", "square-pen", self)
@@ -81,7 +79,14 @@ class CaseFacts(QWidget):
         if case != self._case:
             if self._case is not None and case.id != self._case.id:
                 self._history = ()
+                self.links.rows = ()
             self._case = case
+            self._build()
+
+    def show_links(self, rows: Sequence[Conversation]) -> None:
+        """Its conversations, as they were read."""
+        if list(rows) != list(self.links.rows):
+            self.links.rows = tuple(rows)
             self._build()
 
     def ask_outside(self) -> None:
@@ -103,6 +108,7 @@ class CaseFacts(QWidget):
         form.decided.connect(lambda values: self._presenter.change(case.id, values))
         self.form = form
         form.show_form(None, self._room.now())
+        warn_before_paying(form, case, self._room, self._presenter.shown.rules)
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
@@ -130,7 +136,8 @@ class CaseFacts(QWidget):
         head.addWidget(self.edit)
         column.addLayout(head)
         column.addLayout(self._grid(self._facts(case)))
-        self._add_steps(column, case)
+        self.steps.add_lines(column, case)
+        self.links.add_lines(column, case)
         self._add_escalations(column, case)
         self._add_history(column)
         column.addStretch(1)
@@ -175,20 +182,6 @@ class CaseFacts(QWidget):
             grid.addWidget(plain_label("text", text, wrap=True, selectable=True), row, 1)
         return grid
 
-    def _add_steps(self, column: QVBoxLayout, case: Case) -> None:
-        self.ticks = {}
-        book = self._presenter.shown.rules.playbooks.get(case.playbook)
-        if not case.steps:
-            return
-        language = QLocale().name()
-        words = {step.key: step.said(language) for step in book.steps} if book else {}
-        column.addWidget(plain_label("head", translate("Cases", "Steps")))
-        for step in case.steps:
-            tick = StepTick(self._theme, words.get(step.key, step.key), done=step.done_at is not None)
-            tick.toggled.connect(self._ticker(case.id, step.key))
-            self.ticks[step.key] = tick
-            column.addWidget(tick)
-
     def _add_escalations(self, column: QVBoxLayout, case: Case) -> None:
         if not case.escalations:
             return
@@ -222,9 +215,6 @@ class CaseFacts(QWidget):
             playbooks={book.key: book.said(language) for book in books},
         )
 
-    def _ticker(self, number: CaseId, key: str) -> Callable[[bool], None]:
-        return lambda on: self._presenter.tick(number, key, done=on)
-
     def _answerer(self, number: CaseId, place: int) -> Callable[[bool], None]:
         def answered(_: bool = False) -> None:  # noqa: FBT002 - a clicked button says so
             self._presenter.do(lambda: self._room.escalations.answered(number, place))
@@ -236,7 +226,7 @@ class CaseFacts(QWidget):
             return self._room.escalations.ask(case.id, to, address, words, due)  # type: ignore[arg-type]
 
         def asked(_: object) -> None:
-            self.told.emit(translate("Cases", "Asked %1; the mail is on its way").replace("%1", address))
+            self.told.emit(translate("Cases", "Asked %1; the mail is on its way").replace("%1", address), "")
             self._presenter.look()
 
         self._presenter.write(ask, asked, self.failed.emit)
@@ -249,3 +239,4 @@ class CaseFacts(QWidget):
         form.changed.connect(lambda values: self._presenter.change(case.id, values))
         self.form = form
         form.show_form()
+        warn_before_paying(form, case, self._room, self._presenter.shown.rules)

@@ -12,11 +12,14 @@ from shopdesk.ui.widgets.drawing import draw_text, shortened
 class StepTick(QCheckBox):
     """Done or not; words that are too long are in the tool tip."""
 
-    def __init__(self, theme: Theme, words: str, *, done: bool) -> None:
+    def __init__(self, theme: Theme, words: str, note: str = "", *, done: bool) -> None:
+        """In: `note` says when it was done and by whom."""
         super().__init__(words)
         self._theme = theme
+        self._note = note
         self.setChecked(done)
         self.setToolTip(words)
+        self.setAccessibleDescription(note)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
@@ -48,9 +51,16 @@ class StepTick(QCheckBox):
             place = circle.adjusted(inset, inset, -inset, -inset)
             theme.icons.draw(painter, "check", place, theme.colour("on_accent"))
         metrics = theme.metrics(13)
-        words = shortened(metrics, self.text(), self.width() - px(32))
+        small = theme.metrics(11)
+        taken = small.horizontalAdvance(self._note) + px(12) if self._note and done else 0
+        if taken > self.width() // 2:
+            taken = 0
+        words = shortened(metrics, self.text(), self.width() - px(32) - taken)
         at = QPoint(px(28), middle)
         draw_text(painter, at, words, theme.font(13), metrics, theme.colour("text3" if done else "text"))
+        if taken:
+            right = QPoint(self.width() - taken + px(8), middle)
+            draw_text(painter, right, self._note, theme.font(11), small, theme.colour("text3"))
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.colour("accent"), 1.5))

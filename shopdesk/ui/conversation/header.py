@@ -1,6 +1,8 @@
 """The head of a conversation: subject, pills, and what can be done."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
@@ -8,25 +10,21 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from shopdesk.domain.conversation import Conversation, ConversationState
-from shopdesk.domain.reading_of_mail import Mood
+from shopdesk.domain.ids import ConversationId
 from shopdesk.ui.actions import Actions, Do, action_text, shown_keys
+from shopdesk.ui.conversation.pills import AnyPill, PillMaker
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.topic_words import pill_text
 from shopdesk.ui.widgets.drawing import pill_width
 from shopdesk.ui.widgets.elided import ElidedLabel
-from shopdesk.ui.widgets.parts import Button, IconButton, Pill, PillButton, restate
-from shopdesk.ui.words import Urgency, due_words, market_name, translate
+from shopdesk.ui.widgets.parts import Button, IconButton, Pill, restate
+from shopdesk.ui.words import translate
 
-MOST_ORDERS = 2
+if TYPE_CHECKING:
+    from shopdesk.domain.case import Case
+
 MORE = (Do.UNREAD, Do.REOPEN, Do.UNFOLD, Do.ORIGINAL, Do.LOAD_IMAGES, Do.FIND, Do.SOURCE, Do.MERGE, Do.PANEL)
-AnyPill = Pill | PillButton
-_TONES = {
-    Urgency.LATE: ("red", "clock-alert"),
-    Urgency.PRESSING: ("red", "clock"),
-    Urgency.SOON: ("amber", "clock"),
-    Urgency.PLAIN: ("grey", "clock"),
-}
 
 
 class KeyButton(Button):
@@ -82,6 +80,8 @@ class Header(QWidget):
 
     order_clicked = Signal(str)
     snooze_clicked = Signal()
+    case_clicked = Signal(object)
+    """A `CaseId`."""
 
     def __init__(self, theme: Theme, actions: Actions) -> None:
         super().__init__()
@@ -97,7 +97,7 @@ class Header(QWidget):
         self._pills = QHBoxLayout()
         self._pills.addStretch(1)
         self._shown_pills: list[AnyPill] = []
-        self._topic: PillButton | None = None
+        self._maker = PillMaker(theme, actions, self.order_clicked.emit, self.case_clicked.emit)
         self.snooze = IconButton(theme, "clock")
         self.more = IconButton(theme, "ellipsis")
         self.panel = IconButton(theme, "panel-right")
@@ -140,6 +140,15 @@ class Header(QWidget):
         self._fill_pills(row, now)
         self._fit()
 
+    def show_cases(self, cases: "Mapping[ConversationId, Sequence[Case]]") -> None:
+        """The open cases of conversations; the shown one's get a pill each."""
+        number = self._row.id if self._row is not None else ConversationId(0)
+        changed = cases.get(number) != self._maker.cases.get(number)
+        self._maker.cases = cases
+        if changed and self._row is not None and self._now is not None:
+            self._fill_pills(self._row, self._now)
+            self._fit()
+
     def fold_pills(self, folds: bool, now: datetime) -> None:
         """On narrow windows only the due time stays, the rest hides behind "…"."""
         if folds != self._folds:
@@ -159,7 +168,8 @@ class Header(QWidget):
 
     def below_topic(self) -> QPoint:
         """The place below the pill that says what it is about, on the screen; below "…" where there is none."""
-        over = self._topic if self._topic is not None and isValid(self._topic) else self.more
+        topic = self._maker.topic
+        over = topic if topic is not None and isValid(topic) else self.more
         return over.mapToGlobal(over.rect().bottomLeft())
 
     def retranslate(self) -> None:
@@ -199,10 +209,11 @@ class Header(QWidget):
         return pills + words + icons + self._theme.px(24 + 16 + 6 + 8)
 
     def _pills_width(self, row: Conversation, now: datetime, *, folded: bool) -> int:
-        due = [pill_width(self._theme, pill.text(), "clock") for pill in self._due_pills(row, now)]
-        others = ["…"] if folded else self._other_texts(row)
+        due = [pill_width(self._theme, pill.text(), "clock") for pill in self._maker.due_pills(row, now)]
+        others = ["…"] if folded else self._maker.other_texts(row)
         about = "" if self._folds else pill_text(row.topic, row.mood)
         others += [about] if about else []
+        others += [] if self._folds else self._maker.case_texts(row)
         return sum([*due, *(pill_width(self._theme, text, "package") for text in others)]) + self._theme.px(6) * 4
 
     def _fill_pills(self, row: Conversation, now: datetime) -> None:
@@ -211,72 +222,23 @@ class Header(QWidget):
             pill.hide()
             pill.deleteLater()
         folds = self._folds or self._is_tight
-        pills = self._due_pills(row, now) + ([] if self._folds else self._topic_pills(row))
-        pills += [] if folds else self._other_pills(row)
-        if folds and self._other_texts(row):
+        pills = self._maker.due_pills(row, now)
+        pills += [] if self._folds else [*self._maker.topic_pills(row), *self._maker.case_pills(row, now)]
+        pills += [] if folds else self._maker.other_pills(row)
+        if folds and self._maker.other_texts(row):
             pills.append(self._folded(row))
         for place, pill in enumerate(pills):
             self._pills.insertWidget(place, pill)
         self._shown_pills = pills
 
-    def _due_pills(self, row: Conversation, now: datetime) -> list[AnyPill]:
-        due = due_words(row, now)
-        pills: list[AnyPill] = []
-        if due is not None:
-            tone, icon = _TONES[due.urgency]
-            text = due.text
-            if due.urgency is not Urgency.LATE and row.state is ConversationState.NEEDS_REPLY:
-                text = translate("Conversation", "Due in %1").replace("%1", due.text)
-            pills.append(self._due_pill(tone, icon, text, row))
-        if row.bounced:
-            pills.append(self._pill("red", "circle-alert", translate("Conversation", "Reply not delivered")))
-        return pills
-
-    def _due_pill(self, tone: str, icon: str, text: str, row: Conversation) -> AnyPill:
-        if row.state is not ConversationState.NEEDS_REPLY:
-            return self._pill(tone, icon, text)
-        pill = PillButton(self._theme, tone, icon, text)
-        pill.setToolTip(action_text(Do.WHY))
-        pill.setAccessibleName(f"{text}. {action_text(Do.WHY)}")
-        pill.clicked.connect(self._actions[Do.WHY].trigger)
-        return pill
-
-    def _other_pills(self, row: Conversation) -> list[AnyPill]:
-        pills: list[AnyPill] = [self._pill("grey", "store" if row.market else "mail", market_name(row.market))]
-        for number in row.order_numbers[:MOST_ORDERS]:
-            pill = PillButton(self._theme, "grey", "package", number)
-            pill.setToolTip(translate("Conversation", "Copy the order number"))
-            pill.setAccessibleName(translate("Conversation", "Copy order number %1").replace("%1", number))
-            pill.clicked.connect(lambda _=False, number=number: self.order_clicked.emit(number))
-            pills.append(pill)
-        return pills + ([self._pill("grey", "user", row.agent_name)] if row.agent_name else [])
-
-    def _other_texts(self, row: Conversation) -> list[str]:
-        orders = row.order_numbers[:MOST_ORDERS]
-        return [market_name(row.market), *orders, *([row.agent_name] if row.agent_name else [])]
-
-    def _topic_pills(self, row: Conversation) -> list[AnyPill]:
-        text, is_angry = pill_text(row.topic, row.mood), row.mood is Mood.ANGRY
-        if not text:
-            return []
-        pill = PillButton(self._theme, "red" if is_angry else "grey", "angry" if is_angry else "tag", text)
-        pill.setToolTip(action_text(Do.TOPIC))
-        pill.setAccessibleName(f"{text}. {action_text(Do.TOPIC)}")
-        pill.clicked.connect(self._actions[Do.TOPIC].trigger)
-        self._topic = pill
-        return [pill]
-
     def _folded(self, row: Conversation) -> Pill:
-        pill = self._pill("grey", "", "…")
-        pill.setToolTip("\n".join(self._other_texts(row)))
+        pill = Pill(self._theme, "grey", "", "…")
+        pill.setToolTip("\n".join(self._maker.other_texts(row)))
         return pill
-
-    def _pill(self, tone: str, icon: str, text: str) -> Pill:
-        return Pill(self._theme, tone, icon, text)
 
     def _show_more(self) -> None:
         menu = QMenu(self)
-        for do in (Do.SNOOZE, Do.UNREAD, Do.REOPEN, Do.UNFOLD, Do.ORIGINAL, Do.TOPIC, Do.PANEL):
+        for do in (Do.SNOOZE, Do.UNREAD, Do.REOPEN, Do.UNFOLD, Do.ORIGINAL, Do.TOPIC, Do.PANEL, Do.JOIN_CUSTOMER, Do.BLOCK):
             menu.addAction(self._actions[do])
         menu.exec(self.more.mapToGlobal(self.more.rect().bottomLeft()))
         menu.deleteLater()

@@ -1,6 +1,6 @@
 """The middle of the window: a conversation, or a calm page when there is none."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,8 @@ from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.calm_page import CalmPage, CalmWords
 
 if TYPE_CHECKING:
+    from shopdesk.domain.case import Case
+    from shopdesk.domain.ids import ConversationId
     from shopdesk.ui.conversation.find_bar import FindBar
     from shopdesk.ui.conversation.header import Header
     from shopdesk.ui.conversation.pictures import Pictures
@@ -26,6 +28,8 @@ class ConversationPane(QStackedWidget):
     calm_clicked = Signal()
     order_clicked = Signal(str)
     snooze_clicked = Signal()
+    case_clicked = Signal(object)
+    """A `CaseId`."""
     link_clicked = Signal(str)
     customer_clicked = Signal()
     asked = Signal(object)
@@ -39,6 +43,7 @@ class ConversationPane(QStackedWidget):
         self._now = now
         self._opened: OpenConversation | None = None
         self._folds = False
+        self._cases: Mapping[ConversationId, Sequence[Case]] = {}
         self._make_below: Callable[[], QWidget] | None = None
         self._below: QWidget | None = None
         self.under_thread: Callable[[], list[QWidget]] = list
@@ -115,6 +120,12 @@ class ConversationPane(QStackedWidget):
             column.insertWidget(1, bar)
         return bar
 
+    def show_cases(self, cases: "Mapping[ConversationId, Sequence[Case]]") -> None:
+        """The open cases of conversations; the shown one's stand in its head."""
+        self._cases = cases
+        if "_parts" in self.__dict__:
+            self.header.show_cases(cases)
+
     def fold_pills(self, folds: bool) -> None:
         """On narrow windows the header shows the due time alone."""
         self._folds = folds
@@ -135,6 +146,8 @@ class ConversationPane(QStackedWidget):
         header, thread = Header(self._theme, self._actions), Thread(self._theme, self._pictures())
         header.order_clicked.connect(self.order_clicked)
         header.snooze_clicked.connect(self.snooze_clicked)
+        header.case_clicked.connect(self.case_clicked)
+        header.show_cases(self._cases)
         thread.link_clicked.connect(self.link_clicked)
         thread.customer_clicked.connect(self.customer_clicked)
         thread.asked.connect(self.asked)

@@ -1,5 +1,7 @@
 """The list of conversations: one column with fixed rows, drawn by one delegate."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
@@ -108,8 +110,8 @@ class ConversationList(QTableView):
         self._rows.drafts = conversations
         self.viewport().update()
 
-    def show_cases(self, conversations: frozenset[ConversationId]) -> None:
-        """Mark the conversations that have an open case."""
+    def show_cases(self, conversations: Mapping[ConversationId, bool]) -> None:
+        """Mark the conversations that have an open case; True where it is late or its platform's deadline is near."""
         if conversations != self._rows.cases:
             self.painter_of_rows.show_cases(conversations)
             self._rows.cases = conversations

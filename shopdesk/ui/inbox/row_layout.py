@@ -1,5 +1,6 @@
 """Where everything in a row stands and how its texts are cut; worked out once for a row and a width."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -42,8 +43,8 @@ class RowLayout:
         self._rulers: dict[tuple[int, int], Ruler] = {}
         self.drafts: frozenset[ConversationId] = frozenset()
         """Conversations in which somebody began to write."""
-        self.cases: frozenset[ConversationId] = frozenset()
-        """Conversations that have an open case."""
+        self.cases: Mapping[ConversationId, bool] = {}
+        """Conversations that have an open case; True where it hurries."""
         self.compact = theme.density is Density.COMPACT
         self.left = theme.px(8)
         self.width = width - 2 * self.left
@@ -146,7 +147,8 @@ class RowLayout:
         """A parcel for a case, a paper clip when there are attachments; returns where the snippet begins."""
         left, side = self._text_left, self._theme.px(13)
         if row.id in self.cases:
-            lines.stamps.append((left - 1, middle - side // 2, self._stamps.icon("package-search", side, "accent_t")))
+            tone = "red" if self.cases[row.id] else "accent_t"
+            lines.stamps.append((left - 1, middle - side // 2, self._stamps.icon("package-search", side, tone)))
             left += self._theme.px(17)
         if row.has_attachments:
             lines.stamps.append((left - 1, middle - side // 2, self._stamps.icon("paperclip", side, "text3")))

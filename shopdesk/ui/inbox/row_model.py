@@ -1,5 +1,7 @@
 """The Qt side of a listing: passes its announcements on to the view."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from shopdesk.domain.conversation import Conversation
@@ -35,8 +37,8 @@ class RowModel(QAbstractTableModel):
         self._now = now
         self.drafts: frozenset[ConversationId] = frozenset()
         """Conversations in which somebody began to write."""
-        self.cases: frozenset[ConversationId] = frozenset()
-        """Conversations that have an open case."""
+        self.cases: Mapping[ConversationId, bool] = {}
+        """Conversations that have an open case; True where it hurries."""
         listing.watch(self)
 
     def row(self, number: int) -> Conversation | Heading | None:
@@ -78,7 +80,8 @@ class RowModel(QAbstractTableModel):
         if found.id in self.drafts:
             sentence += translate("Words", ", ", "between the parts of a spoken sentence") + translate("Inbox", "Draft")
         if found.id in self.cases:
-            sentence += translate("Words", ", ", "between the parts of a spoken sentence") + translate("Cases", "Case")
+            word = translate("Cases", "Case that hurries") if self.cases[found.id] else translate("Cases", "Case")
+            sentence += translate("Words", ", ", "between the parts of a spoken sentence") + word
         selected = role == Qt.ItemDataRole.AccessibleTextRole and found.id in self._selection
         return translate("Inbox", "Selected: %1").replace("%1", sentence) if selected else sentence
 

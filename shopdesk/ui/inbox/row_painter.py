@@ -1,5 +1,6 @@
 """Draws the rows of the inbox; every measure is given at 100 % and scaled by the theme."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -50,7 +51,7 @@ class RowPainter:
         self._theme = theme
         self._marks: tuple[str, ...] = ()
         self._drafts: frozenset[ConversationId] = frozenset()
-        self._cases: frozenset[ConversationId] = frozenset()
+        self._cases: Mapping[ConversationId, bool] = {}
         self._lines: dict[tuple[int, bool], RowLines] = {}
         self._key: tuple[int, float] = (0, 0.0)
         self._stamps = Stamps(theme, 1.0)
@@ -73,8 +74,8 @@ class RowPainter:
         self._drafts = conversations
         self.forget()
 
-    def show_cases(self, conversations: frozenset[ConversationId]) -> None:
-        """Conversations that have an open case."""
+    def show_cases(self, conversations: Mapping[ConversationId, bool]) -> None:
+        """Conversations that have an open case; True where it hurries."""
         self._cases = conversations
         self.forget()
 
