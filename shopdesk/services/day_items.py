@@ -148,6 +148,9 @@ class Survey:
             case Check.CASES:
                 cases = self._work.cases.due(self._end if kind is DayKind.MORNING else self._now)
                 count, names = len(cases), [one.customer_name for one in cases if one.customer_name]
+            case Check.ORDERS:
+                names = self._surveyor.watched_orders(self._work, self._now)
+                count, names = len(names), [*dict.fromkeys(names)]
             case Check.TEMPLATES:
                 count, names = len(self._reviews), self._reviews
             case _:  # facts
@@ -155,9 +158,6 @@ class Survey:
                 count, names = len(facts), [fact.name for fact in facts]
         return replace(item, count=count, names=tuple(names[:SHOWN_NAMES]))
 
-            case Check.ORDERS:
-                names = self._surveyor.watched_orders(self._work, self._now)
-                count, names = len(names), [*dict.fromkeys(names)]
     def _notes(self, kind: DayKind) -> int:
         if kind is DayKind.MORNING:
             return len(self._work.day.unread_notes(self.day))
