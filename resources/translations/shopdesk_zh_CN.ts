@@ -703,7 +703,7 @@
         </message>
         <message>
             <source>No playbook</source>
-            <translation type="unfinished" />
+            <translation>无处理流程</translation>
         </message>
         <message>
             <source>Playbook</source>
@@ -711,15 +711,15 @@
         </message>
         <message>
             <source>%1 follows “%2” now; what was ticked stays</source>
-            <translation type="unfinished" />
+            <translation>%1 现在按“%2”处理，已勾选的步骤保留</translation>
         </message>
         <message>
             <source>Playbook: %1</source>
-            <translation type="unfinished" />
+            <translation>处理流程：%1</translation>
         </message>
         <message>
             <source>Follow another playbook</source>
-            <translation type="unfinished" />
+            <translation>更换处理流程</translation>
         </message>
         <message>
             <source>Steps</source>
@@ -1051,7 +1051,7 @@
         </message>
         <message>
             <source>Case that hurries</source>
-            <translation type="unfinished" />
+            <translation>售后（紧急）</translation>
         </message>
         <message>
             <source>Open case %1</source>
@@ -1071,47 +1071,47 @@
         </message>
         <message>
             <source>Conversations</source>
-            <translation type="unfinished">会话</translation>
+            <translation>会话</translation>
         </message>
         <message>
             <source>Link…</source>
-            <translation type="unfinished" />
+            <translation>关联…</translation>
         </message>
         <message>
             <source>Link a conversation</source>
-            <translation type="unfinished" />
+            <translation>关联会话</translation>
         </message>
         <message>
             <source>Link a conversation with %1</source>
-            <translation type="unfinished" />
+            <translation>将会话关联到 %1</translation>
         </message>
         <message>
             <source>Customer, subject or order number</source>
-            <translation type="unfinished" />
+            <translation>客户、主题或订单号</translation>
         </message>
         <message>
             <source>Its mails stand beside those of the case, and in the evidence pack. Z takes it back.</source>
-            <translation type="unfinished" />
+            <translation>其邮件会显示在此售后单中，并加入证据包。按 Z 撤销。</translation>
         </message>
         <message>
             <source>Type a customer, a subject or an order number to find the conversation.</source>
-            <translation type="unfinished" />
+            <translation>输入客户、主题或订单号来查找会话。</translation>
         </message>
         <message>
             <source>Conversation linked with %1</source>
-            <translation type="unfinished" />
+            <translation>会话已关联到 %1</translation>
         </message>
         <message>
             <source>Conversation parted from %1</source>
-            <translation type="unfinished" />
+            <translation>会话已从 %1 取消关联</translation>
         </message>
         <message>
             <source>Show “%1” in the inbox</source>
-            <translation type="unfinished" />
+            <translation>在收件箱中显示“%1”</translation>
         </message>
         <message>
             <source>Part “%1” from the case</source>
-            <translation type="unfinished" />
+            <translation>取消关联“%1”</translation>
         </message>
     </context>
     <context>
