@@ -21,6 +21,7 @@ _WORDS = {
     Check.YESTERDAY: "Open since yesterday",
     Check.SNOOZED: "Snoozed until today",
     Check.CASES: "Cases due",
+    Check.ORDERS: "Late parcels and faulty orders",
     Check.PROMISES: "Promises",
     Check.TEMPLATES: "Templates to look over",
     Check.FACTS: "Facts of the day",
@@ -28,8 +29,8 @@ _WORDS = {
     Check.HANDOVERS: "Conversations of people who left",
     Check.DRAFTS: "Unsent drafts",
 }
-_TITLES = {DayKind.MORNING: "Morning review", DayKind.WRAP_UP: "Wrap-up"}
 _TWO_DAYS = timedelta(days=2)
+_TITLES = {DayKind.MORNING: "Morning review", DayKind.WRAP_UP: "Wrap-up"}
 _SIGNS = {ItemState.OPEN: " ", ItemState.AUTOMATIC: "=", ItemState.TICKED: "x"}
 
 
@@ -106,7 +107,6 @@ def _say_run(run: Run) -> None:
         say(f"  [{_SIGNS[item.state]}] {item.key:<10} {item.count:>4}  {title}{names}")
 
 
-def _json(digest: Digest) -> dict[str, Any]:
 def _backup_words(item: Item) -> str:
     """How old the backup is, and what is wrong with it."""
     if item.age is None:
@@ -118,6 +118,7 @@ def _backup_words(item: Item) -> str:
     return f"{age}. {sentence_of_name(item.problem, '', '')}" if item.problem else age
 
 
+def _json(digest: Digest) -> dict[str, Any]:
     return {
         "day": digest.day.isoformat(),
         "waiting": digest.waiting,
@@ -154,9 +155,9 @@ def _item(one: Item) -> dict[str, Any]:
         "by": one.by,
         "amount": one.amount,
         "to_order": one.to_order,
-    }
         "age_hours": round(one.age.total_seconds() / 3600, 1) if one.age is not None else None,
         "problem": one.problem or None,
+    }
 
 
 TODAY = Command("today", "what is due, and the list of the day", _define_today, _today)

@@ -10,7 +10,7 @@ from shopdesk.domain.case import Case, CaseKind, CaseStep, Evidence
 from shopdesk.domain.ids import CaseId
 from shopdesk.domain.message import Direction
 from shopdesk.domain.topic_guess import guess_topic
-from shopdesk.services.orders import orders_of
+from shopdesk.services.order_finding import orders_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -17,7 +17,7 @@ from shopdesk.domain.errors import NotFound
 from shopdesk.domain.ids import CaseId, MessageId
 from shopdesk.domain.message import Direction, Message
 from shopdesk.domain.order import Order
-from shopdesk.services.orders import orders_of
+from shopdesk.services.order_finding import orders_of
 from shopdesk.services.ports import Clock, Store
 
 _LONGEST = 60

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shopdesk.domain.order import number_key
-from shopdesk.services.orders import orders_of
+from shopdesk.services.order_finding import orders_of
 
 if TYPE_CHECKING:
     from datetime import datetime, tzinfo

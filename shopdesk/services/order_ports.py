@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 class OrderRepository(Protocol):
     """Orders by number and by the customer's address."""
 
+    @property
+    def rests(self) -> OrderRestRepository: ...
     def get(self, order: OrderId) -> Order:
         """Raises `NotFound`."""
 

@@ -47,7 +47,7 @@ class OrderWatch:
         if kept_key != key:
             found = watch_list(work, now)
             self._kept = (key, found)
-        rests = work.order_rests.all()
+        rests = work.orders.rests.all()
         return [one for one in found if not rests or rests.get((one.order.id, one.reason.value)) != one.mark]
 
     def names(self, work: Work, now: datetime) -> Sequence[str]:
@@ -57,13 +57,13 @@ class OrderWatch:
     def put_aside(self, found: Sequence[Watched]) -> None:
         """Nothing is wrong with them: they are left alone until something about them changes."""
         with self._store.writing() as work:
-            work.order_rests.save([(one.order.id, one.reason.value, one.mark) for one in found], self._clock.now())
+            work.orders.rests.save([(one.order.id, one.reason.value, one.mark) for one in found], self._clock.now())
             work.touched(Changes(orders=True, day=True))
 
     def bring_back(self, found: Sequence[Watched]) -> None:
         """Look at them again."""
         with self._store.writing() as work:
-            work.order_rests.remove([(one.order.id, one.reason.value) for one in found])
+            work.orders.rests.remove([(one.order.id, one.reason.value) for one in found])
             work.touched(Changes(orders=True, day=True))
 
     def rules(self) -> WatchRules:

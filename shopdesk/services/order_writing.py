@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shopdesk.domain.order import WritingAbout, number_key
+from shopdesk.services.joined_addresses import addresses_of
 from shopdesk.services.order_placeholders import order_values
 from shopdesk.services.template_values import first_name
 
@@ -33,8 +34,8 @@ def writing_about(work: Work, order: Order, now: datetime) -> WritingAbout:
 
 def _conversation(work: Work, order: Order) -> Conversation | None:
     """The newest one that names the order, else the customer's newest."""
-    theirs = [one.address for one in work.customers.joins.of_address(order.email)] or [order.email]
-    rows = work.customers.conversations(theirs, _LOOKED_AT) if order.email else ()
+    theirs = addresses_of(work, order.email)
+    rows = work.customers.conversations(theirs, _LOOKED_AT) if theirs else ()
     key = number_key(order.number)
     named = (row for row in rows if key in {number_key(number) for number in row.order_numbers})
     return next(named, rows[0] if rows else None)

@@ -9,12 +9,12 @@ from shopdesk.domain.changes import Changes
 from shopdesk.domain.errors import NotFound
 from shopdesk.domain.order import OrdersBeside, address_key, number_key, purchases
 from shopdesk.services.joined_addresses import addresses_of
+from shopdesk.services.order_finding import MOST_OF_ONE, address_keys, orders_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from shopdesk.domain.control import Control
-    from shopdesk.domain.conversation import Conversation
     from shopdesk.domain.ids import ConversationId, OrderId
     from shopdesk.domain.order import Order, Purchases, WritingAbout
     from shopdesk.domain.order_import import ColumnMapping, OrderImportDone, OrderPreview
@@ -22,12 +22,7 @@ if TYPE_CHECKING:
     from shopdesk.services.order_import import OrderImport
     from shopdesk.services.order_presets import PresetShelf
     from shopdesk.services.order_watch import OrderWatch
-    from shopdesk.services.ports import Clock, Store, Work
-
-MOST_OF_ONE = 200
-"""So many orders of one customer are looked at."""
-OWN_SHOPS = frozenset(("", "shopify", "woocommerce"))
-"""Markets whose customers write from their own addresses: a number fits mails of any origin."""
+    from shopdesk.services.ports import Clock, Store
 
 
 def no_presets() -> Iterable[str]:
@@ -61,7 +56,7 @@ class Orders:
         with self._store.reading() as work:
             row = work.conversations.get(conversation)
             found = orders_of(work, row)
-            keys = set(_keys(addresses_of(work, row.customer_email)))
+            keys = set(address_keys(addresses_of(work, row.customer_email)))
         theirs = [one for one in found if address_key(one.email) in keys]
         return OrdersBeside(tuple(found), purchases(theirs))
 
@@ -78,7 +73,7 @@ class Orders:
         """All orders under some addresses or aliases of one customer, newest first."""
         with self._store.reading() as work:
             every = [one for address in addresses for one in addresses_of(work, address)]
-            return work.orders.of_addresses(_keys(every), MOST_OF_ONE)
+            return work.orders.of_addresses(address_keys(every), MOST_OF_ONE)
 
     def purchases(self, *addresses: str) -> Purchases:
         """How many orders a customer has, what they spent, how many came back."""
@@ -87,7 +82,7 @@ class Orders:
     def forget(self, *addresses: str) -> int:
         """Take a customer's orders away for good, as when they are erased; returns how many went."""
         with self._store.writing() as work:
-            gone = work.orders.forget(_keys(addresses))
+            gone = work.orders.forget(address_keys(addresses))
             if gone:
                 work.touched(Changes(orders=True))
         return gone
@@ -158,22 +153,3 @@ class Orders:
 
         with self._store.reading() as work:
             return written(work.orders.newest(limit), form)
-
-
-def orders_of(work: Work, row: Conversation) -> list[Order]:
-    """The orders of a conversation as `Orders.of_conversation` has them."""
-    wanted = [number_key(number) for number in row.order_numbers]
-    numbered = [one for one in work.orders.numbered(wanted) if _fits(one, row)] if wanted else []
-    numbered.sort(key=lambda one: wanted.index(number_key(one.number)))
-    keys = _keys(addresses_of(work, row.customer_email))
-    theirs = work.orders.of_addresses(keys, MOST_OF_ONE) if keys else ()
-    return list({one.id: one for one in (*numbered, *theirs)}.values())
-
-
-def _fits(order: Order, row: Conversation) -> bool:
-    """Whether a number of a mail means this order: short numbers come again in every marketplace."""
-    return row.market == order.market or row.market in OWN_SHOPS or order.market in OWN_SHOPS
-
-
-def _keys(addresses: Iterable[str]) -> list[str]:
-    return [key for key in dict.fromkeys(map(address_key, addresses)) if key]

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from shopdesk.services.conversation_ports import ConversationRepository, MailRepository, SearchIndex
     from shopdesk.services.customer_ports import CustomerNoteRepository, CustomerRepository, ErasingRepository
     from shopdesk.services.figure_ports import FigureRepository
-    from shopdesk.services.order_ports import OrderRepository, OrderRestRepository
+    from shopdesk.services.order_ports import OrderRepository
     from shopdesk.services.picture_ports import PictureRepository
     from shopdesk.services.sending_ports import DraftRepository, OutboxRepository
     from shopdesk.services.target_ports import TargetRepository
@@ -153,8 +153,6 @@ class Work(DayWork, Protocol):
     def cases(self) -> CaseRepository: ...
     @property
     def orders(self) -> OrderRepository: ...
-    @property
-    def order_rests(self) -> OrderRestRepository: ...
     def touched(self, changes: Changes) -> None:
         """Say what was touched; announced after the commit, never after a rollback."""
 

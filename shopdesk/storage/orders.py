@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 from shopdesk.domain.errors import NotFound
@@ -19,6 +20,7 @@ from shopdesk.domain.order import (
 )
 from shopdesk.domain.order_import import OrderFile, OrderImportDone
 from shopdesk.storage.database import Row, ShopDatabase
+from shopdesk.storage.order_rests import OrderRestTable
 from shopdesk.storage.storable import storable
 from shopdesk.storage.values import micros, micros_or_none, moment, moment_or_none
 
@@ -64,6 +66,11 @@ class OrderTable:
     def __init__(self, database: ShopDatabase) -> None:
         self._database = database
 
+    @cached_property
+    def rests(self) -> OrderRestTable:
+        """Orders that are left alone."""
+        return OrderRestTable(self._database)
+
     def get(self, order: OrderId) -> Order:
         """One order; raises `NotFound`."""
         row = self._database.row(f"SELECT {_COLUMNS} FROM customer_order WHERE id = ?", (order,))
@@ -105,19 +112,19 @@ class OrderTable:
         statement = f"DELETE FROM customer_order WHERE email_key <> '' AND email_key IN {_AMONG}"
         gone = self._database.run(statement, (_texts(keys),))
         if gone:
-            self._raised(_VERSION)
+            _raised(self._database, _VERSION)
         return gone
 
     # --- imports -------------------------------------------------------------------------------------
 
     def version(self) -> int:
         """Another number after every import."""
-        return self._number(_VERSION)
+        return _number(self._database, _VERSION)
 
     def begin_staging(self) -> int:
         """Forget what was staged before; returns the number of a new run."""
         self._database.run("DELETE FROM staged_order")
-        return self._raised(_RUN)
+        return _raised(self._database, _RUN)
 
     def stage(self, run: int, orders: Sequence[Order], at: datetime) -> None:
         """Prepare orders; `at` is when they came in."""
@@ -132,7 +139,7 @@ class OrderTable:
         """Write all that was staged in a run."""
         self._database.run(SWAP, (run,))
         self.unstage(run)
-        self._raised(_VERSION)
+        _raised(self._database, _VERSION)
 
     def unstage(self, run: int) -> None:
         """Forget what was staged in a run."""
@@ -161,13 +168,15 @@ class OrderTable:
         rows = self._database.rows(f"SELECT {_FILE} FROM order_file ORDER BY at DESC LIMIT ?", (limit,))
         return [_file(row) for row in rows]
 
-    def _number(self, key: str) -> int:
-        return int(self._database.value("SELECT value FROM setting WHERE key = ?", (key,)) or 0)
 
-    def _raised(self, key: str) -> int:
-        number = self._number(key) + 1
-        self._database.run("INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", (key, str(number)))
-        return number
+def _number(database: ShopDatabase, key: str) -> int:
+    return int(database.value("SELECT value FROM setting WHERE key = ?", (key,)) or 0)
+
+
+def _raised(database: ShopDatabase, key: str) -> int:
+    number = _number(database, key) + 1
+    database.run("INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", (key, str(number)))
+    return number
 
 
 def _texts(keys: Sequence[str]) -> str:

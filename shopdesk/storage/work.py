@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from shopdesk.storage.folders import FolderTable
     from shopdesk.storage.mailboxes import MailboxTable
     from shopdesk.storage.mails import MailTable
-    from shopdesk.storage.order_rests import OrderRestTable
     from shopdesk.storage.orders import OrderTable
     from shopdesk.storage.outbox import OutboxTable
     from shopdesk.storage.promises import PromiseTable
@@ -166,13 +165,6 @@ class SqliteWork(DayWork):
         from shopdesk.storage.orders import OrderTable
 
         return OrderTable(self._database)
-
-    @cached_property
-    def order_rests(self) -> "OrderRestTable":
-        """Orders that are left alone."""
-        from shopdesk.storage.order_rests import OrderRestTable
-
-        return OrderRestTable(self._database)
 
     @cached_property
     def cases(self) -> "CaseTable":

@@ -76,6 +76,7 @@ class Do(Enum):
     PROMISES = "promises"
     LEARNED = "learned"
     GO_CASES = "go_cases"
+    GO_ORDERS = "go_orders"
     GO_TODAY = "go_today"
     ASSIGN = "assign"
     ASSIGN_ME = "assign_me"
@@ -184,6 +185,7 @@ ACTIONS: Mapping[Do, ActionFacts] = {
     Do.MOVE_CASE: ActionFacts(Group.SHOP, ("M",), "square-kanban"),
     Do.GO_CUSTOMERS: ActionFacts(Group.GO, ("G, U",), "users"),
     Do.GO_TEMPLATES: ActionFacts(Group.GO, ("G, P",), "notebook-text"),
+    Do.GO_ORDERS: ActionFacts(Group.GO, ("G, O",), "truck"),
     Do.GO_REPORTS: ActionFacts(Group.GO, ("G, R",), "chart-column"),
     Do.NEW_TEMPLATE: ActionFacts(Group.SHOP, (), "plus"),
     Do.TEMPLATE_OF_REPLY: ActionFacts(Group.CONVERSATION, (), "bookmark-plus", when=When.CONVERSATION),
@@ -257,6 +259,7 @@ _TITLES: Mapping[Do, object] = {
     Do.GO_TEMPLATES: QT_TRANSLATE_NOOP("Actions", "Go to Templates"),
     Do.GO_REPORTS: QT_TRANSLATE_NOOP("Actions", "Go to Reports"),
     Do.NEW_TEMPLATE: QT_TRANSLATE_NOOP("Actions", "New template"),
+    Do.GO_ORDERS: QT_TRANSLATE_NOOP("Actions", "Go to Parcels to watch"),
     Do.TEMPLATE_OF_REPLY: QT_TRANSLATE_NOOP("Actions", "Save the reply as a template"),
     Do.SAVE_TEMPLATE: QT_TRANSLATE_NOOP("Actions", "Save the template"),
 }

@@ -220,6 +220,8 @@ class MainWindow(QMainWindow):
         pages = Pages(self, self._room, self.inbox, self.rail, self.deeds, makers)
         pages.toast, pages.tell_failure = self.toast, self._tell_failure
         pages.cases_changed = lambda: self.case_marks.look()  # noqa: PLW0108 - made then
+        makers.answers = lambda: self.answers
+        makers.import_orders = self.orders.open
         if self.engine is not None:
             self.engine.feed.changed.connect(pages.apply)
         return pages

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from shopdesk.ui.case_room import NewCases
     from shopdesk.ui.desk import Desk
     from shopdesk.ui.inbox_screen import InboxScreen
-    from shopdesk.ui.page import Page
+    from shopdesk.ui.page import Page, Run
+    from shopdesk.ui.sending_room import SendingRoom
     from shopdesk.ui.side_panel.presenter import Remember
     from shopdesk.ui.surroundings import Surroundings
     from shopdesk.ui.walk_room import WalkRoom
@@ -34,6 +35,7 @@ class PageMakers:
         self._makers: Mapping[str, Callable[[], Page]] = {
             TODAY: self._today,
             CASES: self._cases,
+            ORDERS: self._orders,
             CUSTOMERS: self._customers,
             TEMPLATES: self._templates,
             REPORTS: self._reports,
@@ -43,6 +45,8 @@ class PageMakers:
         self.begin_walk: Callable[[DayKind, Walk], None] = lambda kind, walk: None
         self.show_place: Callable[[Check], None] = lambda _: None
 
+        self.answers: Callable[[], SendingRoom | None] = lambda: None
+        self.import_orders: Callable[[], None] = lambda: None
     def make(self, key: str) -> "Page":
         """A new page by its key in the table of pages."""
         return self._makers[key]()
@@ -78,6 +82,17 @@ class PageMakers:
         return cases_page(self._desk, self._around, lambda row: self.show_conversation(row))  # noqa: PLW0108
 
     def _customers(self) -> "Page":
+    def _orders(self) -> "Page":
+        from shopdesk.ui.order_watch_room import watch_page
+
+        return watch_page(
+            self._desk,
+            self._around,
+            lambda: self.answers(),  # noqa: PLW0108 - given later
+            lambda row: self.show_conversation(row),  # noqa: PLW0108
+            lambda: self.import_orders(),  # noqa: PLW0108
+        )
+
         from shopdesk.ui.customer_room import customers_page
 
         return customers_page(

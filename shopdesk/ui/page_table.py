@@ -9,6 +9,8 @@ from shopdesk.ui.words import translate
 TODAY = "today"
 INBOX, TEMPLATES, SETTINGS = "inbox", "templates", "settings"
 CASES, CUSTOMERS, REPORTS = "cases", "customers", "reports"
+ORDERS = "orders"
+"""Not on the rail: commands and the morning's list turn to it."""
 
 RAIL = (
     RailEntry(TODAY, "sun"),
@@ -24,6 +26,7 @@ RAIL = (
 PAGE_KEYS: Mapping[Do, str] = {
     Do.GO_TODAY: TODAY,
     Do.GO_CASES: CASES,
+    Do.GO_ORDERS: ORDERS,
     Do.GO_CUSTOMERS: CUSTOMERS,
     Do.GO_TEMPLATES: TEMPLATES,
     Do.GO_REPORTS: REPORTS,

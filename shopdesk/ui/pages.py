@@ -11,7 +11,7 @@ from shopdesk.ui.deeds import Deeds
 from shopdesk.ui.inbox_screen import InboxScreen
 from shopdesk.ui.page import Page
 from shopdesk.ui.page_makers import PageMakers
-from shopdesk.ui.page_table import CASES, INBOX, TEMPLATES, TODAY
+from shopdesk.ui.page_table import CASES, INBOX, ORDERS, TEMPLATES, TODAY
 from shopdesk.ui.widgets.rail import Rail
 from shopdesk.ui.widgets.toast import Toast
 
@@ -159,7 +159,7 @@ class Pages(QObject):
     def _show_place(self, check: "Check") -> None:
         from shopdesk.domain.day import Check
 
-        page = {Check.CASES: CASES, Check.TEMPLATES: TEMPLATES}.get(check)
+        page = {Check.CASES: CASES, Check.ORDERS: ORDERS, Check.TEMPLATES: TEMPLATES}.get(check)
         if page is not None:
             self.show(page)
         else:

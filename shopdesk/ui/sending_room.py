@@ -106,8 +106,11 @@ class SendingRoom(QObject):
         else:
             from shopdesk.ui.new_mail import begin_with
 
-            found = begin_with(self._desk)
-            self._around.lanes.reading.submit(found, self._write_new, self._inbox.stage.show_failure)
+            def begin(found: "tuple[Sequence[Mailbox], Draft | None]") -> None:
+                if found[0]:
+                    self.write_new(*found)
+
+            self._around.lanes.reading.submit(begin_with(self._desk), begin, self._inbox.stage.show_failure)
 
     def write(self, kind: "DraftKind") -> None:
         """Write an answer or a note in the current conversation."""
@@ -207,17 +210,16 @@ class SendingRoom(QObject):
 
     # --- mails that answer nothing --------------------------------------------------------------------------------
 
-    def _write_new(self, found: "tuple[Sequence[Mailbox], Draft | None]") -> None:
+    def write_new(self, mailboxes: "Sequence[Mailbox]", unfinished: "Draft | None") -> "WritingSeat":
+        """Write a mail that answers nothing, from the first of some mailboxes, or go on with one."""
         from shopdesk.ui.new_mail import NewMail
 
-        mailboxes, unfinished = found
-        if not mailboxes:
-            return
         dialog = NewMail(self._around.theme, self._window)
         seat = self._seat_of(dialog, dialog.composer, dialog.accept)
         dialog.left.connect(seat.presenter.leave)
         dialog.finished.connect(dialog.deleteLater)
         dialog.begin(seat.presenter, mailboxes, unfinished)
+        return seat
 
     # --- inside ---------------------------------------------------------------------------------------------------
 

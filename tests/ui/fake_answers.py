@@ -157,6 +157,9 @@ class FakeTemplates:
     languages: dict[int, str] = field(default_factory=dict)
     asked: list[Fit | None] = field(default_factory=list)
 
+    def all(self) -> Sequence[Template]:
+        return self.kept
+
     def find(self, text: str, limit: int = 50, fit: Fit | None = None) -> Sequence[Template]:
         self.asked.append(fit)
         words = text.casefold()

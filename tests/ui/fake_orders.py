@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 
 from shopdesk.domain.control import Control
 from shopdesk.domain.conversation import Conversation
-from shopdesk.domain.ids import ConversationId
-from shopdesk.domain.order import Order, OrdersBeside, number_key, purchases
+from shopdesk.domain.ids import ConversationId, OrderId
+from shopdesk.domain.order import Order, OrdersBeside, WritingAbout, number_key, purchases
 from shopdesk.domain.order_import import (
     ColumnMapping,
     FoundOrders,
@@ -14,6 +14,7 @@ from shopdesk.domain.order_import import (
     OrderImportDone,
     OrderPreview,
 )
+from shopdesk.domain.order_watch import Watched, WatchRules
 
 
 @dataclass
@@ -27,6 +28,39 @@ class FakeOrders:
     done_files: list[OrderFile] = field(default_factory=list)
     watched: str = ""
     fail_with: Exception | None = None
+    needing: list[Watched] = field(default_factory=list)
+    aside: list[Watched] = field(default_factory=list)
+    kept_rules: WatchRules = field(default_factory=WatchRules)
+
+    @property
+    def watching(self) -> "FakeOrders":
+        return self
+
+    def all(self) -> Sequence[Watched]:
+        aside = {(one.order.id, one.reason) for one in self.aside}
+        return [one for one in self.needing if (one.order.id, one.reason) not in aside]
+
+    def put_aside(self, found: Sequence[Watched]) -> None:
+        self._refuse()
+        self.aside += found
+
+    def bring_back(self, found: Sequence[Watched]) -> None:
+        self.aside = [one for one in self.aside if one not in found]
+
+    def rules(self) -> WatchRules:
+        return self.kept_rules
+
+    def set_rules(self, rules: WatchRules) -> None:
+        self.kept_rules = rules
+
+    def count(self) -> int:
+        return len(self.known)
+
+    def writing_about(self, order: OrderId) -> WritingAbout:
+        one = next(one for one in self.known if one.id == order)
+        home = next((row for row in self.rows().values() if row.customer_email == one.email), None)
+        values = {"order.number": one.number, "customer.name": one.customer_name}
+        return WritingAbout(home.id if home is not None else None, one.email, one.customer_name, values)
 
     def beside(self, conversation: ConversationId) -> OrdersBeside:
         self._refuse()

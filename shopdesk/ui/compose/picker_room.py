@@ -84,6 +84,19 @@ class PickerRoom(QObject):
         picker.open(picker.field)
         self._find(picker, "")
 
+    def put(self, template: Template, values: Mapping[str, str]) -> None:
+        """Insert a template without a choice; what it asks for, and `values` do not say, stays open in the text."""
+        draft = self._parts.presenter.draft
+
+        def done(filled: Filled) -> None:
+            now = self._parts.presenter.draft
+            if draft is not None and now is not None and now.conversation_id == draft.conversation_id:
+                self._insert(template, filled)
+
+        self._parts.reading.submit(
+            lambda: self._filled(template, values), done, self._parts.presenter.keeping.on_failure
+        )
+
     def _look_again(self, installed: int) -> None:
         if installed and self.picker is not None:
             self._find(self.picker, self.picker.field.text())
@@ -160,7 +173,8 @@ class PickerRoom(QObject):
             if values is None and filled.to_ask:
                 picker.ask(template, filled.to_ask, self._parts.now())
             else:
-                self._insert(picker, template, filled)
+                picker.close_now()
+                self._insert(template, filled)
 
         self._parts.reading.submit(
             lambda: self._filled(template, values or {}), done, self._parts.presenter.keeping.on_failure
@@ -173,8 +187,7 @@ class PickerRoom(QObject):
         agent = self._parts.agent()
         return self._parts.templates().fill(template.id, conversation, values, language or None, agent)
 
-    def _insert(self, picker: Picker, template: Template, filled: Filled) -> None:
-        picker.close_now()
+    def _insert(self, template: Template, filled: Filled) -> None:
         presenter = self._parts.presenter
         before = presenter.insert(template, filled)
         if before is not None and presenter.draft is not None:

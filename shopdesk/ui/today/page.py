@@ -205,7 +205,7 @@ class TodayPage(Page):
             self.presenter.snooze(item.conversations)
         elif item.check in WALKED and item.conversations:
             self.presenter.start(item)
-        elif item.check in (Check.MAILBOXES, Check.UNSENT, Check.CASES, Check.TEMPLATES):
+        elif item.check in (Check.MAILBOXES, Check.UNSENT, Check.CASES, Check.ORDERS, Check.TEMPLATES):
             self.place_asked.emit(item.check)
         else:
             self.presenter.tick(item)

@@ -100,6 +100,7 @@ def _morning_titles() -> dict[Check, str]:
         Check.YESTERDAY: translate("Today", "Answer what is open since yesterday"),
         Check.SNOOZED: translate("Today", "Look at what is snoozed until today"),
         Check.CASES: translate("Today", "Move the cases that are due"),
+        Check.ORDERS: translate("Today", "See to late parcels and faulty orders"),
         Check.PROMISES: translate("Today", "Keep today’s promises"),
         Check.TEMPLATES: translate("Today", "Look over templates"),
         Check.FACTS: translate("Today", "Read today’s facts"),
@@ -161,7 +162,7 @@ def item_action(item: Item, *, is_next: bool) -> str:
         if is_next:
             return translate("Today", "Start  ↵")
         return translate("Today", "Open %1").replace("%1", QLocale().toString(len(item.conversations)))
-    if item.check in (Check.MAILBOXES, Check.UNSENT, Check.CASES, Check.TEMPLATES):
+    if item.check in (Check.MAILBOXES, Check.UNSENT, Check.CASES, Check.ORDERS, Check.TEMPLATES):
         return translate("Today", "Review")
     return translate("Today", "Done")
 
