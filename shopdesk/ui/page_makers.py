@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from shopdesk.ui.page_table import CASES, CUSTOMERS, REPORTS, TEMPLATES, TODAY
+from shopdesk.ui.page_table import CASES, CUSTOMERS, ORDERS, REPORTS, TEMPLATES, TODAY
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -44,9 +44,9 @@ class PageMakers:
         self.show_conversation: Callable[[Conversation], None] = lambda _: None
         self.begin_walk: Callable[[DayKind, Walk], None] = lambda kind, walk: None
         self.show_place: Callable[[Check], None] = lambda _: None
-
         self.answers: Callable[[], SendingRoom | None] = lambda: None
         self.import_orders: Callable[[], None] = lambda: None
+
     def make(self, key: str) -> "Page":
         """A new page by its key in the table of pages."""
         return self._makers[key]()
@@ -81,7 +81,6 @@ class PageMakers:
 
         return cases_page(self._desk, self._around, lambda row: self.show_conversation(row))  # noqa: PLW0108
 
-    def _customers(self) -> "Page":
     def _orders(self) -> "Page":
         from shopdesk.ui.order_watch_room import watch_page
 
@@ -93,6 +92,7 @@ class PageMakers:
             lambda: self.import_orders(),  # noqa: PLW0108
         )
 
+    def _customers(self) -> "Page":
         from shopdesk.ui.customer_room import customers_page
 
         return customers_page(
