@@ -14,8 +14,9 @@ from shopdesk.domain.day import DayKind
 from shopdesk.domain.ids import ConversationId
 from shopdesk.ui.actions import Do
 from shopdesk.ui.main_window import MainWindow
+from shopdesk.ui.today.left_rows import LeftRow
 from shopdesk.ui.today.page import TodayPage
-from shopdesk.ui.today.tasks import LeftRow, TaskRow
+from shopdesk.ui.today.tasks import TaskRow
 from tests.ui.conftest import Maker, settle
 from tests.ui.sample import NOW, sample_desk
 
@@ -109,7 +110,9 @@ def test_wrap_up_closes_when_every_open_conversation_is_answered_handed_over_or_
     left = [row for row in page.list.findChildren(LeftRow) if row.isVisible()]
     assert left
     hand, snooze = page.presenter.shown.left[:2] if page.presenter.shown is not None else ()
-    left[0].handed.emit(hand, window._desk.agents.all()[1])
+    assert left[0].hand.text() == "Hand to Lin"
+    assert left[0].conversation == hand
+    left[0].hand.click()
     assert told[-1] == "Handed over"
     page.list.snoozed.emit([snooze])
     assert window._desk.conversations.rows([snooze.id])[0].state is ConversationState.SNOOZED
@@ -122,6 +125,54 @@ def test_wrap_up_closes_when_every_open_conversation_is_answered_handed_over_or_
     settle(make.bot)
     assert page.list.words.text() == f"Day closed at {NOW.astimezone():%H:%M}. See you tomorrow."
     assert page.list.close_day.isHidden()
+
+
+@pytest.mark.qt_log_ignore("does not support (raise|grabbing)")
+def test_what_is_left_is_handed_to_any_colleague_by_keys(make: Maker) -> None:
+    window, page = turned(make)
+    desk = window._desk
+    kai = desk.agents.add("Kai & Co")
+    page.evening.click()
+    settle(make.bot)
+    first = page.list.left[0].conversation.id
+    page.list.focus_left(0)
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_A)
+    menu = page.list.menus.menu
+    assert menu is not None
+    assert [one.text() for one in menu.actions() if one.text()] == ["&1  Lin Wei", "&2  Kai && Co", "Add a person…"]
+    QTest.keyClick(menu, Qt.Key.Key_2)
+    assert desk.conversations.rows([first])[0].agent == kai.id
+    assert page.list.chosen is page.list.left[0], "the next one has the keys"
+    assert page.list.left[0].conversation.id != first
+
+
+@pytest.mark.qt_log_ignore("does not support (raise|grabbing)")
+def test_what_is_left_is_snoozed_and_settled_by_keys_and_z_takes_it_back(make: Maker) -> None:
+    window, page = turned(make)
+    desk = window._desk
+    page.evening.click()
+    settle(make.bot)
+    numbers = [row.conversation.id for row in page.list.left[:3]]
+    page.list.focus_left(0)
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_H)
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_E)
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_J)
+    assert page.list.chosen is page.list.left[1]
+    page.list.left[0].more.click()
+    menu = page.list.menus.menu
+    assert menu is not None
+    texts = [one.text() for one in menu.actions() if one.text()]
+    assert texts[:2] == ["Mark done", "Open the conversation"]
+    assert texts[2].startswith("Snooze until ")
+    menu.actions()[-1].trigger()
+    menu.close()
+    snoozed, done, later = desk.conversations.rows(numbers)
+    assert (snoozed.snoozed_until, snoozed.state) == (page.presenter.tomorrow_at_nine(), ConversationState.SNOOZED)
+    assert done.state is ConversationState.DONE
+    assert later.snoozed_until is not None
+    assert later.snoozed_until > page.presenter.tomorrow_at_nine()
+    QTest.keyClicks(window.focusWidget(), "zzz")
+    assert {row.state for row in desk.conversations.rows(numbers)} == {ConversationState.NEEDS_REPLY}
 
 
 def test_another_day_begins_with_its_morning_and_a_later_visit_with_the_wrap_up(make: Maker) -> None:

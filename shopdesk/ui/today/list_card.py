@@ -9,9 +9,10 @@ from shopdesk.domain.day import Check, DayKind, Item
 from shopdesk.ui.desk import Now
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
+from shopdesk.ui.today.left_rows import LeftMenus, LeftRow
 from shopdesk.ui.today.painted import Ring
 from shopdesk.ui.today.presenter import TodayShown
-from shopdesk.ui.today.tasks import LeftRow, TaskRow
+from shopdesk.ui.today.tasks import TaskRow
 from shopdesk.ui.today.wording import list_title, list_words
 from shopdesk.ui.widgets.parts import Button, Pill, line, plain_label
 from shopdesk.ui.words import due_words, translate
@@ -57,11 +58,8 @@ class ListCard(QFrame):
 
     acted = Signal(object)
     ticked = Signal(object)
-    handed = Signal(object, object)
     snoozed = Signal(object)
     """A list of conversations."""
-    settled = Signal(object)
-    opened = Signal(object)
     close_asked = Signal()
     counted = Signal(object, int)
     edit_asked = Signal()
@@ -81,7 +79,9 @@ class ListCard(QFrame):
         self.edit.clicked.connect(lambda _=False: self.edit_asked.emit())
         self.report.clicked.connect(lambda _=False: self.report_asked.emit())
         self.note = NoteField()
+        self.menus = LeftMenus(self, now)
         self.rows: list[TaskRow] = []
+        self.left: list[LeftRow] = []
         self._pills = QHBoxLayout()
         self._tasks = QVBoxLayout()
         self._arrange()
@@ -106,6 +106,20 @@ class ListCard(QFrame):
             self.close_day.style().polish(self.close_day)
         self._show_pills(shown)
         self._show_rows(shown)
+
+    @property
+    def chosen(self) -> LeftRow | None:
+        """The conversation of what is left that has the keys."""
+        return next((row for row in self.left if row.isAncestorOf(self.window().focusWidget())), None)
+
+    def focus_left(self, place: int) -> None:
+        """Give a conversation of what is left the keys; without one the next task."""
+        if self.left:
+            row = self.left[max(0, min(place, len(self.left) - 1))]
+            row.show()
+            row.later.setFocus()
+        else:
+            self.focus_first()
 
     def focus_first(self) -> None:
         """Give the next task's button the keys."""
@@ -163,7 +177,7 @@ class ListCard(QFrame):
         counts = next((key for key, field in typed.items() if field.hasFocus()), "")
         self.note.setParent(self)
         _emptied(self._tasks)
-        self.rows = []
+        self.rows, self.left = [], []
         following = run.next_item if run.closed_at is None else None
         for item in (*(one for one in run.items if not one.is_done), *(one for one in run.items if one.is_done)):
             self._add_row(item, shown, is_next=item is following)
@@ -211,7 +225,7 @@ class ListCard(QFrame):
         return around
 
     def _add_left(self, task: TaskRow, shown: TodayShown) -> None:
-        others = [agent for agent in shown.team if shown.me is None or agent.id != shown.me.id]
+        self.menus.others = [agent for agent in shown.team if shown.me is None or agent.id != shown.me.id]
         if task.button is not None:
             task.button.setText(translate("Today", "Snooze all"))
         box = QFrame()
@@ -222,12 +236,10 @@ class ListCard(QFrame):
         rows.setSpacing(self._theme.px(2))
         for conversation in shown.left:
             due = due_words(conversation, self._now())
-            row = LeftRow(self._theme, conversation, others, due.text if due is not None else "")
-            row.handed.connect(self.handed)
+            row = LeftRow(self._theme, conversation, self.menus, due.text if due is not None else "")
             row.snoozed.connect(lambda one: self.snoozed.emit([one]))
-            row.settled.connect(self.settled)
-            row.opened.connect(self.opened)
             rows.addWidget(row)
+            self.left.append(row)
         self._tasks.addWidget(box)
 
 

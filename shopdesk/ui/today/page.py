@@ -16,6 +16,7 @@ from shopdesk.ui.desk import Now
 from shopdesk.ui.overriding import override
 from shopdesk.ui.page import Page, Run
 from shopdesk.ui.theme.theme import Theme
+from shopdesk.ui.today.left_rows import LeftRow
 from shopdesk.ui.today.lessons import LessonsCard
 from shopdesk.ui.today.list_card import ListCard, NoteField
 from shopdesk.ui.today.presenter import TodayPresenter, TodayShown
@@ -73,7 +74,17 @@ class TodayPage(Page):
 
     @override
     def runs(self) -> Mapping[Do, Run]:
-        return {Do.UNDO: (self.presenter.undo, lambda: self.presenter.can_undo)}
+        def chosen() -> bool:
+            return self.list.chosen is not None
+
+        return {
+            Do.UNDO: (self.presenter.undo, lambda: self.presenter.can_undo),
+            Do.ASSIGN: (lambda: self._with_chosen(LeftRow.hand_over), chosen),
+            Do.SNOOZE: (lambda: self._with_chosen(lambda row: row.later.click()), chosen),
+            Do.DONE: (lambda: self._with_chosen(lambda row: self.list.menus.settled.emit(row.conversation)), chosen),
+            Do.NEXT: (lambda: self._step(1), chosen),
+            Do.PREVIOUS: (lambda: self._step(-1), chosen),
+        }
 
     @override
     def focus_list(self) -> None:
@@ -89,7 +100,8 @@ class TodayPage(Page):
     def show_day(self, shown: TodayShown) -> None:
         """See `TodayView`."""
         digest, kind = shown.digest, shown.digest.run.kind
-        focused = self.focusWidget()
+        focused, chosen = self.focusWidget(), self.list.chosen
+        place = self.list.left.index(chosen) if chosen is not None else -1
         had = self.list.isAncestorOf(focused) and not isinstance(focused, (NoteField, AmountField))
         self.greeting.setText(greeting(digest.at, kind, shown.me.name if shown.me is not None else ""))
         self.facts.setText(fact_line(digest, kind))
@@ -100,7 +112,9 @@ class TodayPage(Page):
         self.promised.show_day(digest, self._now())
         self.lessons.show_day(shown)
         self.side.show_day(digest)
-        if had:
+        if place >= 0:
+            self.list.focus_left(place)
+        elif had:
             self.list.focus_first()
 
     def walk(self, kind: DayKind, walk: Walk) -> None:
@@ -111,6 +125,7 @@ class TodayPage(Page):
         """See `TodayView`."""
         words = {
             "snoozed": translate("Today", "Snoozed until tomorrow"),
+            "later": translate("Toast", "Snoozed"),
             "handed": translate("Today", "Handed over"),
             "done": translate("Today", "Marked done"),
             "shared": translate("Today", "Shared out evenly"),
@@ -184,10 +199,12 @@ class TodayPage(Page):
         self.evening.clicked.connect(lambda _=False: presenter.choose(DayKind.WRAP_UP))
         card.acted.connect(self._act)
         card.ticked.connect(presenter.tick)
-        card.handed.connect(lambda one, agent: presenter.hand_over([one.id], agent.id))
         card.snoozed.connect(lambda rows: presenter.snooze([row.id for row in rows]))
-        card.settled.connect(lambda one: presenter.settle([one.id]))
-        card.opened.connect(lambda one: self.conversation_asked.emit(one.id))
+        card.menus.handed.connect(lambda one, agent: presenter.hand_over([one.id], agent.id))
+        card.menus.later.connect(lambda one, until: presenter.snooze([one.id], until))
+        card.menus.settled.connect(lambda one: presenter.settle([one.id]))
+        card.menus.opened.connect(lambda one: self.conversation_asked.emit(one.id))
+        card.menus.team_asked.connect(self.team_asked)
         card.note.paused.connect(presenter.note)
         card.close_asked.connect(presenter.close)
         card.counted.connect(presenter.tick)
@@ -200,12 +217,22 @@ class TodayPage(Page):
         self.side.evenly_asked.connect(presenter.assign_evenly)
         self._theme.resized.connect(presenter.look)
 
+    def _with_chosen(self, run: Callable[[LeftRow], None]) -> None:
+        row = self.list.chosen
+        if row is not None:
+            run(row)
+
+    def _step(self, by: int) -> None:
+        row = self.list.chosen
+        if row is not None:
+            self.list.focus_left(self.list.left.index(row) + by)
+
     def _act(self, item: Item) -> None:
         if item.check is Check.LEFT:
             self.presenter.snooze(item.conversations)
         elif item.check in WALKED and item.conversations:
             self.presenter.start(item)
-        elif item.check in (Check.MAILBOXES, Check.UNSENT, Check.CASES, Check.ORDERS, Check.TEMPLATES):
+        elif item.check in (Check.MAILBOXES, Check.UNSENT, Check.CASES, Check.TEMPLATES):
             self.place_asked.emit(item.check)
         else:
             self.presenter.tick(item)

@@ -135,10 +135,10 @@ class TodayPresenter:
         """Keep a lesson or a suggestion."""
         self._write(lambda: self._desk.remember(kind, text))
 
-    def snooze(self, conversations: Sequence[ConversationId]) -> None:
-        """Until tomorrow at nine."""
-        until = self.tomorrow_at_nine()
-        self._decide(conversations, lambda: self._desk.decide(conversations, Decision.SNOOZED, until=until), "snoozed")
+    def snooze(self, conversations: Sequence[ConversationId], until: datetime | None = None) -> None:
+        """Until a moment (UTC), else tomorrow at nine."""
+        deed, moment = "snoozed" if until is None else "later", until or self.tomorrow_at_nine()
+        self._decide(conversations, lambda: self._desk.decide(conversations, Decision.SNOOZED, until=moment), deed)
 
     def hand_over(self, conversations: Sequence[ConversationId], agent: AgentId) -> None:
         """To somebody else."""

@@ -135,7 +135,8 @@ class SideColumn(QWidget):
         self.people.clicked.connect(lambda _=False: self.team_asked.emit())
         head.addWidget(self.people)
         self.evenly = Button(self._theme, "link")
-        self.evenly.setVisible(bool(digest.team))
+        if not digest.team:
+            self.evenly.hide()  # never shown by hand: without a parent yet it would be a window of its own
         self.evenly.setText(translate("Today", "Assign evenly"))
         self.evenly.clicked.connect(lambda _=False: self.evenly_asked.emit())
         head.addWidget(self.evenly)

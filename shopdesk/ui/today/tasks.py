@@ -1,20 +1,16 @@
 """The lines of a list: what is to be done, what is next, what is done."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from shopdesk.domain.agent import Agent
-from shopdesk.domain.conversation import Conversation
 from shopdesk.domain.day import Check, DayKind, Item
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.today.painted import Circle
 from shopdesk.ui.today.wording import amount_words, done_words, item_action, item_detail, item_pill, item_title
 from shopdesk.ui.widgets.elided import ElidedLabel
-from shopdesk.ui.widgets.parts import Avatar, Button, Pill, plain_label
-from shopdesk.ui.words import initials, translate
+from shopdesk.ui.widgets.parts import Button, Pill, plain_label
+from shopdesk.ui.words import translate
 
 TASK, DONE = 68, 48
 _MOST = 999_999
@@ -116,49 +112,6 @@ class TaskRow(QFrame):
             words.addWidget(_elided("meta2", detail))
         words.addStretch(1)
         return words
-
-
-class LeftRow(QWidget):
-    """A conversation that is to be decided about."""
-
-    handed = Signal(object, object)
-    """(Conversation, Agent)"""
-    snoozed = Signal(object)
-    settled = Signal(object)
-    opened = Signal(object)
-
-    def __init__(self, theme: Theme, conversation: Conversation, others: Sequence[Agent], due: str) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(18), theme.px(2), theme.px(16), theme.px(2))
-        row.setSpacing(theme.px(8))
-        avatar = Avatar(theme, 28)
-        avatar.show_person(initials(conversation.customer_name), conversation.customer_email)
-        row.addWidget(avatar)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(_elided("label", conversation.customer_name))
-        words.addWidget(_elided("meta2", " · ".join(part for part in (conversation.subject, due) if part)))
-        row.addLayout(words, 1)
-        for agent in others[:1]:
-            hand = Button(theme, "ghost", "user-plus", self)
-            hand.setText(translate("Today", "Hand to %1").replace("%1", agent.name.split(" ")[0]))
-            hand.clicked.connect(lambda _=False, to=agent: self.handed.emit(conversation, to))
-            row.addWidget(hand)
-        later = Button(theme, "secondary", "clock", self)
-        later.setText(translate("Today", "Tomorrow 9:00"))
-        later.clicked.connect(lambda _=False: self.snoozed.emit(conversation))
-        row.addWidget(later)
-        done = Button(theme, "secondary", "check", self)
-        done.setText(translate("Today", "Done"))
-        done.clicked.connect(lambda _=False: self.settled.emit(conversation))
-        row.addWidget(done)
-        look = Button(theme, "ghost", "", self)
-        look.setText(translate("Today", "Open"))
-        look.clicked.connect(lambda _=False: self.opened.emit(conversation))
-        row.addWidget(look)
-        for button in self.findChildren(Button):
-            button.setAccessibleName(f"{button.text()}: {conversation.customer_name}, {conversation.subject}")
 
 
 def _elided(kind: str, text: str) -> ElidedLabel:
