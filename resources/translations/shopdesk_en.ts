@@ -260,6 +260,14 @@
             <translation>Move the case</translation>
         </message>
         <message>
+            <source>Link with a case…</source>
+            <translation>Link with a case…</translation>
+        </message>
+        <message>
+            <source>Compensation ledger</source>
+            <translation>Compensation ledger</translation>
+        </message>
+        <message>
             <source>Go to Customers</source>
             <translation>Go to Customers</translation>
         </message>
@@ -302,6 +310,169 @@
         <message>
             <source>Shopdesk</source>
             <translation>Shopdesk</translation>
+        </message>
+    </context>
+    <context>
+        <name>Backup</name>
+        <message>
+            <source>%1. %2</source>
+            <translation>%1. %2</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>Backups</translation>
+        </message>
+        <message>
+            <source>Once a day everything is copied to another drive. When this computer breaks, little is lost.</source>
+            <translation>Once a day everything is copied to another drive. When this computer breaks, little is lost.</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 of %2</translation>
+        </message>
+        <message>
+            <source>Looking at what is new …</source>
+            <translation>Looking at what is new …</translation>
+        </message>
+        <message>
+            <source>Stopped. Older copies are as they were.</source>
+            <translation>Stopped. Older copies are as they were.</translation>
+        </message>
+        <message>
+            <source>Progress of the backup</source>
+            <translation>Progress of the backup</translation>
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation>Back up now</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Backup folder</source>
+            <translation>Backup folder</translation>
+        </message>
+        <message>
+            <source>Best on a drive of its own: a USB stick, an external disk, a network drive. The copies of the last 7 days and 4 weeks are kept. They hold all mails, but no password.</source>
+            <translation>Best on a drive of its own: a USB stick, an external disk, a network drive. The copies of the last 7 days and 4 weeks are kept. They hold all mails, but no password.</translation>
+        </message>
+        <message>
+            <source>Make no more backups</source>
+            <translation>Make no more backups</translation>
+        </message>
+        <message>
+            <source>To a new computer in 5 steps</source>
+            <translation>To a new computer in 5 steps</translation>
+        </message>
+        <message>
+            <source>1. Install Shopdesk on the new computer, and do not open it yet.</source>
+            <translation>1. Install Shopdesk on the new computer, and do not open it yet.</translation>
+        </message>
+        <message>
+            <source>2. Connect the drive with the backup folder.</source>
+            <translation>2. Connect the drive with the backup folder.</translation>
+        </message>
+        <message>
+            <source>3. Open a terminal and run this, with the folder as it is called there:</source>
+            <translation>3. Open a terminal and run this, with the folder as it is called there:</translation>
+        </message>
+        <message>
+            <source>4. Open Shopdesk and sign in to each mailbox again: no backup holds a password.</source>
+            <translation>4. Open Shopdesk and sign in to each mailbox again: no backup holds a password.</translation>
+        </message>
+        <message>
+            <source>5. Open the outbox: what was about to leave is held there until you decide about it.</source>
+            <translation>5. Open the outbox: what was about to leave is held there until you decide about it.</translation>
+        </message>
+        <message>
+            <source>What is typed on the new computer</source>
+            <translation>What is typed on the new computer</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copy</translation>
+        </message>
+        <message>
+            <source>Choose another folder …</source>
+            <translation>Choose another folder …</translation>
+        </message>
+        <message>
+            <source>Choose a folder …</source>
+            <translation>Choose a folder …</translation>
+        </message>
+        <message>
+            <source>None chosen yet</source>
+            <translation>None chosen yet</translation>
+        </message>
+        <message>
+            <source>On the same disk as the data: when that breaks, both are gone. Choose another drive.</source>
+            <translation>On the same disk as the data: when that breaks, both are gone. Choose another drive.</translation>
+        </message>
+        <message>
+            <source>backup folder</source>
+            <translation>backup folder</translation>
+        </message>
+        <message>
+            <source>1 copy</source>
+            <translation>1 copy</translation>
+        </message>
+        <message>
+            <source>%1 copies</source>
+            <translation>%1 copies</translation>
+        </message>
+        <message>
+            <source>Last: %1</source>
+            <translation>Last: %1</translation>
+        </message>
+        <message>
+            <source>The customer you erased goes out of all copies with the next backup.</source>
+            <translation>The customer you erased goes out of all copies with the next backup.</translation>
+        </message>
+        <message>
+            <source>Since %1: %2</source>
+            <translation>Since %1: %2</translation>
+        </message>
+        <message>
+            <source>less than an hour</source>
+            <translation>less than an hour</translation>
+        </message>
+        <message>
+            <source>1 hour</source>
+            <translation>1 hour</translation>
+        </message>
+        <message>
+            <source>%1 hours</source>
+            <translation>%1 hours</translation>
+        </message>
+        <message>
+            <source>1 day</source>
+            <translation>1 day</translation>
+        </message>
+        <message>
+            <source>%1 days</source>
+            <translation>%1 days</translation>
+        </message>
+        <message>
+            <source>No backup yet</source>
+            <translation>No backup yet</translation>
+        </message>
+        <message>
+            <source>Backup: %1 old</source>
+            <translation>Backup: %1 old</translation>
+        </message>
+        <message>
+            <source>Missing</source>
+            <translation>Missing</translation>
+        </message>
+        <message>
+            <source>Far too old</source>
+            <translation>Far too old</translation>
+        </message>
+        <message>
+            <source>Old</source>
+            <translation>Old</translation>
         </message>
     </context>
     <context>
@@ -3976,6 +4147,10 @@
             <translation>Block…</translation>
         </message>
         <message>
+            <source>All their addresses: %1</source>
+            <translation>All their addresses: %1</translation>
+        </message>
+        <message>
             <source>writes about the same order %1</source>
             <translation>writes about the same order %1</translation>
         </message>
@@ -4208,6 +4383,57 @@
         <message>
             <source>day of the promise</source>
             <translation>day of the promise</translation>
+        </message>
+    </context>
+    <context>
+        <name>Promises</name>
+        <message>
+            <source>Another time</source>
+            <translation>Another time</translation>
+        </message>
+        <message>
+            <source>By when shall it be done?</source>
+            <translation>By when shall it be done?</translation>
+        </message>
+        <message>
+            <source>Not going to happen</source>
+            <translation>Not going to happen</translation>
+        </message>
+        <message>
+            <source>Why? (optional)</source>
+            <translation>Why? (optional)</translation>
+        </message>
+        <message>
+            <source>Put off for: %1</source>
+            <translation>Put off for: %1</translation>
+        </message>
+        <message>
+            <source>A template set this reminder: “%1”</source>
+            <translation>A template set this reminder: “%1”</translation>
+        </message>
+        <message>
+            <source>%2 wrote “%1”</source>
+            <translation>%2 wrote “%1”</translation>
+        </message>
+        <message>
+            <source>You wrote “%1”</source>
+            <translation>You wrote “%1”</translation>
+        </message>
+        <message>
+            <source>Kept: %1</source>
+            <translation>Kept: %1</translation>
+        </message>
+        <message>
+            <source>Another time: %1</source>
+            <translation>Another time: %1</translation>
+        </message>
+        <message>
+            <source>Not going to happen: %1</source>
+            <translation>Not going to happen: %1</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
         </message>
     </context>
     <context>
@@ -5518,8 +5744,12 @@
             <translation>When shall it come back?</translation>
         </message>
         <message>
-            <source>When? “tomorrow 9”, “friday afternoon”, “3 days”</source>
-            <translation>When? “tomorrow 9”, “friday afternoon”, “3 days”</translation>
+            <source>When? “tomorrow 9”, “friday: ask the carrier”</source>
+            <translation>When? “tomorrow 9”, “friday: ask the carrier”</translation>
+        </message>
+        <message>
+            <source>To do: %1</source>
+            <translation>To do: %1</translation>
         </message>
         <message>
             <source>Moments</source>
@@ -6627,6 +6857,14 @@
             <translation>Assigned</translation>
         </message>
         <message>
+            <source>Linked with the case</source>
+            <translation>Linked with the case</translation>
+        </message>
+        <message>
+            <source>Parted from the case</source>
+            <translation>Parted from the case</translation>
+        </message>
+        <message>
             <source>One customer now</source>
             <translation>One customer now</translation>
         </message>
@@ -6775,10 +7013,6 @@
             <translation>Check that all mailboxes synced</translation>
         </message>
         <message>
-            <source>Check the backup</source>
-            <translation>Check the backup</translation>
-        </message>
-        <message>
             <source>Check the room on the disk</source>
             <translation>Check the room on the disk</translation>
         </message>
@@ -6849,6 +7083,10 @@
         <message>
             <source>Hand over conversations of people who left</source>
             <translation>Hand over conversations of people who left</translation>
+        </message>
+        <message>
+            <source>%1 · Choose a folder</source>
+            <translation>%1 · Choose a folder</translation>
         </message>
         <message>
             <source>1 left</source>
@@ -6996,16 +7234,12 @@
             <translation>Promised for today</translation>
         </message>
         <message>
-            <source>You wrote “%1”</source>
-            <translation>You wrote “%1”</translation>
+            <source>Promised until tomorrow</source>
+            <translation>Promised until tomorrow</translation>
         </message>
         <message>
-            <source>%2 wrote “%1”</source>
-            <translation>%2 wrote “%1”</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Open</translation>
+            <source>They all hold</source>
+            <translation>They all hold</translation>
         </message>
         <message>
             <source>%1 overdue</source>
@@ -7038,6 +7272,10 @@
         <message>
             <source>Review</source>
             <translation>Review</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>Backups</translation>
         </message>
         <message>
             <source>Done</source>
@@ -7118,6 +7356,18 @@
         <message>
             <source>Marked done</source>
             <translation>Marked done</translation>
+        </message>
+        <message>
+            <source>Promise kept</source>
+            <translation>Promise kept</translation>
+        </message>
+        <message>
+            <source>Promise moved</source>
+            <translation>Promise moved</translation>
+        </message>
+        <message>
+            <source>Not going to happen</source>
+            <translation>Not going to happen</translation>
         </message>
         <message>
             <source>Shared out evenly</source>

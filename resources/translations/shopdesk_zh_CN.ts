@@ -260,6 +260,14 @@
             <translation>移动售后单</translation>
         </message>
         <message>
+            <source>Link with a case…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compensation ledger</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Go to Customers</source>
             <translation>前往客户</translation>
         </message>
@@ -302,6 +310,169 @@
         <message>
             <source>Shopdesk</source>
             <translation>Shopdesk</translation>
+        </message>
+    </context>
+    <context>
+        <name>Backup</name>
+        <message>
+            <source>%1. %2</source>
+            <translation>%1。%2</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>备份</translation>
+        </message>
+        <message>
+            <source>Once a day everything is copied to another drive. When this computer breaks, little is lost.</source>
+            <translation>每天将全部数据复制到另一块磁盘一次。即使这台电脑损坏，也几乎没有损失。</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>Looking at what is new …</source>
+            <translation>正在查找新内容…</translation>
+        </message>
+        <message>
+            <source>Stopped. Older copies are as they were.</source>
+            <translation>已停止。较早的备份保持不变。</translation>
+        </message>
+        <message>
+            <source>Progress of the backup</source>
+            <translation>备份进度</translation>
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation>立即备份</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Backup folder</source>
+            <translation>备份文件夹</translation>
+        </message>
+        <message>
+            <source>Best on a drive of its own: a USB stick, an external disk, a network drive. The copies of the last 7 days and 4 weeks are kept. They hold all mails, but no password.</source>
+            <translation>最好放在单独的磁盘上，例如 U 盘、移动硬盘或网络驱动器。保留最近 7 天和 4 周的备份。备份包含所有邮件，但不含任何密码。</translation>
+        </message>
+        <message>
+            <source>Make no more backups</source>
+            <translation>停止备份</translation>
+        </message>
+        <message>
+            <source>To a new computer in 5 steps</source>
+            <translation>五步迁移到新电脑</translation>
+        </message>
+        <message>
+            <source>1. Install Shopdesk on the new computer, and do not open it yet.</source>
+            <translation>1. 在新电脑上安装 Shopdesk，先不要打开。</translation>
+        </message>
+        <message>
+            <source>2. Connect the drive with the backup folder.</source>
+            <translation>2. 连接存放备份文件夹的磁盘。</translation>
+        </message>
+        <message>
+            <source>3. Open a terminal and run this, with the folder as it is called there:</source>
+            <translation>3. 打开终端运行以下命令（文件夹路径以新电脑上的为准）：</translation>
+        </message>
+        <message>
+            <source>4. Open Shopdesk and sign in to each mailbox again: no backup holds a password.</source>
+            <translation>4. 打开 Shopdesk，重新登录每个邮箱：备份中不含密码。</translation>
+        </message>
+        <message>
+            <source>5. Open the outbox: what was about to leave is held there until you decide about it.</source>
+            <translation>5. 打开发件箱：当时待发送的邮件会保留在那里，等您决定。</translation>
+        </message>
+        <message>
+            <source>What is typed on the new computer</source>
+            <translation>在新电脑上输入的命令</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Choose another folder …</source>
+            <translation>选择其他文件夹…</translation>
+        </message>
+        <message>
+            <source>Choose a folder …</source>
+            <translation>选择文件夹…</translation>
+        </message>
+        <message>
+            <source>None chosen yet</source>
+            <translation>尚未选择</translation>
+        </message>
+        <message>
+            <source>On the same disk as the data: when that breaks, both are gone. Choose another drive.</source>
+            <translation>与数据位于同一块磁盘：磁盘损坏时两者都会丢失。请选择其他磁盘。</translation>
+        </message>
+        <message>
+            <source>backup folder</source>
+            <translation>备份文件夹</translation>
+        </message>
+        <message>
+            <source>1 copy</source>
+            <translation>1 份备份</translation>
+        </message>
+        <message>
+            <source>%1 copies</source>
+            <translation>%1 份备份</translation>
+        </message>
+        <message>
+            <source>Last: %1</source>
+            <translation>最近一次：%1</translation>
+        </message>
+        <message>
+            <source>The customer you erased goes out of all copies with the next backup.</source>
+            <translation>下次备份时，已清除的客户会从所有备份中移除。</translation>
+        </message>
+        <message>
+            <source>Since %1: %2</source>
+            <translation>自 %1 起：%2</translation>
+        </message>
+        <message>
+            <source>less than an hour</source>
+            <translation>不到 1 小时</translation>
+        </message>
+        <message>
+            <source>1 hour</source>
+            <translation>1 小时</translation>
+        </message>
+        <message>
+            <source>%1 hours</source>
+            <translation>%1 小时</translation>
+        </message>
+        <message>
+            <source>1 day</source>
+            <translation>1 天</translation>
+        </message>
+        <message>
+            <source>%1 days</source>
+            <translation>%1 天</translation>
+        </message>
+        <message>
+            <source>No backup yet</source>
+            <translation>尚无备份</translation>
+        </message>
+        <message>
+            <source>Backup: %1 old</source>
+            <translation>备份：%1前</translation>
+        </message>
+        <message>
+            <source>Missing</source>
+            <translation>缺少备份</translation>
+        </message>
+        <message>
+            <source>Far too old</source>
+            <translation>早已过期</translation>
+        </message>
+        <message>
+            <source>Old</source>
+            <translation>较旧</translation>
         </message>
     </context>
     <context>
@@ -3976,6 +4147,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>All their addresses: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>writes about the same order %1</source>
             <translation type="unfinished" />
         </message>
@@ -4208,6 +4383,57 @@
         <message>
             <source>day of the promise</source>
             <translation>承诺日期</translation>
+        </message>
+    </context>
+    <context>
+        <name>Promises</name>
+        <message>
+            <source>Another time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By when shall it be done?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not going to happen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why? (optional)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put off for: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A template set this reminder: “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%2 wrote “%1”</source>
+            <translation type="unfinished">%2写道“%1”</translation>
+        </message>
+        <message>
+            <source>You wrote “%1”</source>
+            <translation type="unfinished">您写道“%1”</translation>
+        </message>
+        <message>
+            <source>Kept: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another time: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not going to happen: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -5518,8 +5744,12 @@
             <translation>什么时候再提醒？</translation>
         </message>
         <message>
-            <source>When? “tomorrow 9”, “friday afternoon”, “3 days”</source>
-            <translation>什么时候？如“明天9点”“周五下午”“3天后”</translation>
+            <source>When? “tomorrow 9”, “friday: ask the carrier”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To do: %1</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Moments</source>
@@ -6627,6 +6857,14 @@
             <translation>已分配</translation>
         </message>
         <message>
+            <source>Linked with the case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Parted from the case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>One customer now</source>
             <translation type="unfinished" />
         </message>
@@ -6775,10 +7013,6 @@
             <translation>检查所有邮箱已同步</translation>
         </message>
         <message>
-            <source>Check the backup</source>
-            <translation>检查备份</translation>
-        </message>
-        <message>
             <source>Check the room on the disk</source>
             <translation>检查磁盘空间</translation>
         </message>
@@ -6849,6 +7083,10 @@
         <message>
             <source>Hand over conversations of people who left</source>
             <translation>交接离职人员的会话</translation>
+        </message>
+        <message>
+            <source>%1 · Choose a folder</source>
+            <translation>%1 · 选择文件夹</translation>
         </message>
         <message>
             <source>1 left</source>
@@ -6996,16 +7234,12 @@
             <translation>今天的承诺</translation>
         </message>
         <message>
-            <source>You wrote “%1”</source>
-            <translation>您写道“%1”</translation>
+            <source>Promised until tomorrow</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>%2 wrote “%1”</source>
-            <translation>%2写道“%1”</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>打开</translation>
+            <source>They all hold</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>%1 overdue</source>
@@ -7038,6 +7272,10 @@
         <message>
             <source>Review</source>
             <translation>查看</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>备份</translation>
         </message>
         <message>
             <source>Done</source>
@@ -7118,6 +7356,18 @@
         <message>
             <source>Marked done</source>
             <translation>已标记完成</translation>
+        </message>
+        <message>
+            <source>Promise kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Promise moved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not going to happen</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Shared out evenly</source>
