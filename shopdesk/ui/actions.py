@@ -80,6 +80,8 @@ class Do(Enum):
     GO_TODAY = "go_today"
     ASSIGN = "assign"
     ASSIGN_ME = "assign_me"
+    JOIN_CUSTOMER = "join_customer"
+    BLOCK = "block"
     NEW_CASE = "new_case"
     MOVE_CASE = "move_case"
     NEW_TEMPLATE = "new_template"
@@ -180,6 +182,8 @@ ACTIONS: Mapping[Do, ActionFacts] = {
     Do.GO_TODAY: ActionFacts(Group.GO, ("G, T",), "sun"),
     Do.ASSIGN: ActionFacts(Group.CONVERSATION, ("A",), "user-plus", when=When.CONVERSATION, many=True),
     Do.ASSIGN_ME: ActionFacts(Group.CONVERSATION, ("Shift+A",), "user", when=When.CONVERSATION, many=True),
+    Do.JOIN_CUSTOMER: ActionFacts(Group.CONVERSATION, ("Ctrl+J",), "link", when=When.CONVERSATION),
+    Do.BLOCK: ActionFacts(Group.CONVERSATION, ("Shift+B",), "ban", when=When.CONVERSATION),
     Do.GO_CASES: ActionFacts(Group.GO, ("G, C",), "package-search"),
     Do.NEW_CASE: ActionFacts(Group.CONVERSATION, ("C",), "plus", when=When.CONVERSATION),
     Do.MOVE_CASE: ActionFacts(Group.SHOP, ("M",), "square-kanban"),
@@ -252,6 +256,8 @@ _TITLES: Mapping[Do, object] = {
     Do.GO_TODAY: QT_TRANSLATE_NOOP("Actions", "Go to Today"),
     Do.ASSIGN: QT_TRANSLATE_NOOP("Actions", "Assign…"),
     Do.ASSIGN_ME: QT_TRANSLATE_NOOP("Actions", "Assign to me"),
+    Do.JOIN_CUSTOMER: QT_TRANSLATE_NOOP("Actions", "Join the customer with…"),
+    Do.BLOCK: QT_TRANSLATE_NOOP("Actions", "Block the sender…"),
     Do.GO_CASES: QT_TRANSLATE_NOOP("Actions", "Go to Cases"),
     Do.NEW_CASE: QT_TRANSLATE_NOOP("Actions", "New case"),
     Do.MOVE_CASE: QT_TRANSLATE_NOOP("Actions", "Move the case"),

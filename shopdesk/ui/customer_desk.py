@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from shopdesk.domain.blocking import Blockable, BlockedSender
+    from shopdesk.domain.conversation import Undo
     from shopdesk.domain.customer import Customer, CustomerCard
     from shopdesk.domain.erasing import ToErase
     from shopdesk.domain.message import Address
@@ -15,6 +17,15 @@ class PeopleDesk(Protocol):
     def newest(self, limit: int = 500) -> "Sequence[Customer]": ...
     def find(self, text: str, limit: int = 20) -> "Sequence[Customer]": ...
     def card(self, who: "Address") -> "CustomerCard": ...
+
+
+class BlockingDesk(Protocol):
+    """Looks in the reading lane, writes in the store lane."""
+
+    def all(self) -> "Sequence[BlockedSender]": ...
+    def look_at(self, address: str) -> "Blockable": ...
+    def block(self, text: str) -> "Undo": ...
+    def unblock(self, text: str) -> "Undo": ...
 
 
 class ErasingDesk(Protocol):

@@ -24,9 +24,13 @@ from shopdesk.ui.surroundings import Surroundings
 from shopdesk.ui.widgets.rail import WIDTH as RAIL_WIDTH
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from shopdesk.domain.conversation import Undo
     from shopdesk.ui.conversation.pictures import Pictures
     from shopdesk.ui.side_panel.panel import SidePanel
     from shopdesk.ui.side_panel.presenter import PanelPresenter
+    from shopdesk.ui.writes import Deed
 
 NARROW = 1040
 """Below this window width the list takes its least width and the pills fold, in px at 100 %."""
@@ -97,9 +101,12 @@ class InboxScreen(QWidget):
         from shopdesk.ui.side_panel.presenter import PanelPresenter
 
         lanes = self._around.lanes
-        return PanelPresenter(
-            self._desk, lanes.reading, lanes.writing, lambda deed, write: self.triage.write(deed, [], write)
-        )
+
+        def remember(deed: "Deed", write: "Callable[[], Undo]") -> None:
+            self.triage.write(deed, [], write, presenter.look_again)
+
+        presenter = PanelPresenter(self._desk, lanes.reading, lanes.writing, remember)
+        return presenter
 
     def _arrange(self) -> None:
         self._splitter.setHandleWidth(1)

@@ -41,6 +41,7 @@ class PageMakers:
             REPORTS: self._reports,
         }
         self.remember: Remember = lambda deed, write: None
+        self.undo: Run = (lambda: None, lambda: False)
         self.show_conversation: Callable[[Conversation], None] = lambda _: None
         self.begin_walk: Callable[[DayKind, Walk], None] = lambda kind, walk: None
         self.show_place: Callable[[Check], None] = lambda _: None
@@ -98,6 +99,7 @@ class PageMakers:
         return customers_page(
             self._desk, self._around, self.remember,
             lambda row: self.show_conversation(row),  # noqa: PLW0108 - given later
+            self.undo,
         )  # fmt: skip
 
     def _templates(self) -> "Page":

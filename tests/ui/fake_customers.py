@@ -5,10 +5,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
+from shopdesk.domain.case import Case
 from shopdesk.domain.conversation import Conversation, ConversationState, Lane, Undo
 from shopdesk.domain.customer import Customer, CustomerCard, Dealings
+from shopdesk.domain.customer_join import Alike
 from shopdesk.domain.customer_note import CustomerBefore, CustomerDraft, CustomerNote, tidy_tag
-from shopdesk.domain.ids import CustomerId, CustomerNoteId
+from shopdesk.domain.ids import ConversationId, CustomerId, CustomerNoteId
 from shopdesk.domain.message import Address
 
 NOTED = datetime(2026, 11, 16, 15, 0, tzinfo=UTC)
@@ -25,6 +27,10 @@ class FakeCustomers:
     numbers: dict[str, int] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
     fail_with: Exception | None = None
+    cases_of: Callable[[ConversationId], Sequence[Case]] = lambda number: ()
+    alike_ones: dict[str, list[Alike]] = field(default_factory=dict)
+    heads: dict[str, str] = field(default_factory=dict)
+    """Addresses, and those that they were joined into."""
 
     def find(self, text: str, limit: int = 20) -> Sequence[Customer]:
         found: dict[str, Customer] = {}
@@ -40,6 +46,7 @@ class FakeCustomers:
     def newest(self, limit: int = 500) -> Sequence[Customer]:
         rows = sorted(self.rows(), key=lambda row: row.last_at, reverse=True)
         found = {row.customer_email: row for row in reversed(rows) if row.lane is Lane.PEOPLE}
+        found = {address: row for address, row in found.items() if address not in self.heads}
         people = [Customer(self.number(row.customer_email), row.customer_name, row.customer_email, row.last_at)
                   for row in found.values()]
         return sorted(people, key=lambda one: one.last_at or NOTED, reverse=True)[:limit]
@@ -49,7 +56,8 @@ class FakeCustomers:
         if self.fail_with is not None:
             raise self.fail_with
         number = self.number(who.email)
-        rows = [row for row in self.rows() if row.customer_email == who.email and row.lane is Lane.PEOPLE]
+        people = self.group(who.email)
+        rows = [row for row in self.rows() if row.customer_email in people and row.lane is Lane.PEOPLE]
         rows.sort(key=lambda row: row.last_at, reverse=True)
         return CustomerCard(
             Customer(number, who.name, who.email),
@@ -68,7 +76,39 @@ class FakeCustomers:
                 if customer == number
             ),
             tuple(rows),
+            tuple(Customer(self.number(each), "", each) for each in people) if len(people) > 1 else (),
         )
+
+    def cases(self, conversation: ConversationId) -> Sequence[Case]:
+        return self.cases_of(conversation)
+
+    def alike(self, who: Address) -> Sequence[Alike]:
+        return [one for one in self.alike_ones.get(who.email, ()) if one.customer.address not in self.group(who.email)]
+
+    def join(self, into: Address, addresses: Sequence[Address]) -> Undo:
+        self._refuse()
+        head, before = self.heads.get(into.email, into.email), dict(self.heads)
+        every = [each for one in addresses for each in self.group(one.email)]
+        self.heads |= {each: head for each in every if each != head}
+        return self._joined(before)
+
+    def part(self, address: str) -> Undo:
+        self._refuse()
+        before, others = dict(self.heads), [each for each in self.group(address) if each != address]
+        for each in (address, *others):
+            self.heads.pop(each, None)
+        self.heads |= dict.fromkeys(others[1:], others[0] if others else "")
+        return self._joined(before)
+
+    def group(self, address: str) -> list[str]:
+        """All addresses of a customer, the first one first."""
+        head = self.heads.get(address, address)
+        return [head, *(each for each, into in self.heads.items() if into == head)]
+
+    def _joined(self, before: dict[str, str]) -> Undo:
+        touched = sorted({*before, *self.heads})
+        joins = tuple((self.number(one), self.number(before[one]) if one in before else None) for one in touched)
+        return Undo(customer=CustomerBefore(joins[0][0], joins=joins))
 
     def known_tags(self) -> Sequence[str]:
         return list(dict.fromkeys(tag for tags in self.tags.values() for tag in tags))
@@ -117,6 +157,11 @@ class FakeCustomers:
         for tag, given in before.tags:
             tags = [other for other in self.tags.get(before.customer_id, []) if other != tag]
             self.tags[before.customer_id] = [*tags, tag] if given else tags
+        addresses = {number: address for address, number in self.numbers.items()}
+        for number, head in before.joins:
+            self.heads.pop(addresses[number], None)
+            if head is not None:
+                self.heads[addresses[number]] = addresses[head]
 
     def number(self, address: str) -> CustomerId:
         """The number of an address."""

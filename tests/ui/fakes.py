@@ -47,6 +47,8 @@ from tests.ui.fake_targets import FakeTargets
 from tests.ui.fake_topics import FakeTopics
 
 if TYPE_CHECKING:
+    from tests.ui.fake_backups import FakeBackups
+    from tests.ui.fake_blocking import FakeBlocking
     from tests.ui.fake_cases import FakeCases
     from tests.ui.fake_day import FakeDay
 
@@ -99,7 +101,14 @@ class FakeDesk(DayParts):
 
     @cached_property
     def customers(self) -> FakeCustomers:
-        return FakeCustomers(lambda: list(self.all_rows.values()))
+        rows = self.all_rows
+        return FakeCustomers(lambda: list(rows.values()), cases_of=lambda number: self.cases.of_conversation(number))
+
+    @cached_property
+    def blocking(self) -> "FakeBlocking":
+        from tests.ui.fake_blocking import FakeBlocking
+
+        return FakeBlocking(lambda: list(self.all_rows.values()))
 
     @cached_property
     def cases(self) -> "FakeCases":
@@ -251,6 +260,8 @@ class FakeDesk(DayParts):
     def undo(self, undo: Undo) -> None:
         if undo.customer is not None:
             self.customers.take_back(undo.customer)
+        if undo.blocking is not None:
+            self.blocking.take_back(undo.blocking)
         for number, agent in undo.agents:
             self.agents.assign([number], agent)
         self.topics.take_back(undo.taught)

@@ -7,15 +7,22 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from shopdesk.domain.conversation import ConversationState
+from shopdesk.domain.customer import Customer
+from shopdesk.domain.customer_join import Alike, AlikeReason
 from shopdesk.domain.erasing import MailsToErase, ToErase
+from shopdesk.domain.message import Address
 from shopdesk.ui.customers.page import CustomersPage, erase_words
 from shopdesk.ui.main_window import MainWindow
+from shopdesk.ui.people_room import PeopleRoom
 from tests.ui.conftest import Maker, settle
 from tests.ui.fakes import FakeDesk
 from tests.ui.sample import sample_desk
 
+pytestmark = pytest.mark.qt_log_ignore("does not support")
 Opened = tuple[MainWindow, CustomersPage]
 
 
@@ -96,11 +103,117 @@ def test_erasing_asks_first_and_tells_what_goes(opened: Callable[[FakeDesk], Ope
     assert window.toast.text.startswith("Erased ")
 
 
-def test_nothing_is_counted_that_is_not_there() -> None:
+def test_nothing_is_counted_that_is_not_there_and_joined_addresses_are_named() -> None:
     assert erase_words(ToErase(MailsToErase(messages=2))).splitlines()[0] == "2 mails"
+    both = ToErase(MailsToErase(messages=2), addresses=("a@x.example", "b@x.example"))
+    assert erase_words(both).splitlines()[0] == "All their addresses: a@x.example, b@x.example"
 
 
 def test_a_shop_without_mails_says_so(opened: Callable[[FakeDesk], Opened]) -> None:
     _, page = opened(FakeDesk())
     assert page.calm.isVisible()
     assert not page.erase.isVisible()
+
+
+# --- several addresses, and blocked senders ------------------------------------------------------------------
+
+
+def two_people(page: CustomersPage) -> tuple[str, str]:
+    people = page.list.model_of_people.people
+    return people[0].address, people[1].address
+
+
+def test_somebody_is_joined_by_the_keyboard_and_z_takes_it_back(
+    opened: Callable[[FakeDesk], Opened], qtbot: QtBot
+) -> None:
+    desk = sample_desk()
+    window, page = opened(desk)
+    first, second = two_people(page)
+    listed = len(page.list.model_of_people.people)
+    QTest.keyClick(page.list, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot)
+    picker = page.findChild(PeopleRoom).picker
+    assert picker is not None
+    assert window.focusWidget() is picker.field
+    QTest.keyClicks(picker.field, second)
+    settle(qtbot)
+    assert [second in line for line in picker.shown()] == [True]
+    QTest.keyClick(picker.field, Qt.Key.Key_Return)
+    settle(qtbot)
+    assert desk.customers.group(first) == [first, second]
+    assert page.card.panel.head.addresses.addresses == [second]
+    assert len(page.list.model_of_people.people) == listed - 1
+    QTest.keyClick(page.list, Qt.Key.Key_Z)
+    settle(qtbot)
+    assert desk.customers.group(first) == [first]
+    assert page.card.panel.head.addresses.addresses == []
+    assert len(page.list.model_of_people.people) == listed
+
+
+def test_an_address_is_parted_beside_it_and_who_may_be_the_same_is_proposed_with_the_reason(
+    opened: Callable[[FakeDesk], Opened], qtbot: QtBot
+) -> None:
+    desk = sample_desk()
+    rows = sorted(desk.customers.newest(), key=lambda one: one.address)
+    newest = desk.customers.newest()[0].address
+    other = next(one for one in rows if one.address != newest)
+    third = Customer(None, "A. Other", "other@x.example")
+    desk.customers.join(Address("", newest), [Address("", other.address)])
+    desk.customers.alike_ones[newest] = [Alike(third, AlikeReason.SAME_ORDER, "SH-1")]
+    _, page = opened(desk)
+    lines = page.card.panel.head.addresses
+    assert lines.addresses == [other.address]
+    texts = [label.text() for label in lines.findChildren(QLabel)]
+    assert "writes about the same order SH-1" in texts
+    assert [button.accessibleName() for button in lines.joins] == ["Join with other@x.example"]
+    lines.parts[0].click()
+    settle(qtbot)
+    assert desk.customers.group(newest) == [newest]
+    lines.joins[0].click()
+    settle(qtbot)
+    assert desk.customers.group(newest) == [newest, "other@x.example"]
+
+
+def test_a_sender_is_blocked_with_their_open_conversations_and_heard_again(
+    opened: Callable[[FakeDesk], Opened], qtbot: QtBot
+) -> None:
+    desk = sample_desk()
+    _, page = opened(desk)
+    first, _ = two_people(page)
+    room = page.findChild(PeopleRoom)
+    QTest.keyClick(page.list, Qt.Key.Key_B, Qt.KeyboardModifier.ShiftModifier)
+    settle(qtbot)
+    texts = [action.text() for action in room.menu.actions()]
+    assert texts[:2] == [f"Block {first}", f"Block {first}, and mark 1 open conversation done"]
+    room.menu.actions()[1].trigger()
+    room.menu.close()
+    settle(qtbot)
+    assert list(desk.blocking.keys) == [first]
+    [row] = [row for row in desk.all_rows.values() if row.customer_email == first]
+    assert row.state is ConversationState.DONE
+    QTest.keyClick(page.list, Qt.Key.Key_Z)
+    settle(qtbot)
+    assert desk.blocking.keys == {}
+    assert desk.all_rows[row.id].state is not ConversationState.DONE
+    desk.blocking.block(first)
+    QTest.keyClick(page.list, Qt.Key.Key_B, Qt.KeyboardModifier.ShiftModifier)
+    settle(qtbot)
+    assert [action.text() for action in room.menu.actions()] == [f"Unblock {first}"]
+    room.menu.actions()[0].trigger()
+    settle(qtbot)
+    assert desk.blocking.keys == {}
+
+
+def test_the_sender_of_a_conversation_is_blocked_from_the_inbox(make: Maker, qtbot: QtBot) -> None:
+    desk = sample_desk()
+    window = make(desk)
+    settle(qtbot)
+    [row] = desk.rows([window.inbox.presenter.current])
+    QTest.keyClick(window.inbox.column.list, Qt.Key.Key_B, Qt.KeyboardModifier.ShiftModifier)
+    settle(qtbot)
+    menu = window.list_room.people.menu
+    assert menu.actions()[0].text() == f"Block {row.customer_email}"
+    menu.actions()[0].trigger()
+    settle(qtbot)
+    assert list(desk.blocking.keys) == [row.customer_email]
+    assert window.toast.text.startswith("Sender blocked")

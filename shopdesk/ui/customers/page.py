@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,7 +12,7 @@ from shopdesk.domain.conversation import Conversation
 from shopdesk.domain.customer import Customer
 from shopdesk.domain.erasing import ToErase
 from shopdesk.jobs.lane import WorkLane
-from shopdesk.ui.actions import Do
+from shopdesk.ui.actions import Do, action_tip
 from shopdesk.ui.customer_desk import ErasingDesk, PeopleDesk
 from shopdesk.ui.customers.people_list import PeopleList
 from shopdesk.ui.customers.presenter import CustomersPresenter
@@ -32,6 +32,10 @@ def _always() -> bool:
     return True
 
 
+def _never() -> bool:
+    return False
+
+
 class CardRoom(Protocol):
     """Shows the card of a customer; made outside, since the same card stands beside conversations."""
 
@@ -48,6 +52,11 @@ class CardRoom(Protocol):
 class CustomersPage(Page):
     """Fits `CustomersView`."""
 
+    join_asked = Signal(object)
+    """Who else is this `Customer`?"""
+    block_asked = Signal(str, QPoint)
+    """Hear this address no more; where on the screen to ask."""
+
     def __init__(
         self,
         desk: PeopleDesk,
@@ -56,8 +65,11 @@ class CustomersPage(Page):
         theme: Theme,
         lanes: tuple[WorkLane, WorkLane],
         now: Now,
+        undo: Run = (_always, _never),
     ) -> None:
+        """In: `undo` takes the newest step back that was done in this window."""
         super().__init__()
+        self._undo = undo
         self._theme = theme
         self.setProperty("kind", "canvas")
         self.presenter = CustomersPresenter(desk, erasing, lanes, self)
@@ -65,6 +77,7 @@ class CustomersPage(Page):
         self.title, self.count = plain_label("pane"), plain_label("meta")
         self.search = SearchField(theme, QKeySequence("Ctrl+F"))
         self.list = PeopleList(theme, now)
+        self.join, self.block = Button(theme, "secondary", "link"), Button(theme, "secondary", "ban")
         self.erase = Button(theme, "danger", "trash-2")
         self.calm = CalmPage(theme)
         self.confirm: Callable[[Customer, ToErase], bool] = self._confirmed
@@ -89,6 +102,9 @@ class CustomersPage(Page):
             Do.PREVIOUS: (lambda: step(-1), _always),
             Do.SEARCH: (self._focus_search, _always),
             Do.BACK: (self._back, _always),
+            Do.JOIN_CUSTOMER: (self.ask_join, self._has_one),
+            Do.BLOCK: (self.ask_block, self._has_one),
+            Do.UNDO: self._undo,
         }
 
     @override
@@ -100,6 +116,20 @@ class CustomersPage(Page):
         self.card.apply(changes)
         if self.isVisible():
             self.presenter.apply(changes)
+
+    def ask_join(self) -> None:
+        """Who else is the customer whose card is shown?"""
+        if self.presenter.chosen is not None:
+            self.join_asked.emit(self.presenter.chosen)
+
+    def ask_block(self) -> None:
+        """Hear them no more?"""
+        if self.presenter.chosen is not None:
+            at = self.block.mapToGlobal(self.block.rect().topLeft())
+            self.block_asked.emit(self.presenter.chosen.address, at)
+
+    def _has_one(self) -> bool:
+        return self.presenter.chosen is not None
 
     # --- what the presenter shows ---------------------------------------------------------------------------
 
@@ -138,6 +168,10 @@ class CustomersPage(Page):
         self.search.setAccessibleName(translate("Customers", "Search customers"))
         words = translate("Customers", "Name or address")
         self.search.offer(words, words)
+        self.join.setText(translate("People", "Join with…"))
+        self.join.setToolTip(action_tip(Do.JOIN_CUSTOMER))
+        self.block.setText(translate("People", "Block…"))
+        self.block.setToolTip(action_tip(Do.BLOCK))
         self.erase.setText(translate("Customers", "Erase for good…"))
         self.erase.setToolTip(translate("Customers", "Take everything of this customer off the desk"))
         self._say_calm(searched=bool(self.presenter.words))
@@ -192,7 +226,12 @@ class CustomersPage(Page):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.card.widget, 1)
-        right.addWidget(self.erase, 0, Qt.AlignmentFlag.AlignLeft)
+        self._deeds = QHBoxLayout()
+        for button in (self.join, self.block):
+            self._deeds.addWidget(button)
+        self._deeds.addStretch(1)
+        self._deeds.addWidget(self.erase)
+        right.addLayout(self._deeds)
         self._stack.addWidget(self.calm)
         middle = QWidget()
         across = QHBoxLayout(middle)
@@ -211,6 +250,8 @@ class CustomersPage(Page):
         self.search.textChanged.connect(self.presenter.type)
         self.search.down_pressed.connect(self.list.setFocus)
         self.list.chosen.connect(self.presenter.choose)
+        self.join.clicked.connect(lambda _=False: self.ask_join())
+        self.block.clicked.connect(lambda _=False: self.ask_block())
         self.erase.clicked.connect(self.presenter.begin_erase)
         self._theme.changed.connect(self._restyle)
 
@@ -223,6 +264,7 @@ class CustomersPage(Page):
         self._column.setSpacing(px(8))
         self.search.setFixedHeight(px(36))
         self._line.setContentsMargins(px(16), 0, px(16), 0)
+        self._deeds.setSpacing(px(8))
         self._column.setStretch(2, 1)
         layout = self._right.layout()
         if layout is not None:
@@ -247,6 +289,9 @@ def erase_words(found: ToErase) -> str:
         (found.orders, translate("Customers", "1 order"), translate("Customers", "%1 orders")),
     ]
     words = [counted(count, one, many) for count, one, many in lines if count]
+    if len(found.addresses) > 1:
+        listed = translate("Words", ", ", "between the parts of a spoken sentence").join(found.addresses)
+        words.insert(0, translate("People", "All their addresses: %1").replace("%1", listed))
     if found.cases:
         one = translate("Customers", "1 case stays without the name")
         words.append(counted(found.cases, one, translate("Customers", "%1 cases stay without the name")))

@@ -45,6 +45,11 @@ class CustomersPresenter:
         self.current = ""
         """The address whose card is shown."""
 
+    @property
+    def chosen(self) -> Customer | None:
+        """Whose card is shown; None while nobody is listed."""
+        return next((one for one in self.people if one.address == self.current), None)
+
     def look(self) -> None:
         """List anew."""
         words = self.words
@@ -84,7 +89,7 @@ class CustomersPresenter:
 
     def begin_erase(self) -> None:
         """Count what would go, and ask."""
-        who = next((one for one in self.people if one.address == self.current), None)
+        who = self.chosen
         if who is not None:
             self._reading.submit(
                 lambda: self._erasing().preview([who.address]),

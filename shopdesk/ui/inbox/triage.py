@@ -65,9 +65,19 @@ class Triage:
             seen, write = [conversation], self._desk.mark_read
             self._stay(seen, Deed.READ, lambda row: replace(row, unread=0), write, undoable=False)
 
-    def write(self, deed: Deed, conversations: Sequence[ConversationId], write: Callable[[], Undo]) -> None:
-        """Any other undoable write, of which the screen learns by the store's changes (merge, split)."""
-        self._writes.do(Step(deed, (), (), tuple(conversations), self._way_back()), write)
+    def write(
+        self,
+        deed: Deed,
+        conversations: Sequence[ConversationId],
+        write: Callable[[], Undo],
+        after: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Any other undoable write, of which the screen learns by the store's changes (merge, split).
+
+        In: `after` is called when its taking back was begun.
+        """
+        step = Step(deed, (), (), tuple(conversations), self._way_back(), followed_by=after)
+        self._writes.do(step, write)
         self._view.show_deed(deed, len(conversations))
 
     def answer(

@@ -28,12 +28,12 @@ class BesideCases:
         self.view: CasesView | None = None
 
     def read(self, row: Conversation | None) -> None:
-        """Show the cases of this conversation; None: of the last one again."""
+        """Show the cases of this conversation and of its customer; None: of the last one again."""
         self._row = row or self._row
         if self._row is None or self.view is None or self._asked is not None:
             return
         asked = self._asked = self._row.id
-        self._reading.submit(lambda: self._desk.cases.of_conversation(asked), self._came, self._failed)
+        self._reading.submit(lambda: self._desk.customers.cases(asked), self._came, self._failed)
 
     def _came(self, cases: Sequence[Case]) -> None:
         asked, self._asked = self._asked, None

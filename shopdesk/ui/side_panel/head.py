@@ -10,6 +10,7 @@ from shopdesk.domain.conversation import Conversation
 from shopdesk.domain.customer import CustomerCard
 from shopdesk.domain.order import Purchases
 from shopdesk.ui.overriding import override
+from shopdesk.ui.side_panel.addresses import AddressLines
 from shopdesk.ui.side_panel.tags import TagRow
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.drawing import draw_text, shortened
@@ -78,6 +79,7 @@ class CustomerHead(QWidget):
         self.copy = IconButton(theme, "copy", 24)
         self.numbers = Numbers(theme)
         self.tags = TagRow(theme)
+        self.addresses = AddressLines(theme)
         self._card: CustomerCard | None = None
         self._purchases = Purchases()
         self._arrange()
@@ -104,6 +106,7 @@ class CustomerHead(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(10))
         column.addLayout(top)
+        column.addWidget(self.addresses)
         column.addWidget(self.numbers)
         column.addWidget(self.tags)
 
@@ -121,6 +124,7 @@ class CustomerHead(QWidget):
             self._card, self._purchases = None, Purchases()
             self.since.setText("")
             self.tags.show_tags(())
+            self.addresses.forget()
             self._show_numbers()
 
     def show_card(self, card: CustomerCard, now: datetime) -> None:
@@ -130,6 +134,7 @@ class CustomerHead(QWidget):
         since = translate("Panel", "First message %1")
         self.since.setText(since.replace("%1", short_date(first, now)) if first is not None else "")
         self.tags.show_tags(card.tags)
+        self.addresses.show_joined(card.customer.address, card.joined)
         self._show_numbers()
 
     def show_purchases(self, purchases: Purchases) -> None:
@@ -141,6 +146,7 @@ class CustomerHead(QWidget):
         """Say everything in the present language."""
         self.copy.name(translate("Panel", "Copy the address"))
         self.tags.retranslate()
+        self.addresses.retranslate()
         self._show_numbers()
 
     def _show_numbers(self) -> None:

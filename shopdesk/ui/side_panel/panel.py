@@ -11,6 +11,7 @@ from shiboken6 import isValid
 from shopdesk.domain.case import Case
 from shopdesk.domain.conversation import Conversation
 from shopdesk.domain.customer import CustomerCard
+from shopdesk.domain.customer_join import Alike
 from shopdesk.domain.order import OrdersBeside
 from shopdesk.ui.desk import Now
 from shopdesk.ui.overriding import override
@@ -111,6 +112,11 @@ class SidePanel(QScrollArea):
             self.cases.show_cases(cases, self._now())
             self._show_titles()
 
+    def show_alike(self, found: Sequence[Alike]) -> None:
+        """Who may be the same person."""
+        if isValid(self):
+            self.head.addresses.show_alike(found)
+
     def show_tags_to_choose(self, tags: Sequence[str]) -> None:
         """Tags that may be meant."""
         self.head.tags.field.offer(tags)
@@ -177,7 +183,7 @@ class SidePanel(QScrollArea):
     def _connect(self) -> None:
         presenter, notes, tags = self._presenter, self.notes, self.head.tags
         presenter.orders.view = self
-        presenter.cases.view = self
+        presenter.cases.view = presenter.joins.view = self
         self.cases.case_asked.connect(self.case_asked)
         self.head.copy_asked.connect(self.copy_asked)
         self.orders.copy_asked.connect(self.copy_asked)
@@ -187,6 +193,8 @@ class SidePanel(QScrollArea):
         tags.added.connect(presenter.tags.add)
         tags.removed.connect(presenter.tags.remove)
         tags.asked.connect(presenter.tags.ask)
+        self.head.addresses.part_asked.connect(presenter.joins.part)
+        self.head.addresses.join_asked.connect(presenter.joins.join)
         notes.typed.connect(presenter.type)
         notes.paused.connect(presenter.keep_drafts)
         notes.saved.connect(presenter.save)

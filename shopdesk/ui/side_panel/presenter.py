@@ -13,6 +13,7 @@ from shopdesk.jobs.lane import WorkLane
 from shopdesk.ui.desk import Desk
 from shopdesk.ui.side_panel.case_presenter import BesideCases
 from shopdesk.ui.side_panel.drafts import Drafts
+from shopdesk.ui.side_panel.join_presenter import JoinDeeds
 from shopdesk.ui.side_panel.order_presenter import OrdersPresenter
 from shopdesk.ui.writes import Deed
 
@@ -50,6 +51,7 @@ class PanelPresenter:
         self.tags = TagDeeds(self, desk, reading)
         self.orders = OrdersPresenter(desk, reading, self._tell)
         self.cases = BesideCases(desk, reading, self._tell)
+        self.joins = JoinDeeds(desk, reading, self.do, lambda: self.who)
 
     @property
     def who(self) -> Address | None:
@@ -96,7 +98,7 @@ class PanelPresenter:
             return
         mine = {row.id for row in card.conversations} & (changes.conversations | changes.removed_conversations)
         unknown = card.customer.id is None and changes.customers
-        if mine or unknown or card.customer.id in changes.customers:
+        if mine or unknown or changes.customers & {card.customer.id, *(one.id for one in card.joined)}:
             self.refresh()
 
     def refresh(self) -> None:
@@ -132,6 +134,7 @@ class PanelPresenter:
         elif self._view is not None:
             self.card = self._drafts.over(card)
             self._view.show_card(self.card)
+            self.joins.look(card)
 
     def _were_kept(self) -> None:
         if self.card is not None:
@@ -186,7 +189,7 @@ class PanelPresenter:
         """Forget what was typed of a note."""
         self.type(note, "")
         self.keep_drafts()
-        self._refresh_after_writes()
+        self.look_again()
 
     def remove(self, note: CustomerNote) -> None:
         """Take a note away."""
@@ -197,11 +200,18 @@ class PanelPresenter:
     def do(self, deed: Deed, write: Callable[[], Undo]) -> None:
         """Begin an undoable write, and show what it gave."""
         self._remember(deed, write)
-        self._refresh_after_writes()
+        self.look_again()
 
-    def _refresh_after_writes(self) -> None:
-        """The lane is in order: what is asked now is answered when the write is over, or has failed."""
-        self._writing.submit(lambda: None, lambda _: self.refresh())
+    def look_again(self) -> None:
+        """Something was begun to be written. The lane is in order: what is asked now is answered when the write is over,
+        or has failed."""
+        self._writing.submit(lambda: None, lambda _: self._read_all())
+
+    def _read_all(self) -> None:
+        self.refresh()
+        if self._view is not None:
+            self.orders.read(None)
+            self.cases.read(None)
 
 
 def _is_same(row: Conversation, before: Conversation) -> bool:
