@@ -1284,6 +1284,26 @@
             <source>Part “%1” from the case</source>
             <translation>Part “%1” from the case</translation>
         </message>
+        <message>
+            <source>Link this conversation with a case</source>
+            <translation>Link this conversation with a case</translation>
+        </message>
+        <message>
+            <source>Number, customer, order or item</source>
+            <translation>Number, customer, order or item</translation>
+        </message>
+        <message>
+            <source>Both show each other from then on. Z takes it back.</source>
+            <translation>Both show each other from then on. Z takes it back.</translation>
+        </message>
+        <message>
+            <source>No such case. Press Esc, then C for a new one.</source>
+            <translation>No such case. Press Esc, then C for a new one.</translation>
+        </message>
+        <message>
+            <source>linked – choose it to part them</source>
+            <translation>linked – choose it to part them</translation>
+        </message>
     </context>
     <context>
         <name>Composer</name>
@@ -4432,8 +4452,44 @@
             <translation>Not going to happen: %1</translation>
         </message>
         <message>
+            <source>Kept</source>
+            <translation>Kept</translation>
+        </message>
+        <message>
+            <source>Moved</source>
+            <translation>Moved</translation>
+        </message>
+        <message>
+            <source>Not kept</source>
+            <translation>Not kept</translation>
+        </message>
+        <message>
             <source>Open</source>
             <translation>Open</translation>
+        </message>
+        <message>
+            <source>What was promised</source>
+            <translation>What was promised</translation>
+        </message>
+        <message>
+            <source>Nothing is promised here.</source>
+            <translation>Nothing is promised here.</translation>
+        </message>
+        <message>
+            <source>Promise something: “friday: send the invoice”</source>
+            <translation>Promise something: “friday: send the invoice”</translation>
+        </message>
+        <message>
+            <source>By when, and what</source>
+            <translation>By when, and what</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Say when, a colon, and what: “friday 14:00: send the invoice”.</source>
+            <translation>Say when, a colon, and what: “friday 14:00: send the invoice”.</translation>
         </message>
     </context>
     <context>
@@ -6855,6 +6911,22 @@
         <message>
             <source>Assigned</source>
             <translation>Assigned</translation>
+        </message>
+        <message>
+            <source>Promised</source>
+            <translation>Promised</translation>
+        </message>
+        <message>
+            <source>Promise kept</source>
+            <translation>Promise kept</translation>
+        </message>
+        <message>
+            <source>Promise moved</source>
+            <translation>Promise moved</translation>
+        </message>
+        <message>
+            <source>Promise not kept</source>
+            <translation>Promise not kept</translation>
         </message>
         <message>
             <source>Linked with the case</source>

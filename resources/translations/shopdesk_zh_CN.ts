@@ -237,11 +237,11 @@
         </message>
         <message>
             <source>Join the customer with…</source>
-            <translation type="unfinished" />
+            <translation>将客户与…合并</translation>
         </message>
         <message>
             <source>Block the sender…</source>
-            <translation type="unfinished" />
+            <translation>屏蔽发件人…</translation>
         </message>
         <message>
             <source>Go to Cases</source>
@@ -1283,6 +1283,26 @@
         <message>
             <source>Part “%1” from the case</source>
             <translation>取消关联“%1”</translation>
+        </message>
+        <message>
+            <source>Link this conversation with a case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number, customer, order or item</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both show each other from then on. Z takes it back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No such case. Press Esc, then C for a new one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>linked – choose it to part them</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4096,127 +4116,127 @@
         <name>People</name>
         <message>
             <source>Block the sender</source>
-            <translation type="unfinished" />
+            <translation>屏蔽发件人</translation>
         </message>
         <message>
             <source>Unblock %1</source>
-            <translation type="unfinished" />
+            <translation>取消屏蔽 %1</translation>
         </message>
         <message>
             <source>Block %1</source>
-            <translation type="unfinished" />
+            <translation>屏蔽 %1</translation>
         </message>
         <message>
             <source>Block everybody at %1</source>
-            <translation type="unfinished" />
+            <translation>屏蔽 %1 的所有人</translation>
         </message>
         <message>
             <source>%2, and mark 1 open conversation done</source>
-            <translation type="unfinished" />
+            <translation>%2，并将 1 个未完成的会话标为完成</translation>
         </message>
         <message>
             <source>%2, and mark %1 open conversations done</source>
-            <translation type="unfinished" />
+            <translation>%2，并将 %1 个未完成的会话标为完成</translation>
         </message>
         <message>
             <source>Type a name or an address, also one that never wrote.</source>
-            <translation type="unfinished" />
+            <translation>输入姓名或地址，从未来信的地址也可以。</translation>
         </message>
         <message>
             <source>Conversations, orders, notes and cases of both stand together. Z takes it back.</source>
-            <translation type="unfinished" />
+            <translation>双方的会话、订单、备注和售后单将归在一起。按 Z 可撤销。</translation>
         </message>
         <message>
             <source>Who is %1 too?</source>
-            <translation type="unfinished" />
+            <translation>%1 还是谁？</translation>
         </message>
         <message>
             <source>Name or address</source>
-            <translation type="unfinished">姓名或邮箱</translation>
+            <translation>姓名或地址</translation>
         </message>
         <message>
             <source>Customers found</source>
-            <translation type="unfinished" />
+            <translation>找到的客户</translation>
         </message>
         <message>
             <source>Join with…</source>
-            <translation type="unfinished" />
+            <translation>合并客户…</translation>
         </message>
         <message>
             <source>Block…</source>
-            <translation type="unfinished" />
+            <translation>屏蔽…</translation>
         </message>
         <message>
             <source>All their addresses: %1</source>
-            <translation type="unfinished" />
+            <translation>全部地址：%1</translation>
         </message>
         <message>
             <source>writes about the same order %1</source>
-            <translation type="unfinished" />
+            <translation>在邮件里提到同一订单 %1</translation>
         </message>
         <message>
             <source>order %1 was placed under this address</source>
-            <translation type="unfinished" />
+            <translation>订单 %1 是用这个地址下的</translation>
         </message>
         <message>
             <source>same buyer account %1</source>
-            <translation type="unfinished" />
+            <translation>同一个买家账号 %1</translation>
         </message>
         <message>
             <source>same name and telephone number %1</source>
-            <translation type="unfinished" />
+            <translation>姓名和电话 %1 相同</translation>
         </message>
         <message>
             <source>Also writes from</source>
-            <translation type="unfinished" />
+            <translation>还使用这些地址</translation>
         </message>
         <message>
             <source>Also this customer?</source>
-            <translation type="unfinished" />
+            <translation>也是这位客户吗？</translation>
         </message>
         <message>
             <source>Part %1 from this customer</source>
-            <translation type="unfinished" />
+            <translation>将 %1 从这位客户拆出</translation>
         </message>
         <message>
             <source>Join</source>
-            <translation type="unfinished" />
+            <translation>合并</translation>
         </message>
         <message>
             <source>Join with %1</source>
-            <translation type="unfinished" />
+            <translation>与 %1 合并</translation>
         </message>
         <message>
             <source>Blocked senders</source>
-            <translation type="unfinished" />
+            <translation>屏蔽的发件人</translation>
         </message>
         <message>
             <source>Their mails are kept and found by the search, but they stand among the notices, ask for no answer and ring no bell.</source>
-            <translation type="unfinished" />
+            <translation>他们的邮件会照常保存，也能搜索到，但只放在通知里，不要求回复，也不会提醒。</translation>
         </message>
         <message>
             <source>Nobody. %1 above a conversation puts its sender here.</source>
-            <translation type="unfinished" />
+            <translation>暂无。在会话中按 %1 可将其发件人加到这里。</translation>
         </message>
         <message>
             <source>%1 is heard again, also with what came meanwhile.</source>
-            <translation type="unfinished" />
+            <translation>已取消屏蔽 %1，期间收到的邮件也已恢复。</translation>
         </message>
         <message>
             <source>Blocked again.</source>
-            <translation type="unfinished" />
+            <translation>已重新屏蔽。</translation>
         </message>
         <message>
             <source>Everybody at %1</source>
-            <translation type="unfinished" />
+            <translation>%1 的所有人</translation>
         </message>
         <message>
             <source>since %1</source>
-            <translation type="unfinished">自%1起</translation>
+            <translation>始于 %1</translation>
         </message>
         <message>
             <source>Unblock</source>
-            <translation type="unfinished" />
+            <translation>取消屏蔽</translation>
         </message>
     </context>
     <context>
@@ -4432,7 +4452,43 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Moved</source>
+            <translation type="unfinished">移动</translation>
+        </message>
+        <message>
+            <source>Not kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was promised</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is promised here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Promise something: “friday: send the invoice”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By when, and what</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished">关闭</translation>
+        </message>
+        <message>
+            <source>Say when, a colon, and what: “friday 14:00: send the invoice”.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -6857,6 +6913,22 @@
             <translation>已分配</translation>
         </message>
         <message>
+            <source>Promised</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Promise kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Promise moved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Promise not kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Linked with the case</source>
             <translation type="unfinished" />
         </message>
@@ -6866,19 +6938,19 @@
         </message>
         <message>
             <source>One customer now</source>
-            <translation type="unfinished" />
+            <translation>已合并为一位客户</translation>
         </message>
         <message>
             <source>Address parted</source>
-            <translation type="unfinished" />
+            <translation>地址已拆出</translation>
         </message>
         <message>
             <source>Sender blocked</source>
-            <translation type="unfinished" />
+            <translation>已屏蔽发件人</translation>
         </message>
         <message>
             <source>Sender unblocked</source>
-            <translation type="unfinished" />
+            <translation>已取消屏蔽发件人</translation>
         </message>
         <message>
             <source>Corrected and learned</source>
