@@ -4,6 +4,7 @@ A mail that crashes a native parser, or keeps it busy for ever, takes only its c
 mails of that batch once more one by one, and set aside; all behind it arrive.
 """
 
+import gc
 import io
 import logging
 import os
@@ -224,12 +225,16 @@ def serve_reading(readers: Readers, asked: IO[bytes], answers: IO[bytes]) -> Non
     """The child's side: read what is asked until the pipe is closed."""
     answers.write(_READY)
     answers.flush()
-    while True:
-        try:
-            mails = _read_request(asked)
-        except EOFError:
-            return
-        _write_answer(answers, list(readers.begin(mails)()))
+    # Looking for garbage among the thousands of facts of a batch finds none and takes a tenth of the time.
+    gc.disable()
+    try:
+        while True:
+            _write_answer(answers, list(readers.begin(_read_request(asked))()))
+            gc.collect(1)
+    except EOFError:
+        return
+    finally:
+        gc.enable()
 
 
 def _parts(mails: Request, most: int) -> list[Request]:

@@ -55,8 +55,8 @@ class MailRepository(Protocol):
     def add_places(self, folder: FolderId, places: Sequence[NewPlace]) -> None:
         """Write places; an existing (folder, uid) is replaced."""
 
-    def finish_place(self, folder: FolderId, uid: int, sha256: str, size: int) -> None:
-        """Say that the raw bytes are in the archive; `size` is their true length."""
+    def finish_places(self, folder: FolderId, finished: Sequence[tuple[int, str, int]]) -> None:
+        """Say that the raw bytes are in the archive: (uid, sha256, their true length) for each place."""
 
     def set_flags(self, folder: FolderId, flags: Mapping[int, frozenset[str]]) -> frozenset[ConversationId]:
         """Write the server's flags of known places (unknown UIDs are skipped) and take \\Seen and \\Answered over to

@@ -1,6 +1,7 @@
 """Bring in the raw bytes of every mail of which only the beginning is here."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from shopdesk.domain.changes import Changes
@@ -17,6 +18,19 @@ from shopdesk.services.settling import News, settle
 
 BATCH_BYTES = 4 << 20
 """What one command may bring: bounds the memory, and what a cut connection repeats."""
+UNWRITTEN_BYTES = 8 * BATCH_BYTES
+"""What is in the archive before the desk is told: few writes, and little to fetch again after a kill."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Finished:
+    """A mail whose raw bytes are in the archive, not yet written to the desk."""
+
+    message: MessageId
+    uid: int
+    sha256: str
+    size: int
+    mail: Mail
 
 
 class RawPass:
@@ -49,11 +63,15 @@ class RawPass:
 
     def _finish_folder(self, folder: Folder, places: Sequence[UnfinishedPlace]) -> None:
         self._not_handed_over: set[int] = set()
+        self._unwritten: list[_Finished] = []
         if not self._opens(folder):
             return
-        for batch, mails in read_ahead(self._around, self._batches(folder, places), self._fetch):
-            self._finish(folder, batch, mails)
-            self._progress(len(batch), 0)
+        try:
+            for batch, mails in read_ahead(self._around, self._batches(folder, places), self._fetch):
+                self._finish(folder, batch, mails)
+                self._progress(len(batch), 0)
+        finally:
+            self._write(folder.id)
         if self._not_handed_over:
             # What was expunged meanwhile is no miss; what is still listed is.
             self.missing += len(self._around.session.flags(sorted(self._not_handed_over)))
@@ -84,20 +102,32 @@ class RawPass:
         filed = [a for a in mails if messages.get(a.fetched.uid) is None or a.mail is None]
         if filed:
             file_arrived(self._around, folder, filed, first_import=False)
-        known = [(message, a) for a in mails if (message := messages.get(a.fetched.uid)) is not None]
-        with self._around.store.writing() as work:
-            self._renew(work, folder.id, known)
+        self._unwritten += [
+            _Finished(message, a.fetched.uid, a.sha256, len(a.fetched.raw), a.mail)
+            for a in mails
+            if (message := messages.get(a.fetched.uid)) is not None and a.mail is not None
+        ]
+        # Whoever watches sees each mail at once.
+        if self._around.gentle or sum(one.size for one in self._unwritten) >= UNWRITTEN_BYTES:
+            self._write(folder.id)
         self.finished += len(mails)
         self.set_aside += sum(1 for a in mails if a.set_aside)
         self._not_handed_over |= {p.uid for p in places} - {a.fetched.uid for a in mails}
 
-    def _renew(self, work: Work, folder: FolderId, whole: Sequence[tuple[MessageId, Arrived]]) -> None:
+    def _write(self, folder: FolderId) -> None:
+        """Tell the desk what is in the archive, in transactions of the usual length."""
+        while self._unwritten:
+            some = self._unwritten[: self._around.slice]
+            with self._around.store.writing() as work:
+                self._renew(work, folder, some)
+            del self._unwritten[: len(some)]
+
+    def _renew(self, work: Work, folder: FolderId, some: Sequence[_Finished]) -> None:
         """Let whole mails replace their beginnings, and conversations show what came to light."""
-        read = [(message, a, a.mail) for message, a in whole if a.mail is not None]
-        touched = work.mails.renew_messages([renewal_of(message, mail) for message, _, mail in read])
-        for _, a, _ in read:
-            work.mails.finish_place(folder, a.fetched.uid, a.sha256, len(a.fetched.raw))
-        bounced = frozenset(conversation for _, _, mail in read for conversation in _newly_bounced(work, mail))
+        readings = {one.message: one.mail for one in some}  # copies of one mail in the folder are one message
+        touched = work.mails.renew_messages([renewal_of(message, mail) for message, mail in readings.items()])
+        work.mails.finish_places(folder, [(one.uid, one.sha256, one.size) for one in some])
+        bounced = frozenset(conversation for one in some for conversation in _newly_bounced(work, one.mail))
         settle(work, touched | bounced, self._around.clock.now(), News(bounced))
         work.touched(Changes(conversations=touched | bounced))
 

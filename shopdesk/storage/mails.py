@@ -79,9 +79,9 @@ class MailTable:
         """Write places; an existing (folder, uid) is replaced, messages that have a place are not gone."""
         write_places(self._database, self._archive, folder, places)
 
-    def finish_place(self, folder: FolderId, uid: int, sha256: str, size: int) -> None:
-        """Say that the raw bytes are in the archive; `size` is their true length."""
-        places.finish_place(self._database, self._archive, (folder, uid), sha256, size)
+    def finish_places(self, folder: FolderId, finished: Sequence[tuple[int, str, int]]) -> None:
+        """Say that the raw bytes are in the archive: (uid, sha256, their true length) for each place."""
+        places.finish_places(self._database, self._archive, folder, finished)
 
     def set_flags(
         self, folder: FolderId, flags: Mapping[int, frozenset[str]]

@@ -41,19 +41,24 @@ def add_places(
         mark_gone(database, [message for message in replaced if message not in placed])
 
 
-def finish_place(
-    database: ShopDatabase, archive: RawMailArchive, place: tuple[FolderId, int], sha256: str, size: int
+def finish_places(
+    database: ShopDatabase, archive: RawMailArchive, folder: FolderId, finished: Sequence[tuple[int, str, int]]
 ) -> None:
-    """Say that the raw bytes of (folder, uid) are in the archive; `size` is their true length."""
-    key = bytes.fromhex(sha256)
-    if key not in _archived(database, archive, [key]):
-        return  # removed with another mailbox a moment ago: the place stays unfinished and is fetched again
-    row = database.row(
-        "UPDATE place SET sha256 = ?, size = ? WHERE folder_id = ? AND uid = ? RETURNING message_id",
-        (key, size, *place),
-    )
-    if row is not None and row[0] is not None:
-        _mark_here(database, [(row[0], key)])
+    """Say that raw bytes are in the archive: (uid, sha256, true length) for each place of the folder."""
+    for chunk in chunks([(uid, bytes.fromhex(sha256), size) for uid, sha256, size in finished], _CHUNK):
+        here = _archived(database, archive, [key for _, key, _ in chunk])
+        # What was removed with another mailbox a moment ago stays unfinished and is fetched again.
+        kept = [place for place in chunk if place[1] in here]
+        if not kept:
+            continue
+        values = ",".join(["(?,?,?)"] * len(kept))
+        rows = database.rows(
+            f"WITH whole (uid, key, size) AS (VALUES {values})"
+            " UPDATE place SET sha256 = whole.key, size = whole.size FROM whole"
+            " WHERE place.folder_id = ? AND place.uid = whole.uid RETURNING message_id, sha256",
+            [*(value for place in kept for value in place), folder],
+        )
+        _mark_here(database, [(message, key) for message, key in rows if message is not None])
 
 
 def set_flags(

@@ -13,7 +13,7 @@ from shopdesk.demo.behaviour import Behaviour, Fault, FaultKind
 from shopdesk.demo.presets import FULL, PLAIN
 from shopdesk.domain.control import SimpleControl
 from shopdesk.domain.conversation import ConversationState, Lane
-from shopdesk.domain.errors import Cancelled, MailRefused, ServerRefused
+from shopdesk.domain.errors import Cancelled, MailRefused, ServerProblem, ServerRefused
 from shopdesk.domain.ids import ConversationId
 from shopdesk.domain.message import Mail
 from shopdesk.mail.read_mime import read_mail
@@ -181,6 +181,31 @@ def test_a_double_of_a_long_mail_in_the_same_folder_gets_its_bytes_too(post: Pos
     assert post.sync().finished == 2
     assert all(place.sha256 for place in post.bench.shop.ledger.mails())
     assert post.sync().finished == 0
+
+
+@pytest.mark.parametrize("gentle", [True, False], ids=["watched", "unwatched"])
+def test_the_desk_is_told_of_each_batch_only_while_somebody_watches(busy: Post, *, gentle: bool) -> None:
+    heard: list[object] = []
+    busy.bench.listen = lambda changes: heard.append(changes.conversations)
+
+    assert busy.sync(gentle=gentle).finished == 10
+
+    assert len([each for each in heard if each]) == 1 + (10 if gentle else 1)
+
+
+def test_what_is_in_the_archive_is_told_to_the_desk_when_the_line_breaks(
+    begin: Callable[..., Post], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("shopdesk.services.raw_pass.BATCH_BYTES", 1_000)
+    post = begin(faults=(Fault(FaultKind.CUT_IN_LITERAL, "UID FETCH", at=5),))
+    for number in range(10):
+        post.deliver(mail(f"q{number}", sender=f"P{number} <p{number}@x.example>", subject=f"M {number}", body=LONG))
+
+    with pytest.raises(ServerProblem):
+        post.sync()
+
+    assert sum(bool(place.sha256) for place in post.bench.shop.ledger.mails()) == 3
+    assert post.sync().finished == 7
 
 
 # --- new mail while old bytes come -----------------------------------------------------------------------

@@ -163,12 +163,12 @@ def test_a_mail_that_went_with_another_mailbox_is_fetched_again(store: SqliteSto
         work.conversations.add([a_conversation(9, mailbox_id=MailboxId(2))])
         work.mails.add_messages([a_message(5, 9, mailbox_id=MailboxId(2))])
         work.mails.add_places(folder, [a_place(8, 5, b"only here")])
-        work.mails.finish_place(folder, 8, keyed(b"only here")[0][0], 9)
+        work.mails.finish_places(folder, [(8, keyed(b"only here")[0][0], 9)])
         work.conversations.refresh([ConversationId(9)])
         assert [place.uid for place in work.mails.unfinished(MailboxId(2))] == [8]
     store.archive.add(keyed(b"only here"))
     with store.writing() as work:
-        work.mails.finish_place(folder, 8, keyed(b"only here")[0][0], 9)
+        work.mails.finish_places(folder, [(8, keyed(b"only here")[0][0], 9)])
         assert work.mails.unfinished(MailboxId(2)) == []
         assert work.mails.sha256_of(MessageId(5)) == keyed(b"only here")[0][0]
     assert store.check().is_sound

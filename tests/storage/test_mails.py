@@ -120,7 +120,7 @@ def test_unfinished_places_are_newest_first_until_their_bytes_are_here(
     with store.writing() as work:
         work.mails.add_places(folder, [a_place(9, 1, received_at=at(-5)), a_place(3, set_aside="odd")])
         assert [place.uid for place in work.mails.unfinished(HERE)] == [3, 2, 1, 9]
-        work.mails.finish_place(folder, 2, "cd" * 32, 4_321)
+        work.mails.finish_places(folder, [(2, "cd" * 32, 4_321)])
         assert [place.uid for place in work.mails.unfinished(HERE)] == [3, 1, 9]
         assert work.mails.sha256_at(HERE, "INBOX", 2) == "cd" * 32
         assert work.mails.sha256_of(MessageId(2)) == "cd" * 32
