@@ -84,6 +84,8 @@ class Do(Enum):
     BLOCK = "block"
     NEW_CASE = "new_case"
     MOVE_CASE = "move_case"
+    LINK_CASE = "link_case"
+    PAYMENTS = "payments"
     NEW_TEMPLATE = "new_template"
     SAVE_TEMPLATE = "save_template"
     TEMPLATE_OF_REPLY = "template_of_reply"
@@ -185,11 +187,13 @@ ACTIONS: Mapping[Do, ActionFacts] = {
     Do.JOIN_CUSTOMER: ActionFacts(Group.CONVERSATION, ("Ctrl+J",), "link", when=When.CONVERSATION),
     Do.BLOCK: ActionFacts(Group.CONVERSATION, ("Shift+B",), "ban", when=When.CONVERSATION),
     Do.GO_CASES: ActionFacts(Group.GO, ("G, C",), "package-search"),
+    Do.GO_ORDERS: ActionFacts(Group.GO, ("G, O",), "truck"),
     Do.NEW_CASE: ActionFacts(Group.CONVERSATION, ("C",), "plus", when=When.CONVERSATION),
     Do.MOVE_CASE: ActionFacts(Group.SHOP, ("M",), "square-kanban"),
+    Do.LINK_CASE: ActionFacts(Group.CONVERSATION, ("Shift+C",), "link", when=When.CONVERSATION),
+    Do.PAYMENTS: ActionFacts(Group.SHOP, (), "hand-coins"),
     Do.GO_CUSTOMERS: ActionFacts(Group.GO, ("G, U",), "users"),
     Do.GO_TEMPLATES: ActionFacts(Group.GO, ("G, P",), "notebook-text"),
-    Do.GO_ORDERS: ActionFacts(Group.GO, ("G, O",), "truck"),
     Do.GO_REPORTS: ActionFacts(Group.GO, ("G, R",), "chart-column"),
     Do.NEW_TEMPLATE: ActionFacts(Group.SHOP, (), "plus"),
     Do.TEMPLATE_OF_REPLY: ActionFacts(Group.CONVERSATION, (), "bookmark-plus", when=When.CONVERSATION),
@@ -259,13 +263,15 @@ _TITLES: Mapping[Do, object] = {
     Do.JOIN_CUSTOMER: QT_TRANSLATE_NOOP("Actions", "Join the customer with…"),
     Do.BLOCK: QT_TRANSLATE_NOOP("Actions", "Block the sender…"),
     Do.GO_CASES: QT_TRANSLATE_NOOP("Actions", "Go to Cases"),
+    Do.GO_ORDERS: QT_TRANSLATE_NOOP("Actions", "Go to Parcels to watch"),
     Do.NEW_CASE: QT_TRANSLATE_NOOP("Actions", "New case"),
     Do.MOVE_CASE: QT_TRANSLATE_NOOP("Actions", "Move the case"),
+    Do.LINK_CASE: QT_TRANSLATE_NOOP("Actions", "Link with a case…"),
+    Do.PAYMENTS: QT_TRANSLATE_NOOP("Actions", "Compensation ledger"),
     Do.GO_CUSTOMERS: QT_TRANSLATE_NOOP("Actions", "Go to Customers"),
     Do.GO_TEMPLATES: QT_TRANSLATE_NOOP("Actions", "Go to Templates"),
     Do.GO_REPORTS: QT_TRANSLATE_NOOP("Actions", "Go to Reports"),
     Do.NEW_TEMPLATE: QT_TRANSLATE_NOOP("Actions", "New template"),
-    Do.GO_ORDERS: QT_TRANSLATE_NOOP("Actions", "Go to Parcels to watch"),
     Do.TEMPLATE_OF_REPLY: QT_TRANSLATE_NOOP("Actions", "Save the reply as a template"),
     Do.SAVE_TEMPLATE: QT_TRANSLATE_NOOP("Actions", "Save the template"),
 }
@@ -275,17 +281,6 @@ _TITLES: Mapping[Do, object] = {
 def action_text(do: Do, speak: Callable[[str, str], str] = translate) -> str:
     """What an action is called in menus and in the sheet of keys; in English with another way to `speak`."""
     return speak("Actions", str(_TITLES[do]))
-
-
-def group_text(group: Group) -> str:
-    """The title of a menu and of a part of the sheet of keys."""
-    return {
-        Group.GO: translate("Actions", "Go"),
-        Group.CONVERSATION: translate("Actions", "Conversation"),
-        Group.LOOK: translate("Actions", "View"),
-        Group.SHOP: translate("Actions", "Shop"),
-        Group.PROGRAM: translate("Actions", "Shopdesk"),
-    }[group]
 
 
 def shown_keys(do: Do) -> str:

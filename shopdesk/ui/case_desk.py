@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from shopdesk.domain.case_history import Entry
     from shopdesk.domain.case_rules import CaseRules
     from shopdesk.domain.ids import AgentId, CaseId, ConversationId, MessageId, OutboxId
+    from shopdesk.services.case_ledger import MonthOfPayments
 
 
 class BoardReading(Protocol):
@@ -66,31 +67,10 @@ class AllowanceReading(Protocol):
     def month(self) -> "Decimal | None": ...
 
 
-class MonthReading(Protocol):
-    """What was decided to be paid in one month, in one currency."""
-
-    @property
-    def currency(self) -> str: ...
-    @property
-    def cases(self) -> "tuple[Case, ...]": ...
-    @property
-    def total(self) -> "Decimal": ...
-    @property
-    def goodwill(self) -> "Decimal": ...
-    @property
-    def limit(self) -> "Decimal | None": ...
-    @property
-    def left(self) -> "Decimal | None": ...
-    @property
-    def a_case(self) -> "Decimal | None": ...
-    @property
-    def counted(self) -> "frozenset[CaseId]": ...
-
-
 class PaymentDesk(Protocol):
     """What cases cost; asked in the reader lane only."""
 
-    def month(self, at: "datetime") -> "Sequence[MonthReading]": ...
+    def month(self, at: "datetime") -> "Sequence[MonthOfPayments]": ...
     def allowances(self, case: "Case", now: "datetime") -> "Mapping[str, AllowanceReading]": ...
 
 

@@ -193,6 +193,8 @@ class MainWindow(QMainWindow):
         self.deeds.add({Do.LONGEST: lambda: self.reminders.open_longest(), Do.REST: lambda: self.reminders.ask_rest()})  # noqa: PLW0108
         self.deeds.add({Do.FACTS: lambda: self.pages.edit_facts()})  # noqa: PLW0108 - not made before that
         self.deeds.add({Do.NEW_CASE: lambda: self.pages.new_case()})  # noqa: PLW0108 - not made before that
+        self.deeds.add({Do.LINK_CASE: lambda: self.pages.link_case()})  # noqa: PLW0108
+        self.deeds.add({Do.PAYMENTS: lambda: self.pages.show_payments()})  # noqa: PLW0108
         self.deeds.add({Do.NEW_TEMPLATE: lambda: self.pages.new_template()})  # noqa: PLW0108 - not made before that
         inbox.pane.put_under_thread(lambda: self.answers.place, self._under_thread)
         for do in (Do.REPLY, Do.REPLY_ALL, Do.FORWARD, Do.NOTE, Do.NEW_MAIL, Do.OUTBOX, Do.TEMPLATE_OF_REPLY):

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from shopdesk.domain.day import Check, DayKind, Walk
     from shopdesk.domain.ids import ConversationId
     from shopdesk.ui.case_room import NewCases
+    from shopdesk.ui.case_ties import CaseTies
     from shopdesk.ui.desk import Desk
     from shopdesk.ui.inbox_screen import InboxScreen
     from shopdesk.ui.page import Page, Run
@@ -59,6 +60,14 @@ class PageMakers:
         from shopdesk.ui.case_room import NewCases
 
         return NewCases(window, self._desk, self._around, tell, failed)
+
+    def case_ties(
+        self, window: "QWidget", inbox: "InboxScreen", failed: "Callable[[Exception], None]"
+    ) -> "CaseTies":
+        """What ties conversations to cases."""
+        from shopdesk.ui.case_ties import CaseTies
+
+        return CaseTies(window, inbox, self._desk, self._around, failed)
 
     def walks(self, inbox: "InboxScreen", parent: "QWidget") -> "WalkRoom":
         """What leads through conversations in the inbox."""

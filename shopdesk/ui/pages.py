@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from shopdesk.domain.ids import CaseId
     from shopdesk.domain.template import Template
     from shopdesk.ui.case_room import NewCases
+    from shopdesk.ui.case_ties import CaseTies
     from shopdesk.ui.templates.page import TemplatesPage
     from shopdesk.ui.walk_room import WalkRoom
 
@@ -42,6 +43,7 @@ class Pages(QObject):
         self._made: dict[str, Page] = {}
         self.current = INBOX
         self._new_cases: NewCases | None = None
+        self._ties: CaseTies | None = None
         self.cases_changed: Callable[[], None] = lambda: None
         """Somebody changed cases in this window."""
         self.toast: Toast | None = None
@@ -132,6 +134,24 @@ class Pages(QObject):
             self._new_cases.opened = lambda _: self.cases_changed()
         if number is not None:
             self._new_cases.begin(number)
+
+    def link_case(self) -> None:
+        """Tie the conversation that is read to a case, or part them."""
+        number = self._inbox.presenter.current
+        if self._ties is None:
+            self._ties = self._makers.case_ties(self._window, self._inbox, self._failed)
+            self._ties.changed.connect(lambda: self.cases_changed())  # noqa: PLW0108 - set later
+        if number is not None:
+            self._ties.ask(number)
+
+    def show_payments(self) -> None:
+        """Turn to what cases cost."""
+        from shopdesk.ui.cases.page import CasesPage
+
+        self.show(CASES)
+        page = self.page(CASES)
+        if isinstance(page, CasesPage):
+            page.show_payments()
 
     def apply(self, changes: "Changes") -> None:
         """Something was written by the engine."""

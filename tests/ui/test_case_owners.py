@@ -100,7 +100,7 @@ def test_mine_nobodys_and_everyones_cases_are_filtered_and_the_choice_is_remembe
     assert shown(page) == set(page.presenter.shown.cases) - {1047}
     assert window._around.preferences.case_filter == "mine||"
     lanes = (InlineLane(), InlineLane())
-    kept, room = window._around.preferences, page.one._room
+    kept, room = window._around.preferences, page.one.room
     again = CasesPage(page.presenter.desk, lambda _: room, page._theme, lanes, page._now, kept)
     assert (again.head.whose.text(), again.presenter.filter.whose) == ("Mine", Whose.MINE)
     again.deleteLater()

@@ -16,8 +16,9 @@ from pytestqt.qtbot import QtBot
 
 from shopdesk.app.shop import Shop, build_shop
 from shopdesk.domain.message import Address
-from shopdesk.ui.actions import ACTIONS, Do, Group, action_text, action_tip, group_text, shown_keys
+from shopdesk.ui.actions import ACTIONS, Do, Group, action_text, action_tip, shown_keys
 from shopdesk.ui.commands.entries import Entry, Kind
+from shopdesk.ui.commands.groups import group_text
 from shopdesk.ui.commands.key_caps import caps_of, caps_of_keys
 from shopdesk.ui.commands.key_sheet import KeySheet
 from shopdesk.ui.commands.matching import Title

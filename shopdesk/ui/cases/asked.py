@@ -13,6 +13,7 @@ from shopdesk.ui.cases.forms import MovePopover, NewCaseForm
 from shopdesk.ui.cases.missing import MissingForm
 from shopdesk.ui.cases.presenter import CasesPresenter
 from shopdesk.ui.theme.theme import Theme
+from shopdesk.ui.words import translate
 
 Spot = tuple[Case, QPoint]
 """A case, and where what asks about it opens on the screen."""
@@ -23,6 +24,7 @@ class CaseForms(QObject):
 
     opened = Signal(object)
     """The `Case` that is kept now."""
+    told = Signal(str, str)
     failed = Signal(object)
 
     def __init__(
@@ -78,10 +80,14 @@ class CaseForms(QObject):
         popover.show_columns(case.column)
 
     def _create(self, case: Case) -> None:
+        def opened(kept: Case) -> None:
+            self.told.emit(translate("Cases", "%1 opened").replace("%1", kept.number), "")
+            self.opened.emit(kept)
+
         def refused(error: Exception) -> None:
             if isinstance(error, InputRefused):
                 self.begin(case)
             else:
                 self.failed.emit(error)
 
-        self._presenter.open(case, self.opened.emit, refused)
+        self._presenter.open(case, opened, refused)

@@ -59,7 +59,7 @@ class CasePage(QWidget):
     def __init__(self, theme: Theme, room: CaseRoom, presenter: CasesPresenter) -> None:
         super().__init__()
         self._theme = theme
-        self._room = room
+        self.room = room
         self._presenter = presenter
         self.number: CaseId | None = None
         self.homes: Sequence[ConversationId] = ()
@@ -79,6 +79,7 @@ class CasePage(QWidget):
         self.ask = Button(theme, "secondary", "send")
         self.export = Button(theme, "secondary", "file-down")
         self.policy = Button(theme, "secondary", "undo-2")
+        self.payments = Button(theme, "ghost", "hand-coins")
         self.show_inbox = Button(theme, "ghost", "inbox")
         self._sides = QSplitter(Qt.Orientation.Horizontal)
         self._arrange()
@@ -94,7 +95,7 @@ class CasePage(QWidget):
 
     def look(self) -> None:
         """Read its mails and history anew."""
-        number, room = self.number, self._room
+        number, room = self.number, self.room
         if number is None:
             return
 
@@ -122,7 +123,7 @@ class CasePage(QWidget):
         before, self._case = self._case, case
         if before is not None and before.id == case.id and before.messages != case.messages:
             self.look()  # its mails are other ones
-        now = self._room.now()
+        now = self.room.now()
         self.title.setText(" · ".join(part for part in (case.number, case.item or case.reason) if part))
         under = (kind_text(case.kind), case.customer_name, case.variant)
         self.under.setText(" · ".join(part for part in under if part))
@@ -155,6 +156,8 @@ class CasePage(QWidget):
         self.export.setText(translate("Cases", "Evidence pack…"))
         self.policy.setText(translate("Cases", "Return…"))
         self.show_inbox.setText(translate("Cases", "Show in inbox"))
+        self.payments.setText(translate("Cases", "Ledger"))
+        self.payments.setToolTip(translate("Cases", "What cases cost, and what the limits leave"))
         self.owner.setToolTip(translate("Cases", "Whose case it is (A)"))
         self.mails.retranslate()
         self.facts.retranslate()
@@ -237,6 +240,7 @@ class CasePage(QWidget):
         for button in (self.primary, self.mover, self.policy, self.ask, self.export):
             buttons.addWidget(button)
         buttons.addStretch(1)
+        buttons.addWidget(self.payments)
         return buttons
 
     def _connect(self) -> None:
@@ -254,13 +258,13 @@ class CasePage(QWidget):
 
     def _export(self) -> None:
         if self._case is not None:
-            self._room.export(self._case)
+            self.room.export(self._case)
 
     def _go(self) -> None:
         if self.homes:
-            self._room.go_to(self.homes[0])
+            self.room.go_to(self.homes[0])
 
     def _attach(self, message: MessageId, number: int) -> None:
         case = self._case
         if case is not None:
-            self._presenter.do(lambda: self._room.desk.attach(case.id, message, number))
+            self._presenter.do(lambda: self.room.desk.attach(case.id, message, number))

@@ -36,6 +36,7 @@ class CasesHead(QWidget):
         self.board, self.list = IconButton(theme, "square-kanban"), IconButton(theme, "list")
         for button in (self.board, self.list):
             button.setCheckable(True)
+        self.payments = IconButton(theme, "hand-coins")
         self.new = Button(theme, "primary", "plus")
         self.shop.clicked.connect(lambda _=False: self._choose_shop())
         self.whose.clicked.connect(lambda _=False: self._choose_whose())
@@ -65,6 +66,7 @@ class CasesHead(QWidget):
         self.due.setToolTip(translate("Cases", "Only what is due or late"))
         self.board.name(translate("Cases", "Board"))
         self.list.name(translate("Cases", "List"))
+        self.payments.name(translate("Cases", "Compensation ledger"))
         self.new.setText(translate("Cases", "New case"))
         self.new.setToolTip(translate("Cases", "New case (N)"))
         self._name_filters()
@@ -85,7 +87,7 @@ class CasesHead(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addLayout(words, 1)
-        for widget in (self.shop, self.whose, self.due, switch, self.new):
+        for widget in (self.payments, self.shop, self.whose, self.due, switch, self.new):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _choose_shop(self) -> None:

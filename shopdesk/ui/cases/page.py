@@ -1,6 +1,8 @@
 """The page of cases: board or list, and one case over them."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
@@ -27,6 +29,9 @@ from shopdesk.ui.page import Page, Run
 from shopdesk.ui.preferences import Preferences
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.words import translate
+
+if TYPE_CHECKING:
+    from shopdesk.ui.cases.ledger import LedgerView
 
 
 def _always() -> bool:
@@ -59,7 +64,11 @@ class CasesPage(Page):
         self._views, self._stack = QStackedWidget(), QStackedWidget()
         self._arrange()
         self._connect()
-        self._remember()
+        self.presenter.filter = filter_of(preferences.case_filter)
+        self.head.show_filter(self.presenter.filter)
+        self.table.rows.owner = self.presenter.shown.owner_name
+        for column in self.board.columns.values():
+            column.cards.rows.owner = self.presenter.shown.owner_name
         self.retranslate()
 
     # --- what the window asks -------------------------------------------------------------------------------
@@ -90,7 +99,9 @@ class CasesPage(Page):
 
     @override
     def focus_list(self) -> None:
-        if self.shows_one:
+        if self._stack.currentIndex() > 1:
+            self.payments.focus_first()
+        elif self.shows_one:
             self.one.focus_first()
         elif self._on_board:
             self.board.focus_cards(self.presenter.current)
@@ -103,6 +114,8 @@ class CasesPage(Page):
             self.presenter.look()
             if self.shows_one:
                 self.one.look()
+            if self._stack.currentIndex() > 1:
+                self.payments.look()
 
     # --- what the presenter shows ---------------------------------------------------------------------------
 
@@ -164,6 +177,26 @@ class CasesPage(Page):
         self._stack.setCurrentWidget(self.one)
         self.one.focus_first()
 
+    def show_payments(self) -> None:
+        """What cases cost, month by month."""
+        self.payments.look()
+        self._stack.setCurrentWidget(self.payments)
+        self.payments.focus_first()
+
+    @cached_property
+    def payments(self) -> "LedgerView":
+        """The ledger, made when somebody first wants to see it."""
+        from shopdesk.ui.cases.ledger import LedgerView
+
+        room = self.one.room
+        view = LedgerView(self._theme, room.payments, room.reading, room.now)
+        view.left.connect(self._back)
+        view.opened.connect(self.open_case)
+        view.told.connect(self.told)
+        view.failed.connect(self.failed)
+        self._stack.addWidget(view)
+        return view
+
     def show_board(self, *, board: bool) -> None:
         """The board, or the list."""
         self._on_board = board
@@ -175,6 +208,8 @@ class CasesPage(Page):
         """Say everything in the present language."""
         for part in (self.head, self.board, self.table, self.one):
             part.retranslate()
+        if "payments" in self.__dict__:
+            self.payments.retranslate()
         self.show_cases()
 
     # --- inside ---------------------------------------------------------------------------------------------
@@ -199,13 +234,6 @@ class CasesPage(Page):
         self._theme.changed.connect(self._restyle)
         self._restyle()
 
-    def _remember(self) -> None:
-        self.presenter.filter = filter_of(self._preferences.case_filter)
-        self.head.show_filter(self.presenter.filter)
-        self.table.rows.owner = self.presenter.shown.owner_name
-        for column in self.board.columns.values():
-            column.cards.rows.owner = self.presenter.shown.owner_name
-
     def _connect(self) -> None:
         board, table, presenter = self.board, self.table, self.presenter
         for view in (board, table):
@@ -218,18 +246,16 @@ class CasesPage(Page):
         self.head.filtered.connect(self._filter)
         self.head.view_chosen.connect(lambda board: self.show_board(board=board))
         self.head.new.clicked.connect(lambda _=False: self.forms.begin())
-        self.forms.opened.connect(self._opened)
+        self.forms.opened.connect(lambda case: self.board.focus_cards(case.id))
+        self.head.payments.clicked.connect(lambda _=False: self.show_payments())
+        self.one.payments.clicked.connect(lambda _=False: self.show_payments())
         self.one.owner_asked.connect(self.owners.ask)
         for part in (self.one, self.owners, self.forms):
             part.failed.connect(self.failed)
-        for part in (self.one, self.owners):
+        for part in (self.one, self.owners, self.forms):
             part.told.connect(self.told)
         self.one.left.connect(self._back)
         self.one.move_asked.connect(self.forms.ask_where)
-
-    def _opened(self, case: Case) -> None:
-        self.told.emit(translate("Cases", "%1 opened").replace("%1", case.number), "")
-        self.board.focus_cards(case.id)
 
     def _filter(self, wanted: CaseFilter) -> None:
         self._preferences.case_filter = wanted.as_text()
@@ -250,11 +276,11 @@ class CasesPage(Page):
         return case, self.board.place_of(case.id) if self._on_board else self.table.mapToGlobal(QPoint(40, 40))
 
     def _step(self, by: int) -> None:
-        if not self.shows_one:
+        if self._stack.currentIndex() == 0:
             (self.board if self._on_board else self.table).step(by)
 
     def _back(self) -> None:
-        if self.shows_one:
+        if self._stack.currentIndex() > 0:
             self._stack.setCurrentIndex(0)
             self.show_cases()
             self.focus_list()

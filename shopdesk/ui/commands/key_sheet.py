@@ -3,7 +3,8 @@
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from shopdesk.ui.actions import ACTIONS, Do, Group, action_text, group_text
+from shopdesk.ui.actions import ACTIONS, Do, Group, action_text
+from shopdesk.ui.commands.groups import group_text
 from shopdesk.ui.commands.key_caps import KeyCaps, caps_of_keys
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme

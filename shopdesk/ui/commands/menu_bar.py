@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, QTime
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QWidget
 
-from shopdesk.ui.actions import ACTIONS, Actions, Do, Group, group_text
+from shopdesk.ui.actions import ACTIONS, Actions, Do, Group
+from shopdesk.ui.commands.groups import group_text
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
 

@@ -6,7 +6,8 @@ from datetime import datetime
 from PySide6.QtCore import QDate, QLocale, QPoint, QRect, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from shopdesk.domain.snooze_words import SnoozeProblem, snooze_moment
+from shopdesk.domain.snooze_reason import moment_and_reason
+from shopdesk.domain.snooze_words import SnoozeProblem
 from shopdesk.ui.actions import Do
 from shopdesk.ui.commands.entries import Entry, Kind
 from shopdesk.ui.commands.key_caps import caps_of
@@ -51,7 +52,11 @@ class SnoozePopover(LinePopover):
 
     chosen = Signal(object)
     """The moment (UTC), a `datetime`."""
+    chosen_for = Signal(object, str)
+    """The moment, and what is to be done then."""
     until_reply_chosen = Signal()
+    takes_reason = True
+    """Whether what is typed may go on with what is to be done."""
     widest = WIDTH
     """In px at 100 %."""
 
@@ -65,7 +70,7 @@ class SnoozePopover(LinePopover):
             self._column.addWidget(widget)
         self.setAccessibleName(translate("Snooze", "Snooze"))
         self.field.setAccessibleName(translate("Snooze", "When shall it come back?"))
-        self.field.setPlaceholderText(translate("Snooze", "When? “tomorrow 9”, “friday afternoon”, “3 days”"))
+        self.field.setPlaceholderText(translate("Snooze", "When? “tomorrow 9”, “friday: ask the carrier”"))
         self.list.setAccessibleName(translate("Snooze", "Moments"))
         self.field.textChanged.connect(self._typed)
 
@@ -77,13 +82,16 @@ class SnoozePopover(LinePopover):
     # --- inside -----------------------------------------------------------------------------------------------
 
     def _typed(self, text: str) -> None:
-        understood = snooze_moment(text, self._now()) if text.strip() else None
+        understood, reason = moment_and_reason(text, self._now()) if text.strip() else (None, "")
+        if reason and not self.takes_reason:
+            understood, reason = SnoozeProblem.NOT_UNDERSTOOD, ""
         refused = isinstance(understood, SnoozeProblem)
         self.refusal.setText(problem_text(understood) if isinstance(understood, SnoozeProblem) else "")
         self.refusal.setVisible(refused)
         if isinstance(understood, datetime):
             soon = future_time(understood, self._now())
-            self.list.show_lines([self._moment(soon, long_date(understood), understood)])
+            line = self._moment(soon, long_date(understood), understood)
+            self.list.show_lines([self._with_reason(soon, understood, reason) if reason else line])
         else:
             self.list.show_lines([] if refused else self._offers())
         self.list.setVisible(not refused)
@@ -98,6 +106,10 @@ class SnoozePopover(LinePopover):
         title = translate("Snooze", "Until the customer replies")
         until_reply = Entry(Kind.HERE, title, self.until_reply_chosen.emit, "mail", caps=caps_of(Do.UNTIL_REPLY))
         return [*offers, until_reply]
+
+    def _with_reason(self, title: str, until: datetime, reason: str) -> Entry:
+        words = translate("Snooze", "To do: %1").replace("%1", reason)
+        return Entry(Kind.HERE, title, lambda: self.chosen_for.emit(until, reason), "list-checks", words)
 
     def _moment(self, title: str, detail: str, until: datetime) -> Entry:
         return Entry(Kind.HERE, title, lambda: self.chosen.emit(until), "clock", detail)
