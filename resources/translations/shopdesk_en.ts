@@ -725,8 +725,28 @@
             <translation>Kind</translation>
         </message>
         <message>
+            <source>Decided</source>
+            <translation>Decided</translation>
+        </message>
+        <message>
             <source>Customer</source>
             <translation>Customer</translation>
+        </message>
+        <message>
+            <source>Limit</source>
+            <translation>Limit</translation>
+        </message>
+        <message>
+            <source>Counts</source>
+            <translation>Counts</translation>
+        </message>
+        <message>
+            <source>Does not count</source>
+            <translation>Does not count</translation>
+        </message>
+        <message>
+            <source>Payments</source>
+            <translation>Payments</translation>
         </message>
         <message>
             <source>Supplier</source>
@@ -1117,6 +1137,14 @@
             <translation>Show in inbox</translation>
         </message>
         <message>
+            <source>Ledger</source>
+            <translation>Ledger</translation>
+        </message>
+        <message>
+            <source>What cases cost, and what the limits leave</source>
+            <translation>What cases cost, and what the limits leave</translation>
+        </message>
+        <message>
             <source>Whose case it is (A)</source>
             <translation>Whose case it is (A)</translation>
         </message>
@@ -1303,6 +1331,55 @@
         <message>
             <source>linked – choose it to part them</source>
             <translation>linked – choose it to part them</translation>
+        </message>
+        <message>
+            <source>Compensation ledger</source>
+            <translation>Compensation ledger</translation>
+        </message>
+        <message>
+            <source>The month before</source>
+            <translation>The month before</translation>
+        </message>
+        <message>
+            <source>The month after</source>
+            <translation>The month after</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Export…</translation>
+        </message>
+        <message>
+            <source>Nothing was decided to be paid in this month.</source>
+            <translation>Nothing was decided to be paid in this month.</translation>
+        </message>
+        <message>
+            <source>1 payment</source>
+            <translation>1 payment</translation>
+        </message>
+        <message>
+            <source>%1 payments</source>
+            <translation>%1 payments</translation>
+        </message>
+        <message>
+            <source>Left for goodwill · %1</source>
+            <translation>Left for goodwill · %1</translation>
+        </message>
+        <message>
+            <source>%1 of %2 given</source>
+            <translation>%1 of %2 given</translation>
+        </message>
+        <message>
+            <source>at most %1 a case</source>
+            <translation>at most %1 a case</translation>
+        </message>
+        <message>
+            <source>MMMM yyyy</source>
+            <comment>a month</comment>
+            <translation>MMMM yyyy</translation>
+        </message>
+        <message>
+            <source>Export the ledger</source>
+            <translation>Export the ledger</translation>
         </message>
     </context>
     <context>
@@ -7748,6 +7825,18 @@
         <message>
             <source>Really?</source>
             <translation>Really?</translation>
+        </message>
+        <message>
+            <source>What you typed is not saved.</source>
+            <translation>What you typed is not saved.</translation>
+        </message>
+        <message>
+            <source>Do not save</source>
+            <translation>Do not save</translation>
+        </message>
+        <message>
+            <source>Go on writing</source>
+            <translation>Go on writing</translation>
         </message>
     </context>
     <context>

@@ -261,11 +261,11 @@
         </message>
         <message>
             <source>Link with a case…</source>
-            <translation type="unfinished" />
+            <translation>关联售后单…</translation>
         </message>
         <message>
             <source>Compensation ledger</source>
-            <translation type="unfinished" />
+            <translation>补偿台账</translation>
         </message>
         <message>
             <source>Go to Customers</source>
@@ -725,8 +725,28 @@
             <translation>类型</translation>
         </message>
         <message>
+            <source>Decided</source>
+            <translation>决定时间</translation>
+        </message>
+        <message>
             <source>Customer</source>
             <translation>客户</translation>
+        </message>
+        <message>
+            <source>Limit</source>
+            <translation>额度</translation>
+        </message>
+        <message>
+            <source>Counts</source>
+            <translation>计入额度</translation>
+        </message>
+        <message>
+            <source>Does not count</source>
+            <translation>不计入额度</translation>
+        </message>
+        <message>
+            <source>Payments</source>
+            <translation>支付记录</translation>
         </message>
         <message>
             <source>Supplier</source>
@@ -1117,6 +1137,14 @@
             <translation>在收件箱中显示</translation>
         </message>
         <message>
+            <source>Ledger</source>
+            <translation>补偿台账</translation>
+        </message>
+        <message>
+            <source>What cases cost, and what the limits leave</source>
+            <translation>售后支出及剩余额度</translation>
+        </message>
+        <message>
             <source>Whose case it is (A)</source>
             <translation>此售后单的负责人 (A)</translation>
         </message>
@@ -1286,23 +1314,72 @@
         </message>
         <message>
             <source>Link this conversation with a case</source>
-            <translation type="unfinished" />
+            <translation>将此会话关联到售后单</translation>
         </message>
         <message>
             <source>Number, customer, order or item</source>
-            <translation type="unfinished" />
+            <translation>编号、客户、订单或商品</translation>
         </message>
         <message>
             <source>Both show each other from then on. Z takes it back.</source>
-            <translation type="unfinished" />
+            <translation>关联后两边互相显示。按 Z 撤销。</translation>
         </message>
         <message>
             <source>No such case. Press Esc, then C for a new one.</source>
-            <translation type="unfinished" />
+            <translation>没有这样的售后单。按 Esc，再按 C 新建。</translation>
         </message>
         <message>
             <source>linked – choose it to part them</source>
-            <translation type="unfinished" />
+            <translation>已关联 – 选择可取消关联</translation>
+        </message>
+        <message>
+            <source>Compensation ledger</source>
+            <translation>补偿台账</translation>
+        </message>
+        <message>
+            <source>The month before</source>
+            <translation>上个月</translation>
+        </message>
+        <message>
+            <source>The month after</source>
+            <translation>下个月</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
+        </message>
+        <message>
+            <source>Nothing was decided to be paid in this month.</source>
+            <translation>本月没有决定支付的款项。</translation>
+        </message>
+        <message>
+            <source>1 payment</source>
+            <translation>1 笔支付</translation>
+        </message>
+        <message>
+            <source>%1 payments</source>
+            <translation>%1 笔支付</translation>
+        </message>
+        <message>
+            <source>Left for goodwill · %1</source>
+            <translation>剩余补偿额度 · %1</translation>
+        </message>
+        <message>
+            <source>%1 of %2 given</source>
+            <translation>已用 %1 / %2</translation>
+        </message>
+        <message>
+            <source>at most %1 a case</source>
+            <translation>每单最多 %1</translation>
+        </message>
+        <message>
+            <source>MMMM yyyy</source>
+            <comment>a month</comment>
+            <translation>yyyy年M月</translation>
+        </message>
+        <message>
+            <source>Export the ledger</source>
+            <translation>导出补偿台账</translation>
         </message>
     </context>
     <context>
@@ -6930,11 +7007,11 @@
         </message>
         <message>
             <source>Linked with the case</source>
-            <translation type="unfinished" />
+            <translation>已关联售后单</translation>
         </message>
         <message>
             <source>Parted from the case</source>
-            <translation type="unfinished" />
+            <translation>已取消关联售后单</translation>
         </message>
         <message>
             <source>One customer now</source>
@@ -7748,6 +7825,18 @@
         <message>
             <source>Really?</source>
             <translation>确定吗？</translation>
+        </message>
+        <message>
+            <source>What you typed is not saved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Do not save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go on writing</source>
+            <translation type="unfinished">继续编辑</translation>
         </message>
     </context>
     <context>
