@@ -39,6 +39,7 @@ if TYPE_CHECKING:  # the first page is shown before anybody asks for these
     from shopdesk.domain.remote_picture import FetchedPicture, RemoteState
     from shopdesk.domain.search import SearchHit
     from shopdesk.domain.trial import Proof, SelfMail, Tick, Trial
+    from shopdesk.ui.backup_desk import BackupDesk
     from shopdesk.ui.case_desk import CaseDesk, EscalationDesk, PackDesk, PaymentDesk
     from shopdesk.ui.customer_desk import BlockingDesk, ErasingDesk
     from shopdesk.ui.day_desk import AgentDesk, DayDesk

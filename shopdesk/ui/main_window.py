@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
     def stop_engine(self) -> None:
         """End the engine; returns when it is gone."""
         if self.engine is not None:
+            self.deeds.settings.leave()
             self.engine.stop()
         if self.crashes is not None:
             self.crashes.end()
@@ -125,6 +126,7 @@ class MainWindow(QMainWindow):
 
     def _open_rooms(self, engine: "EngineRoom") -> None:
         """What tells of bugs and of new mail."""
+        from shopdesk.ui.backup_room import BackupRoom
         from shopdesk.ui.crash_room import CrashRoom
         from shopdesk.ui.mending_room import MendingRoom
         from shopdesk.ui.notice_room import NoticeRoom
@@ -139,6 +141,9 @@ class MainWindow(QMainWindow):
         peak = PeakRoom(self.inbox, self._desk, around, self.deeds.settings)
         self.ticked.connect(peak.tick)
         peak.look()
+        backups = BackupRoom(self._desk, around, self)
+        backups.told.connect(self.toast.say)
+        self.ticked.connect(backups.tick)
         engine.feed.changed.connect(self.reminders.heard)
         self.reminders.join(self.notices, self.deeds.settings)
         self.answers.attend(engine)

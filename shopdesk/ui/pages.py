@@ -182,6 +182,8 @@ class Pages(QObject):
         page = {Check.CASES: CASES, Check.ORDERS: ORDERS, Check.TEMPLATES: TEMPLATES}.get(check)
         if page is not None:
             self.show(page)
+        elif check is Check.BACKUP:
+            self._deeds.settings.open("backups")
         else:
             self._deeds.run(Do.OUTBOX if check is Check.UNSENT else Do.HEALTH)
 

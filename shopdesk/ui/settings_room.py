@@ -54,6 +54,11 @@ class SettingsRoom(QObject):
         """Show the settings at a page (see `_pages`), else at the last one."""
         self.dialog.open_at(page)
 
+    def leave(self) -> None:
+        """The window goes for good: what pages do in the background stops."""
+        if "dialog" in self.__dict__:
+            self.dialog.leave()
+
     def open_mailbox(self, mailbox: MailboxId) -> None:
         """Show the settings of one mailbox."""
         from shopdesk.ui.settings.mailboxes_page import MailboxesPage
@@ -106,6 +111,7 @@ class SettingsRoom(QObject):
             *(self._signatures(), self._targets(), self._learned()),
             PageEntry("notices", "bell", lambda: translate("Settings", "Notifications"), notices),
             PageEntry("privacy", "shield", lambda: translate("Settings", "Privacy"), lambda: PrivacyPage(doors)),
+            self._backups(),
             PageEntry(
                 "connection", "globe", lambda: translate("Settings", "Connection"), lambda: ConnectionPage(doors)
             ),
@@ -140,6 +146,31 @@ class SettingsRoom(QObject):
 
         words = lambda: translate("Learned", "Learned")  # noqa: E731
         return PageEntry("learned", "tag", words, lambda: LearnedPage(self._doors, topics, forget, undo))
+
+    def _blocked(self) -> "PageEntry":
+        from shopdesk.ui.settings.blocked_page import BlockedPage
+        from shopdesk.ui.settings.dialog import PageEntry
+
+        triage, blocking = self._triage, self._desk.blocking
+
+        def unblock(key: str) -> None:
+            triage.write(Deed.UNBLOCKED, [], lambda: blocking.unblock(key))
+
+        def undo() -> bool:
+            is_ours = triage.newest is Deed.UNBLOCKED
+            if is_ours:
+                triage.undo()
+            return is_ours
+
+        words = lambda: translate("People", "Blocked senders")  # noqa: E731
+        return PageEntry("blocked", "ban", words, lambda: BlockedPage(self._doors, blocking, unblock, undo))
+
+    def _backups(self) -> "PageEntry":
+        from shopdesk.ui.settings.backup_page import BackupPage
+        from shopdesk.ui.settings.dialog import PageEntry
+
+        words, backups = lambda: translate("Backup", "Backups"), self._desk.backups
+        return PageEntry("backups", "archive", words, lambda: BackupPage(self._doors, backups))
 
     def _signatures(self) -> "PageEntry":
         from shopdesk.ui.settings.dialog import PageEntry

@@ -117,6 +117,12 @@ class FakeDesk(DayParts):
         return FakeCases(datetime.now(UTC))
 
     @cached_property
+    def backups(self) -> "FakeBackups":
+        from tests.ui.fake_backups import FakeBackups
+
+        return FakeBackups()
+
+    @cached_property
     def orders(self) -> FakeOrders:
         return FakeOrders(lambda: self.all_rows)
 

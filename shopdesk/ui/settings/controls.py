@@ -46,6 +46,9 @@ class Page(QWidget):
     def opened(self) -> None:
         """The page was turned to: time to look at what may have changed."""
 
+    def leave(self) -> None:
+        """The window goes for good."""
+
     def retranslate(self) -> None:
         """Say everything in the present language."""
         for say in self._said:

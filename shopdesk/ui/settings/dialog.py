@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -52,6 +52,7 @@ class SettingsDialog(QDialog):
         self._group = QButtonGroup(self)
         self._stack = QStackedWidget()
         self._nav = QFrame()
+        self._side = SideArea(self._nav)
         self._lines = QVBoxLayout(self._nav)
         self._arrange()
         self.resize(*USUAL)
@@ -81,6 +82,7 @@ class SettingsDialog(QDialog):
         chosen = wanted if wanted in self._entries else next(iter(self._entries))
         page = self.page(chosen)
         self.buttons[chosen].setChecked(True)
+        self._side.ensureWidgetVisible(self.buttons[chosen])
         self._stack.setCurrentWidget(self.areas[chosen])
         self._preferences.settings_page = chosen
         page.opened()
@@ -93,6 +95,11 @@ class SettingsDialog(QDialog):
         checked = self._group.checkedButton()
         if checked is not None:
             checked.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+
+    def leave(self) -> None:
+        """The window goes for good."""
+        for page in self._made.values():
+            page.leave()
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
@@ -134,7 +141,7 @@ class SettingsDialog(QDialog):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._nav)
+        row.addWidget(self._side)
         row.addWidget(self._stack, 1)
 
     def _toggled(self, number: int, checked: bool) -> None:
@@ -150,3 +157,35 @@ class SettingsDialog(QDialog):
         for button in self.buttons.values():
             button.setMinimumWidth(theme.px(_LINE))
             button.setIconSize(QSize(side, side))
+
+
+class SideArea(QScrollArea):
+    """As wide as the longest line of what is in it; in a low window, or with large text, it scrolls."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    @override
+    def sizeHint(self) -> QSize:
+        inside = self.widget().sizeHint()
+        return QSize(self._width(), inside.height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._width(), super().minimumSizeHint().height())
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        done = super().eventFilter(watched, event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return done
+
+    def _width(self) -> int:
+        return self.widget().sizeHint().width() + self.verticalScrollBar().sizeHint().width()

@@ -228,7 +228,9 @@ class TodayPage(Page):
             self.list.focus_left(self.list.left.index(row) + by)
 
     def _act(self, item: Item) -> None:
-        if item.check is Check.LEFT:
+        if item.check is Check.BACKUP:
+            self.place_asked.emit(item.check)
+        elif item.check is Check.LEFT:
             self.presenter.snooze(item.conversations)
         elif item.check in WALKED and item.conversations:
             self.presenter.start(item)

@@ -5,11 +5,14 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QDate, QLocale
 
 from shopdesk.domain.day import WALKED, Check, DayKind, Digest, Item, Run
+from shopdesk.ui.backup_words import age_pill, age_title
+from shopdesk.ui.error_texts import problem_text
 from shopdesk.ui.words import card_time, counted, duration, translate
 
 _NOON, _EVENING = 12, 18
 _MINUTES = {Check.OVERDUE: 4, Check.ANGRY: 5, Check.DUE: 3, Check.YESTERDAY: 3, Check.LEFT: 2, Check.CASES: 4}
 _LONGEST_ITEM = 45
+_NO_FOLDER = "BackupNotChosen"
 _PILLS = {Check.OVERDUE: "red", Check.ANGRY: "red", Check.UNSENT: "red", Check.DUE: "amber", Check.PROMISES: "amber"}
 
 
@@ -84,6 +87,8 @@ def item_title(item: Item, kind: DayKind) -> str:
     """What is to be done."""
     if item.check is None:
         return item.title
+    if item.check is Check.BACKUP:
+        return backup_title(item)
     return _morning_titles()[item.check] if kind is DayKind.MORNING else _evening_titles()[item.check]
 
 
@@ -91,7 +96,7 @@ def _morning_titles() -> dict[Check, str]:
     return {
         Check.NOTE: translate("Today", "Read the note for the morning"),
         Check.MAILBOXES: translate("Today", "Check that all mailboxes synced"),
-        Check.BACKUP: translate("Today", "Check the backup"),
+        Check.BACKUP: age_title(None),
         Check.DISK: translate("Today", "Check the room on the disk"),
         Check.UNSENT: translate("Today", "Look after mails that did not leave"),
         Check.OVERDUE: translate("Today", "Reply to overdue conversations"),
@@ -119,8 +124,16 @@ def _evening_titles() -> dict[Check, str]:
     }
 
 
+def backup_title(item: Item) -> str:
+    """How old it is, or what is to be done to have one."""
+    title = age_title(item.age)
+    return translate("Today", "%1 · Choose a folder").replace("%1", title) if item.problem == _NO_FOLDER else title
+
+
 def item_detail(item: Item) -> str:
     """Whom or what it is about."""
+    if item.check is Check.BACKUP:
+        return problem_text(item.problem) if item.problem not in ("", _NO_FOLDER) else ""
     if item.check is Check.LEFT:
         many = counted(item.count, translate("Today", "1 left"), translate("Today", "%1 left"))
         return translate("Today", "Answer, hand over or snooze. %1").replace("%1", many) if item.count else ""
@@ -130,7 +143,7 @@ def item_detail(item: Item) -> str:
     more = item.count - len(item.names)
     if names and more > 0:
         return translate("Today", "%1 and %2 more").replace("%1", names).replace("%2", str(more))
-    if names or item.check is None or item.check in (Check.NOTE, Check.DISK, Check.BACKUP):
+    if names or item.check is None or item.check in (Check.NOTE, Check.DISK):
         return names
     return counted(item.count, translate("Today", "1 to see to"), translate("Today", "%1 to see to"))
 
@@ -143,6 +156,8 @@ def amount_words(item: Item) -> str:
 
 def item_pill(item: Item) -> tuple[str, str] | None:
     """(Tone, words) of what is urgent."""
+    if item.check is Check.BACKUP:
+        return age_pill(item.age)
     tone = _PILLS.get(item.check) if item.check is not None else None
     if tone is None or not item.count:
         return None
@@ -166,6 +181,8 @@ def item_action(item: Item, *, is_next: bool) -> str:
         return translate("Today", "Review")
     return translate("Today", "Done")
 
+    if item.check is Check.BACKUP:
+        return translate("Today", "Backups")
 
 def done_words(item: Item) -> str:
     """Who saw to it, and when."""

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from PySide6.QtWidgets import QWidget
 
+from shopdesk.domain.backup import BackupState
 from shopdesk.domain.ids import MailboxId
 from shopdesk.domain.mailbox import Health, Mailbox, MailboxState, Security, Server
 from shopdesk.domain.network import Proxy, ProxyKind
@@ -17,7 +18,9 @@ from shopdesk.ui.settings.mailboxes_page import MailboxesPage
 from tests.ui.sample import sample_desk
 from tests.ui.shown.stage import Stage
 
-PAGES = ("mailboxes", "look", "sending", "signatures", "learned", "notices", "privacy", "connection", "about")
+PAGES = (
+    "mailboxes", "look", "sending", "signatures", "learned", "notices", "privacy", "backups", "connection", "about",
+)  # fmt: skip
 
 
 def mailboxes_of(stage: Stage) -> list[Health]:
@@ -43,6 +46,9 @@ def dialog_of(stage: Stage, page: str) -> SettingsDialog:
     desk.mailbox_health = mailboxes_of(stage)
     desk.outside.connection.now = replace(
         desk.outside.connection.now, proxy=Proxy(ProxyKind.SOCKS5, "proxy.lumen-home.example", 1080, "anna")
+    )
+    desk.backups.now = BackupState(
+        "/media/lumen/Backup stick/Shopdesk backup", stage.now - timedelta(hours=6), copies=9, bytes=1_240_000_000
     )
     desk.signatures.kept[1] = "{{ agent.name }}\n{{ shop.name }}"
     desk.signatures.name = "Mei Lin"
@@ -90,9 +96,25 @@ def privacy(stage: Stage) -> QWidget:
     return dialog
 
 
+def failing_backup(stage: Stage) -> QWidget:
+    """The drive is away for three days."""
+    dialog = dialog_of(stage, "about")
+    window = dialog.parent()
+    assert isinstance(window, MainWindow)
+    backups = window._desk.backups
+    since = stage.now - timedelta(days=3)
+    backups.now = replace(
+        backups.now, last=since, failing_since=since, problem="BackupFolderMissing", same_disk=True, forgets=since
+    )
+    dialog.turn_to("backups")
+    stage.settle()
+    return dialog
+
+
 SHOWN = {
     **{f"settings-{key}": _page(key) for key in PAGES},
     "settings-privacy-senders": privacy,
+    "settings-failing-backup": failing_backup,
     "settings-mailbox": mailbox,
     "settings-removing": removing,
 }
