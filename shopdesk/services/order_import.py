@@ -53,7 +53,7 @@ class OrderImport:
         """
         control = control or SimpleControl()
         control.report(0, 0)
-        table = read_table(content, self._shelf.known_headers)
+        table = read_table(content, self._shelf.known_headers, control)
         chosen, columns = self._chosen(table, preset, mapping)
         found = RowReader(table, columns, chosen, self._zone()).found(control)
         preview = OrderPreview(

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
 
-from shopdesk.domain.errors import OrderFileEmpty, OrderFileRefused, OrderFileTooLarge
+from shopdesk.domain.control import Control, SimpleControl
+from shopdesk.domain.errors import Cancelled, OrderFileEmpty, OrderFileRefused, OrderFileTooLarge
 from shopdesk.domain.order_import import LARGEST_FILE
 from shopdesk.services.order_text import text_of
 from shopdesk.services.order_values import bare
@@ -41,14 +42,14 @@ class OrderTable:
     separator: str = ""
 
 
-def read_table(content: bytes, rate: Rate) -> OrderTable:
-    """The table in a file; `rate` tells headers. Raises `OrderFileRefused` and its kin."""
+def read_table(content: bytes, rate: Rate, control: Control | None = None) -> OrderTable:
+    """The table in a file; `rate` tells headers. Raises `OrderFileRefused` and its kin, `Cancelled`."""
     if len(content) > LARGEST_FILE:
         raise OrderFileTooLarge
     if not content.strip(b"\x00\r\n\t ,;\xef\xbb\xbf\xff\xfe"):
         raise OrderFileEmpty
     if content.startswith(_ZIP):
-        rows = _workbook_rows(content)
+        rows = _workbook_rows(content, control or SimpleControl())
         return _table(rows, rate, "", "")
     text, encoding = text_of(content)
     if "\n" not in text:
@@ -109,13 +110,13 @@ def _text_rows(text: str, separator: str) -> list[list[str]]:
 # --- workbooks ---------------------------------------------------------------------------------------
 
 
-def _workbook_rows(content: bytes) -> list[list[str]]:
+def _workbook_rows(content: bytes, control: Control) -> list[list[str]]:
     """The first sheet that has a row with several cells; what formulas gave, never the formulas themselves."""
     limits = SheetLimits(_MOST_ROWS, _MOST_COLUMNS, _LARGEST_UNPACKED)
     try:
-        sheets = sheets_of(content, limits, _cell_text, OrderFileTooLarge)
+        sheets = sheets_of(content, limits, _cell_text, OrderFileTooLarge, control.stop_if_cancelled)
         return next((rows for rows in sheets if any(sum(map(bool, row)) >= _FEWEST for row in rows)), [])
-    except OrderFileRefused:
+    except (OrderFileRefused, Cancelled):
         raise
     except Exception as problem:  # noqa: BLE001 - a foreign file breaks openpyxl in any way
         raise OrderFileRefused(f"a broken workbook, {type(problem).__name__}") from None

@@ -7,7 +7,10 @@ import warnings
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
+from typing import IO, Any
+
+from shopdesk.services.sheet_cells import BookFacts, rows_of, strings_of
 
 LONGEST_CELL = 32_767
 """Characters that a cell of Excel takes."""
@@ -67,25 +70,64 @@ class SheetLimits:
 
 
 def sheets_of(
-    content: bytes, limits: SheetLimits, cell: Callable[[object], str], too_large: Callable[[], Exception]
+    content: bytes,
+    limits: SheetLimits,
+    cell: Callable[[object], str],
+    too_large: Callable[[], Exception],
+    tick: Callable[[], None] = lambda: None,
 ) -> Iterator[list[list[str]]]:
-    """The sheets of a foreign workbook: what formulas gave, never the formulas themselves.
+    """The sheets of a foreign workbook, rows of one width: what formulas gave, never the formulas themselves.
 
-    In: how a value is written, and what is raised beyond the limits. Raises anything for a broken file.
+    In: how a value is written, what is raised beyond the limits, and what is called often meanwhile and may raise to
+    stop. Raises anything for a broken file.
     """
-    from openpyxl import load_workbook
-
     with zipfile.ZipFile(io.BytesIO(content)) as packed:
         if sum(part.file_size for part in packed.infolist()) > limits.unpacked:
             raise too_large()
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # styles and validations that openpyxl leaves out
-        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-        for sheet in book.worksheets:
-            sheet.reset_dimensions()  # what a file says of its own size may be wrong
-            rows: list[list[str]] = []
-            for row in sheet.iter_rows(values_only=True, max_col=limits.columns):
-                rows.append([cell(value) for value in row])
+        warnings.simplefilter("ignore")  # styles that openpyxl leaves out
+        parts, facts = _opened(content, cell)
+    for part in parts:
+        rows: list[list[str]] = []
+        with part() as stream:
+            for piece in rows_of(stream, facts, limits.columns, cell):
+                tick()
+                for number, row in piece:
+                    if row:
+                        # Rows are left out where nothing stands; of those behind the last one nobody knows.
+                        if number > limits.rows:
+                            raise too_large()
+                        rows += [[] for _ in range(number - 1 - len(rows))]
+                        rows.append(row)
                 if len(rows) > limits.rows:
                     raise too_large()
-            yield rows
+        width = max(map(len, rows), default=0)
+        yield [row + [""] * (width - len(row)) for row in rows]
+
+
+def _opened(content: bytes, cell: Callable[[object], str]) -> tuple[list[Callable[[], IO[bytes]]], BookFacts]:
+    """The sheets of a workbook, to be opened, and what their cells need to know; openpyxl finds both.
+
+    It would read its texts and look for the size of its sheets as well: that takes most of its time.
+    """
+    from openpyxl.reader.excel import ExcelReader
+    from openpyxl.styles.stylesheet import apply_stylesheet
+    from openpyxl.utils.datetime import from_excel, from_ISO8601
+    from openpyxl.xml.constants import SHARED_STRINGS
+
+    reader = ExcelReader(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
+    reader.read_manifest()
+    reader.read_workbook()
+    apply_stylesheet(reader.archive, reader.wb)
+    shared, texts, book = reader.package.find(SHARED_STRINGS), [], reader.wb
+    if shared is not None:
+        with reader.archive.open(shared.PartName[1:]) as stream:
+            texts = [cell(text) for text in strings_of(stream)]
+    found = [rel for _, rel in reader.parser.find_sheets() if "chartsheet" not in rel.Type]
+    places = [rel.target for rel in found if rel.target in reader.valid_files]
+
+    def moment(number: float, style: int) -> object:
+        return from_excel(number, book.epoch, timedelta=style in book._timedelta_formats)  # noqa: SLF001
+
+    dates = frozenset(book._date_formats)  # noqa: SLF001 - nowhere else
+    return [partial(reader.archive.open, place) for place in places], BookFacts(texts, dates, moment, from_ISO8601)
