@@ -2205,6 +2205,10 @@
             <source>Mails on your provider’s server stay there; delete them there too.</source>
             <translation>Mails on your provider’s server stay there; delete them there too.</translation>
         </message>
+        <message>
+            <source>The backup lets go of them with the next backup, which is due at once.</source>
+            <translation>The backup lets go of them with the next backup, which is due at once.</translation>
+        </message>
     </context>
     <context>
         <name>Errors</name>

@@ -2205,6 +2205,10 @@
             <source>Mails on your provider’s server stay there; delete them there too.</source>
             <translation>邮箱服务器上的邮件仍在，请到那里一并删除。</translation>
         </message>
+        <message>
+            <source>The backup lets go of them with the next backup, which is due at once.</source>
+            <translation>下次备份（随即进行）时，备份中的相关内容也会移除。</translation>
+        </message>
     </context>
     <context>
         <name>Errors</name>
