@@ -1,4 +1,4 @@
-"""`topics` and `promises`: what mails are about and why, and what the shop promised."""
+"""`topics`: what mails are about, and why."""
 
 from argparse import ArgumentParser, Namespace
 
@@ -6,7 +6,6 @@ from shopdesk.cli.output import complain, counted, iso, line, local, say, say_js
 from shopdesk.cli.shop import CliShop, Command
 from shopdesk.domain.control import SimpleControl
 from shopdesk.domain.ids import ConversationId
-from shopdesk.domain.promise import Promise, PromiseState
 from shopdesk.domain.reading_of_mail import Lesson, MailReading, Mood, Told, Topic
 from shopdesk.system.single_instance import hold_folder
 
@@ -122,35 +121,4 @@ def _lesson_json(one: Lesson) -> dict[str, object]:
     }
 
 
-def _define_promises(parser: ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true", help="for machines")
-
-
-def _promises(arguments: Namespace, shop: CliShop) -> int:
-    promises = shop.promises.due()
-    if arguments.json:
-        say_json([_promise_json(one) for one in promises])
-        return 0
-    for one in promises:
-        broken = "  broken" if one.state is PromiseState.BROKEN else ""
-        say(f"{local(one.due)}  conversation {one.conversation_id}{broken}  {line(one.quoted)}")
-    if not promises:
-        say("Nothing is promised.")
-    return 0
-
-
-def _promise_json(one: Promise) -> dict[str, object]:
-    return {
-        "id": one.id,
-        "conversation": one.conversation_id,
-        "quoted": one.quoted,
-        "due": iso(one.due),
-        "state": one.state.value,
-        "kind": one.kind.value,
-        "made_at": iso(one.made_at),
-        "by": one.by,
-    }
-
-
 TOPICS = Command("topics", "what mails are about: read with reasons, correct", _define, _run)
-PROMISES = Command("promises", "what was promised to customers and is not settled", _define_promises, _promises)

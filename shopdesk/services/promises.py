@@ -35,6 +35,10 @@ class Promises:
         self._clock = clock
         self._zone = zone
 
+    def now(self) -> datetime:
+        """The moment (UTC) that due times are compared with."""
+        return self._clock.now()
+
     def due(self, until: datetime | None = None) -> Sequence[Promise]:
         """Those that nobody settled, due up to a moment (UTC; None: all), the earliest first; broken ones too."""
         with self._store.reading() as work:

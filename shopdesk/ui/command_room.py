@@ -88,6 +88,7 @@ class CommandRoom(QObject):
         triage = self._inbox.triage
         popover = SnoozePopover(self._around.theme, self._window, self._around.now, place)
         popover.chosen.connect(lambda until: triage.snooze(until, conversations))
+        popover.chosen_for.connect(lambda until, reason: triage.snooze(until, conversations, reason))
         popover.until_reply_chosen.connect(lambda: triage.wait(conversations))
         popover.show_offers()
         return popover

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from shopdesk.domain.conversation import Undo
     from shopdesk.domain.day import DayKind, DayNote, DayRecord, Decision, Digest, NoteKind, OwnItem, Run, Walk
     from shopdesk.domain.fact import Fact
-    from shopdesk.domain.ids import AgentId, ConversationId
+    from shopdesk.domain.ids import AgentId, ConversationId, PromiseId
+    from shopdesk.domain.promise import Promise
     from shopdesk.domain.waiting_reminder import Waiting
 
 
@@ -70,8 +71,21 @@ class FactDesk(Protocol):
     def remove(self, name: str) -> None: ...
 
 
+class PromiseDesk(Protocol):
+    """What was promised; looked at in the reader lane, changed in the store lane only."""
+
+    def of_conversation(self, conversation: "ConversationId") -> "Sequence[Promise]": ...
+    def add(self, conversation: "ConversationId", quoted: str, due: "datetime", by: str = "") -> "PromiseId": ...
+    def keep(self, promise: "PromiseId") -> "Undo": ...
+    def move(self, promise: "PromiseId", to: "datetime") -> "Undo": ...
+    def break_(self, promise: "PromiseId", reason: str = "") -> "Undo": ...
+
+
 class DayBoards(Protocol):
     """What the shop writes down for its days."""
+
+    @property
+    def promises(self) -> PromiseDesk: ...
 
     @property
     def own_items(self) -> OwnItemDesk: ...

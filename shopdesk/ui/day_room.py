@@ -7,8 +7,10 @@ from shopdesk.ui.today.editing import DayEditing
 from shopdesk.ui.today.page import TodayPage
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+
     from shopdesk.domain.conversation import Conversation, Undo
-    from shopdesk.domain.day import Check, DayKind, Walk
+    from shopdesk.domain.day import Check, DayKind, Promised, Walk
     from shopdesk.domain.ids import ConversationId
     from shopdesk.ui.desk import Desk
     from shopdesk.ui.surroundings import Surroundings
@@ -39,5 +41,29 @@ def today_page(
     page.walk_began.connect(walk)
     page.conversation_asked.connect(go_to)
     page.place_asked.connect(place)
+    _join_promises(page, desk, around)
     DayEditing(page, desk, around.theme, (lanes.reading, lanes.writing), around.now)
     return page
+
+
+def _join_promises(page: TodayPage, desk: "Desk", around: "Surroundings") -> None:
+    """Keep, move and give up what was promised; Undo takes it back like everything else on the page."""
+    promises, decide = desk.promises, page.presenter.decide
+
+    def move(one: "Promised", at: "QPoint") -> None:
+        from shopdesk.ui.promise_popovers import MovePromise
+
+        popover = MovePromise(around.theme, page.window(), around.now, at)
+        popover.chosen.connect(lambda to: decide((), lambda: promises.move(one.id, to), "moved"))
+        popover.show_offers()
+
+    def give_up(one: "Promised", at: "QPoint") -> None:
+        from shopdesk.ui.promise_popovers import BreakPromise
+
+        popover = BreakPromise(around.theme, page.window(), at)
+        popover.chosen.connect(lambda why: decide((), lambda: promises.break_(one.id, why), "broken"))
+        popover.ask()
+
+    page.promised.kept.connect(lambda one: decide((), lambda: promises.keep(one.id), "kept"))
+    page.promised.move_asked.connect(move)
+    page.promised.break_asked.connect(give_up)

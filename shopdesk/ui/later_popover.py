@@ -25,6 +25,7 @@ _MOST = 2
 class LaterPopover(SnoozePopover):
     """The usual moments, nine o'clock where the customer is, or a moment or a city in words."""
 
+    takes_reason = False
     widest = 460
     zone_named = Signal(object)
     """The `ZoneGuess` of the city that a person typed and chose: there the customer lives."""

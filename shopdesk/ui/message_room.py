@@ -1,6 +1,7 @@
 """What is done with whole conversations and from one message on: merge, split, unread from here, find, source."""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from shopdesk.ui.conversation.merge_picker import MergePicker
     from shopdesk.ui.conversation.topic_popover import TopicPopover
     from shopdesk.ui.conversation.why_popover import WhyPopover
+    from shopdesk.ui.promise_room import PromiseRoom
 
 _MOST_FOUND = 30
 _TWO = 2
@@ -56,8 +58,16 @@ class MessageRoom(QObject):
             Do.MERGE: self.merge,
             Do.WHY: self.explain,
             Do.TOPIC: self.tell_topic,
+            Do.PROMISES: lambda: self.promises.open(),  # noqa: PLW0108 - not made before
         }
         errands.whole |= {Want.UNREAD_FROM: self.mark_unread_from, Want.SPLIT: self.split}
+
+    @cached_property
+    def promises(self) -> "PromiseRoom":
+        """What was promised."""
+        from shopdesk.ui.promise_room import PromiseRoom
+
+        return PromiseRoom(self._window, self._inbox, self._desk, self._around)
 
     def run(self, do: Do) -> None:
         """One of the actions that are about messages."""

@@ -63,6 +63,25 @@ def test_promises_are_listed_for_people_and_machines(asked) -> None:
     assert asked("promises").out.endswith("conversation 1  call back\n")
 
 
+def test_a_promise_is_kept_moved_and_broken_by_its_number(asked) -> None:
+    with asked.shop() as shop:
+        due = shop.promises.now() + timedelta(days=2)
+        first, second = (shop.promises.add(ConversationId(1), words, due) for words in ("call back", "a gift"))
+    moved = asked("promises", "move", str(first), "in", "3", "days", "--json").json
+    assert (moved["quoted"], moved["state"]) == ("call back", "open")
+    assert moved["due"] > due.isoformat()
+    assert moved["id"] not in (first, second)
+    kept = asked("promises", "keep", str(moved["id"]))
+    assert (kept.code, "kept" in kept.out) == (0, True)
+    broken = asked("promises", "break", str(second), "--reason", "sold out")
+    assert broken.out.endswith("broken  a gift  (sold out)\n")
+    assert asked("promises").out == "Nothing is promised.\n"
+    assert asked("promises", "keep", str(second)).code == 1, "it is settled"
+    assert asked("promises", "keep").code == 2
+    nonsense = asked("promises", "move", str(first), "when pigs fly")
+    assert (nonsense.code, nonsense.err) == (2, "When? Not understood; try 'friday 14:00' or 'in 3 days'.\n")
+
+
 def test_a_reply_that_left_promises_what_it_says_and_the_next_one_keeps_it(asked) -> None:
     asked("reply", "1", "--body-stdin", "--queue", given=b"Hello Anna,\n\nyou will have your refund within 3 days.\n")
     assert asked("promises", "--json").json == [], "nothing is promised before it left"

@@ -247,7 +247,7 @@ class FakeDesk(DayParts):
     def mark_needs_reply(self, conversations: Sequence[ConversationId]) -> Undo:
         return self._change(conversations, lambda row: replace(row, state=ConversationState.NEEDS_REPLY))
 
-    def snooze(self, conversations: Sequence[ConversationId], until: datetime) -> Undo:
+    def snooze(self, conversations: Sequence[ConversationId], until: datetime, reason: str = "") -> Undo:
         return self._change(
             conversations, lambda row: replace(row, state=ConversationState.SNOOZED, snoozed_until=until)
         )

@@ -36,13 +36,13 @@ class Triage:
         """Nothing more to do."""
         self._move(conversations, Deed.DONE, _done, self._desk.mark_done)
 
-    def snooze(self, until: datetime, conversations: Ids = None) -> None:
-        """Out of sight until a moment (UTC)."""
+    def snooze(self, until: datetime, conversations: Ids = None, reason: str = "") -> None:
+        """Out of sight until a moment (UTC); with what is to be done then, or without."""
         self._move(
             conversations,
             Deed.SNOOZED,
             lambda row: replace(row, state=ConversationState.SNOOZED, snoozed_until=until),
-            lambda ids: self._desk.snooze(ids, until),
+            lambda ids: self._desk.snooze(ids, until, reason),
         )
 
     def wait(self, conversations: Ids = None) -> None:

@@ -20,7 +20,8 @@ from shopdesk.ui.today.left_rows import LeftRow
 from shopdesk.ui.today.lessons import LessonsCard
 from shopdesk.ui.today.list_card import ListCard, NoteField
 from shopdesk.ui.today.presenter import TodayPresenter, TodayShown
-from shopdesk.ui.today.side import SIDE, PromisedCard, SideColumn
+from shopdesk.ui.today.promised import PromisedCard, with_promises
+from shopdesk.ui.today.side import SIDE, SideColumn
 from shopdesk.ui.today.tasks import AmountField
 from shopdesk.ui.today.wording import fact_line, greeting, item_title, list_title
 from shopdesk.ui.widgets.parts import Button, plain_label
@@ -77,7 +78,7 @@ class TodayPage(Page):
         def chosen() -> bool:
             return self.list.chosen is not None
 
-        return {
+        runs: Mapping[Do, Run] = {
             Do.UNDO: (self.presenter.undo, lambda: self.presenter.can_undo),
             Do.ASSIGN: (lambda: self._with_chosen(LeftRow.hand_over), chosen),
             Do.SNOOZE: (lambda: self._with_chosen(lambda row: row.later.click()), chosen),
@@ -85,6 +86,7 @@ class TodayPage(Page):
             Do.NEXT: (lambda: self._step(1), chosen),
             Do.PREVIOUS: (lambda: self._step(-1), chosen),
         }
+        return with_promises(runs, self.promised)
 
     @override
     def focus_list(self) -> None:
@@ -128,6 +130,9 @@ class TodayPage(Page):
             "later": translate("Toast", "Snoozed"),
             "handed": translate("Today", "Handed over"),
             "done": translate("Today", "Marked done"),
+            "kept": translate("Today", "Promise kept"),
+            "moved": translate("Today", "Promise moved"),
+            "broken": translate("Today", "Not going to happen"),
             "shared": translate("Today", "Shared out evenly"),
         }
         self.told.emit(words[deed], translate("Toast", "Undo  Z"))
@@ -214,6 +219,8 @@ class TodayPage(Page):
         self.lessons.kept.connect(presenter.remember)
         self.side.team_asked.connect(self.team_asked)
         self.promised.opened.connect(self.conversation_asked)
+        self.promised.confirmed.connect(presenter.tick)
+        self.promised.emptied.connect(card.focus_first)
         self.side.evenly_asked.connect(presenter.assign_evenly)
         self._theme.resized.connect(presenter.look)
 
@@ -232,6 +239,8 @@ class TodayPage(Page):
             self.place_asked.emit(item.check)
         elif item.check is Check.LEFT:
             self.presenter.snooze(item.conversations)
+        elif item.check is Check.PROMISES and self.presenter.kind is DayKind.WRAP_UP:
+            self.promised.focus_first()
         elif item.check in WALKED and item.conversations:
             self.presenter.start(item)
         elif item.check in (Check.MAILBOXES, Check.UNSENT, Check.CASES, Check.TEMPLATES):

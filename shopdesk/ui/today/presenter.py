@@ -138,15 +138,15 @@ class TodayPresenter:
     def snooze(self, conversations: Sequence[ConversationId], until: datetime | None = None) -> None:
         """Until a moment (UTC), else tomorrow at nine."""
         deed, moment = "snoozed" if until is None else "later", until or self.tomorrow_at_nine()
-        self._decide(conversations, lambda: self._desk.decide(conversations, Decision.SNOOZED, until=moment), deed)
+        self.decide(conversations, lambda: self._desk.decide(conversations, Decision.SNOOZED, until=moment), deed)
 
     def hand_over(self, conversations: Sequence[ConversationId], agent: AgentId) -> None:
         """To somebody else."""
-        self._decide(conversations, lambda: self._desk.decide(conversations, Decision.HANDED_OVER, to=agent), "handed")
+        self.decide(conversations, lambda: self._desk.decide(conversations, Decision.HANDED_OVER, to=agent), "handed")
 
     def settle(self, conversations: Sequence[ConversationId]) -> None:
         """Nothing more to do."""
-        self._decide(conversations, lambda: self._desk.decide(conversations, Decision.ANSWERED), "done")
+        self.decide(conversations, lambda: self._desk.decide(conversations, Decision.ANSWERED), "done")
 
     def note(self, text: str) -> None:
         """Keep the note for the morning."""
@@ -154,7 +154,17 @@ class TodayPresenter:
 
     def assign_evenly(self) -> None:
         """Share out what is nobody's."""
-        self._decide((), self._agents.assign_evenly, "shared")
+        self.decide((), self._agents.assign_evenly, "shared")
+
+    def decide(self, conversations: Sequence[ConversationId], write: Callable[[], Undo], deed: str) -> None:
+        """Anything that undo takes back; `deed` names it to the view."""
+
+        def done(undo: Undo) -> None:
+            self._steps.append(undo)
+            self._view.tell(deed)
+            self.look()
+
+        self._writing.submit(write, done, self._view.show_failure)
 
     def close(self) -> None:
         """End the day."""
@@ -200,14 +210,6 @@ class TodayPresenter:
         if run.begun_at is not None and fresh:
             # What ticked itself is written down with its time; the changes that this tells lead to another look.
             self._writing.submit(self._desk.keep_up, lambda _: None, self._view.show_failure)
-
-    def _decide(self, conversations: Sequence[ConversationId], write: Callable[[], Undo], deed: str) -> None:
-        def done(undo: Undo) -> None:
-            self._steps.append(undo)
-            self._view.tell(deed)
-            self.look()
-
-        self._writing.submit(write, done, self._view.show_failure)
 
     def _write(self, write: Callable[[], object]) -> None:
         self._writing.submit(write, lambda _: self.look(), self._view.show_failure)

@@ -1,18 +1,17 @@
-"""The right column: tiles, a week in bars, the team, what the evening or tomorrow brings; and today's promises."""
+"""The right column: tiles, a week in bars, the team, what the evening or tomorrow brings."""
 
-from datetime import datetime
 
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from shopdesk.domain.day import DayKind, Digest, Promised
+from shopdesk.domain.day import DayKind, Digest
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.today.painted import WeekBars
 from shopdesk.ui.today.presenter import WRAP_UP_AT
 from shopdesk.ui.today.wording import length_words
 from shopdesk.ui.widgets.elided import ElidedLabel
 from shopdesk.ui.widgets.parts import Avatar, Button, Picture, plain_label
-from shopdesk.ui.words import card_time, counted, future_time, initials, translate
+from shopdesk.ui.words import counted, initials, translate
 
 SIDE = 416
 
@@ -203,58 +202,6 @@ class SideColumn(QWidget):
         return card
 
 
-class PromisedCard(QFrame):
-    """What was promised for today, with the quoted words."""
-
-    opened = Signal(object)
-    """A conversation's number."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self.setProperty("kind", "card")
-        self._column = QVBoxLayout(self)
-        self._inside: QWidget | None = None
-
-    def show_day(self, digest: Digest, now: datetime) -> None:
-        """Those that are due today, or late."""
-        px = self._theme.px
-        if self._inside is not None:
-            self._inside.hide()
-            self._inside.deleteLater()
-        self._inside = inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(px(10), px(6), px(10), px(6))
-        column.setSpacing(px(8))
-        head = QHBoxLayout()
-        head.addWidget(plain_label("card-head", translate("Today", "Promised for today")))
-        head.addWidget(plain_label("meta2", _number(len(digest.promised))), 1)
-        column.addLayout(head)
-        for one in digest.promised:
-            column.addLayout(self._line(one, now))
-        self._column.addWidget(inside)
-        self.setVisible(bool(digest.promised) and digest.run.kind is DayKind.MORNING)
-
-    def _line(self, one: Promised, now: datetime) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(self._theme.px(12))
-        row.addWidget(Picture(self._theme, "package-plus", 16, "text2"))
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(_elided("label", one.name))
-        said = translate("Today", "You wrote “%1”") if not one.by else translate("Today", "%2 wrote “%1”")
-        words.addWidget(_elided("meta2", said.replace("%1", one.quoted).replace("%2", one.by)))
-        row.addLayout(words, 1)
-        late = one.due <= now
-        row.addWidget(plain_label("failed" if late else "warning", _when(one.due, now, late=late)))
-        go = Button(self._theme, "link")
-        go.setText(translate("Today", "Open"))
-        go.setAccessibleName(f"{go.text()}: {one.name}, {one.quoted}")
-        go.clicked.connect(lambda _=False: self.opened.emit(one.conversation_id))
-        row.addWidget(go)
-        return row
-
-
 class _Swatch(QFrame):
     def __init__(self, theme: Theme, token: str) -> None:
         super().__init__()
@@ -273,10 +220,6 @@ def _late(digest: Digest) -> tuple[str, str]:
     if digest.overdue:
         return translate("Today", "%1 overdue").replace("%1", _number(digest.overdue)), "failed"
     return translate("Today", "nothing is overdue"), "good"
-
-
-def _when(due: datetime, now: datetime, *, late: bool) -> str:
-    return card_time(due, now) if late else future_time(due, now)
 
 
 def _number(number: int) -> str:

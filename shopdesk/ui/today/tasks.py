@@ -65,7 +65,7 @@ class TaskRow(QFrame):
         self.setMinimumHeight(theme.px(TASK))
         row.addLayout(self._words(theme, title, item_pill(item)), 1)
         self.button = Button(theme, "primary" if is_next else "secondary")
-        self.button.setText(item_action(item, is_next=is_next))
+        self.button.setText(item_action(item, kind, is_next=is_next))
         self.button.setAccessibleName(f"{self.button.text()}: {title}")
         self.button.clicked.connect(lambda _=False: self._act())
         self._add_fields(theme, row, title)

@@ -171,8 +171,10 @@ def item_pill(item: Item) -> tuple[str, str] | None:
     return tone, translate("Today", "%1 due").replace("%1", number)
 
 
-def item_action(item: Item, *, is_next: bool) -> str:
+def item_action(item: Item, kind: DayKind, *, is_next: bool) -> str:
     """The words of its button."""
+    if item.check is Check.PROMISES and kind is DayKind.WRAP_UP:
+        return translate("Today", "Review")
     if item.check in WALKED and item.conversations:
         if is_next:
             return translate("Today", "Start  ↵")
