@@ -4490,87 +4490,87 @@
         <name>Promises</name>
         <message>
             <source>Another time</source>
-            <translation type="unfinished" />
+            <translation>改时间</translation>
         </message>
         <message>
             <source>By when shall it be done?</source>
-            <translation type="unfinished" />
+            <translation>改到什么时候？</translation>
         </message>
         <message>
             <source>Not going to happen</source>
-            <translation type="unfinished" />
+            <translation>不会兑现</translation>
         </message>
         <message>
             <source>Why? (optional)</source>
-            <translation type="unfinished" />
+            <translation>原因（可不填）</translation>
         </message>
         <message>
             <source>Put off for: %1</source>
-            <translation type="unfinished" />
+            <translation>推迟是为了：%1</translation>
         </message>
         <message>
             <source>A template set this reminder: “%1”</source>
-            <translation type="unfinished" />
+            <translation>模板设定的提醒：“%1”</translation>
         </message>
         <message>
             <source>%2 wrote “%1”</source>
-            <translation type="unfinished">%2写道“%1”</translation>
+            <translation>%2写道“%1”</translation>
         </message>
         <message>
             <source>You wrote “%1”</source>
-            <translation type="unfinished">您写道“%1”</translation>
+            <translation>你写道“%1”</translation>
         </message>
         <message>
             <source>Kept: %1</source>
-            <translation type="unfinished" />
+            <translation>已兑现：%1</translation>
         </message>
         <message>
             <source>Another time: %1</source>
-            <translation type="unfinished" />
+            <translation>改时间：%1</translation>
         </message>
         <message>
             <source>Not going to happen: %1</source>
-            <translation type="unfinished" />
+            <translation>不会兑现：%1</translation>
         </message>
         <message>
             <source>Kept</source>
-            <translation type="unfinished" />
+            <translation>已兑现</translation>
         </message>
         <message>
             <source>Moved</source>
-            <translation type="unfinished">移动</translation>
+            <translation>已改期</translation>
         </message>
         <message>
             <source>Not kept</source>
-            <translation type="unfinished" />
+            <translation>未兑现</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>打开</translation>
         </message>
         <message>
             <source>What was promised</source>
-            <translation type="unfinished" />
+            <translation>承诺</translation>
         </message>
         <message>
             <source>Nothing is promised here.</source>
-            <translation type="unfinished" />
+            <translation>这里没有未兑现的承诺。</translation>
         </message>
         <message>
             <source>Promise something: “friday: send the invoice”</source>
-            <translation type="unfinished" />
+            <translation>添加承诺：“周五：寄发票”</translation>
         </message>
         <message>
             <source>By when, and what</source>
-            <translation type="unfinished" />
+            <translation>什么时候、做什么</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished">关闭</translation>
+            <translation>关闭</translation>
         </message>
         <message>
             <source>Say when, a colon, and what: “friday 14:00: send the invoice”.</source>
-            <translation type="unfinished" />
+            <translation>先写时间，再写冒号和内容，例如“周五14:00：寄发票”。</translation>
         </message>
     </context>
     <context>
@@ -5882,11 +5882,11 @@
         </message>
         <message>
             <source>When? “tomorrow 9”, “friday: ask the carrier”</source>
-            <translation type="unfinished" />
+            <translation>什么时候？“明天9点”、“周五：问快递”</translation>
         </message>
         <message>
             <source>To do: %1</source>
-            <translation type="unfinished" />
+            <translation>待办：%1</translation>
         </message>
         <message>
             <source>Moments</source>
@@ -6995,19 +6995,19 @@
         </message>
         <message>
             <source>Promised</source>
-            <translation type="unfinished" />
+            <translation>已添加承诺</translation>
         </message>
         <message>
             <source>Promise kept</source>
-            <translation type="unfinished" />
+            <translation>承诺已兑现</translation>
         </message>
         <message>
             <source>Promise moved</source>
-            <translation type="unfinished" />
+            <translation>承诺已改期</translation>
         </message>
         <message>
             <source>Promise not kept</source>
-            <translation type="unfinished" />
+            <translation>承诺未兑现</translation>
         </message>
         <message>
             <source>Linked with the case</source>
@@ -7388,11 +7388,11 @@
         </message>
         <message>
             <source>Promised until tomorrow</source>
-            <translation type="unfinished" />
+            <translation>明天前的承诺</translation>
         </message>
         <message>
             <source>They all hold</source>
-            <translation type="unfinished" />
+            <translation>全部确认</translation>
         </message>
         <message>
             <source>%1 overdue</source>
@@ -7512,15 +7512,15 @@
         </message>
         <message>
             <source>Promise kept</source>
-            <translation type="unfinished" />
+            <translation>承诺已兑现</translation>
         </message>
         <message>
             <source>Promise moved</source>
-            <translation type="unfinished" />
+            <translation>承诺已改期</translation>
         </message>
         <message>
             <source>Not going to happen</source>
-            <translation type="unfinished" />
+            <translation>不会兑现</translation>
         </message>
         <message>
             <source>Shared out evenly</source>
