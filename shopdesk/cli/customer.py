@@ -39,7 +39,8 @@ def _erase(arguments: Namespace, shop: CliShop) -> int:
         return int(found.is_nothing)
     found = shop.erasing.erase(arguments.address)
     say(f"Erased {who}: {_told(found)}.")
-    say("Mails on the provider's server are still there; delete them there too. So are copies in backups.")
+    say("Mails on the provider's server are still there; delete them there too.")
+    say("Copies in the backup go with the next backup, which is due now: backup")
     return 0
 
 

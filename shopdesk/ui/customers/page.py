@@ -296,4 +296,5 @@ def erase_words(found: ToErase) -> str:
         one = translate("Customers", "1 case stays without the name")
         words.append(counted(found.cases, one, translate("Customers", "%1 cases stay without the name")))
     words.append(translate("Customers", "Mails on your provider’s server stay there; delete them there too."))
+    words.append(translate("Customers", "The backup lets go of them with the next backup, which is due at once."))
     return "\n".join(words)
