@@ -11,16 +11,16 @@ from shopdesk.domain.errors import InputRefused
 from shopdesk.domain.markets import market_of
 from shopdesk.domain.message import Address
 from shopdesk.services.alike import own_addresses
+from shopdesk.services.blocked_mail import heard_again
 from shopdesk.services.settling import News, settle
 from shopdesk.services.undoing import before_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
 
     from shopdesk.domain.blocking import BlockedSender
-    from shopdesk.domain.ids import ConversationId, MessageId
-    from shopdesk.services.ports import Clock, Store, Work
+    from shopdesk.domain.ids import ConversationId
+    from shopdesk.services.ports import Clock, Store
 
 
 class Blocking:
@@ -87,35 +87,12 @@ class Blocking:
                 raise InputRefused("address", "is not blocked")
             key = key if work.customers.blocked.since(key) is not None else f"@{key}"
             work.customers.blocked.put(key, None)
-            freed = _heard_again(work)
+            freed = heard_again(work)
             rows = tuple(work.conversations.rows(sorted(work.customers.blocked.set_quiet(freed, quiet=False))))
             settle(work, [row.id for row in rows], self._clock.now(), News(first_import=True))
             work.touched(Changes(settings=True, conversations=frozenset(row.id for row in rows)))
         before = BlockBefore(keys=((key, since),), quiet=tuple(freed))
         return Undo(states=tuple(before_of(row) for row in rows), faces=rows, blocking=before)
-
-
-def take_back(work: Work, before: BlockBefore, now: datetime) -> None:
-    """Bring the list back as it was, and what follows from it; part of the one undo of the desk."""
-    for key, since in before.keys:
-        work.customers.blocked.put(key, since)
-    touched = work.customers.blocked.set_quiet(before.quiet, quiet=True)
-    if not before.quiet:
-        touched = work.customers.blocked.set_quiet(_heard_again(work), quiet=False)
-    settle(work, sorted(touched), now, News(first_import=not before.quiet))
-    work.touched(Changes(settings=True, conversations=touched))
-
-
-def _heard_again(work: Work) -> list[MessageId]:
-    """Mails whose sender is blocked no more; they are customers again."""
-    keys = work.customers.blocked.keys()
-    freed = [
-        (message, at, with_)
-        for message, at, sender, with_ in work.customers.blocked.quiet()
-        if not blocking_key(keys, sender.email) and not blocking_key(keys, with_.email)
-    ]
-    work.customers.meet([(with_, at) for _, at, with_ in freed])
-    return [message for message, _, _ in freed]
 
 
 def _is_common(own: set[str], domain: str) -> bool:

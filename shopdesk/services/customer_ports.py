@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import datetime
 
     from shopdesk.domain.blocking import BlockedSender
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from shopdesk.domain.customer import Customer, Dealings
     from shopdesk.domain.customer_note import CustomerBefore, CustomerDraft, CustomerNote
     from shopdesk.domain.erasing import MailsToErase
-    from shopdesk.domain.ids import ConversationId, CustomerId, CustomerNoteId, MessageId
+    from shopdesk.domain.ids import ConversationId, CustomerId, CustomerNoteId, FolderId, MessageId
     from shopdesk.domain.message import Address
 
 
@@ -86,6 +86,18 @@ class ErasingRepository(Protocol):
     def found(self, addresses: Sequence[str]) -> MailsToErase: ...
     def erase(self, addresses: Sequence[str]) -> tuple[frozenset[ConversationId], frozenset[ConversationId]]:
         """Take it all away; returns the conversations that changed, and those that went."""
+
+    @property
+    def erased_mails(self) -> ErasedMailRepository: ...
+
+
+class ErasedMailRepository(Protocol):
+    """Erased mails, known again without anybody knowing what they said."""
+
+    def any(self) -> bool: ...
+    def among(self, fingerprints: Collection[str]) -> frozenset[str]: ...
+    def leave_out(self, folder: FolderId, uids: Sequence[int]) -> None:
+        """They lie there on the server, and nobody fetches them."""
 
 
 class CustomerNoteRepository(Protocol):

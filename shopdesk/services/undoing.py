@@ -48,9 +48,9 @@ def _take_back_beside(work: Work, undo: Undo, now: datetime) -> None:
 
         customers.take_back(work, undo.customer)
     if undo.blocking is not None:
-        from shopdesk.services import blocking
+        from shopdesk.services import blocked_mail
 
-        blocking.take_back(work, undo.blocking, now)
+        blocked_mail.take_back(work, undo.blocking, now)
     if undo.taught is not None:
         from shopdesk.services import taught
 

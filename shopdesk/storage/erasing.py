@@ -1,13 +1,17 @@
 """Takes all mails with one customer off the desk and out of the archive."""
 
+import json
 from collections.abc import Sequence
+from functools import cached_property
 
 from shopdesk.domain.erasing import MailsToErase
 from shopdesk.domain.ids import ConversationId
 from shopdesk.storage import message_rows
 from shopdesk.storage.conversation_rows import refresh
 from shopdesk.storage.database import ShopDatabase
+from shopdesk.storage.erased_mails import ErasedMails
 from shopdesk.storage.mailbox_removal import Removal
+from shopdesk.storage.scrub import UNFINISHED, overwrite_what_goes
 from shopdesk.storage.storable import storable
 from shopdesk.storage.values import id_list, key_of
 
@@ -20,6 +24,12 @@ _IN_HOMES = f"""SELECT id, conversation_id, sha256 FROM message INDEXED BY messa
 _ELSEWHERE = f"""SELECT id, conversation_id, sha256 FROM message INDEXED BY message_customer
     WHERE customer IN {_AMONG} AND direction = 0 AND conversation_id NOT IN {_AMONG}"""
 _DRAFTS = f"SELECT id FROM draft WHERE conversation_id IN {_AMONG}"
+# New mails to them that belong to no conversation yet.
+_NEW_DRAFTS = """SELECT d.id FROM draft d JOIN json_each(?) a ON instr(lower(d.content), '"' || a.value || '"')
+    WHERE d.conversation_id IS NULL"""
+_UNSENT = f"""SELECT id FROM outbox WHERE conversation_id IN {_AMONG}
+    UNION SELECT o.id FROM outbox o JOIN json_each(?) a ON instr(lower(o.recipients), '"' || a.value || '"')
+    WHERE o.conversation_id IS NULL"""
 
 
 class ErasingTable:
@@ -44,7 +54,10 @@ class ErasingTable:
 
     def erase(self, addresses: Sequence[str]) -> tuple[frozenset[ConversationId], frozenset[ConversationId]]:
         """Take it all away; returns the conversations that changed, and those that went."""
+        overwrite_what_goes(self._database)
+        self._database.run("INSERT OR REPLACE INTO setting (key, value) VALUES (?, '1')", (UNFINISHED,))
         messages, homes = self._messages(addresses)
+        self.erased_mails.remember([row[0] for row in messages])
         ids, raw = id_list(row[0] for row in messages), {row[2] for row in messages}
         run, rows = self._database.run, self._database.rows
         raw |= {row[0] for row in rows(f"SELECT sha256 FROM place WHERE message_id IN {_AMONG}", (ids,))}
@@ -55,11 +68,17 @@ class ErasingTable:
         run("INSERT OR IGNORE INTO removal VALUES (1)")
         self._removal.begun = True
         message_rows.remove_messages(self._database, [row[0] for row in messages])
-        self._take_drafts(homes)
+        self._take_drafts(homes, addresses)
         self._take_people(addresses)
+        self._take_customs(addresses)
         touched = frozenset(ConversationId(row[1]) for row in messages)
         removed = frozenset(refresh(self._database, sorted(touched)))
         return touched - removed, removed
+
+    @cached_property
+    def erased_mails(self) -> ErasedMails:
+        """How mails that were erased are known again."""
+        return ErasedMails(self._database)
 
     def _messages(self, addresses: Sequence[str]) -> tuple[list[tuple[int, int, bytes | None]], list[int]]:
         keys = id_list(key_of(address.casefold()) for address in addresses)
@@ -72,11 +91,16 @@ class ErasingTable:
         keys = [storable(address.casefold()) for address in addresses]
         return [row[0] for key in keys for row in self._database.rows("SELECT id FROM customer WHERE key = ?", (key,))]
 
-    def _take_drafts(self, homes: Sequence[int]) -> None:
-        drafts = id_list(row[0] for row in self._database.rows(_DRAFTS, (id_list(homes),)))
-        self._database.run(f"DELETE FROM draft_file WHERE draft_id IN {_AMONG}", (drafts,))
-        self._database.run(f"DELETE FROM draft WHERE id IN {_AMONG}", (drafts,))
-        self._database.run(f"DELETE FROM outbox WHERE conversation_id IN {_AMONG}", (id_list(homes),))
+    def _take_drafts(self, homes: Sequence[int], addresses: Sequence[str]) -> None:
+        run, to_them = self._database.run, _as_json(addresses)
+        own = [row[0] for row in self._database.rows(_DRAFTS, (id_list(homes),))]
+        drafts = id_list({*own, *(row[0] for row in self._database.rows(_NEW_DRAFTS, (to_them,)))})
+        run(f"DELETE FROM draft_file WHERE draft_id IN {_AMONG}", (drafts,))
+        run(f"DELETE FROM draft WHERE id IN {_AMONG}", (drafts,))
+        unsent = id_list(row[0] for row in self._database.rows(_UNSENT, (id_list(homes), to_them)))
+        run(f"DELETE FROM outbox_raw WHERE outbox_id IN {_AMONG}", (unsent,))
+        run(f"DELETE FROM outbox WHERE id IN {_AMONG}", (unsent,))
+        run("DELETE FROM remote_picture WHERE id NOT IN (SELECT picture_id FROM remote_picture_use)")
 
     def _take_people(self, addresses: Sequence[str]) -> None:
         customers = id_list(self._customers(addresses))
@@ -84,3 +108,15 @@ class ErasingTable:
         for table in ("customer_note", "customer_tag", "customer_draft", "customer_join"):
             self._database.run(f"DELETE FROM {table} WHERE customer_id IN {_AMONG}", (customers,))
         self._database.run(f"DELETE FROM customer WHERE id IN {_AMONG}", (customers,))
+
+    def _take_customs(self, addresses: Sequence[str]) -> None:
+        """What the desk kept to itself about an address: pictures that it loads, lessons, a clock, a block."""
+        run, keys = self._database.run, _as_json(addresses)
+        run(f"DELETE FROM picture_sender WHERE address_key IN {_AMONG}", (keys,))
+        run(f"DELETE FROM lesson WHERE lower(sender) IN {_AMONG} OR lower(learned_from) IN {_AMONG}", (keys, keys))
+        run(f"DELETE FROM blocked_sender WHERE key IN {_AMONG}", (keys,))
+        run("DELETE FROM setting WHERE key IN (SELECT 'their_zone.' || value FROM json_each(?))", (keys,))
+
+
+def _as_json(addresses: Sequence[str]) -> str:
+    return json.dumps([storable(address.casefold()) for address in addresses])

@@ -74,7 +74,8 @@ def _renew_row(database: ShopDatabase, renewal: Renewal) -> int | None:
     mail = renewal.mail
     row = database.row(
         # Whose first bytes were filed as those of a blocked sender stays one.
-        f"UPDATE message SET kind = iif(kind = {KIND[MailKind.BLOCKED]}, kind, ?), has_files = ?, whole = ?, id_key = ?, fingerprint_key = ?, fingerprint = ?"
+        f"UPDATE message SET kind = iif(kind = {KIND[MailKind.BLOCKED]}, kind, ?), has_files = ?, whole = ?,"
+        " id_key = ?, fingerprint_key = ?, fingerprint = ?"
         " WHERE id = ? RETURNING conversation_id",
         (
             KIND[mail.kind],

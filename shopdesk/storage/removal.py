@@ -10,6 +10,7 @@ from shopdesk.storage.conversation_rows import refresh
 from shopdesk.storage.customers import forget_strangers
 from shopdesk.storage.database import ShopDatabase
 from shopdesk.storage.outbox import forget_unsent
+from shopdesk.storage.scrub import is_due, overwrite_what_goes, scrub
 from shopdesk.storage.values import id_list, marks
 
 _CHUNK = 500
@@ -44,8 +45,13 @@ def finish_removals(database: ShopDatabase, archive: RawMailArchive) -> Iterator
         yield from _take_messages(database, mailbox)
         yield from _take_places(database, mailbox)
         yield _take_mailbox(database, mailbox)
+    erased = is_due(database)
+    if erased:
+        overwrite_what_goes(archive.database)
     while _take_raw(database, archive):
         pass
+    if erased:
+        scrub(database, archive)
     database.rows("PRAGMA incremental_vacuum(20000)")
 
 

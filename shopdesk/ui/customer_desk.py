@@ -1,4 +1,4 @@
-"""What the page of customers asks; `services.customers.Customers` and `services.erasing.Erasing` fit it by shape."""
+"""What the window asks about customers; `Customers`, `Erasing` and `Blocking` of the services fit it by shape."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
@@ -33,3 +33,12 @@ class ErasingDesk(Protocol):
 
     def preview(self, addresses: Sequence[str]) -> "ToErase": ...
     def erase(self, addresses: Sequence[str], by: str = "") -> "ToErase": ...
+
+
+class CustomerBoards(Protocol):
+    """What else is done to customers, beside what the desk knows of them."""
+
+    @property
+    def erasing(self) -> ErasingDesk: ...
+    @property
+    def blocking(self) -> BlockingDesk: ...

@@ -16,6 +16,7 @@ from shopdesk.domain.conversation import (
 )
 from shopdesk.domain.ids import ConversationId, MailboxId, MessageId
 from shopdesk.ui.answer_desk import AnswerDesk
+from shopdesk.ui.customer_desk import CustomerBoards
 from shopdesk.ui.day_desk import DayBoards
 from shopdesk.ui.overriding import override
 
@@ -41,7 +42,6 @@ if TYPE_CHECKING:  # the first page is shown before anybody asks for these
     from shopdesk.domain.trial import Proof, SelfMail, Tick, Trial
     from shopdesk.ui.backup_desk import BackupDesk
     from shopdesk.ui.case_desk import CaseDesk, EscalationDesk, PackDesk, PaymentDesk
-    from shopdesk.ui.customer_desk import BlockingDesk, ErasingDesk
     from shopdesk.ui.day_desk import AgentDesk, DayDesk
     from shopdesk.ui.order_desk import OrderDesk, OrderFolderDesk
     from shopdesk.ui.report_desk import ReportDesk
@@ -275,7 +275,7 @@ class TopicDesk(LearnedDesk, Protocol):
     ) -> Undo: ...
 
 
-class Desk(AnswerDesk, DayBoards, Protocol):
+class Desk(AnswerDesk, DayBoards, CustomerBoards, Protocol):
     """The shop as the window sees it; each part is made when it is first asked for."""
 
     @property
@@ -299,11 +299,7 @@ class Desk(AnswerDesk, DayBoards, Protocol):
     @property
     def targets(self) -> "TargetDesk": ...
     @property
-    def erasing(self) -> "ErasingDesk": ...
-    @property
     def backups(self) -> "BackupDesk": ...
-    @property
-    def blocking(self) -> "BlockingDesk": ...
     @property
     def figures(self) -> "ReportDesk": ...
     @property

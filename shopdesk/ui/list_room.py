@@ -18,15 +18,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from shopdesk.domain.changes import Changes
-    from shopdesk.domain.conversation import Conversation, Undo
     from shopdesk.jobs.link import Command
     from shopdesk.ui.assign_room import AssignRoom
     from shopdesk.ui.engine_room import EngineRoom
     from shopdesk.ui.health.presenter import Board
     from shopdesk.ui.inbox.empty_page import Offer
-    from shopdesk.ui.people_room import PeopleRoom
+    from shopdesk.ui.people_room import BesideConversation
     from shopdesk.ui.set_aside.dialog import SetAsideDialog
-    from shopdesk.ui.writes import Deed
 
 _NOT_IN_MENU = {Do.UNDO, Do.SELECT_NEXT, Do.SELECT_PREVIOUS, Do.SELECT_ALL}
 
@@ -63,8 +61,8 @@ class ListRoom(QObject):
                 Do.SET_ASIDE: self.open_set_aside,
                 Do.ASSIGN: lambda: self.assigning.ask(),  # noqa: PLW0108 - made at the first press
                 Do.ASSIGN_ME: lambda: self.assigning.to_me(),  # noqa: PLW0108
-                Do.JOIN_CUSTOMER: self.join_customer,
-                Do.BLOCK: self.block_sender,
+                Do.JOIN_CUSTOMER: lambda: self.people.join_current(),  # noqa: PLW0108
+                Do.BLOCK: lambda: self.people.block_current(),  # noqa: PLW0108
             }
         )
         column.set_aside_clicked.connect(self.open_set_aside)
@@ -85,34 +83,11 @@ class ListRoom(QObject):
     # --- the customer of the current conversation -------------------------------------------------------------
 
     @cached_property
-    def people(self) -> "PeopleRoom":
-        """Joins customers and blocks senders."""
-        from shopdesk.ui.people_room import PeopleRoom
+    def people(self) -> "BesideConversation":
+        """Joins the customer of the current conversation with others, and blocks them."""
+        from shopdesk.ui.people_room import BesideConversation
 
-        inbox = self._inbox
-
-        def remember(deed: "Deed", write: "Callable[[], Undo]") -> None:
-            inbox.triage.write(deed, [], write, inbox.customer.look_again)
-            inbox.customer.look_again()
-
-        return PeopleRoom(self._window, self._desk, self._around, remember, inbox.stage.show_failure)
-
-    def join_customer(self) -> None:
-        """Who else is this?"""
-        from shopdesk.domain.message import Address
-
-        self._with_customer(lambda row: self.people.join(Address(row.customer_name, row.customer_email)))
-
-    def block_sender(self) -> None:
-        """Hear them no more, or again."""
-        more = self._inbox.pane.header.more
-        at = more.mapToGlobal(more.rect().bottomLeft())
-        self._with_customer(lambda row: self.people.block(row.customer_email, at))
-
-    def _with_customer(self, run: "Callable[[Conversation], None]") -> None:
-        current = self._inbox.presenter.current
-        for row in self._inbox.presenter.listing.known_all([] if current is None else [current]):
-            run(row)
+        return BesideConversation(self._window, self._inbox, self._desk, self._around)
 
     # --- mails that could not be read -------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""Joins customers and blocks senders, wherever somebody asks for it: beside a conversation or on the customers' page."""
+"""Joins customers and blocks senders wherever somebody asks for it: beside a conversation, on the customers' page."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from shopdesk.domain.blocking import Blockable
-from shopdesk.domain.conversation import Undo
+from shopdesk.domain.conversation import Conversation, Undo
 from shopdesk.domain.customer import Customer
 from shopdesk.domain.ids import ConversationId
 from shopdesk.domain.message import Address
@@ -20,6 +20,7 @@ from shopdesk.ui.writes import Deed
 if TYPE_CHECKING:
     from shopdesk.ui.customers.join_picker import Found, JoinPicker
     from shopdesk.ui.desk import Desk
+    from shopdesk.ui.inbox_screen import InboxScreen
     from shopdesk.ui.side_panel.presenter import Remember
     from shopdesk.ui.surroundings import Surroundings
 
@@ -130,3 +131,32 @@ class PeopleRoom(QObject):
 
     def _unblock(self, key: str) -> None:
         self._remember(Deed.UNBLOCKED, lambda: self._desk.blocking.unblock(key))
+
+
+class BesideConversation(PeopleRoom):
+    """The same for the customer of the conversation that is read."""
+
+    def __init__(self, window: QWidget, inbox: "InboxScreen", desk: "Desk", around: "Surroundings") -> None:
+        def remember(deed: Deed, write: Callable[[], Undo]) -> None:
+            inbox.triage.write(deed, [], write, inbox.customer.look_again)
+            inbox.customer.look_again()
+
+        super().__init__(window, desk, around, remember, inbox.stage.show_failure)
+        self._inbox = inbox
+
+    def join_current(self) -> None:
+        """Who else is this?"""
+        row = self._current()
+        if row is not None:
+            self.join(Address(row.customer_name, row.customer_email))
+
+    def block_current(self) -> None:
+        """Hear them no more, or again."""
+        row, more = self._current(), self._inbox.pane.header.more
+        if row is not None:
+            self.block(row.customer_email, more.mapToGlobal(more.rect().bottomLeft()))
+
+    def _current(self) -> Conversation | None:
+        current = self._inbox.presenter.current
+        numbers = [] if current is None else [current]
+        return next(iter(self._inbox.presenter.listing.known_all(numbers)), None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tests.cli.conftest import OURS
+
 
 def test_a_customer_is_erased_and_does_not_come_back_with_the_next_sync(connected, post) -> None:
     post.deliver("Lamp broken", "My lamp is broken, what now?")
@@ -18,6 +20,22 @@ def test_a_customer_is_erased_and_does_not_come_back_with_the_next_sync(connecte
     assert connected("check").code == 0
     assert connected("customer", "erase", who).code == 1
     assert connected("customer", "erase", who, "--dry-run").code == 1
+
+
+def test_an_erased_customer_stays_away_when_the_server_numbers_its_mails_anew(connected, post) -> None:
+    post.deliver("Lamp broken", "My lamp is broken, what now?")
+    post.deliver("Chair", "Where is it?", sender="Ben <ben@x.example>")
+    connected("sync")
+    assert connected("customer", "erase", "anna@x.example").code == 0
+    post.store.change_uidvalidity(OURS, "INBOX")
+    post.deliver("Chair", "And now?", sender="Ben <ben@x.example>")
+    assert connected("sync").code == 0
+    assert [told["from"] for told in connected("mails").json_lines] == ["ben@x.example"] * 2
+    assert connected("sync").code == 0
+    assert connected("check").code == 0
+    post.deliver("Lamp again", "It is me once more", sender="Anna <anna@x.example>")
+    connected("sync")
+    assert {told["from"] for told in connected("mails").json_lines} == {"ben@x.example", "anna@x.example"}
 
 
 def test_our_own_mailbox_is_refused_in_a_sentence(connected) -> None:

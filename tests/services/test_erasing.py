@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
 import pytest
 
 from shopdesk.domain.draft import DraftKind
@@ -82,3 +85,91 @@ def test_our_own_mailbox_and_nobody_are_refused(erasing: Erasing, address: str) 
 def test_somebody_unknown_is_not_found(erasing: Erasing) -> None:
     with pytest.raises(NotFound):
         erasing.erase(["nobody@nowhere.example"])
+
+
+# --- no trace ------------------------------------------------------------------------------------------------
+
+WORDS = (b"rhubarb", b"quixote", b"zelda")
+ZELDA = Address("Zelda Quixote", "zelda.quixote@mail.example")
+
+
+def traces(folder: Path, wanted: Sequence[bytes]) -> list[tuple[str, bytes]]:
+    """Which files of the data folder hold any of some bytes, in whatever case."""
+    files = [file for file in sorted(folder.rglob("*")) if file.is_file()]
+    return [(file.name, one) for file in files for one in wanted if one.lower() in file.read_bytes().lower()]
+
+
+def test_no_byte_of_the_erased_customer_is_left_in_the_files(
+    bench: Bench, erasing: Erasing, shop_folder: Path
+) -> None:
+    for start in range(0, 120, 12):  # rows that grow, shrink and move leave copies of themselves behind
+        others = [
+            mail(f"o{number}", sender=f"C <c{number}@mail.example>", subject=f"Lamp {number}", body="a b " * number * 7)
+            for number in range(start, start + 11)
+        ]
+        who = f"{ZELDA.name} <{ZELDA.email}>"
+        raw = mail(f"z{start}", sender=who, subject=f"Rhubarb {start}", body="Rhubarb! " * 90)
+        bench.come(*others, raw)
+    customers, shop = bench.shop.customers, bench.shop
+    customers.add_note(ZELDA, "Rhubarb once " * 40)
+    [note] = customers.card(ZELDA).notes
+    customers.edit_note(note.id, "Rhubarb twice")
+    customers.add_tag(ZELDA, "Rhubarb")
+    customers.join(ZELDA, [Address("Zelda at work", "zelda@office.example")])
+    home = customers.card(ZELDA).conversations[0].id
+    shop.replies.save(shop.replies.start(home, DraftKind.REPLY))
+    shop.cases.open_from(home)
+    with shop.store.reading() as work:
+        keys = [work.mails.sha256_of(message.id) for message in work.conversations.messages(home)]
+        packed = [work._archive._packed(key)[20:] for key in keys]
+    assert {name for name, _ in traces(shop_folder, WORDS)} >= {"desk.db-wal"}
+    assert traces(shop_folder, packed)
+
+    erasing.erase([ZELDA.email])
+
+    assert traces(shop_folder, [*WORDS, *packed]) == []
+    assert shop.upkeep.check().is_sound
+    assert len(shop.search.find("lamp", 200)) == 110
+
+
+def test_what_the_desk_kept_to_itself_about_an_address_goes_too(bench: Bench, erasing: Erasing, annas: int) -> None:
+    bench.shop.blocking.block(ANNA)
+    with bench.shop.store.writing() as work:
+        work.remote_pictures.set_trusted(Address("Anna", ANNA), trusted=True)
+        work.settings.save(f"their_zone.{ANNA}", "Lisbon")
+    erasing.erase([ANNA])
+    assert bench.shop.blocking.all() == []
+    with bench.shop.store.reading() as work:
+        assert list(work.remote_pictures.trusted()) == []
+        assert work.settings.get(f"their_zone.{ANNA}") is None
+        assert work.settings.get("erasing.unfinished") is None
+
+
+def test_what_an_interruption_left_is_taken_away_at_the_next_start(
+    bench: Bench, erasing: Erasing, shop_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.comes(mail("z", sender=f"{ZELDA.name} <{ZELDA.email}>", body="Rhubarb " * 50))
+    monkeypatch.setattr("shopdesk.storage.removal.scrub", lambda *_: False)
+    erasing.erase([ZELDA.email])
+    monkeypatch.undo()
+    assert traces(shop_folder, WORDS)
+    bench.shop.finish_removals()
+    assert traces(shop_folder, WORDS) == []
+
+
+# --- numbered anew by the server -----------------------------------------------------------------------------
+
+
+def test_erased_mails_are_known_again_without_anybody_knowing_what_they_said(
+    bench: Bench, erasing: Erasing, annas: int
+) -> None:
+    [bens] = bench.shop.customers.card(Address("", "ben@mail.example")).conversations
+    marks = [message.mail.fingerprint for message in bench.use.open(annas).messages]  # type: ignore[arg-type]
+    other = [message.mail.fingerprint for message in bench.use.open(bens.id).messages]
+    with bench.shop.store.reading() as work:
+        assert work.erasing.erased_mails.any() is False
+        assert work.erasing.erased_mails.among(marks) == frozenset()
+    erasing.erase([ANNA])
+    with bench.shop.store.reading() as work:
+        assert work.erasing.erased_mails.among([*marks, *other, ""]) == set(marks)
+        assert work.erasing.erased_mails.among([]) == frozenset()

@@ -203,15 +203,15 @@ class PanelPresenter:
         self.look_again()
 
     def look_again(self) -> None:
-        """Something was begun to be written. The lane is in order: what is asked now is answered when the write is over,
-        or has failed."""
-        self._writing.submit(lambda: None, lambda _: self._read_all())
+        """Something was begun to be written. The lane is in order: what is asked now is answered when that is over."""
 
-    def _read_all(self) -> None:
-        self.refresh()
-        if self._view is not None:
-            self.orders.read(None)
-            self.cases.read(None)
+        def read(_: None) -> None:
+            self.refresh()
+            if self._view is not None:
+                self.orders.read(None)
+                self.cases.read(None)
+
+        self._writing.submit(lambda: None, read)
 
 
 def _is_same(row: Conversation, before: Conversation) -> bool:
