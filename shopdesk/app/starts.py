@@ -40,12 +40,12 @@ def start_window(given: str | None, engine: str) -> int:
     from shopdesk.system.paths import data_folder, resources
     from shopdesk.system.settling import settle_down
     from shopdesk.system.single_instance import KNOCKS, hold_folder, knock
-    from shopdesk.ui.window_entry import open_window, tell_problem
 
     try:
         folder = data_folder(given)
         with hold_folder(folder):
-            shop = build_shop(folder)
+            shop = build_shop(folder)  # before anything of Qt, beside which every import is slower
+            open_window = _window_opener()
             catcher = CrashCatcher(folder, "window")
 
             def painted() -> None:
@@ -60,11 +60,27 @@ def start_window(given: str | None, engine: str) -> int:
                 shop.close()
                 catcher.end()
     except DataFolderBusy as problem:
-        return 0 if knock(data_folder(given)) else tell_problem(problem, resources())
+        return 0 if knock(data_folder(given)) else _tell(problem)
     except ShopdeskError as problem:
-        return tell_problem(problem, resources())
+        return _tell(problem)
     finally:
         gc.enable()
+
+
+def _window_opener() -> "Callable[..., int]":
+    from shopdesk.ui.quick_imports import leave_sources_unread
+
+    leave_sources_unread()
+    from shopdesk.ui.window_entry import open_window
+
+    return open_window
+
+
+def _tell(problem: ShopdeskError) -> int:
+    from shopdesk.system.paths import resources
+    from shopdesk.ui.window_entry import tell_problem
+
+    return tell_problem(problem, resources())
 
 
 def start_reader() -> int:

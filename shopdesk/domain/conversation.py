@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from shopdesk.domain.answer_clock import NOT_STOPPED, AnswerClock
 from shopdesk.domain.ids import AgentId, ConversationId, MailboxId, MessageId, PromiseId
-from shopdesk.domain.reading_of_mail import Mood, Taught
+from shopdesk.domain.mood import Mood
 
 if TYPE_CHECKING:  # lists are shown before any message is
     from shopdesk.domain.blocking import BlockBefore
     from shopdesk.domain.customer_note import CustomerBefore
     from shopdesk.domain.message import Message
     from shopdesk.domain.promise import Promise
+    from shopdesk.domain.reading_of_mail import Taught
 
 class ConversationState(StrEnum):
     """Whose turn it is."""
@@ -163,7 +164,7 @@ class Undo:
     """Whose conversations were before."""
     blocking: "BlockBefore | None" = None
     """Who was blocked before."""
-    taught: Taught | None = None
+    taught: "Taught | None" = None
     """What was read and learned before a correction."""
     promises: "tuple[Promise, ...]" = ()
     """Promises as they were before somebody settled them."""

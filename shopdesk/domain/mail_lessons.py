@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from shopdesk.domain.reading_of_mail import Correction, Lesson, MailReading, Mood, Reason, Told, Topic
+from shopdesk.domain.mood import Mood
+from shopdesk.domain.reading_of_mail import Correction, Lesson, MailReading, Reason, Told, Topic
 from shopdesk.domain.subjects import is_telling, normal_subject
 
 _YES = "yes"

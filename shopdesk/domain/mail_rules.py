@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from shopdesk.domain.mood import Mood
 from shopdesk.domain.phrase_index import PhraseIndex, plain
-from shopdesk.domain.reading_of_mail import Mood, Topic, WorkLane
+from shopdesk.domain.reading_of_mail import Topic, WorkLane
 
 URGENCY = "urgency"
 MOOD = "mood"

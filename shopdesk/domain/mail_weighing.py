@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from shopdesk.domain.mail_rules import MOOD, SARCASM, URGENCY, MailRules, Mark
+from shopdesk.domain.mood import Mood
 from shopdesk.domain.phrase_index import Hit, Walk, before, walk
-from shopdesk.domain.reading_of_mail import MailReading, Mood, Reason, Told, Topic
+from shopdesk.domain.reading_of_mail import MailReading, Reason, Told, Topic
 
 _READ_AT_MOST = 4_000
 _SUBJECT_AT_MOST = 300

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from shopdesk.domain.ids import ConversationId, MessageId
+from shopdesk.domain.mood import Mood
 
 
 class Topic(StrEnum):
@@ -29,14 +30,6 @@ class Topic(StrEnum):
     REVIEW = "review"
     THANKS = "thanks"
     """Nothing is asked."""
-
-
-class Mood(StrEnum):
-    """How the customer feels, as far as words tell."""
-
-    CALM = "calm"
-    UNHAPPY = "unhappy"
-    ANGRY = "angry"
 
 
 class WorkLane(StrEnum):

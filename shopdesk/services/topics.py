@@ -13,7 +13,8 @@ from shopdesk.domain.ids import MessageId
 from shopdesk.domain.mail_lessons import lessons_from, taught
 from shopdesk.domain.mail_weighing import read_mail
 from shopdesk.domain.message import Direction
-from shopdesk.domain.reading_of_mail import Correction, KeptReading, MailReading, Mood, Taught, Topic
+from shopdesk.domain.mood import Mood
+from shopdesk.domain.reading_of_mail import Correction, KeptReading, MailReading, Taught, Topic
 from shopdesk.services.due_times import save_due
 
 if TYPE_CHECKING:

@@ -8,7 +8,6 @@ from shopdesk.domain.answer_clock import NOT_STOPPED
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.conversation import Before, Conversation, ConversationState, Lane, Undo
 from shopdesk.domain.ids import ConversationId, MessageId
-from shopdesk.domain.states import state_after_filing
 from shopdesk.services.ports import Work
 
 
@@ -123,6 +122,7 @@ def _restored(work: Work, row: Conversation, before: Before, now: datetime) -> C
     )
     if before.last_at is None or row.last_at <= before.last_at:
         return was
+    from shopdesk.domain.states import state_after_filing
     from shopdesk.domain.target_clock import ticking
 
     # Mail came since: it must not be hidden behind a state that did not know it.

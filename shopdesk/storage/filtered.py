@@ -4,7 +4,7 @@ from array import array
 from datetime import datetime
 
 from shopdesk.domain.conversation import ConversationState, Lane, ListFilter, TabCounts
-from shopdesk.domain.reading_of_mail import Mood
+from shopdesk.domain.mood import Mood
 from shopdesk.storage.database import ShopDatabase
 from shopdesk.storage.list_order import listed
 from shopdesk.storage.values import LANE, MOOD, STATE

@@ -6,7 +6,7 @@ from datetime import datetime
 from operator import itemgetter
 
 from shopdesk.domain.conversation import Conversation, ConversationState
-from shopdesk.domain.reading_of_mail import Mood
+from shopdesk.domain.mood import Mood
 from shopdesk.storage.database import Row, ShopDatabase
 from shopdesk.storage.values import micros
 

@@ -6,17 +6,8 @@ from json import dumps, loads
 
 from shopdesk.domain.conversation import ConversationState
 from shopdesk.domain.ids import ConversationId, MessageId
-from shopdesk.domain.reading_of_mail import (
-    Correction,
-    KeptReading,
-    Lesson,
-    MailReading,
-    Mood,
-    Reason,
-    Told,
-    Topic,
-    WorkLane,
-)
+from shopdesk.domain.mood import Mood
+from shopdesk.domain.reading_of_mail import Correction, KeptReading, Lesson, MailReading, Reason, Told, Topic, WorkLane
 from shopdesk.storage.database import Row, ShopDatabase
 from shopdesk.storage.storable import storable
 from shopdesk.storage.values import MOOD, MOODS, STATE, id_list, micros, micros_or_none, moment_or_none

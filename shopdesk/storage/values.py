@@ -7,7 +7,7 @@ from json import dumps
 from typing import TypeVar
 
 from shopdesk.domain.conversation import ConversationState, Lane
-from shopdesk.domain.reading_of_mail import Mood
+from shopdesk.domain.mood import Mood
 
 Item = TypeVar("Item")
 

@@ -35,8 +35,9 @@ if TYPE_CHECKING:  # the first page is shown before anybody asks for these
     from shopdesk.domain.ids import CustomerNoteId, FolderId
     from shopdesk.domain.mailbox import Folder, Health, Mailbox, OAuthSetup, Server
     from shopdesk.domain.message import Address, Attachment, Message, SetAsideMail
+    from shopdesk.domain.mood import Mood
     from shopdesk.domain.network import Authority, NetworkSettings, Proxy
-    from shopdesk.domain.reading_of_mail import Lesson, MailReading, Mood, Topic
+    from shopdesk.domain.reading_of_mail import Lesson, MailReading, Topic
     from shopdesk.domain.remote_picture import FetchedPicture, RemoteState
     from shopdesk.domain.search import SearchHit
     from shopdesk.domain.trial import Proof, SelfMail, Tick, Trial

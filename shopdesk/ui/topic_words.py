@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from shopdesk.domain.reading_of_mail import Mood, Topic
+from shopdesk.domain.mood import Mood
+from shopdesk.domain.reading_of_mail import Topic
 from shopdesk.ui.words import translate
 
 

@@ -9,7 +9,7 @@ from enum import Enum
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from shopdesk.domain.conversation import Conversation, ConversationState
-from shopdesk.domain.reading_of_mail import Mood
+from shopdesk.domain.mood import Mood
 
 translate = QCoreApplication.translate
 

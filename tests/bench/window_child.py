@@ -62,19 +62,27 @@ def bare() -> None:
 
 def shopdesk(then: Callable[[float], None]) -> None:
     """The whole program; `then` is called when the first page of rows was painted, with the ms since the start."""
-    from PySide6.QtCore import QTimer
-
+    from shopdesk.app import starts
     from shopdesk.app.main import main
-    from shopdesk.ui.inbox.row_painter import RowPainter
 
-    original = RowPainter.conversation
+    def window_opener():
+        """The imports stay in the program's own order."""
+        open_window = opener()
+        from PySide6.QtCore import QTimer
 
-    def conversation(self, *rest):
-        original(self, *rest)
-        RowPainter.conversation = original
-        QTimer.singleShot(0, lambda: then(since_start()))
+        from shopdesk.ui.inbox.row_painter import RowPainter
 
-    RowPainter.conversation = conversation
+        original = RowPainter.conversation
+
+        def conversation(self, *rest):
+            original(self, *rest)
+            RowPainter.conversation = original
+            QTimer.singleShot(0, lambda: then(since_start()))
+
+        RowPainter.conversation = conversation
+        return open_window
+
+    opener, starts._window_opener = starts._window_opener, window_opener
     main(["--data", sys.argv[2]])
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from shopdesk.domain.mail_rules import MailRules, read_mail_rules
 from shopdesk.domain.mail_weighing import read_mail
-from shopdesk.domain.reading_of_mail import MailReading, Mood
+from shopdesk.domain.mood import Mood
+from shopdesk.domain.reading_of_mail import MailReading
 
 ROOT = Path(__file__).parents[2]
 LANGUAGES = ("en", "zh", "de", "es", "fr", "ja")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from shopdesk.domain.mail_lessons import lessons_from, taught
-from shopdesk.domain.reading_of_mail import Correction, Mood, Told, Topic
+from shopdesk.domain.mood import Mood
+from shopdesk.domain.reading_of_mail import Correction, Told, Topic
 from tests.domain.marked_mails import read
 
 ANNA = "Anna@Mail.example"

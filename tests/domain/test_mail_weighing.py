@@ -8,7 +8,8 @@ import pytest
 
 from shopdesk.domain.mail_rules import read_mail_rules
 from shopdesk.domain.mail_weighing import read_mail
-from shopdesk.domain.reading_of_mail import Mood, Told, Topic, WorkLane
+from shopdesk.domain.mood import Mood
+from shopdesk.domain.reading_of_mail import Told, Topic, WorkLane
 from tests.domain.marked_mails import LANGUAGES, read, rules, score
 
 

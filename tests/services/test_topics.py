@@ -12,7 +12,8 @@ from shopdesk.domain.control import SimpleControl
 from shopdesk.domain.conversation import ConversationState, ListFilter
 from shopdesk.domain.errors import Cancelled, NotFound
 from shopdesk.domain.ids import ConversationId
-from shopdesk.domain.reading_of_mail import Mood, Told, Topic, WorkLane
+from shopdesk.domain.mood import Mood
+from shopdesk.domain.reading_of_mail import Told, Topic, WorkLane
 from tests.services.bench import NOW, Bench, ago, answer, mail
 
 ANGRY = "This is outrageous. I want my money back, you thieves!"

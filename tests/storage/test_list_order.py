@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from shopdesk.domain.conversation import Conversation, ConversationState, Lane, ListFilter
-from shopdesk.domain.reading_of_mail import Mood
+from shopdesk.domain.mood import Mood
 from shopdesk.storage import conversation_rows
 from shopdesk.storage.list_order import sort_at
 from shopdesk.storage.store import SqliteStore

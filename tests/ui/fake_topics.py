@@ -7,17 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from shopdesk.domain.conversation import Conversation, Undo
 from shopdesk.domain.ids import ConversationId, MessageId
-from shopdesk.domain.reading_of_mail import (
-    KeptReading,
-    Lesson,
-    MailReading,
-    Mood,
-    Reason,
-    Taught,
-    Told,
-    Topic,
-    WorkLane,
-)
+from shopdesk.domain.mood import Mood
+from shopdesk.domain.reading_of_mail import KeptReading, Lesson, MailReading, Reason, Taught, Told, Topic, WorkLane
 
 
 @dataclass

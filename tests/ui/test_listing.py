@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from shopdesk.domain.conversation import Conversation, ConversationState
 from shopdesk.domain.ids import ConversationId, MailboxId
-from shopdesk.domain.reading_of_mail import Mood
+from shopdesk.domain.mood import Mood
 from shopdesk.domain.target import TargetRules
 from shopdesk.domain.target_sum import with_due_time
 from shopdesk.ui.inbox.listing import Listing

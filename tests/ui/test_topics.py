@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from shopdesk.domain.conversation import ListFilter
 from shopdesk.domain.ids import ConversationId
-from shopdesk.domain.reading_of_mail import Lesson, MailReading, Mood, Reason, Told, Topic
+from shopdesk.domain.mood import Mood
+from shopdesk.domain.reading_of_mail import Lesson, MailReading, Reason, Told, Topic
 from shopdesk.ui.actions import Do
 from shopdesk.ui.conversation.topic_popover import TopicPopover, reason_lines
 from shopdesk.ui.inbox.filter_parts import filter_menu, filter_text

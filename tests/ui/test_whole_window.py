@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete, isValid
 
 from shopdesk.ui.main_window import MainWindow
+from shopdesk.ui.widgets import announcing
 from shopdesk.ui.window_entry import _wear_badge
 from tests.ui.accessibility import cut_text
 from tests.ui.conftest import settle
@@ -38,7 +39,7 @@ def test_screen_reader_every_toast_is_announced(
         def updateAccessibility(event: QAccessibleAnnouncementEvent) -> None:  # noqa: N802
             said.append(event.message())
 
-    monkeypatch.setattr("PySide6.QtGui.QAccessible", Ear)
+    monkeypatch.setattr(announcing, "QAccessible", Ear)
     QTest.keyClick(QApplication.focusWidget() or window, "e")
     settle(qtbot)
     QTest.keyClick(QApplication.focusWidget() or window, "z")

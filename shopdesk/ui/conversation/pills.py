@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from shopdesk.domain.conversation import Conversation, ConversationState
 from shopdesk.domain.ids import CaseId, ConversationId
-from shopdesk.domain.reading_of_mail import Mood
+from shopdesk.domain.mood import Mood
 from shopdesk.ui.actions import Actions, Do, action_text
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.topic_words import pill_text

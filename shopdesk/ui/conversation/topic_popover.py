@@ -6,7 +6,8 @@ from functools import partial
 from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from shopdesk.domain.reading_of_mail import Correction, MailReading, Mood, Told, Topic
+from shopdesk.domain.mood import Mood
+from shopdesk.domain.reading_of_mail import Correction, MailReading, Told, Topic
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.topic_words import mood_text, topic_texts

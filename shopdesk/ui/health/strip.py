@@ -1,10 +1,10 @@
 """The alarm over the list: no mail for half an hour, why, and one button."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk.ui.theme.theme import Theme
+from shopdesk.ui.widgets.announcing import announce
 from shopdesk.ui.widgets.parts import Button, IconButton, plain_label, restate
 from shopdesk.ui.words import translate
 
@@ -50,4 +50,4 @@ class AlarmStrip(QFrame):
         restate(self, "tone", "red" if urgent else "amber")
         self.show()
         if fresh:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+            announce(self, text)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
 from shopdesk.domain.conversation import ListFilter
 from shopdesk.domain.ids import MailboxId
-from shopdesk.domain.reading_of_mail import Mood
+from shopdesk.domain.mood import Mood
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.topic_words import mood_text, topic_text, topic_texts
 from shopdesk.ui.widgets.elided import ElidedLabel

@@ -9,7 +9,6 @@ from shopdesk.domain.errors import Cancelled
 from shopdesk.domain.ids import ConversationId
 from shopdesk.jobs.lane import WorkLane
 from shopdesk.ui.desk import Desk, FoundConversation, Now
-from shopdesk.ui.inbox.search_text import plain_words
 from shopdesk.ui.inbox.shown_inbox import InboxView, ListState, ShownInbox
 from shopdesk.ui.inbox.tabs import Tab
 
@@ -148,11 +147,11 @@ class InboxPresenter(ShownInbox):
     @property
     def is_search_limited(self) -> bool:
         """Whether a filter or a word such as from: keeps hits away."""
-        return self.only.is_on or plain_words(self._words) != self._words
+        return self.only.is_on or _plain(self._words) != self._words
 
     def search_everything(self) -> str:
         """Take the filter away; returns the words to search for, without those that narrow."""
-        words = plain_words(self._words)
+        words = _plain(self._words)
         self.filter(ListFilter())
         return words
 
@@ -200,3 +199,10 @@ class InboxPresenter(ShownInbox):
             row = self.listing.known(conversation)
             if row is not None and not self.only.lets_through(row):
                 self.listing.drop(conversation)
+
+
+def _plain(words: str) -> str:
+    """Nobody has searched before the first picture."""
+    from shopdesk.ui.inbox.search_text import plain_words
+
+    return plain_words(words)

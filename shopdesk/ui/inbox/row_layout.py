@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPixmap
 
 from shopdesk.domain.conversation import Conversation
 from shopdesk.domain.ids import ConversationId
-from shopdesk.domain.reading_of_mail import Mood
+from shopdesk.domain.mood import Mood
 from shopdesk.ui.inbox.row_stamps import Stamps
 from shopdesk.ui.preferences import Density
 from shopdesk.ui.theme.theme import Theme

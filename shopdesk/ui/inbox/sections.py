@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import IntEnum
 
 from shopdesk.domain.conversation import Conversation
-from shopdesk.domain.reading_of_mail import Mood
+from shopdesk.domain.mood import Mood
 
 
 class Section(IntEnum):

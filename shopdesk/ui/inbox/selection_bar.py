@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk.ui.actions import ACTIONS, Actions, Do, action_text, action_tip
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
+from shopdesk.ui.widgets.announcing import announce
 from shopdesk.ui.widgets.parts import Button, IconButton, line, plain_label
 from shopdesk.ui.words import counted, translate
 
@@ -64,7 +65,7 @@ class SelectionBar(QFrame):
     def show_count(self, count: int) -> None:
         """So many are selected now; whoever cannot see hears it."""
         self._label.setText(selected_text(count))
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._label.text()))
+        announce(self, self._label.text())
         self._fit()
 
     def retranslate(self) -> None:

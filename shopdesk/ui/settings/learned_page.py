@@ -7,7 +7,8 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from shopdesk.domain.reading_of_mail import Lesson, Mood, Told
+from shopdesk.domain.mood import Mood
+from shopdesk.domain.reading_of_mail import Lesson, Told
 from shopdesk.ui.desk import LearnedDesk
 from shopdesk.ui.error_texts import error_text
 from shopdesk.ui.overriding import override

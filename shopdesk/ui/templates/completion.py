@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from shopdesk.domain.pinyin import pinyin_initials
@@ -14,6 +14,7 @@ from shopdesk.ui.placeholder_words import placeholder_words
 from shopdesk.ui.templates.pick_list import Pick, PickList
 from shopdesk.ui.templates.wording import labels_of
 from shopdesk.ui.theme.theme import Theme
+from shopdesk.ui.widgets.announcing import announce
 from shopdesk.ui.words import translate
 
 _WIDTH = 380
@@ -106,4 +107,4 @@ class CompletionList(QFrame):
     def _say(self) -> None:
         pick = self.list.current
         if pick is not None and self.isVisible() and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, f"{pick.title}, {pick.detail}"))
+            announce(self, f"{pick.title}, {pick.detail}")

@@ -1,10 +1,11 @@
 """A line to type in over a list: arrows and Enter are for the list."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from shopdesk.ui.overriding import override
+from shopdesk.ui.widgets.announcing import announce
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -29,7 +30,7 @@ class StepField(QLineEdit):
         """Tell a screen reader which line of the list is chosen now."""
         self.setAccessibleDescription(words)
         if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+            announce(self, words)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,7 +1,6 @@
 """A short message at the bottom that says what was done and how to take it back."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from shopdesk.ui.overriding import override
@@ -50,7 +49,9 @@ class Toast(QFrame):
         self.show()
         self.raise_()
         self._timer.start(ms)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        from shopdesk.ui.widgets.announcing import announce
+
+        announce(self, text)
 
     def float_over(self, parent: QWidget) -> None:
         """Go to another page; what was said is over."""

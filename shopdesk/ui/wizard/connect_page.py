@@ -1,13 +1,13 @@
 """The page on which the address is typed, its servers appear, and the trial ticks."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from shopdesk.domain.discovery import Need
 from shopdesk.ui.overriding import override
 from shopdesk.ui.self_mail_words import self_mail_words
 from shopdesk.ui.theme.theme import Theme
+from shopdesk.ui.widgets.announcing import announce
 from shopdesk.ui.widgets.parts import Button, plain_label
 from shopdesk.ui.wizard.browser_panel import BrowserPanel
 from shopdesk.ui.wizard.certificate_box import CertificateBox
@@ -113,7 +113,7 @@ class ConnectPage(Page):
     # --- inside -----------------------------------------------------------------------------------------------
 
     def _announce(self, sentence: str) -> None:
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        announce(self, sentence)
 
     def _show_help(self, shown: Shown) -> None:
         found = shown.entry.found

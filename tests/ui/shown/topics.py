@@ -8,7 +8,8 @@ from datetime import timedelta
 from PySide6.QtWidgets import QWidget
 
 from shopdesk.domain.ids import ConversationId
-from shopdesk.domain.reading_of_mail import Lesson, Mood, Told
+from shopdesk.domain.mood import Mood
+from shopdesk.domain.reading_of_mail import Lesson, Told
 from shopdesk.ui.actions import Do
 from shopdesk.ui.settings.learned_page import LearnedPage
 from tests.ui.fakes import FakeDesk
