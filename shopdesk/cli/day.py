@@ -8,6 +8,7 @@ from shopdesk.cli.error_texts import sentence_of_name
 from shopdesk.cli.output import complain, counted, iso, line, local, say, say_json
 from shopdesk.cli.shop import CliShop, Command
 from shopdesk.domain.day import Check, DayKind, DayUndecided, Digest, Item, ItemState, Run
+from shopdesk.domain.errors import NotFound
 
 _WORDS = {
     Check.NOTE: "Note for the morning",
@@ -57,6 +58,8 @@ def _today(arguments: Namespace, shop: CliShop) -> int:
     say(f"{digest.day}: {counted(digest.waiting, 'conversation')} {verb} for a reply{since}; {digest.overdue} overdue.")
     for note in digest.notes:
         say(f"Note{' of ' + line(note.by) if note.by else ''}: {line(note.text)}")
+    for one in digest.promised:
+        say(f"Promised for {local(one.due)}: {line(one.name)}, {line(one.quoted)} (conversation {one.conversation_id})")
     _say_run(digest.run)
     for share in digest.team:
         say(f"{line(share.name) or 'Nobody yet'}{' (on duty)' if share.on_duty else ''}: {share.open} open")
@@ -72,7 +75,12 @@ def _day(arguments: Namespace, shop: CliShop) -> int:
         if arguments.item is None:
             complain("Which one? Name an item of 'today': day tick ITEM.")
             return 2
-        run = shop.day.tick(kind, arguments.item, arguments.amount)
+        try:
+            run = shop.day.tick(kind, arguments.item, arguments.amount)
+        except NotFound:
+            other = "without" if arguments.wrap_up else "with"
+            complain(f"Not found: item {line(arguments.item)} on this list; see 'today', or tick {other} --wrap-up.")
+            return 1
     else:
         run = shop.day.begin(kind)
     if arguments.json:
@@ -128,6 +136,12 @@ def _json(digest: Digest) -> dict[str, Any]:
         "notes": [{"by": note.by, "text": note.text} for note in digest.notes],
         "week": [{"day": day.isoformat(), "received": got, "answered": sent} for day, got, sent in digest.week],
         "team": [{"name": one.name, "open": one.open, "on_duty": one.on_duty} for one in digest.team],
+        "promised": [
+            {"conversation": one.conversation_id, "name": one.name, "quoted": one.quoted, "due": iso(one.due)}
+            for one in digest.promised
+        ],
+        "first_reply_seconds": digest.first_reply.total_seconds() if digest.first_reply is not None else None,
+        "cases_moved": digest.cases_moved,
         "tomorrow": {"promises": digest.tomorrow_promises, "snoozed": digest.tomorrow_snoozed},
         "run": _run_json(digest.run),
     }
@@ -149,6 +163,9 @@ def _item(one: Item) -> dict[str, Any]:
         "key": one.key,
         "state": one.state.value,
         "count": one.count,
+        "required": one.required,
+        "names": list(one.names),
+        "first_at": iso(one.first_at),
         "conversations": list(one.conversations),
         "title": one.title,
         "done_at": iso(one.done_at),

@@ -1,6 +1,6 @@
 """`report`: the figures of a period beside those of the one before."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -14,12 +14,19 @@ _HOUR = timedelta(hours=1)
 
 
 def _define(parser: ArgumentParser) -> None:
-    parser.add_argument("--from", dest="first", type=date.fromisoformat, required=True, metavar="D", help="first day")
-    parser.add_argument("--to", dest="last", type=date.fromisoformat, required=True, metavar="D", help="last day")
+    parser.add_argument("--from", dest="first", type=_day, required=True, metavar="D", help="first day")
+    parser.add_argument("--to", dest="last", type=_day, required=True, metavar="D", help="last day")
     parser.add_argument("--mailbox", metavar="ADDRESS", help="of one mailbox only")
     parser.add_argument("--open-hours", action="store_true", help="count the opening hours of the shop only")
     parser.add_argument("--csv", type=Path, metavar="FILE", help="write the table into a file")
     parser.add_argument("--json", action="store_true", help="for machines")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(f"{text!r} is no day such as 2026-11-15") from None
 
 
 def _run(arguments: Namespace, shop: CliShop) -> int:

@@ -43,3 +43,4 @@ def test_a_period_that_is_none_is_refused(connected, words) -> None:
     assert refused.code in {1, 2}
     assert refused.err
     assert "Traceback" not in refused.err
+    assert "isoformat" not in refused.err
