@@ -193,6 +193,7 @@ class MainWindow(QMainWindow):
         self.orders.told.connect(self.toast.say)
         inbox.insert_asked.connect(lambda words: insert_into(self.answers, words))
         self.deeds.add({Do.IMPORT_ORDERS: self.orders.open})
+        self.orders.watch_asked.connect(lambda: self.deeds.run(Do.GO_ORDERS))
         inbox.case_asked.connect(lambda number: self.pages.show_case(number))  # noqa: PLW0108 - not made before that
         self.deeds.add({do: partial(self._show_page, key) for do, key in PAGE_KEYS.items()})
         self.deeds.add({Do.LONGEST: lambda: self.reminders.open_longest(), Do.REST: lambda: self.reminders.ask_rest()})  # noqa: PLW0108

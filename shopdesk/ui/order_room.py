@@ -40,6 +40,8 @@ class OrderRoom(QObject):
     """One for a window; the dialog is made when it is first asked for."""
 
     told = Signal(str)
+    watch_asked = Signal()
+    """Show the orders that need somebody."""
 
     def __init__(self, window: QWidget, desk: Desk, around: Surroundings) -> None:
         super().__init__(window)
@@ -76,4 +78,5 @@ class OrderRoom(QObject):
             presenter = ImportPresenter(self._desk, self._around.lanes.network, self._screen.post)
             titles = self._desk.orders.preset_titles()
             self.dialog = ImportDialog(self._around.theme, presenter, titles, self._window)
+            self.dialog.watch_asked.connect(self.watch_asked)
         return self.dialog

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.errors import DiskFull, NotFound
 from shopdesk.domain.ids import ConversationId
-from shopdesk.domain.order import OrderItem, OrderState
+from shopdesk.domain.order import OrderItem, OrdersBeside, OrderState
 from shopdesk.ui.main_window import MainWindow
 from shopdesk.ui.side_panel.panel import SidePanel
 from tests.ui.conftest import Maker, settle
@@ -118,6 +118,25 @@ def test_a_slow_answer_never_shows_somebody_elses_orders(make: Maker, qtbot: QtB
     reading.release()
     assert [line.details for line in panel.orders.lines] == [None] * len(panel.orders.lines)
     assert panel.head.numbers.pairs[0][1].startswith("Conversation")
+
+
+def test_ten_fast_presses_of_j_read_the_orders_of_the_last_conversation_only(make: Maker, qtbot: QtBot) -> None:
+    desk, asked = ordering_desk("en"), []
+    window, beside = make(desk), desk.orders.beside
+
+    def counted(conversation: ConversationId) -> OrdersBeside:
+        asked.append(conversation)
+        return beside(conversation)
+
+    desk.orders.beside = counted  # type: ignore[method-assign]
+    for _ in range(9):
+        QTest.keyClick(window.inbox.column.list, Qt.Key.Key_J)
+    settle(qtbot)
+    assert asked == [window.inbox.presenter.current]
+    for _ in range(9):
+        QTest.keyClick(window.inbox.column.list, Qt.Key.Key_K)
+    settle(qtbot)
+    assert (asked[1:], len(window.inbox.panel.orders.lines)) == ([ConversationId(1)], 4)
 
 
 def test_a_conversation_that_is_gone_is_no_failure_and_others_are_told(make: Maker, qtbot: QtBot) -> None:

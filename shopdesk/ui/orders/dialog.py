@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QStandardPaths, Qt
+from PySide6.QtCore import QEvent, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -24,6 +24,9 @@ SIZE = (640, 620)
 
 class ImportDialog(QDialog):
     """Fits `ImportView`."""
+
+    watch_asked = Signal()
+    """Show the orders that need somebody."""
 
     def __init__(
         self, theme: Theme, presenter: ImportPresenter, titles: Sequence[tuple[str, str]], parent: QWidget
@@ -135,6 +138,7 @@ class ImportDialog(QDialog):
         self.start.file_asked.connect(self._choose_file)
         self.start.folder_asked.connect(self._choose_folder)
         self.start.folder_left.connect(lambda: presenter.watch(""))
+        self.start.watch_asked.connect(self._show_watched)
         self.preview_page.preset_chosen.connect(presenter.use_preset)
         self.preview_page.columns.changed.connect(presenter.use_column)
         self.other.clicked.connect(self._start_again)
@@ -165,6 +169,10 @@ class ImportDialog(QDialog):
     def _start_again(self) -> None:
         self._say("")
         self.presenter.start_again()
+
+    def _show_watched(self) -> None:
+        self.close()
+        self.watch_asked.emit()
 
     def _choose_file(self) -> None:
         chosen = self.ask_file()

@@ -21,6 +21,8 @@ class StartPage(QWidget):
     file_asked = Signal()
     folder_asked = Signal()
     folder_left = Signal()
+    watch_asked = Signal()
+    """Show the orders that need somebody."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -32,10 +34,12 @@ class StartPage(QWidget):
         self._watch_head, self._watched = plain_label("head"), plain_label("text", wrap=True)
         self.watch, self.leave = Button(theme, "secondary"), Button(theme, "ghost")
         self.lines = [ElidedLabel("meta2") for _ in range(_SHOWN)]
+        self.to_watch = Button(theme, "link", "truck")
         self._arrange()
         self.choose.clicked.connect(self.file_asked)
         self.watch.clicked.connect(self.folder_asked)
         self.leave.clicked.connect(self.folder_left)
+        self.to_watch.clicked.connect(self.watch_asked)
         self.retranslate()
 
     def _arrange(self) -> None:
@@ -65,6 +69,7 @@ class StartPage(QWidget):
         column.addLayout(row)
         for line in self.lines:
             column.addWidget(line)
+        column.addWidget(self.to_watch, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
 
     def show_state(self, folder: str, files: Sequence[OrderFile]) -> None:
@@ -89,6 +94,7 @@ class StartPage(QWidget):
         self.watch.setText(translate("Orders", "Choose a folder…"))
         self.leave.setText(translate("Orders", "Stop watching"))
         self.leave.setVisible(bool(self._folder))
+        self.to_watch.setText(translate("Orders", "Parcels to watch"))
         for place, line in enumerate(self.lines):
             file = self._files[place] if place < len(self._files) else None
             line.setVisible(file is not None)
