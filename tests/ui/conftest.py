@@ -72,6 +72,8 @@ def make(qapp: QApplication, qtbot: QtBot) -> Iterator[Maker]:
     yield maker
     for window in maker.made:
         window._around.languages.choose("en")  # translators live until the window is collected; tests speak English
+        if "pages" in window.__dict__:
+            window.pages.let_go()  # nobody answers a question
         window.close()
         window.deleteLater()
     maker.made.clear()

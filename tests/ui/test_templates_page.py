@@ -22,10 +22,10 @@ from shopdesk.ui.actions import Do
 from shopdesk.ui.main_window import MainWindow
 from shopdesk.ui.placeholder_words import placeholder_words
 from shopdesk.ui.templates.fields import tags_of
-from shopdesk.ui.templates.leaving import Leaving
 from shopdesk.ui.templates.library import Only, Wanted
 from shopdesk.ui.templates.page import TemplatesPage
 from shopdesk.ui.templates.try_out import PAUSE_MS
+from shopdesk.ui.widgets.leaving import Leaving
 from tests.ui.conftest import Maker
 from tests.ui.fakes import HeldLane
 from tests.ui.library_shop import DAMAGED, LibraryShop, library_shop

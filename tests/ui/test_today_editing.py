@@ -21,6 +21,7 @@ from shopdesk.ui.today.list_editor import ListEditor
 from shopdesk.ui.today.own_form import OwnItemForm
 from shopdesk.ui.today.page import TodayPage
 from shopdesk.ui.today.person_form import PersonForm
+from shopdesk.ui.widgets.leaving import Leaving
 from tests.ui.conftest import Maker, settle
 from tests.ui.fakes import FakeDesk
 from tests.ui.sample import NOW, sample_desk
@@ -202,3 +203,123 @@ def test_the_lines_of_the_editor_are_what_the_desk_has(make: Maker) -> None:
     assert form.name.text() == "Lock the door"
     assert form.required.isChecked()
     assert editor_of(page).current == desk.own_items.all()[0]
+
+
+def typing(page: TodayPage) -> tuple[ListEditor[Any], OwnItemForm]:
+    """The editor of own tasks with two of them; something was typed into the first."""
+    page.list.edit.click()
+    editor = editor_of(page)
+    form = editor.form
+    assert isinstance(form, OwnItemForm)
+    form.name.setText("Count labels and tape")
+    return editor, form
+
+
+def two_tasks(make: Maker) -> tuple[MainWindow, TodayPage, FakeDesk]:
+    window, page, desk = turned(make)
+    desk.own_items.save(OwnItem(0, DayKind.MORNING, "Count the labels"))
+    desk.own_items.save(OwnItem(0, DayKind.WRAP_UP, "Lock the door"))
+    return window, page, desk
+
+
+def test_another_line_is_shown_when_what_was_typed_is_saved_or_left(make: Maker) -> None:
+    _, page, desk = two_tasks(make)
+    editor, form = typing(page)
+    answers = [Leaving.STAY, Leaving.SAVE, Leaving.DISCARD]
+    editor.ask = lambda: answers.pop(0)
+    editor.list.go_to(1)
+    assert (editor.list.row, form.name.text()) == (0, "Count labels and tape")
+    editor.list.go_to(1)
+    assert (editor.list.row, form.name.text()) == (1, "Lock the door")
+    assert [one.title for one in desk.own_items.all()] == ["Count labels and tape", "Lock the door"]
+    form.required.click()
+    editor.begin()
+    assert (editor.list.row, form.name.text()) == (-1, "")
+    assert not desk.own_items.all()[1].required
+    editor.list.go_to(1)
+    assert not answers
+
+
+def test_the_editor_closes_when_what_was_typed_is_saved_or_left(make: Maker) -> None:
+    _, page, desk = two_tasks(make)
+    editor, form = typing(page)
+    answers = [Leaving.STAY, Leaving.SAVE, Leaving.SAVE]
+    editor.ask = lambda: answers.pop(0)
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    assert editor.isVisible()
+    form.starts.setText("soon")
+    editor.leave.click()
+    assert editor.refusal.text().startswith("Write the day as"), "what cannot be saved is not lost"
+    form.starts.clear()
+    editor.leave.click()
+    assert page.findChild(DayEditing).editor is None
+    assert desk.own_items.all()[0].title == "Count labels and tape"
+    assert not answers
+
+
+@pytest.mark.parametrize(
+    ("answer", "closes", "title"),
+    [
+        (Leaving.STAY, False, "Count the labels"),
+        (Leaving.DISCARD, True, "Count the labels"),
+        (Leaving.SAVE, True, "Count labels and tape"),
+    ],
+)
+def test_the_window_closes_over_what_was_typed_as_the_person_says(
+    make: Maker, answer: Leaving, closes: bool, title: str
+) -> None:
+    window, page, desk = two_tasks(make)
+    editor, _ = typing(page)
+    editor.ask = lambda: answer
+    window.close()
+    settle(make.bot)
+    assert window.isVisible() is not closes
+    assert desk.own_items.all()[0].title == title
+    editor.ask = lambda: Leaving.DISCARD
+
+
+def test_the_end_of_the_session_keeps_what_can_be_kept(make: Maker) -> None:
+    window, page, desk = two_tasks(make)
+    editor, _ = typing(page)
+    editor.ask = lambda: pytest.fail("nobody is there to be asked")
+    window.let_go()
+    window.close()
+    assert desk.own_items.all()[0].title == "Count labels and tape"
+
+
+def test_what_is_typed_while_a_line_is_saved_stays_and_belongs_to_it(make: Maker) -> None:
+    _, page, desk = two_tasks(make)
+    editor, form = typing(page)
+    editor.ask = lambda: Leaving.DISCARD
+    editor.begin()
+    form.name.setText("Feed the cat")
+    editor.changed.connect(lambda: form.name.setText("Feed the cat and the dog"))
+    editor.submit()
+    editor.changed.disconnect()
+    assert form.name.text() == "Feed the cat and the dog"
+    editor.submit()
+    assert [one.title for one in desk.own_items.all()][2:] == ["Feed the cat and the dog"]
+
+
+def test_a_note_and_a_lesson_that_were_just_typed_are_kept_when_the_window_closes(make: Maker) -> None:
+    window, page, desk = turned(make)
+    page.evening.click()
+    page.list.note.setPlainText("DHL strike in Leipzig")
+    page.lessons.field.setText("Ask for a photo first")
+    window.close()
+    assert desk.day.note == "DHL strike in Leipzig"
+    assert desk.day.written[0].text == "Ask for a photo first"
+
+
+def test_the_next_day_begins_with_an_empty_note(make: Maker) -> None:
+    _, page, desk = turned(make)
+    page.evening.click()
+    page.list.note.setPlainText("DHL strike in Leipzig")
+    page.list.note.save()
+    page.presenter.look()
+    assert page.list.note.toPlainText() == "DHL strike in Leipzig"
+    desk.day.now, make.now[0] = NOW + timedelta(days=1), NOW + timedelta(days=1)
+    desk.day.note = ""
+    page.presenter.look()
+    page.evening.click()
+    assert not page.list.note.toPlainText()

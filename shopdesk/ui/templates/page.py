@@ -18,7 +18,7 @@ from shopdesk.ui.page import Page, Run
 from shopdesk.ui.templates.editor import TemplateEditor
 from shopdesk.ui.templates.exchange import LibraryExchange
 from shopdesk.ui.templates.keys import PageKeys
-from shopdesk.ui.templates.leaving import Leaving, ask_leaving
+from shopdesk.ui.templates.leaving import ask_leaving
 from shopdesk.ui.templates.library import LibraryLine
 from shopdesk.ui.templates.library_column import LibraryColumn
 from shopdesk.ui.templates.presenter import TemplatesPresenter
@@ -28,6 +28,7 @@ from shopdesk.ui.templates.try_out import TryOut
 from shopdesk.ui.templates.wording import refusal_words, shown_name
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.calm_page import CalmPage, CalmWords
+from shopdesk.ui.widgets.leaving import Leaving
 from shopdesk.ui.words import translate
 
 _COLUMN = 300

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from shopdesk.ui.today.page import TodayPage
 from shopdesk.ui.widgets.parts import Button
@@ -37,6 +37,7 @@ class DayEditing(QObject):
         page.facts_asked.connect(self.edit_facts)
         page.team_asked.connect(self.edit_team)
         page.reports_asked.connect(self.open_reports)
+        page.may_leave = self.may_leave
 
     def edit_own(self) -> None:
         """The shop's own tasks."""
@@ -71,6 +72,16 @@ class DayEditing(QObject):
         popover.closed.connect(self._closed)
         popover.show_days()
 
+    def may_leave(self) -> bool:
+        """The window is being closed. Out: False when it stays: for good, or until what was typed is saved."""
+        editor, window = self.editor, self._page.window()
+        if editor is None or not editor.is_unsaved:
+            return True
+        if self._page.leaving:  # nobody can be asked any more: what can be kept is kept
+            editor.submit(lambda: None)
+            return True
+        return editor.leave_line(lambda: None, lambda: QTimer.singleShot(0, window, window.close))
+
     # --- inside ---------------------------------------------------------------------------------------------
 
     def _open(self, form: "LineForm[Any]") -> "ListEditor[Any]":
@@ -91,7 +102,10 @@ class DayEditing(QObject):
 
         button = Button(self._theme, "secondary")
         button.setText(words)
-        button.clicked.connect(lambda _=False: self._lanes[1].submit(run, done, self._page.failed.emit))
+        def submit() -> None:
+            self._lanes[1].submit(run, done, self._page.failed.emit)
+
+        button.clicked.connect(lambda _=False: editor.leave_line(submit))
         editor.more.addWidget(button)
         return button
 

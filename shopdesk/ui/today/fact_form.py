@@ -60,6 +60,10 @@ class FactForm(LineForm[Fact]):
         self.ends.setText(_shown(value.ends))
 
     @override
+    def adopt(self, value: Fact | None) -> None:
+        self._begun = value or Fact("", "")
+
+    @override
     def typed(self) -> Fact:
         starts = _moment(self.starts.text(), "start", time.min)
         ends = _moment(self.ends.text(), "end", None)

@@ -44,8 +44,8 @@ class LessonsCard(QFrame):
         column.addWidget(self.head)
         column.addLayout(row)
         column.addWidget(self.lines)
-        self.field.returnPressed.connect(self._keep)
-        self.keep.clicked.connect(lambda _=False: self._keep())
+        self.field.returnPressed.connect(self.keep_typed)
+        self.keep.clicked.connect(lambda _=False: self.keep_typed())
 
     def show_day(self, shown: TodayShown) -> None:
         """In the evening only."""
@@ -59,7 +59,8 @@ class LessonsCard(QFrame):
         self.lines.setVisible(bool(shown.lessons))
         self.setVisible(shown.digest.run.kind is DayKind.WRAP_UP)
 
-    def _keep(self) -> None:
+    def keep_typed(self) -> None:
+        """What stands in the field is kept, and the field is empty again."""
         words = self.field.text().strip()
         if words:
             self.field.clear()

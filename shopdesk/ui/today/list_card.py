@@ -1,6 +1,7 @@
 """The list of the day in its card: head with the ring, tasks, what is done, the note of the evening."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
@@ -46,11 +47,20 @@ class NoteField(QPlainTextEdit):
         self._timer.stop()
         self.paused.emit(self.toPlainText())
 
+    @property
+    def is_typed(self) -> bool:
+        """Whether something was typed since it was saved."""
+        return self._timer.isActive()
+
+    def save_now(self) -> None:
+        """Do not wait for a pause."""
+        if self.is_typed:
+            self.save()
+
     @override
     def focusOutEvent(self, event: object) -> None:
         super().focusOutEvent(event)  # type: ignore[arg-type]
-        if self._timer.isActive():
-            self.save()
+        self.save_now()
 
 
 class ListCard(QFrame):
@@ -79,6 +89,7 @@ class ListCard(QFrame):
         self.edit.clicked.connect(lambda _=False: self.edit_asked.emit())
         self.report.clicked.connect(lambda _=False: self.report_asked.emit())
         self.note = NoteField()
+        self._note_of: tuple[date, str] | None = None
         self.menus = LeftMenus(self, now)
         self.rows: list[TaskRow] = []
         self.left: list[LeftRow] = []
@@ -182,10 +193,12 @@ class ListCard(QFrame):
         for item in (*(one for one in run.items if not one.is_done), *(one for one in run.items if one.is_done)):
             self._add_row(item, shown, is_next=item is following)
         self._go_on_counting(begun, counts)
+        whose = run.day, shown.me.name if shown.me is not None else ""
+        if not self.note.is_typed and (whose != self._note_of or not (writes or self.note.toPlainText())):
+            self.note.show_text(shown.digest.evening_note)
+            self._note_of = whose
         if writes:
             self.note.setFocus()
-        elif not self.note.toPlainText():
-            self.note.show_text(shown.digest.evening_note)
 
     def _go_on_counting(self, begun: Mapping[str, str], key: str) -> None:
         for row in self.rows:

@@ -1,21 +1,25 @@
 """A popover with a list on the left and the fields of its marked line on the right."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from shopdesk.domain.errors import InputRefused
 from shopdesk.jobs.lane import WorkLane
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.today.line_list import LineList
+from shopdesk.ui.widgets.leaving import Leaving, LeavingWords, asked
 from shopdesk.ui.widgets.overlay import Overlay
 from shopdesk.ui.widgets.parts import Button, plain_label
 from shopdesk.ui.words import translate
 
 T = TypeVar("T")
+_NEW = object()
+"""The key of a line that is not there yet."""
 _SIZE, _LIST = (820, 540), 280
 
 
@@ -52,6 +56,10 @@ class LineForm(QWidget, Generic[T]):
         """Show one, or (None) begin a new one."""
         raise NotImplementedError
 
+    def adopt(self, value: T | None) -> None:
+        """What is typed goes on from this one, which was saved meanwhile, or (None) is a new one."""
+        raise NotImplementedError
+
     def typed(self) -> T:
         """What stands in the fields; raises `InputRefused`."""
         raise NotImplementedError
@@ -71,6 +79,14 @@ class LineForm(QWidget, Generic[T]):
     def first(self) -> QWidget:
         """The field that gets the keys."""
         raise NotImplementedError
+
+    def contents(self) -> tuple[object, ...]:
+        """What stands in the fields, whether it can be used or not."""
+        fields = self.findChildren(QLineEdit)
+        texts = [field.text() for field in fields]
+        choices = [box.currentIndex() for box in self.findChildren(QComboBox)]
+        switches = [button.isChecked() for button in self.findChildren(QAbstractButton) if button.isCheckable()]
+        return (*texts, *choices, *switches)
 
     # --- for those who build one ------------------------------------------------------------------------------
 
@@ -94,7 +110,7 @@ class LineForm(QWidget, Generic[T]):
 
 
 class ListEditor(Overlay, Generic[T]):
-    """Adds, changes and takes away lines."""
+    """Adds, changes and takes away lines; whoever leaves what is not saved is asked once."""
 
     changed = Signal()
     failed = Signal(object)
@@ -105,13 +121,15 @@ class ListEditor(Overlay, Generic[T]):
         self.form, self.values = form, list[T]()
         self._reading, self._writing = lanes
         self._is_open = True
+        self._row, self._kept = -1, form.contents()
+        self.ask: Callable[[], Leaving] = self._asked
         self.list, self.refusal = LineList(theme, form.title), plain_label("failed", wrap=True)
         self.add, self.remove = Button(theme, "secondary", "plus"), Button(theme, "secondary")
         self.leave, self.save = Button(theme, "secondary"), Button(theme, "primary")
         self.more = QHBoxLayout()
         self._say()
         self._arrange()
-        self.list.marked.connect(self._show)
+        self.list.marked.connect(self._marked)
         self.add.clicked.connect(lambda _=False: self.begin())
         self.remove.clicked.connect(lambda _=False: self._remove())
         self.leave.clicked.connect(lambda _=False: self.close_now())
@@ -139,20 +157,52 @@ class ListEditor(Overlay, Generic[T]):
         row = self.list.row
         return self.values[row] if 0 <= row < len(self.values) else None
 
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether something was typed since the line was shown or saved."""
+        return self._is_open and self.form.contents() != self._kept
+
     def begin(self) -> None:
         """Type a new one."""
-        self.list.go_to(-1)
-        self._show(-1)
-        self.form.first().setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def submit(self) -> None:
-        """Keep what was typed."""
+        def clear() -> None:
+            self._go_to(-1)
+            self.form.first().setFocus(Qt.FocusReason.OtherFocusReason)
+
+        self.leave_line(clear, lambda: self.look(_NEW))
+
+    def submit(self, then: Callable[[], None] | None = None) -> None:
+        """Keep what was typed; `then` follows in place of another look at the lines."""
         try:
             value = self.form.typed()
         except InputRefused as refused:
             self._refuse(refused)
             return
-        self._writing.submit(lambda: self.form.write(value), self._written, self._refuse)
+        typed = self.form.contents()
+
+        def written(key: object) -> None:
+            self._kept = typed
+            self.changed.emit()
+            (then or partial(self.look, key))()
+
+        self._writing.submit(lambda: self.form.write(value), written, self._refuse)
+
+    def leave_line(self, go: Callable[[], None], saved: Callable[[], None] | None = None) -> bool:
+        """Do something that takes the fields away; asks first what happens to what is not saved.
+
+        In: `saved` follows in place of `go` once it was saved. Out: False when the person stays, or it is being saved.
+        """
+        answer = self.ask() if self.is_unsaved else Leaving.DISCARD
+        if answer is Leaving.DISCARD:
+            self._kept = self.form.contents()
+            go()
+        elif answer is Leaving.SAVE:
+            self.submit(saved or go)
+        return answer is Leaving.DISCARD
+
+    @override
+    def close_now(self) -> None:
+        self.leave_line(super().close_now)
 
     # --- inside ---------------------------------------------------------------------------------------------
 
@@ -194,16 +244,42 @@ class ListEditor(Overlay, Generic[T]):
         self.values = list(values)
         self.list.show_lines([self.form.line(value) for value in self.values])
         keys = [self.form.key(value) for value in self.values]
-        row = keys.index(key) if key in keys else 0 if keys else -1
+        if self.is_unsaved:  # somebody typed on meanwhile
+            self._go_on(keys.index(key) if key in keys else -1)
+            return
+        self._go_to(keys.index(key) if key in keys else -1 if key is _NEW or not keys else 0)
+        if key is _NEW:
+            self.form.first().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _marked(self, row: int) -> None:
+        if row == self._row:
+            return
+        if not self.is_unsaved:
+            self._show(row)
+            return
+        key = self.form.key(self.values[row]) if 0 <= row < len(self.values) else _NEW
+        self.list.go_to(self._row)  # until it is decided what happens to what was typed there
+        self.leave_line(lambda: self._go_to(row), lambda: self.look(key))
+
+    def _go_to(self, row: int) -> None:
+        self._row = row
         self.list.go_to(row)
         self._show(row)
 
+    def _go_on(self, row: int) -> None:
+        self._row = row
+        self.list.go_to(row)
+        self.remove.setEnabled(self.current is not None)
+        self.form.adopt(self.current)
+
     def _show(self, row: int) -> None:
+        self._row = row
         value = self.values[row] if 0 <= row < len(self.values) else None
         self.refusal.hide()
         self.remove.setEnabled(value is not None)
         self.remove.setText(self.form.remove_words)
         self.form.fill(value)
+        self._kept = self.form.contents()
 
     def _written(self, key: object) -> None:
         self.changed.emit()
@@ -225,6 +301,16 @@ class ListEditor(Overlay, Generic[T]):
             self.refusal.setText(words)
             self.refusal.show()
             field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _asked(self) -> Leaving:
+        words = LeavingWords(
+            self.form.title,
+            translate("Today", "What you typed is not saved."),
+            translate("Today", "Save"),
+            translate("Today", "Do not save"),
+            translate("Today", "Go on writing"),
+        )
+        return asked(self.window(), words)
 
     def _ended(self) -> None:
         self._is_open = False

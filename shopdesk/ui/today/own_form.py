@@ -80,6 +80,10 @@ class OwnItemForm(LineForm[OwnItem]):
         self.reorder.setText("" if value.reorder_at is None else str(value.reorder_at))
 
     @override
+    def adopt(self, value: OwnItem | None) -> None:
+        self._begun = value or OwnItem(0, DayKind.MORNING, "")
+
+    @override
     def typed(self) -> OwnItem:
         counts = self.counted.isChecked()
         if counts and not self.reorder.text().strip():

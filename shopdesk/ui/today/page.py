@@ -64,6 +64,8 @@ class TodayPage(Page):
         self.morning, self.evening = Button(theme, "segment", "sun"), Button(theme, "segment", "moon")
         self.list, self.promised, self.side = ListCard(theme, now), PromisedCard(theme), SideColumn(theme)
         self.lessons = LessonsCard(theme)
+        self.may_leave: Callable[[], bool] = _always
+        """Whether the window may close over what is open here."""
         self._arrange()
         self._connect()
 
@@ -96,6 +98,12 @@ class TodayPage(Page):
     def apply(self, changes: Changes) -> None:
         if self.isVisible() and (changes.day or changes.conversations or changes.cases or changes.outbox):
             self.presenter.look()
+
+    @override
+    def may_close(self) -> bool:
+        self.list.note.save_now()
+        self.lessons.keep_typed()
+        return self.may_leave()
 
     # --- what the presenter shows ---------------------------------------------------------------------------
 
@@ -243,7 +251,7 @@ class TodayPage(Page):
             self.promised.focus_first()
         elif item.check in WALKED and item.conversations:
             self.presenter.start(item)
-        elif item.check in (Check.MAILBOXES, Check.UNSENT, Check.CASES, Check.TEMPLATES):
+        elif item.check in (Check.MAILBOXES, Check.UNSENT, Check.CASES, Check.ORDERS, Check.TEMPLATES):
             self.place_asked.emit(item.check)
         else:
             self.presenter.tick(item)

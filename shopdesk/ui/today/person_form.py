@@ -50,6 +50,10 @@ class PersonForm(LineForm[Seen]):
         self.name.setText(self._begun.name)
 
     @override
+    def adopt(self, value: Seen | None) -> None:
+        self._begun = value[0] if value is not None else Agent(AgentId(0), "")
+
+    @override
     def typed(self) -> Seen:
         return replace(self._begun, name=self.name.text()), False
 

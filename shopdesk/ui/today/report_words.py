@@ -5,9 +5,9 @@ from html import escape
 
 from PySide6.QtCore import QLocale
 
-from shopdesk.domain.day import Check, DayKind, DayNote, DayRecord, Item, NoteKind
+from shopdesk.domain.day import DayNote, DayRecord, NoteKind
 from shopdesk.ui.today.lessons import lesson_words
-from shopdesk.ui.today.wording import day_name, item_title
+from shopdesk.ui.today.wording import day_name, missed_title
 from shopdesk.ui.words import translate
 
 
@@ -33,7 +33,7 @@ def report_lines(record: DayRecord, notes: Sequence[DayNote]) -> list[str]:
         ):
             lines.append(words.replace("%1", _number(number)))
     if record.missed:
-        titles = translate("Today", ", ").join(_missed(key) for key in record.missed)
+        titles = translate("Today", ", ").join(missed_title(key) for key in record.missed)
         lines.append(translate("Today", "Not done in the morning: %1").replace("%1", titles))
     return [*lines, *(_note(note) for note in reversed(notes))]
 
@@ -58,10 +58,6 @@ def closed_words(record: DayRecord) -> str:
 
 def _closing(record: DayRecord) -> str:
     return f"{closed_words(record)} · {record.closed_by}" if record.closed_by else closed_words(record)
-
-
-def _missed(key: str) -> str:
-    return item_title(Item(key), DayKind.MORNING) if key in set(Check) else key
 
 
 def _note(note: DayNote) -> str:

@@ -92,11 +92,16 @@ def item_title(item: Item, kind: DayKind) -> str:
     return _morning_titles()[item.check] if kind is DayKind.MORNING else _evening_titles()[item.check]
 
 
+def missed_title(key: str) -> str:
+    """What was not done in a morning, by its key; the shop's own lines are named as they were."""
+    return _morning_titles()[Check(key)] if key in set(Check) else key
+
+
 def _morning_titles() -> dict[Check, str]:
     return {
         Check.NOTE: translate("Today", "Read the note for the morning"),
         Check.MAILBOXES: translate("Today", "Check that all mailboxes synced"),
-        Check.BACKUP: age_title(None),
+        Check.BACKUP: translate("Today", "Check the backup"),
         Check.DISK: translate("Today", "Check the room on the disk"),
         Check.UNSENT: translate("Today", "Look after mails that did not leave"),
         Check.OVERDUE: translate("Today", "Reply to overdue conversations"),
@@ -181,10 +186,10 @@ def item_action(item: Item, kind: DayKind, *, is_next: bool) -> str:
         return translate("Today", "Open %1").replace("%1", QLocale().toString(len(item.conversations)))
     if item.check in (Check.MAILBOXES, Check.UNSENT, Check.CASES, Check.ORDERS, Check.TEMPLATES):
         return translate("Today", "Review")
-    return translate("Today", "Done")
-
     if item.check is Check.BACKUP:
         return translate("Today", "Backups")
+    return translate("Today", "Done")
+
 
 def done_words(item: Item) -> str:
     """Who saw to it, and when."""
