@@ -633,6 +633,14 @@
             <translation>Condition</translation>
         </message>
         <message>
+            <source>Use it and answer</source>
+            <translation>Use it and answer</translation>
+        </message>
+        <message>
+            <source>It arrived on %1.</source>
+            <translation>It arrived on %1.</translation>
+        </message>
+        <message>
             <source>Complaint</source>
             <translation>Complaint</translation>
         </message>
@@ -895,6 +903,10 @@
         <message>
             <source>No playbook</source>
             <translation>No playbook</translation>
+        </message>
+        <message>
+            <source>Answer with /%1</source>
+            <translation>Answer with /%1</translation>
         </message>
         <message>
             <source>Playbook</source>
@@ -4021,6 +4033,10 @@
             <translation>Copy the address</translation>
         </message>
         <message>
+            <source>Cases</source>
+            <translation>Cases</translation>
+        </message>
+        <message>
             <source>Conversation</source>
             <translation>Conversation</translation>
         </message>
@@ -4319,6 +4335,18 @@
             <source>Unblock</source>
             <translation>Unblock</translation>
         </message>
+        <message>
+            <source>Writes %1</source>
+            <translation>Writes %1</translation>
+        </message>
+        <message>
+            <source>%1 in %2</source>
+            <translation>%1 in %2</translation>
+        </message>
+        <message>
+            <source>%1 there, perhaps in %2</source>
+            <translation>%1 there, perhaps in %2</translation>
+        </message>
     </context>
     <context>
         <name>Picker</name>
@@ -4571,6 +4599,14 @@
         <message>
             <source>Say when, a colon, and what: “friday 14:00: send the invoice”.</source>
             <translation>Say when, a colon, and what: “friday 14:00: send the invoice”.</translation>
+        </message>
+        <message>
+            <source>Keep, move or give up</source>
+            <translation>Keep, move or give up</translation>
+        </message>
+        <message>
+            <source>Promised</source>
+            <translation>Promised</translation>
         </message>
     </context>
     <context>
@@ -7164,6 +7200,10 @@
         <message>
             <source>Check that all mailboxes synced</source>
             <translation>Check that all mailboxes synced</translation>
+        </message>
+        <message>
+            <source>Check the backup</source>
+            <translation>Check the backup</translation>
         </message>
         <message>
             <source>Check the room on the disk</source>

@@ -633,6 +633,14 @@
             <translation>商品状态</translation>
         </message>
         <message>
+            <source>Use it and answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It arrived on %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Complaint</source>
             <translation>投诉</translation>
         </message>
@@ -895,6 +903,10 @@
         <message>
             <source>No playbook</source>
             <translation>无处理流程</translation>
+        </message>
+        <message>
+            <source>Answer with /%1</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Playbook</source>
@@ -4021,6 +4033,10 @@
             <translation>复制邮箱地址</translation>
         </message>
         <message>
+            <source>Cases</source>
+            <translation type="unfinished">售后</translation>
+        </message>
+        <message>
             <source>Conversation</source>
             <translation>会话</translation>
         </message>
@@ -4319,6 +4335,18 @@
             <source>Unblock</source>
             <translation>取消屏蔽</translation>
         </message>
+        <message>
+            <source>Writes %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 in %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 there, perhaps in %2</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Picker</name>
@@ -4571,6 +4599,14 @@
         <message>
             <source>Say when, a colon, and what: “friday 14:00: send the invoice”.</source>
             <translation>先写时间，再写冒号和内容，例如“周五14:00：寄发票”。</translation>
+        </message>
+        <message>
+            <source>Keep, move or give up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Promised</source>
+            <translation type="unfinished">已添加承诺</translation>
         </message>
     </context>
     <context>
@@ -7166,6 +7202,10 @@
             <translation>检查所有邮箱已同步</translation>
         </message>
         <message>
+            <source>Check the backup</source>
+            <translation>检查备份</translation>
+        </message>
+        <message>
             <source>Check the room on the disk</source>
             <translation>检查磁盘空间</translation>
         </message>
@@ -7832,15 +7872,15 @@
         </message>
         <message>
             <source>What you typed is not saved.</source>
-            <translation type="unfinished" />
+            <translation>你输入的内容尚未保存。</translation>
         </message>
         <message>
             <source>Do not save</source>
-            <translation type="unfinished" />
+            <translation>不保存</translation>
         </message>
         <message>
             <source>Go on writing</source>
-            <translation type="unfinished">继续编辑</translation>
+            <translation>继续编辑</translation>
         </message>
     </context>
     <context>
