@@ -8,6 +8,7 @@ from shopdesk.domain.control import SimpleControl
 from shopdesk.domain.errors import Cancelled
 from shopdesk.jobs.lane import WorkLane
 from shopdesk.ui.backup_desk import BackupDesk
+from shopdesk.ui.overriding import override
 
 STEPS = 100
 """So often at most the screen is told how far a backup is."""
@@ -101,6 +102,7 @@ class _Told(SimpleControl):
         self._tell = tell
         self._step = -1
 
+    @override
     def report(self, done: int, total: int) -> None:
         super().report(done, total)
         step = done * STEPS // total if total else 0

@@ -164,6 +164,7 @@ class SideArea(QScrollArea):
 
     def __init__(self, inside: QWidget) -> None:
         super().__init__()
+        self._inside = inside
         self.setWidget(inside)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -173,8 +174,7 @@ class SideArea(QScrollArea):
 
     @override
     def sizeHint(self) -> QSize:
-        inside = self.widget().sizeHint()
-        return QSize(self._width(), inside.height())
+        return QSize(self._width(), self._inside.sizeHint().height())
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -188,4 +188,4 @@ class SideArea(QScrollArea):
         return done
 
     def _width(self) -> int:
-        return self.widget().sizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return self._inside.sizeHint().width() + self.verticalScrollBar().sizeHint().width()
