@@ -46,6 +46,7 @@ class InboxScreen(QWidget):
     """Words of the panel for the answer."""
     case_asked = Signal(object)
     """A `CaseId`."""
+    promises_asked = Signal()
     wanted = Signal()
     """Something wants to be seen here while another page is shown."""
 
@@ -92,6 +93,7 @@ class InboxScreen(QWidget):
         panel.insert_asked.connect(self.insert_asked)
         panel.earlier_clicked.connect(self.presenter.choose)
         panel.case_asked.connect(self.case_asked)
+        panel.promises_asked.connect(self.promises_asked)
         panel.failed.connect(self.stage.show_failure)
         return panel
 

@@ -38,6 +38,7 @@ class MessageDoors(QObject):
         """What other rooms do with a message."""
         inbox.pane.link_clicked.connect(self._open_link)
         inbox.pane.asked.connect(self._carry_out)
+        inbox.promises_asked.connect(partial(self._run, Do.PROMISES))
         of_messages = (Do.FIND, Do.LOAD_IMAGES, Do.SOURCE, Do.MERGE, Do.WHY, Do.TOPIC, Do.PROMISES)
         deeds.add({do: partial(self._run, do) for do in of_messages} | {Do.LEARNED: self._open_learned})
 

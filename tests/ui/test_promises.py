@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from shopdesk.domain.changes import Changes
 from shopdesk.domain.control import SimpleControl
 from shopdesk.domain.conversation import ConversationState
 from shopdesk.domain.day import Check, DayKind
@@ -236,7 +237,11 @@ def test_a_conversation_shows_what_was_promised_in_it_by_keys_and_takes_each_ste
     seat.press(ENTER)
     (one,) = hands.of(number)
     assert (one.kind, one.quoted) == (PromiseKind.PERSON, "the invoice")
-    seat.press("P", SHIFT)
+    panel = seat.window.inbox.panel
+    panel._presenter.apply(Changes(conversations=frozenset({number}), day=True))
+    assert panel.promises.count == 1, "it stands beside the conversation"
+    assert panel.promises.button is not None
+    panel.promises.button.click()
     seat.press("e")
     assert hands.of(number)[0].state is PromiseState.KEPT
     seat.press("P", SHIFT)

@@ -461,7 +461,7 @@ def test_cards_move_by_keys_and_menu_and_stay_so(make: Maker, qtbot: QtBot) -> N
     tops = {name: section.y() for name, section in cards.sections.items() if not section.isHidden()}
     assert sorted(tops, key=lambda name: tops[name]) == ["notes", "orders", "earlier"]
     window.close()
-    assert make(known_desk("en")).inbox.panel.cards.order.cards == ("cases", "notes", "orders", "earlier")
+    assert make(known_desk("en")).inbox.panel.cards.order.cards == ("cases", "promises", "notes", "orders", "earlier")
 
 
 def test_the_menu_of_a_card_opens_from_its_button(make: Maker, qtbot: QtBot) -> None:
@@ -476,9 +476,9 @@ def test_the_menu_of_a_card_opens_from_its_button(make: Maker, qtbot: QtBot) -> 
 @pytest.mark.parametrize(
     ("words", "cards", "folded"),
     [
-        ("", ("orders", "cases", "earlier", "notes"), set()),
-        ("notes -orders", ("notes", "orders", "cases", "earlier"), {"orders"}),
-        ("-notes -notes odd orders earlier", ("notes", "orders", "earlier", "cases"), {"notes"}),
+        ("", ("orders", "cases", "promises", "earlier", "notes"), set()),
+        ("notes -orders", ("notes", "orders", "cases", "promises", "earlier"), {"orders"}),
+        ("-notes -notes odd orders earlier", ("notes", "orders", "earlier", "cases", "promises"), {"notes"}),
     ],
 )
 def test_the_kept_order_is_read_with_care(words: str, cards: tuple[str, ...], folded: set[str]) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from shopdesk.ui.preferences import Preferences
-from shopdesk.ui.side_panel.order import CASES, NOTES, ORDERS, CardOrder
+from shopdesk.ui.side_panel.order import CASES, NOTES, ORDERS, PROMISES, CardOrder
 from shopdesk.ui.side_panel.section import Section
 from shopdesk.ui.theme.theme import Theme
 
@@ -22,7 +22,7 @@ class Cards(QWidget):
         self._titles: dict[str, tuple[str, int]] = {}
         self.order = CardOrder.read(preferences.panel_cards)
         self.sections = {
-            name: Section(theme, body, framed=name in {ORDERS, CASES}, button="plus" if name == NOTES else "")
+            name: Section(theme, body, framed=name in {ORDERS, CASES, PROMISES}, button="plus" if name == NOTES else "")
             for name, body in bodies.items()
         }
         self._column = QVBoxLayout(self)
@@ -38,7 +38,7 @@ class Cards(QWidget):
         self._titles = dict(titles)
         for name, (title, count) in titles.items():
             self.sections[name].show_words(title, count, folded=name in self.order.folded)
-        for name in (ORDERS, CASES):
+        for name in (ORDERS, CASES, PROMISES):
             self.sections[name].setVisible(titles[name][1] > 0)
 
     def fold(self, name: str) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-ORDERS, CASES, EARLIER, NOTES = "orders", "cases", "earlier", "notes"
-USUAL = (ORDERS, CASES, EARLIER, NOTES)
+ORDERS, CASES, PROMISES, EARLIER, NOTES = "orders", "cases", "promises", "earlier", "notes"
+USUAL = (ORDERS, CASES, PROMISES, EARLIER, NOTES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -13,20 +13,26 @@ from shopdesk.domain.conversation import Conversation
 from shopdesk.domain.customer import CustomerCard
 from shopdesk.domain.customer_join import Alike
 from shopdesk.domain.order import OrdersBeside
+from shopdesk.domain.promise import Promise
+from shopdesk.domain.their_zone import ZoneGuess
 from shopdesk.ui.desk import Now
 from shopdesk.ui.overriding import override
 from shopdesk.ui.preferences import Preferences
 from shopdesk.ui.side_panel.area import WIDTH
 from shopdesk.ui.side_panel.cards import Cards
-from shopdesk.ui.side_panel.cases import CaseLines
+from shopdesk.ui.side_panel.cases import FEW, MANY, CaseLines
 from shopdesk.ui.side_panel.earlier import EarlierLines
 from shopdesk.ui.side_panel.head import CustomerHead
 from shopdesk.ui.side_panel.notes import NoteLines
-from shopdesk.ui.side_panel.order import CASES, EARLIER, NOTES, ORDERS
+from shopdesk.ui.side_panel.order import CASES, EARLIER, NOTES, ORDERS, PROMISES
 from shopdesk.ui.side_panel.orders import OrderLines
 from shopdesk.ui.side_panel.presenter import PanelPresenter
+from shopdesk.ui.side_panel.promises import PromiseLines
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.words import counted, translate
+
+CLOCK_MS = 300
+"""Who goes through conversations quickly does not make raw mails be read for each."""
 
 
 class SidePanel(QScrollArea):
@@ -41,6 +47,7 @@ class SidePanel(QScrollArea):
     """A `ConversationId`."""
     case_asked = Signal(object)
     """A `CaseId`."""
+    promises_asked = Signal()
     failed = Signal(object)
     """An exception."""
 
@@ -56,6 +63,11 @@ class SidePanel(QScrollArea):
         """In: whether a conversation stands beside it; on a page of its own it lists all of them."""
         super().__init__()
         self._beside_one = beside_one
+        self._ground = "canvas" if beside_one else "surface"
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(CLOCK_MS if beside_one else 0)
+        self._soon.timeout.connect(presenter.clock.look)
         self._theme = theme
         self._presenter = presenter
         self._preferences = preferences
@@ -84,6 +96,7 @@ class SidePanel(QScrollArea):
             self._card, self._beside = None, None
             self.orders.forget()
             self.cases.show_cases((), self._now())
+            self.promises.show_promises((), self._now())
             self.earlier.clear()
             self.notes.clear()
             self.verticalScrollBar().setValue(0)
@@ -97,6 +110,7 @@ class SidePanel(QScrollArea):
         self.head.show_card(card, now)
         self._show_earlier(same=same)
         self.notes.show_card(card, now)
+        self._soon.start()
         self._show_titles()
 
     def show_orders(self, beside: OrdersBeside) -> None:
@@ -110,7 +124,19 @@ class SidePanel(QScrollArea):
         """What was read of the cases."""
         if isValid(self):  # the window may have gone while it was read
             self.cases.show_cases(cases, self._now())
+            self.head.show_case_count(len(cases))
             self._show_titles()
+
+    def show_promises(self, promises: Sequence[Promise]) -> None:
+        """What was read of the promises that are open."""
+        if isValid(self):
+            self.promises.show_promises(promises, self._now())
+            self._show_titles()
+
+    def show_zone(self, zone: ZoneGuess | None) -> None:
+        """Where their clock may stand."""
+        if isValid(self):
+            self.head.habits.show_zone(zone, self._now())
 
     def show_alike(self, found: Sequence[Alike]) -> None:
         """Who may be the same person."""
@@ -152,7 +178,7 @@ class SidePanel(QScrollArea):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), self._theme.colour("canvas"))
+        painter.fillRect(self.viewport().rect(), self._theme.colour(self._ground))
         painter.end()
         super().paintEvent(event)
 
@@ -160,14 +186,16 @@ class SidePanel(QScrollArea):
 
     def _build(self) -> None:
         theme, px = self._theme, self._theme.px
-        self.head = CustomerHead(theme)
+        self.head = CustomerHead(theme, wide=not self._beside_one)
         self.orders, self.earlier = OrderLines(theme), EarlierLines(theme)
-        self.cases = CaseLines(theme)
+        self.cases, self.promises = CaseLines(theme, FEW if self._beside_one else MANY), PromiseLines(theme)
         self.notes = NoteLines(theme, self._presenter.draft)
-        bodies: dict[str, QWidget] = {ORDERS: self.orders, CASES: self.cases, EARLIER: self.earlier, NOTES: self.notes}
+        bodies: dict[str, QWidget] = {
+            ORDERS: self.orders, CASES: self.cases, PROMISES: self.promises, EARLIER: self.earlier, NOTES: self.notes
+        }  # fmt: skip
         self.cards = Cards(theme, bodies, self._preferences)
         page = QWidget()
-        page.setProperty("kind", "canvas")
+        page.setProperty("kind", self._ground)
         page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(page)
         column.setContentsMargins(px(20), px(20), px(20), px(20))
@@ -175,7 +203,8 @@ class SidePanel(QScrollArea):
         column.addWidget(self.head)
         column.addWidget(self.cards)
         column.addStretch(1)
-        self.setFixedWidth(px(WIDTH))
+        if self._beside_one:
+            self.setFixedWidth(px(WIDTH))
         self.setWidget(page)
         self._show_titles()
         self._connect()
@@ -183,8 +212,10 @@ class SidePanel(QScrollArea):
     def _connect(self) -> None:
         presenter, notes, tags = self._presenter, self.notes, self.head.tags
         presenter.orders.view = self
-        presenter.cases.view = presenter.joins.view = self
+        presenter.cases.view = presenter.joins.view = presenter.clock.view = self
+        presenter.promises.view = self if self._beside_one else None
         self.cases.case_asked.connect(self.case_asked)
+        self.promises.asked.connect(self.promises_asked)
         self.head.copy_asked.connect(self.copy_asked)
         self.orders.copy_asked.connect(self.copy_asked)
         self.orders.search_asked.connect(self.search_asked)
@@ -228,6 +259,7 @@ class SidePanel(QScrollArea):
             {
                 ORDERS: (counted(orders, translate("Panel", "Order"), translate("Panel", "Orders")), orders),
                 CASES: (counted(cases, translate("Cases", "Case"), translate("Cases", "Cases")), cases),
+                PROMISES: (translate("Promises", "Promised"), self.promises.count),
                 EARLIER: (earlier, len(self._others())),
                 NOTES: (translate("Panel", "Notes"), notes),
             }

@@ -12,9 +12,11 @@ from shopdesk.domain.message import Address
 from shopdesk.jobs.lane import WorkLane
 from shopdesk.ui.desk import Desk
 from shopdesk.ui.side_panel.case_presenter import BesideCases
+from shopdesk.ui.side_panel.clock_presenter import TheirClock
 from shopdesk.ui.side_panel.drafts import Drafts
 from shopdesk.ui.side_panel.join_presenter import JoinDeeds
 from shopdesk.ui.side_panel.order_presenter import OrdersPresenter
+from shopdesk.ui.side_panel.promise_presenter import BesidePromises
 from shopdesk.ui.writes import Deed
 
 Remember = Callable[[Deed, Callable[[], Undo]], None]
@@ -51,6 +53,8 @@ class PanelPresenter:
         self.tags = TagDeeds(self, desk, reading)
         self.orders = OrdersPresenter(desk, reading, self._tell)
         self.cases = BesideCases(desk, reading, self._tell)
+        self.promises = BesidePromises(desk, reading, self._tell)
+        self.clock = TheirClock(desk, reading, lambda: None if self._row is None else self._row.id)
         self.joins = JoinDeeds(desk, reading, self.do, lambda: self.who)
 
     @property
@@ -92,6 +96,8 @@ class PanelPresenter:
             self.orders.read(None)
         if changes.cases:
             self.cases.read(None)
+        if changes.day:
+            self.promises.read(None)
         card = self.card
         if card is None:
             self._is_stale = self._is_reading
@@ -122,6 +128,7 @@ class PanelPresenter:
         view.show_person(row, same=same)
         self.orders.read(row)
         self.cases.read(row)
+        self.promises.read(row)
         if not row.customer_email:
             view.show_card(CustomerCard(Customer(None, row.customer_name, "")))
         self.refresh()

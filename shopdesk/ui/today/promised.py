@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QLocale, QPoint, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from shopdesk.domain.day import Check, DayKind, Digest, Promised
 from shopdesk.domain.promise import PromiseKind
@@ -67,6 +67,7 @@ class PromisedCard(QFrame):
         """Give the first row the keys."""
         for row in self.rows[:1]:
             row.keep.setFocus()
+            _bring_into_sight(self)
 
     def current(self) -> PromiseRow | None:
         """The row that has the keys."""
@@ -122,3 +123,11 @@ def with_promises(runs: Mapping[Do, Run], card: PromisedCard) -> Mapping[Do, Run
         Do.DONE: first(Do.DONE, lambda row: row.kept.emit()),
         Do.SNOOZE: first(Do.SNOOZE, PromiseRow.ask_move),
     }
+
+
+def _bring_into_sight(card: QWidget) -> None:
+    above = card.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    if above is not None:
+        above.ensureWidgetVisible(card)
