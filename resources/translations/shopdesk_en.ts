@@ -4033,10 +4033,6 @@
             <translation>Copy the address</translation>
         </message>
         <message>
-            <source>Cases</source>
-            <translation>Cases</translation>
-        </message>
-        <message>
             <source>Conversation</source>
             <translation>Conversation</translation>
         </message>

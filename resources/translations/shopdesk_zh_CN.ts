@@ -4033,10 +4033,6 @@
             <translation>复制邮箱地址</translation>
         </message>
         <message>
-            <source>Cases</source>
-            <translation type="unfinished">售后</translation>
-        </message>
-        <message>
             <source>Conversation</source>
             <translation>会话</translation>
         </message>
@@ -4542,7 +4538,7 @@
         </message>
         <message>
             <source>%2 wrote “%1”</source>
-            <translation>%2写道“%1”</translation>
+            <translation>%2 写道“%1”</translation>
         </message>
         <message>
             <source>You wrote “%1”</source>
@@ -4602,11 +4598,11 @@
         </message>
         <message>
             <source>Keep, move or give up</source>
-            <translation type="unfinished" />
+            <translation>兑现、改期或放弃</translation>
         </message>
         <message>
             <source>Promised</source>
-            <translation type="unfinished">已添加承诺</translation>
+            <translation>承诺</translation>
         </message>
     </context>
     <context>
@@ -4657,11 +4653,11 @@
         </message>
         <message>
             <source>1 customer waits for an answer, since %2</source>
-            <translation>1 位客户在等回复，从%2开始</translation>
+            <translation>1 位客户在等回复，从 %2 开始</translation>
         </message>
         <message>
             <source>%1 customers wait for an answer, the longest since %2</source>
-            <translation>%1 位客户在等回复，最久的从%2开始</translation>
+            <translation>%1 位客户在等回复，最久的从 %2 开始</translation>
         </message>
         <message>
             <source>%1 · %2</source>
@@ -4669,7 +4665,7 @@
         </message>
         <message>
             <source>first due %1</source>
-            <translation>最早%1到期</translation>
+            <translation>最早 %1 到期</translation>
         </message>
         <message>
             <source>overdue</source>
