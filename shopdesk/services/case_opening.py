@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from shopdesk.domain.case import Case, CaseKind, CaseStep, Evidence
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from shopdesk.domain.conversation import Conversation
     from shopdesk.domain.filing import NewMessage
     from shopdesk.domain.message import Message
-    from shopdesk.domain.order import Order
+    from shopdesk.domain.order import Order, OrderItem
     from shopdesk.services.ports import Work
 
 SMALLEST_PICTURE = 4_096
@@ -55,7 +56,7 @@ def proposed(
     messages = work.conversations.messages(row.id)
     asked = _asking(messages)
     order = _order_of(work, row)
-    bought = order.items[0] if order is not None and order.items else None
+    bought = _bought(order, row, asked)
     chosen = kind or _guessed(row, asked)
     anchor = asked[-1] if asked else (messages[-1] if messages else None)
     begun = with_playbook(
@@ -68,11 +69,11 @@ def proposed(
             customer_email=row.customer_email,
             shop=row.market or _shop_of(work, row),
             order_number=order.number if order else next(iter(row.order_numbers), ""),
-            item=bought.title if bought else "",
-            variant=bought.variant if bought else "",
-            sku=bought.sku if bought else "",
+            item=" + ".join(one.title for one in bought if one.title),
+            variant=bought[0].variant if len(bought) == 1 else "",
+            sku=" + ".join(one.sku for one in bought if one.sku),
             reason=_reason(row, asked),
-            value=(bought.price if bought and bought.price is not None else order.total) if order else None,
+            value=_value(order, bought),
             currency=order.currency if order else "",
             next_at=row.due_at,
             messages=(anchor.id,) if anchor is not None else (),
@@ -117,6 +118,31 @@ def _order_of(work: Work, row: Conversation) -> Order | None:
     if named or row.order_numbers:
         return named[0] if named else None
     return found[0] if len(found) == 1 else None
+
+
+def _bought(order: Order | None, row: Conversation, asked: Sequence[Message]) -> tuple[OrderItem, ...]:
+    """The items that the mails name by a word of their titles or by their number; all of them where they name none."""
+    items = order.items if order is not None else ()
+    if len(items) < 2:  # noqa: PLR2004 - nothing to choose
+        return items
+    text = " ".join((row.subject, *(one.mail.own_words for one in asked))).casefold()
+    named = tuple(one for one in items if any(word in text for word in _words_of(one)))
+    return named or items
+
+
+def _words_of(item: OrderItem) -> list[str]:
+    words = [word for word in re.findall(r"\w+", item.title.casefold()) if len(word) >= (4 if word.isascii() else 2)]
+    return [*words, item.sku.casefold()] if item.sku else words
+
+
+def _value(order: Order | None, bought: Sequence[OrderItem]) -> Decimal | None:
+    """What the items cost; the whole order where the file does not say it for each."""
+    prices = [one.price for one in bought]
+    if order is None or not bought or None in prices:
+        return order.total if order else None
+    if len(bought) == 1:
+        return bought[0].price
+    return sum((one.price * one.quantity for one in bought if one.price is not None), Decimal(0))
 
 
 def _shop_of(work: Work, row: Conversation) -> str:

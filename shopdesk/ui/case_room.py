@@ -16,24 +16,36 @@ from shopdesk.ui.words import translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from shopdesk.domain.agent import Agent
     from shopdesk.domain.case import Case
     from shopdesk.domain.conversation import Conversation
     from shopdesk.domain.ids import ConversationId
     from shopdesk.ui.desk import Desk
+    from shopdesk.ui.sending_room import SendingRoom
     from shopdesk.ui.surroundings import Surroundings
 
 Tell = Callable[[str], None]
 MOST_FOUND = 30
 
 
-def cases_page(desk: "Desk", around: "Surroundings", show: "Callable[[Conversation], None]") -> CasesPage:
-    """The page of cases. In: what shows a conversation in the inbox."""
+def cases_page(
+    desk: "Desk",
+    around: "Surroundings",
+    show: "Callable[[Conversation], None]",
+    answers: "Callable[[], SendingRoom | None]" = lambda: None,
+) -> CasesPage:
+    """The page of cases. In: what shows a conversation in the inbox, and where answers are written."""
 
     def go_to(number: "ConversationId") -> None:
         for row in desk.conversations.rows([number]):
             show(row)
+
+    def answer(case: "Case", home: "ConversationId", key: str) -> None:
+        where = answers()
+        if where is not None:
+            answer_with(desk, around, show, where, case, home, key)
 
     def room(page: QWidget) -> CaseRoom:
         return CaseRoom(
@@ -43,7 +55,9 @@ def cases_page(desk: "Desk", around: "Surroundings", show: "Callable[[Conversati
             agents=desk.agents,
             open_conversation=desk.conversations.open,
             find=partial(find_conversations, desk),
+            arrived=partial(arrived_at, desk),
             go_to=go_to,
+            answer=answer,
             export=lambda case: export(desk, around, page, case),
             reading=around.lanes.reading,
             now=around.now,
@@ -53,6 +67,31 @@ def cases_page(desk: "Desk", around: "Surroundings", show: "Callable[[Conversati
     return CasesPage(
         desk.cases, room, around.theme, (lanes.reading, lanes.writing), around.now, around.preferences
     )
+
+
+def answer_with(
+    desk: "Desk", around: "Surroundings", show: "Callable[[Conversation], None]", answers: "SendingRoom",
+    case: "Case", home: "ConversationId", key: str,
+) -> None:  # fmt: skip
+    """Begin an answer in a conversation of a case, with the template of a key where there is one."""
+    from shopdesk.domain.order import WritingAbout
+    from shopdesk.ui.order_watch_room import OrderWriting
+
+    writing = OrderWriting(answers, desk, around, show)
+    about = WritingAbout(home, case.customer_email, case.customer_name)
+    around.lanes.reading.submit(
+        lambda: next((one for one in desk.templates.all() if one.key == key), None),
+        lambda template: writing.write(about, template),
+    )
+
+
+def arrived_at(desk: "Desk", case: "Case") -> "datetime | None":
+    """When the order of a case arrived, if a file told so. Asked in the reader lane."""
+    from shopdesk.domain.order import number_key
+
+    wanted = number_key(case.order_number)
+    orders = [order for home in desk.cases.homes(case.id) for order in desk.orders.beside(home).orders]
+    return next((order.delivered_at for order in orders if wanted and number_key(order.number) == wanted), None)
 
 
 def find_conversations(desk: "Desk", case: "Case", typed: str) -> "Sequence[Conversation]":

@@ -89,7 +89,11 @@ class PageMakers:
     def _cases(self) -> "Page":
         from shopdesk.ui.case_room import cases_page
 
-        return cases_page(self._desk, self._around, lambda row: self.show_conversation(row))  # noqa: PLW0108
+        return cases_page(
+            self._desk, self._around,
+            lambda row: self.show_conversation(row),  # noqa: PLW0108 - given later
+            lambda: self.answers(),  # noqa: PLW0108
+        )  # fmt: skip
 
     def _orders(self) -> "Page":
         from shopdesk.ui.order_watch_room import watch_page

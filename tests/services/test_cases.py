@@ -15,7 +15,8 @@ from shopdesk.domain.case import Case, CaseKind, Column, Stage
 from shopdesk.domain.case_gates import ALWAYS
 from shopdesk.domain.case_history import Deed
 from shopdesk.domain.errors import InputRefused, MoveNotAllowed, NotFound, ShopdeskError
-from shopdesk.domain.ids import CaseId, ConversationId, MessageId
+from shopdesk.domain.ids import CaseId, ConversationId, MessageId, OrderId
+from shopdesk.domain.order import Order, OrderItem
 from shopdesk.domain.outbox import OutboxState
 from shopdesk.services.case_forgetting import cases_of_people, forget_people
 from shopdesk.services.case_ledger_table import ledger_csv, ledger_rows, ledger_xlsx
@@ -158,6 +159,26 @@ def test_a_linked_conversation_is_part_of_the_evidence_until_it_is_parted(
     with pytest.raises(NotFound):
         cases.unlink(case.id, ConversationId(999))
     assert cases.verify().is_whole
+
+
+def test_of_several_items_those_that_the_mails_name_are_meant(
+    bench: Bench, cases: Cases, broken: ConversationId
+) -> None:
+    lamp, vase, mug = (
+        OrderItem(title, sku, price=Decimal(price))
+        for title, sku, price in (("Linen lamp", "L-1", "78"), ("Ceramic vase", "V-2", "64"), ("Mug", "M-3", "13"))
+    )
+    bought = {"items": (lamp, vase, mug), "total": Decimal(155), "currency": "EUR", "email": "anna@mail.example"}
+    with bench.shop.store.writing() as work:
+        run = work.orders.begin_staging()
+        work.orders.stage(run, [Order(OrderId(0), "#1042", **bought)], NOW)  # type: ignore[arg-type]
+        work.orders.swap(run)
+    named = cases.propose(broken)
+    assert (named.item, named.sku, named.value, named.currency) == ("Linen lamp", "L-1", 78, "EUR")
+    words = "All of it is wrong, order #1042."
+    other = bench.comes(mail("all", subject="Order #1042", body=words, sender="Bo <bo@mail.example>", when=ago(1)))
+    everything = cases.propose(other)
+    assert (everything.item, everything.value) == ("Linen lamp + Ceramic vase + Mug", 155)
 
 
 # --- moving --------------------------------------------------------------------------------------------------

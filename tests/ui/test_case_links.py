@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -11,10 +12,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from shopdesk.domain.case import Column, Resolution, Stage
-from shopdesk.domain.ids import CaseId, ConversationId, MessageId
+from shopdesk.domain.case import CaseKind, Column, Resolution, Stage
+from shopdesk.domain.ids import CaseId, ConversationId, MessageId, OrderId
+from shopdesk.domain.order import Order
 from shopdesk.ui.cases.page import CasesPage
+from shopdesk.ui.cases.returning import ReturnForm
 from shopdesk.ui.main_window import MainWindow
+from shopdesk.ui.widgets.parts import Button
 from tests.ui.conftest import Maker
 from tests.ui.fake_cases import FakeCases, sample_cases
 from tests.ui.sample import NOW, sample_desk
@@ -188,3 +192,38 @@ def test_before_a_payment_goes_beyond_its_limit_the_form_says_so(page: CasesPage
         "",
         "",
     ]
+
+
+def test_the_return_wizard_knows_when_it_arrived_and_begins_the_answer_with_its_template(
+    page: CasesPage, window: MainWindow, desk: FakeCases
+) -> None:
+    shop = window._desk
+    shop.orders.known = [Order(OrderId(1), "#1042", delivered_at=NOW - timedelta(days=12))]
+    first = desk.links[1042][0]
+    shop.all_rows[first] = replace(shop.all_rows[first], order_numbers=("1042",))
+    desk.kept[1042] = replace(desk.kept[1042], kind=CaseKind.RETURN)
+    page.presenter.look()
+    page.open_case(CaseId(1042))
+    page.one.policy.click()
+    form = page.one.facts.form
+    assert isinstance(form, ReturnForm)
+    assert (form.days.text(), form.days.accessibleDescription()) == ("12", "It arrived on 6 Nov.")
+    form.condition.setCurrentIndex(2)
+    assert form.caution.text().startswith("€54.60 is more than one case may give away")
+    form.answer.click()
+    assert desk.kept[1042].resolution is Resolution.PARTIAL_REFUND
+    assert window.pages.current == "inbox"
+    assert window.inbox.presenter.current == first
+    assert window.answers.composer.isVisible()
+
+
+def test_the_template_of_the_playbook_is_one_click_away_where_there_is_a_conversation(
+    page: CasesPage, window: MainWindow
+) -> None:
+    page.open_case(CaseId(1042))
+    offers = [button for button in page.one.facts.findChildren(Button) if button.text().startswith("Answer with /")]
+    (offer,) = [button for button in offers if button.isVisible()]
+    offer.click()
+    assert (window.pages.current, window.answers.composer.isVisible()) == ("inbox", True)
+    page.open_case(CaseId(1047))
+    assert not [one for one in page.one.facts.findChildren(Button) if "/" in one.text() and one.isVisibleTo(page)]

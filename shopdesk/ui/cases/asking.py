@@ -3,10 +3,11 @@
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from shopdesk.domain.snooze_words import snooze_moment
 from shopdesk.ui.case_desk import EscalationDesk
+from shopdesk.ui.cases.choice_box import ChoiceBox
 from shopdesk.ui.cases.fields import LongText
 from shopdesk.ui.cases.forms import CaseForm
 from shopdesk.ui.desk import Now
@@ -38,7 +39,7 @@ class AskForm(CaseForm):
         super().__init__(theme, window, now, translate("Cases", "Ask by mail"), translate("Cases", "Send"))
         self._now = now
         self._desk = desk
-        self.who, self.address, self.question, self.due = QComboBox(), QLineEdit(), LongText(), QLineEdit()
+        self.who, self.address, self.question, self.due = ChoiceBox(theme), QLineEdit(), LongText(), QLineEdit()
         for to in WHO:
             self.who.addItem(who_text(to), to)
         labels = (

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -39,8 +40,12 @@ class CaseRoom:
     """Asked in the reader lane."""
     find: Callable[[Case, str], Sequence[Conversation]]
     """Conversations for a text, with nothing typed those of the case's customer; asked in the reader lane."""
+    arrived: Callable[[Case], datetime | None]
+    """When its order arrived; asked in the reader lane."""
     go_to: Callable[[ConversationId], None]
     """Shows a conversation in the inbox."""
+    answer: Callable[[Case, ConversationId, str], None]
+    """Begins an answer in one of its conversations, with the template of a key."""
     export: Callable[[Case], None]
     """Asks for a place and writes the evidence pack there."""
     reading: WorkLane

@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 from shiboken6 import isValid
 
 from shopdesk.domain.case import Case
-from shopdesk.domain.case_fields import filled
 from shopdesk.domain.case_rules import CaseRules
-from shopdesk.domain.errors import InputRefused
 from shopdesk.ui.case_words import money_text
 from shopdesk.ui.cases.forms import CaseForm
 from shopdesk.ui.words import translate
@@ -38,7 +36,7 @@ def warn_before_paying(form: CaseForm, case: Case, room: PaymentRoom, rules: Cas
             return
 
         def look() -> None:
-            form.warn(caution_text(_typed(form, case), allowances, rules))
+            form.warn(caution_text(form.typed_case(case), allowances, rules))
 
         form.form.typed.connect(look)
         look()
@@ -65,10 +63,3 @@ def caution_text(case: Case, allowances: "Mapping[str, AllowanceReading]", rules
     else:
         return ""
     return words.replace("%1", amount).replace("%2", limit)
-
-
-def _typed(form: CaseForm, case: Case) -> Case:
-    try:
-        return filled(case, form.form.values(), form.form.zone())
-    except InputRefused:
-        return case

@@ -55,6 +55,7 @@ class CaseFacts(QWidget):
         self.links = CaseLinks(self, theme, room, presenter)
         for part in (self.steps, self.links):
             part.told.connect(self.told)
+        self.steps.answer_asked.connect(self._answer)
         self.form: EditForm | AskForm | ReturnForm | None = None
         self.setProperty("kind", "surface")
         self.edit = Button(theme, "secondary", "square-pen", self)
@@ -80,6 +81,7 @@ class CaseFacts(QWidget):
             if self._case is not None and case.id != self._case.id:
                 self._history = ()
                 self.links.rows = ()
+                self.steps.may_answer = False
             self._case = case
             self._build()
 
@@ -87,6 +89,7 @@ class CaseFacts(QWidget):
         """Its conversations, as they were read."""
         if list(rows) != list(self.links.rows):
             self.links.rows = tuple(rows)
+            self.steps.may_answer = bool(rows)
             self._build()
 
     def ask_outside(self) -> None:
@@ -106,8 +109,12 @@ class CaseFacts(QWidget):
             return
         form = ReturnForm(self._theme, self.window(), self._room.now, case, self._presenter.shown.rules)
         form.decided.connect(lambda values: self._presenter.change(case.id, values))
+        homes = [row.id for row in self.links.rows]
+        form.offer_answer(offered=bool(homes))
+        form.answer_asked.connect(lambda key: self._room.answer(case, homes[0], key))
         self.form = form
-        form.show_form(None, self._room.now())
+        form.show_form()
+        self._room.reading.submit(lambda: self._room.arrived(case), form.tell_arrived)
         warn_before_paying(form, case, self._room, self._presenter.shown.rules)
 
     def retranslate(self) -> None:
@@ -205,6 +212,10 @@ class CaseFacts(QWidget):
         known = self._known()
         for entry in reversed(self._history[-NEWEST:]):
             column.addWidget(plain_label("meta", entry_text(entry, self._room.now(), known), wrap=True))
+
+    def _answer(self, key: str) -> None:
+        if self._case is not None and self.links.rows:
+            self._room.answer(self._case, self.links.rows[0].id, key)
 
     def _known(self) -> Known:
         shown, language = self._presenter.shown, QLocale().name()

@@ -13,6 +13,7 @@ from shopdesk.domain.case import Case, CaseKind, Resolution
 from shopdesk.domain.case_fields import FIELDS, FieldKind
 from shopdesk.domain.snooze_words import snooze_moment
 from shopdesk.ui.case_words import field_text, kind_text, resolution_text
+from shopdesk.ui.cases.choice_box import ChoiceBox
 from shopdesk.ui.desk import Now
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
@@ -145,7 +146,7 @@ class FieldForm(QWidget):
                 return line
 
     def _choice(self, offers: Sequence[tuple[str, str]], value: str) -> QComboBox:
-        box = QComboBox()
+        box = ChoiceBox(self._theme)
         for key, text in offers:
             box.addItem(text, key)
         box.setCurrentIndex(max(box.findData(value), 0))

@@ -71,6 +71,13 @@ class CaseForm(Overlay):
         self.form.focus(error.field)
         self.arrange()
 
+    def typed_case(self, case: Case) -> Case:
+        """A case with what stands in the form at the moment; as it is where that cannot be read yet."""
+        try:
+            return filled(case, self.form.values(), self.form.zone())
+        except InputRefused:
+            return case
+
     def warn(self, words: str) -> None:
         """Say what is to be thought of before the person is done; empty for nothing."""
         if words != self.caution.text():
@@ -104,7 +111,7 @@ class CaseForm(Overlay):
         self._area.setWidget(self.form)
         self.form.setAutoFillBackground(False)
         self._area.viewport().setAutoFillBackground(False)
-        buttons = QHBoxLayout()
+        self._buttons = buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.primary)

@@ -67,7 +67,8 @@ class CasesHead(QWidget):
         self.board.name(translate("Cases", "Board"))
         self.list.name(translate("Cases", "List"))
         self.payments.name(translate("Cases", "Compensation ledger"))
-        self.new.setText(translate("Cases", "New case"))
+        self.new.setText(f'{translate("Cases", "New case")}   N')
+        self.new.setAccessibleName(translate("Cases", "New case"))
         self.new.setToolTip(translate("Cases", "New case (N)"))
         self._name_filters()
 

@@ -1,20 +1,23 @@
 """The return wizard: reason, days and condition in, what the policy says out, with its template."""
 
+from dataclasses import replace
 from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from shiboken6 import isValid
 
 from shopdesk.domain.case import Case, CaseKind, Resolution
 from shopdesk.domain.case_rules import CaseRules, Condition, ReturnDecision, ReturnVerdict
 from shopdesk.ui.case_words import money_text
+from shopdesk.ui.cases.choice_box import ChoiceBox
 from shopdesk.ui.cases.forms import CaseForm
 from shopdesk.ui.desk import Now
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
-from shopdesk.ui.widgets.parts import plain_label
-from shopdesk.ui.words import translate
+from shopdesk.ui.widgets.parts import Button, plain_label
+from shopdesk.ui.words import short_date, translate
 
 REASONS = ("changed_mind", "wrong_size", "damaged", "wrong_item", "not_as_described", "defect")
 _USUAL = {
@@ -79,13 +82,16 @@ class ReturnForm(CaseForm):
 
     decided = Signal(object)
     """Values of fields by name."""
+    answer_asked = Signal(str)
+    """The key of the template that tells the customer."""
 
     def __init__(self, theme: Theme, window: QWidget, now: Now, case: Case, rules: CaseRules) -> None:
         title = translate("Cases", "Return by the policy")
         super().__init__(theme, window, now, title, translate("Cases", "Use this decision"))
+        self._now = now
         self._case = case
         self._rules = rules
-        self.reason, self.days, self.condition = QComboBox(), QLineEdit("0"), QComboBox()
+        self.reason, self.days, self.condition = ChoiceBox(theme), QLineEdit("0"), ChoiceBox(theme)
         for key in REASONS:
             self.reason.addItem(reason_text(key), key)
         for one in Condition:
@@ -109,14 +115,31 @@ class ReturnForm(CaseForm):
             box.currentIndexChanged.connect(lambda _: self._tell())
             box.installEventFilter(self.form)
         self.days.textChanged.connect(lambda _: self._tell())
+        self.answer = Button(theme, "secondary", "reply")
+        self.answer.setText(translate("Cases", "Use it and answer"))
+        self.answer.clicked.connect(lambda _=False: self._use_and_answer())
+        self.answer.hide()
+        self._buttons.insertWidget(self._buttons.count() - 1, self.answer)
         self.words.show()
         self._tell()
 
-    def show_form(self, arrived: datetime | None, now: datetime) -> None:
-        """Open it. In: when the parcel arrived, if that is known."""
-        if arrived is not None:
-            self.days.setText(str(max((now - arrived).days, 0)))
+    def show_form(self) -> None:
+        """Open it, with the keys in the reason."""
         self.open(self.reason)
+
+    def offer_answer(self, *, offered: bool) -> None:
+        """Whether there is a conversation in which the customer can be told."""
+        self.answer.setVisible(offered)
+
+    def tell_arrived(self, arrived: datetime | None) -> None:
+        """When the parcel arrived, if that is known; what was typed already stays."""
+        if arrived is None or not isValid(self) or self.days.isModified():
+            return
+        now = self._now()
+        self.days.setText(str(max((now - arrived).days, 0)))
+        words = translate("Cases", "It arrived on %1.").replace("%1", short_date(arrived, now))
+        self.days.setToolTip(words)
+        self.days.setAccessibleDescription(words)
 
     def decision(self) -> ReturnDecision:
         """What the policy says to what is chosen."""
@@ -126,18 +149,32 @@ class ReturnForm(CaseForm):
         return self._rules.decide_return(str(self.reason.currentData()), days, condition, self._case.value)
 
     @override
+    def typed_case(self, case: Case) -> Case:
+        found = self.decision()
+        return replace(case, resolution=_resolution(found), amount=paid_back(found, case))
+
+    @override
     def submit(self) -> None:
         found = self.decision()
-        resolution = {
-            ReturnVerdict.PARTLY: Resolution.PARTIAL_REFUND,
-            ReturnVerdict.REFUSE: Resolution.REFUSE,
-        }.get(found.verdict, Resolution.REFUND)
-        values = {"resolution": resolution.value, "next_step": decision_text(found, self._case)}
+        values = {"resolution": _resolution(found).value, "next_step": decision_text(found, self._case)}
         amount = paid_back(found, self._case)
         if amount is not None:
             values["amount"] = f"{amount} {self._case.currency}".strip()
         self.close_now()
         self.decided.emit(values)
 
+    def _use_and_answer(self) -> None:
+        template = self.decision().template
+        self.submit()
+        self.answer_asked.emit(template)
+
     def _tell(self) -> None:
         self.words.setText(decision_text(self.decision(), self._case))
+        self.form.typed.emit()
+
+
+def _resolution(found: ReturnDecision) -> Resolution:
+    return {
+        ReturnVerdict.PARTLY: Resolution.PARTIAL_REFUND,
+        ReturnVerdict.REFUSE: Resolution.REFUSE,
+    }.get(found.verdict, Resolution.REFUND)

@@ -22,6 +22,8 @@ class CaseSteps(QObject):
     """Makes the lines, and does what is asked there."""
 
     told = Signal(str, str)
+    answer_asked = Signal(str)
+    """The key of a template."""
 
     def __init__(self, page: QWidget, theme: Theme, presenter: CasesPresenter) -> None:
         super().__init__(page)
@@ -29,6 +31,8 @@ class CaseSteps(QObject):
         self._theme = theme
         self._presenter = presenter
         self.ticks: dict[str, StepTick] = {}
+        self.may_answer = False
+        """Whether there is a conversation in which the customer can be told."""
         self.menu: QMenu | None = None
         self.chooser: Button | None = None
         """Names the playbook, and asks for another one."""
@@ -53,6 +57,11 @@ class CaseSteps(QObject):
             tick.toggled.connect(self._ticker(case.id, step.key))
             self.ticks[step.key] = tick
             column.addWidget(tick)
+        if book is not None and book.template and case.is_open and self.may_answer:
+            answer = Button(self._theme, "link")
+            answer.setText(translate("Cases", "Answer with /%1").replace("%1", book.template))
+            answer.clicked.connect(lambda _=False, key=book.template: self.answer_asked.emit(key))
+            column.addWidget(answer, 0, Qt.AlignmentFlag.AlignLeft)
 
     def ask(self, case: Case) -> None:
         """Which playbook shall it follow?"""
