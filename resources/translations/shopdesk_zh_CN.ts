@@ -634,11 +634,11 @@
         </message>
         <message>
             <source>Use it and answer</source>
-            <translation type="unfinished" />
+            <translation>采用并回复</translation>
         </message>
         <message>
             <source>It arrived on %1.</source>
-            <translation type="unfinished" />
+            <translation>%1 已送达。</translation>
         </message>
         <message>
             <source>Complaint</source>
@@ -906,7 +906,7 @@
         </message>
         <message>
             <source>Answer with /%1</source>
-            <translation type="unfinished" />
+            <translation>用 /%1 回复</translation>
         </message>
         <message>
             <source>Playbook</source>
