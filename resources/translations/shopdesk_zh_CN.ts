@@ -4333,15 +4333,15 @@
         </message>
         <message>
             <source>Writes %1</source>
-            <translation type="unfinished" />
+            <translation>使用%1</translation>
         </message>
         <message>
             <source>%1 in %2</source>
-            <translation type="unfinished" />
+            <translation>当地 %1（%2）</translation>
         </message>
         <message>
             <source>%1 there, perhaps in %2</source>
-            <translation type="unfinished" />
+            <translation>当地 %1（可能在 %2）</translation>
         </message>
     </context>
     <context>
