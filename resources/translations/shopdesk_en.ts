@@ -7878,6 +7878,26 @@
             <source>Go on writing</source>
             <translation>Go on writing</translation>
         </message>
+        <message>
+            <source>Cases moved today</source>
+            <translation>Cases moved today</translation>
+        </message>
+        <message>
+            <source>Cases due until tomorrow</source>
+            <translation>Cases due until tomorrow</translation>
+        </message>
+        <message>
+            <source>Cases due today</source>
+            <translation>Cases due today</translation>
+        </message>
+        <message>
+            <source>Archived</source>
+            <translation>Archived</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
     </context>
     <context>
         <name>Topics</name>

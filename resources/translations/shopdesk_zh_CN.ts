@@ -7878,6 +7878,26 @@
             <source>Go on writing</source>
             <translation>继续编辑</translation>
         </message>
+        <message>
+            <source>Cases moved today</source>
+            <translation>今天推进的售后单</translation>
+        </message>
+        <message>
+            <source>Cases due until tomorrow</source>
+            <translation>到明天为止到期的售后单</translation>
+        </message>
+        <message>
+            <source>Cases due today</source>
+            <translation>今天到期的售后单</translation>
+        </message>
+        <message>
+            <source>Archived</source>
+            <translation>已归档</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
     </context>
     <context>
         <name>Topics</name>
