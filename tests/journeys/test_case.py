@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from shopdesk.domain.case import CaseKind, Resolution, Stage
+from shopdesk.domain.day import DayKind
 from shopdesk.ui.cases.page import CasesPage
+from shopdesk.ui.today.page import TodayPage
 from tests.journeys.test_answering import ROOT, Keys, demo_window, until
 
 WANTED = "Parcel arrived damaged"
@@ -50,7 +52,10 @@ def test_a_damaged_parcel_becomes_an_archived_case_with_refund_evidence_and_foll
                 keys.press(ENTER)
             until(lambda: shop.cases.get(case.id).stage is to)
 
-        until(lambda: len(inbox.listing) > 5)
+        def is_here() -> bool:
+            return any(row.subject.startswith(WANTED) for row in shop.conversations.rows(inbox.listing.everyone()))
+
+        until(is_here)
         for key in "j" * 40 + "k" * 40 + "j" * 40:  # the list still grows while we look
             if subject().startswith(WANTED):
                 break
@@ -93,3 +98,11 @@ def test_a_damaged_parcel_becomes_an_archived_case_with_refund_evidence_and_foll
         assert shop.cases.homes(case.id) == (mail,)
         assert shop.cases.verify().is_whole
         until(lambda: page.presenter.shown.closed == 1)
+        keys.press("g")
+        keys.press("t")
+        today = window.pages.page("today")
+        assert isinstance(today, TodayPage)
+        today.presenter.choose(DayKind.WRAP_UP)
+        until(lambda: today.presenter.run is not None and today.presenter.run.kind is DayKind.WRAP_UP)
+        texts = {label.text() for label in today.cases.findChildren(QLabel)}
+        assert {"Cases moved today", "Archived"} <= texts, "the evening's wrap-up shows it"

@@ -165,6 +165,7 @@ def nothing(stage: Stage) -> QWidget:
 SHOWN = {
     "cases": board,
     "cases-edit": editing,
+    "cases-ledger": ledger,
 }
 """What everybody's walk goes over; each costs a second."""
 
@@ -177,7 +178,6 @@ ALSO = {
     "cases-move": moving,
     "cases-ask": asking,
     "cases-return": returning,
-    "cases-ledger": ledger,
     "cases-link": linking,
     "cases-none": nothing,
 }
