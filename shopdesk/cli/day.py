@@ -142,6 +142,10 @@ def _json(digest: Digest) -> dict[str, Any]:
         ],
         "first_reply_seconds": digest.first_reply.total_seconds() if digest.first_reply is not None else None,
         "cases_moved": digest.cases_moved,
+        "cases": {
+            "moved": [{"number": one.number, "stage": one.stage.value} for one in digest.moved],
+            "due": [{"number": one.number, "due": iso(one.due_at)} for one in digest.cases_due],
+        },
         "tomorrow": {"promises": digest.tomorrow_promises, "snoozed": digest.tomorrow_snoozed},
         "run": _run_json(digest.run),
     }

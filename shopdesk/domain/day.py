@@ -4,10 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from shopdesk.domain.errors import InputRefused
 from shopdesk.domain.ids import AgentId, ConversationId, PromiseId
 from shopdesk.domain.promise import PromiseKind
+
+if TYPE_CHECKING:
+    from shopdesk.domain.case import Case
 
 
 class DayKind(StrEnum):
@@ -328,6 +332,10 @@ class Digest:
     tomorrow_snoozed: int = 0
     tomorrow_snooze_first: datetime | None = None
     cases_moved: int = 0
+    moved: "tuple[Case, ...]" = ()
+    """Cases that went to another stage or column today, archived ones too."""
+    cases_due: "tuple[Case, ...]" = ()
+    """Late ones, and those due before the day ends; in the evening before the next one does."""
     first_reply: timedelta | None = None
     """The median of today; None without a reply."""
 

@@ -229,7 +229,7 @@ class Day(DayBook):
         survey = self._survey(work, now, reviews)
         begin, end = day_begins(run.day, self._zone), day_ends(run.day, self._zone)
         received, answered = work.day_counts.messages(begin, end)
-        moved = [case for case in (*work.cases.open(), *work.cases.closed(HISTORY)) if case.changed_at >= begin]
+        moved = work.day_counts.cases_moved(begin, end)
         late = sum(1 for row in survey.open if row.due_at is not None and row.due_at <= now)
         figures = DayFigures(received, answered, len(survey.open), late, len(moved))
         morning = survey.list_of(DayKind.MORNING)

@@ -6,7 +6,7 @@ from datetime import timedelta
 from statistics import median
 from typing import TYPE_CHECKING
 
-from shopdesk.domain.day import AgentShare, Digest, NoteKind, Promised, day_begins, day_ends, streak_of
+from shopdesk.domain.day import AgentShare, DayKind, Digest, NoteKind, Promised, day_begins, day_ends, streak_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 WEEK = 7
 _STREAK_DAYS = 366
+_LEAST = timedelta(microseconds=1)
 
 
 def digest_of(
@@ -34,6 +35,7 @@ def digest_of(
     written = work.day.notes(today, NoteKind.MORNING)
     promises = [one for one in due if one.due >= ends]
     snoozed = [at for _, at, _ in work.day_counts.snoozed(ends_tomorrow) if at >= ends]
+    moved = work.day_counts.cases_moved(begin, ends)
     waits = work.day_counts.first_replies(begin, ends)
     # Today counts once it is closed; before that it breaks nothing.
     past = [one for one in work.day.records(_STREAK_DAYS) if one.closed_at is not None or one.day < today]
@@ -55,7 +57,9 @@ def digest_of(
         tomorrow_first=min((one.due for one in promises), default=None),
         tomorrow_snoozed=len(snoozed),
         tomorrow_snooze_first=min(snoozed, default=None),
-        cases_moved=sum(1 for case in work.cases.open() if case.changed_at >= begin),
+        cases_moved=len(moved),
+        moved=tuple(work.cases.get(case) for case in moved),
+        cases_due=tuple(work.cases.due((ends if run.kind is DayKind.MORNING else ends_tomorrow) - _LEAST)),
         first_reply=timedelta(seconds=median(wait.total_seconds() for wait in waits)) if waits else None,
     )
 

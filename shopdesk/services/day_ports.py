@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from shopdesk.domain.agent import Agent
     from shopdesk.domain.day import DayKind, DayNote, DayRecord, Handed, NoteKind, OwnItem, Run, Tick, Walk
     from shopdesk.domain.fact import Fact
-    from shopdesk.domain.ids import AgentId, ConversationId
+    from shopdesk.domain.ids import AgentId, CaseId, ConversationId
     from shopdesk.domain.waiting_reminder import Waiting
 
 
@@ -99,6 +99,9 @@ class DayCounting(Protocol):
     def failed_sends(self) -> Sequence[ConversationId | None]: ...
     def messages(self, begin: datetime, end: datetime) -> tuple[int, int]:
         """Mails that people wrote, and our answers."""
+
+    def cases_moved(self, begin: datetime, end: datetime) -> Sequence[CaseId]:
+        """Those that went to another stage or column, and did not come back by an undo, the last moved first."""
 
     def first_replies(self, begin: datetime, end: datetime) -> Sequence[timedelta]:
         """How long the customers waited whose conversation got its first answer then."""

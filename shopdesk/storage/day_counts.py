@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
-from shopdesk.domain.ids import AgentId, ConversationId, first_message_id
+from shopdesk.domain.ids import AgentId, CaseId, ConversationId, first_message_id
 from shopdesk.domain.waiting_reminder import Waiting
 from shopdesk.storage.database import ShopDatabase
 from shopdesk.storage.values import micros, moment, moment_or_none
@@ -25,6 +25,13 @@ FIRST_REPLIES = """SELECT asked, answered FROM (
     FROM message INDEXED BY message_conversation WHERE conversation_id IN (
         SELECT conversation_id FROM message WHERE id >= ?1 AND id < ?2 AND direction = 1)
     GROUP BY conversation_id) WHERE answered >= ?3 AND asked < answered"""
+# The history is long and its index is that of cases: only cases that were changed since are looked at there. A move
+# that was taken back is none.
+CASES_MOVED = """SELECT h.case_id FROM case_history h INDEXED BY case_history_case
+    WHERE h.case_id IN (SELECT id FROM shop_case INDEXED BY shop_case_open WHERE is_open = 1 AND changed_at >= ?1
+        UNION ALL SELECT id FROM shop_case INDEXED BY shop_case_closed WHERE is_open = 0 AND changed_at >= ?1)
+    AND h.deed IN ('moved', 'undone') AND h.at >= ?2 AND h.at < ?3
+    GROUP BY h.case_id HAVING sum(iif(h.deed = 'moved', 1, -1)) > 0 ORDER BY max(h.number) DESC"""
 _ANGRY = 2
 
 
@@ -81,6 +88,11 @@ class DayCounts:
         first, last = first_message_id(int(begin.timestamp())), first_message_id(int(end.timestamp()))
         found: dict[int, int] = dict(self._database.rows(MESSAGES, (first, last)))
         return found.get(0, 0), found.get(1, 0)
+
+    def cases_moved(self, begin: datetime, end: datetime) -> Sequence[CaseId]:
+        """Those that went to another stage or column, and did not come back by an undo, the last moved first."""
+        span = (begin.astimezone(UTC).isoformat(), end.astimezone(UTC).isoformat())
+        return [CaseId(row[0]) for row in self._database.rows(CASES_MOVED, (micros(begin), *span))]
 
     def first_replies(self, begin: datetime, end: datetime) -> Sequence[timedelta]:
         """How long the customers waited whose conversation got its first answer from `begin` to before `end` (UTC)."""

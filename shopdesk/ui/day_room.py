@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from shopdesk.domain.conversation import Conversation, Undo
     from shopdesk.domain.day import Check, DayKind, Promised, Walk
-    from shopdesk.domain.ids import ConversationId
+    from shopdesk.domain.ids import CaseId, ConversationId
     from shopdesk.ui.desk import Desk
     from shopdesk.ui.surroundings import Surroundings
 
@@ -21,7 +21,7 @@ def today_page(
     around: "Surroundings",
     show: "Callable[[Conversation], None]",
     walk: "Callable[[DayKind, Walk], None]",
-    place: "Callable[[Check], None]",
+    place: "Callable[[Check | CaseId], None]",
 ) -> TodayPage:
     """The page of today. In: what shows a conversation in the inbox, walks through many, and shows another page."""
 

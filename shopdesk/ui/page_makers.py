@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from shopdesk.domain.conversation import Conversation
     from shopdesk.domain.day import Check, DayKind, Walk
-    from shopdesk.domain.ids import ConversationId
+    from shopdesk.domain.ids import CaseId, ConversationId
     from shopdesk.ui.case_room import NewCases
     from shopdesk.ui.case_ties import CaseTies
     from shopdesk.ui.desk import Desk
@@ -45,7 +45,7 @@ class PageMakers:
         self.undo: Run = (lambda: None, lambda: False)
         self.show_conversation: Callable[[Conversation], None] = lambda _: None
         self.begin_walk: Callable[[DayKind, Walk], None] = lambda kind, walk: None
-        self.show_place: Callable[[Check], None] = lambda _: None
+        self.show_place: Callable[[Check | CaseId], None] = lambda _: None
         self.answers: Callable[[], SendingRoom | None] = lambda: None
         self.import_orders: Callable[[], None] = lambda: None
 

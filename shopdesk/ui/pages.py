@@ -176,9 +176,12 @@ class Pages(QObject):
         self.show(INBOX)
         self._walks.begin(kind, walk)
 
-    def _show_place(self, check: "Check") -> None:
+    def _show_place(self, check: "Check | CaseId") -> None:
         from shopdesk.domain.day import Check
 
+        if not isinstance(check, Check):
+            self.show_case(check)
+            return
         page = {Check.CASES: CASES, Check.ORDERS: ORDERS, Check.TEMPLATES: TEMPLATES}.get(check)
         if page is not None:
             self.show(page)

@@ -14,11 +14,21 @@ from pytestqt.qtbot import QtBot
 from shopdesk.domain.case import CaseKind, Resolution, Stage
 from shopdesk.domain.day import DayKind
 from shopdesk.ui.cases.page import CasesPage
+from shopdesk.ui.main_window import MainWindow
 from shopdesk.ui.today.page import TodayPage
 from tests.journeys.test_answering import ROOT, Keys, demo_window, until
 
 WANTED = "Parcel arrived damaged"
 ENTER, TAB = Qt.Key.Key_Return, Qt.Key.Key_Tab
+
+
+def wrap_up_cases(window: MainWindow) -> set[str]:
+    """What the wrap-up says of cases."""
+    today = window.pages.page("today")
+    assert isinstance(today, TodayPage)
+    today.presenter.choose(DayKind.WRAP_UP)
+    until(lambda: today.presenter.run is not None and today.presenter.run.kind is DayKind.WRAP_UP)
+    return {label.text() for label in today.cases.findChildren(QLabel)}
 
 
 @pytest.mark.slow
@@ -100,9 +110,4 @@ def test_a_damaged_parcel_becomes_an_archived_case_with_refund_evidence_and_foll
         until(lambda: page.presenter.shown.closed == 1)
         keys.press("g")
         keys.press("t")
-        today = window.pages.page("today")
-        assert isinstance(today, TodayPage)
-        today.presenter.choose(DayKind.WRAP_UP)
-        until(lambda: today.presenter.run is not None and today.presenter.run.kind is DayKind.WRAP_UP)
-        texts = {label.text() for label in today.cases.findChildren(QLabel)}
-        assert {"Cases moved today", "Archived"} <= texts, "the evening's wrap-up shows it"
+        assert {"Cases moved today", "Archived"} <= wrap_up_cases(window), "the evening's wrap-up shows it"

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from shopdesk.domain.case import CaseKind, Column, Stage
 from shopdesk.domain.day import (
     Check,
     DayFigures,
@@ -379,3 +380,31 @@ def test_suggested_lines_come_once_and_stay_away_when_they_are_taken_away(bench:
     keeper.remove(keeper.all()[0].id)
     assert keeper.suggest(language) == 0
     assert len(keeper.all()) == came - 1
+
+
+def test_the_wrap_up_shows_the_cases_that_moved_today_archived_ones_too_and_those_that_are_due(
+    bench: Bench, day: Day
+) -> None:
+    cases, clock = bench.shop.cases, bench.clock
+    archived, waits, back, before = (
+        cases.open_from(asks(bench, name), CaseKind.DAMAGED) for name in ("anna", "ben", "cleo", "dan")
+    )
+    cases.move(before.id, Column.WAITING, {"next_step": "Photo asked"})
+    clock.advance(timedelta(days=1))
+    given = {
+        "resolution": "refund", "amount": "10 EUR", "consent": "by mail", "evidence_note": "cracked",
+        "executed_at": "2026-11-03",
+        "follow_up_result": "content", "root_cause": "thin box", "lesson": "double box",
+    }  # fmt: skip
+    cases.move(archived.id, Stage.ARCHIVED, given)
+    cases.move(waits.id, Column.WAITING, {"next_step": "Photo asked"})
+    due = clock.now() + timedelta(hours=30)
+    cases.change(waits.id, {"next_at": due.isoformat()})
+    cases.undo(cases.move(back.id, Column.WAITING, {"next_step": "Photo asked"}))
+    cases.change(before.id, {"item": "Lamp"})
+    digest = day.digest(WRAP_UP)
+    assert [case.id for case in digest.moved] == [waits.id, archived.id]
+    assert digest.moved[1].stage is Stage.ARCHIVED
+    assert digest.cases_moved == 2
+    assert waits.id in {case.id for case in digest.cases_due}
+    assert waits.id not in {case.id for case in day.digest(MORNING).cases_due}

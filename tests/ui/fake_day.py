@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from shopdesk.domain.case import Case
 from shopdesk.domain.conversation import Conversation, ConversationState, Lane, Undo
 from shopdesk.domain.day import (
     AgentShare,
@@ -47,6 +48,8 @@ class FakeDay:
         self.records: list[DayRecord] = []
         self.own: tuple[Item, ...] = ()
         self.promised: tuple[Promised, ...] = ()
+        self.moved: tuple[Case, ...] = ()
+        self.cases_due: tuple[Case, ...] = ()
 
     def digest(self, kind: DayKind | None = None) -> Digest:
         run = self.run(kind or DayKind.MORNING)
@@ -75,6 +78,8 @@ class FakeDay:
             tomorrow_snooze_first=self.now.replace(hour=9, minute=0) + timedelta(days=1),
             first_reply=timedelta(minutes=102),
             cases_moved=5,
+            moved=self.moved,
+            cases_due=self.cases_due,
         )
 
     def run(self, kind: DayKind) -> Run:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
+from shopdesk.domain.case import Column, Stage
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.conversation import ConversationState
 from shopdesk.domain.day import DayKind
@@ -17,6 +20,7 @@ from shopdesk.ui.main_window import MainWindow
 from shopdesk.ui.today.left_rows import LeftRow
 from shopdesk.ui.today.page import TodayPage
 from shopdesk.ui.today.tasks import TaskRow
+from shopdesk.ui.widgets.parts import Button
 from tests.ui.conftest import Maker, settle
 from tests.ui.sample import NOW, sample_desk
 
@@ -190,6 +194,25 @@ def test_another_day_begins_with_its_morning_and_a_later_visit_with_the_wrap_up(
     window.pages.show("today")
     assert page.presenter.kind is DayKind.WRAP_UP
     settle(make.bot)
+
+
+def test_the_wrap_up_names_the_cases_that_moved_and_leads_to_those_that_are_due(make: Maker) -> None:
+    window, page = turned(make)
+    desk = window._desk
+    first, second = (desk.cases.open(desk.cases.propose(ConversationId(one))) for one in (1, 2))
+    archived = replace(first, stage=Stage.ARCHIVED, column=Column.CLOSED, customer_name="Anna Schmidt")
+    desk.day.moved, desk.day.cases_due = (archived,), (second,)  # type: ignore[attr-defined]
+    page.presenter.look()
+    assert len(page.cases.findChildren(Button)) == 1
+    page.evening.click()
+    settle(make.bot)
+    texts = [label.text() for label in page.cases.findChildren(QLabel)]
+    assert "Cases moved today" in texts
+    assert "Archived" in texts
+    assert "Cases due until tomorrow" in texts
+    page.cases.findChildren(Button)[-1].click()
+    settle(make.bot)
+    assert window.pages.current == "cases"
 
 
 def test_the_note_is_kept_at_a_pause(make: Maker) -> None:

@@ -16,6 +16,7 @@ from shopdesk.ui.desk import Now
 from shopdesk.ui.overriding import override
 from shopdesk.ui.page import Page, Run
 from shopdesk.ui.theme.theme import Theme
+from shopdesk.ui.today.cases_card import CasesCard
 from shopdesk.ui.today.left_rows import LeftRow
 from shopdesk.ui.today.lessons import LessonsCard
 from shopdesk.ui.today.list_card import ListCard, NoteField
@@ -40,7 +41,7 @@ class TodayPage(Page):
     conversation_asked = Signal(object)
     """A conversation's number."""
     place_asked = Signal(object)
-    """A `Check` whose things are on another page."""
+    """A `Check` whose things are on another page, or a case's number."""
     own_asked = Signal()
     facts_asked = Signal()
     team_asked = Signal()
@@ -63,7 +64,7 @@ class TodayPage(Page):
         self.greeting, self.facts = plain_label("page"), plain_label("body", wrap=True)
         self.morning, self.evening = Button(theme, "segment", "sun"), Button(theme, "segment", "moon")
         self.list, self.promised, self.side = ListCard(theme, now), PromisedCard(theme), SideColumn(theme)
-        self.lessons = LessonsCard(theme)
+        self.lessons, self.cases = LessonsCard(theme), CasesCard(theme)
         self.may_leave: Callable[[], bool] = _always
         """Whether the window may close over what is open here."""
         self._arrange()
@@ -120,6 +121,7 @@ class TodayPage(Page):
             button.setChecked(one is kind)
         self.list.show_list(shown)
         self.promised.show_day(digest, self._now())
+        self.cases.show_day(digest, self._now())
         self.lessons.show_day(shown)
         self.side.show_day(digest)
         if place >= 0:
@@ -182,6 +184,7 @@ class TodayPage(Page):
         left.setSpacing(px(16))
         left.addWidget(self.list)
         left.addWidget(self.promised)
+        left.addWidget(self.cases)
         left.addWidget(self.lessons)
         left.addStretch(1)
         self.side.setFixedWidth(px(SIDE))
@@ -225,6 +228,7 @@ class TodayPage(Page):
         card.facts_asked.connect(self.facts_asked)
         card.report_asked.connect(self.reports_asked)
         self.lessons.kept.connect(presenter.remember)
+        self.cases.opened.connect(self.place_asked)
         self.side.team_asked.connect(self.team_asked)
         self.promised.opened.connect(self.conversation_asked)
         self.promised.confirmed.connect(presenter.tick)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtWidgets import QWidget
 
+from shopdesk.domain.case import Column
+from shopdesk.domain.case import Stage as CaseStage
 from shopdesk.domain.day import Check, DayFigures, DayKind, DayNote, DayRecord, Item, NoteKind, OwnItem, Promised
 from shopdesk.domain.fact import Fact
 from shopdesk.domain.ids import ConversationId, PromiseId
@@ -29,6 +32,10 @@ def window_of(stage: Stage) -> tuple[MainWindow, TodayPage]:
         Promised(PromiseId(n), row.id, row.customer_name, quoted, due) for n, row in enumerate(rows[:2], 1)
     )
     desk.agents.assign([row.id for row in rows[:3]], desk.agents.team[0].id)
+    begun = [desk.cases.open(desk.cases.propose(row.id)) for row in rows[:2]]
+    archived = replace(begun[0], stage=CaseStage.ARCHIVED, column=Column.CLOSED)
+    desk.day.moved = (archived, begun[1])
+    desk.day.cases_due = (replace(begun[1], next_at=stage.now + timedelta(hours=3)),)
     window = stage.window(desk)
     window.pages.show("today")
     page = window.pages.page("today")
