@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from shopdesk.services.ports import Work
     from shopdesk.services.promises import Promises
     from shopdesk.services.targets import Targets
+    from shopdesk.services.thread_events import ThreadEvents
     from shopdesk.services.topics import Topics
 
 
@@ -84,9 +85,16 @@ class Daily(Core):
         from shopdesk.services.day import Day
         from shopdesk.system.surveyor import DeskSurveyor
 
-        conversations = Conversations(self.store, self._clock)
+        conversations = Conversations(self.store, self._clock, self.agents.name_of_seated)
         surveyor = DeskSurveyor(self.data_folder, self._to_review, self._watched_orders)
         return Day(self.store, self._clock, self.agents, conversations, surveyor)
+
+    @cached_property
+    def thread_events(self) -> "ThreadEvents":
+        """What was done with conversations."""
+        from shopdesk.services.thread_events import ThreadEvents
+
+        return ThreadEvents(self.store)
 
     def _to_review(self, now: "datetime") -> "Sequence[str]":
         """Names of templates that are to be looked over; the engine asks too, so nothing that fills templates is read

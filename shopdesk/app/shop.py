@@ -36,7 +36,10 @@ class Shop(Answering, Daily, AfterSales, ConnectingRoom, Safekeeping):
         """List, open and move conversations."""
         from shopdesk.services.conversations import Conversations
 
-        return Conversations(self.store, self._clock)
+        def who(work: "Work") -> str:
+            return self.agents.name_of_seated(work)  # read in at the first change, not before the list
+
+        return Conversations(self.store, self._clock, who)
 
     @cached_property
     def customers(self) -> "Customers":

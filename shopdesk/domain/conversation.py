@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from shopdesk.domain.answer_clock import NOT_STOPPED, AnswerClock
-from shopdesk.domain.ids import AgentId, ConversationId, MailboxId, MessageId, PromiseId
+from shopdesk.domain.ids import AgentId, ConversationId, MailboxId, MessageId, PromiseId, ThreadEventId
 from shopdesk.domain.mood import Mood
 
 if TYPE_CHECKING:  # lists are shown before any message is
@@ -170,3 +170,5 @@ class Undo:
     """Promises as they were before somebody settled them."""
     promised: tuple[PromiseId, ...] = ()
     """Promises that the use case made and undo takes away."""
+    events: tuple[ThreadEventId, ...] = ()
+    """Lines of the thread that tell of the use case and go with it."""

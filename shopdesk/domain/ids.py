@@ -18,6 +18,7 @@ OrderId = NewType("OrderId", int)
 PromiseId = NewType("PromiseId", int)
 CaseId = NewType("CaseId", int)
 AgentId = NewType("AgentId", int)
+ThreadEventId = NewType("ThreadEventId", int)
 
 SERIAL_BITS = 12
 

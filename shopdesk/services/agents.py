@@ -9,7 +9,7 @@ from shopdesk.domain.agent import COLORS, Agent
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.conversation import Undo
 from shopdesk.domain.errors import InputRefused, NotFound
-from shopdesk.domain.ids import AgentId, ConversationId
+from shopdesk.domain.ids import AgentId, ConversationId, ThreadEventId
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -122,7 +122,7 @@ class Agents:
         with self._store.writing() as work:
             if agent is not None:
                 _working(work, agent)
-            return assign(work, conversations, agent, self._clock)
+            return assign(work, conversations, agent, self._clock, self.name_of_seated(work))
 
     def assign_evenly(self) -> Undo:
         """Share out what needs a reply and is nobody's, one by one to whoever has least; raises `NotFound`."""
@@ -131,22 +131,39 @@ class Agents:
             if not team:
                 raise NotFound("agents")
             has = {one: work.agents.open_counts().get(one, 0) for one in team}
+            by, events = self.name_of_seated(work), list[ThreadEventId]()
             before: list[tuple[ConversationId, AgentId | None]] = []
             for row in work.day_counts.open_work():
                 if row.agent is None or row.agent not in has:
                     taker = min(team, key=lambda one: has[one])
                     has[taker] += 1
-                    before += assign(work, [row.id], taker, self._clock).agents
-        return Undo(agents=tuple(before))
+                    given = assign(work, [row.id], taker, self._clock, by)
+                    before += given.agents
+                    events += given.events
+        return Undo(agents=tuple(before), events=tuple(events))
+
+    def name_of_seated(self, work: Work) -> str:
+        """Whom the thread names, within a transaction; empty when nobody is on duty."""
+        agent = self.seated(work)
+        return agent.name if agent is not None else ""
 
 
-def assign(work: Work, conversations: Sequence[ConversationId], agent: AgentId | None, clock: Clock) -> Undo:
-    """Give conversations to somebody within a transaction; vanished ones are left out."""
+def assign(
+    work: Work, conversations: Sequence[ConversationId], agent: AgentId | None, clock: Clock, by: str = ""
+) -> Undo:
+    """Give conversations to somebody within a transaction; vanished ones are left out.
+
+    In: the name of who does it, for the thread; empty when nobody is on duty.
+    """
+    from shopdesk.services.thread_events import note_assigned  # who is on duty is asked before any line is written
+
     here = [row.id for row in work.conversations.rows(conversations)]
-    was = work.agents.assigned(here)
-    work.agents.assign(here, agent, clock.now())
+    known, now = work.agents.assigned(here), clock.now()
+    was = {number: known.get(number) for number in here}
+    work.agents.assign(here, agent, now)
+    events = note_assigned(work, was, agent, now, by)
     work.touched(Changes(conversations=frozenset(here), day=True))
-    return Undo(agents=tuple((number, was.get(number)) for number in here))
+    return Undo(agents=tuple(was.items()), events=events)
 
 
 def _working(work: Work, agent: AgentId) -> Agent:

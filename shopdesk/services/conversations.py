@@ -31,9 +31,11 @@ _Change = Callable[[Conversation], Conversation]
 class Conversations:
     """The desk's conversations, one short use case per method."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock, who: "Callable[[Work], str]" = lambda _: "") -> None:
+        """In: who is on duty here, for the lines in the thread; asked within a transaction."""
         self._store = store
         self._clock = clock
+        self._who = who
 
     # --- looking -----------------------------------------------------------------------------------
 
@@ -98,7 +100,7 @@ class Conversations:
         with self._store.reading() as work:
             due = work.conversations.due_snoozes(now)
         if due:
-            self._change(due, self._needing_reply)
+            self._change(due, self._needing_reply, woken=True)
         return len(due)
 
     def _needing_reply(self, conversation: Conversation) -> Conversation:
@@ -110,20 +112,29 @@ class Conversations:
         )
 
     def _change(
-        self, conversations: Sequence[ConversationId], change: _Change, until: datetime | None = None, why: str = ""
+        self,
+        conversations: Sequence[ConversationId],
+        change: _Change,
+        until: datetime | None = None,
+        why: str = "",
+        *,
+        woken: bool = False,
     ) -> Undo:
         from shopdesk.services.due_times import save_moved  # rules of targets cost the window's start
+        from shopdesk.services.thread_events import note_moves
 
         made: Sequence[PromiseId] = ()
         with self._store.writing() as work:
             rows, now = work.conversations.rows(conversations), self._clock.now()
-            save_moved(work, {row.id: row for row in rows}, [change(row) for row in rows], now)
+            moved, by = [change(row) for row in rows], "" if woken else self._who(work)
+            save_moved(work, {row.id: row for row in rows}, moved, now)
+            events = note_moves(work, rows, moved, now, by, woken=woken)
             if until is not None and why.strip():
                 from shopdesk.services.promises import put_off
 
                 made = put_off(work, [row.id for row in rows], until, why, now)
             work.touched(Changes(conversations=frozenset(row.id for row in rows)))
-        return Undo(states=tuple(before_of(row) for row in rows), promised=tuple(made))
+        return Undo(states=tuple(before_of(row) for row in rows), promised=tuple(made), events=events)
 
     # --- read and unread -----------------------------------------------------------------------------
 
@@ -157,6 +168,7 @@ class Conversations:
     def merge(self, conversations: Sequence[ConversationId]) -> Undo:
         """Put all messages into the conversation with the oldest number; fewer than two change nothing."""
         from shopdesk.services.due_times import save_due
+        from shopdesk.services.thread_events import note_merged
 
         with self._store.writing() as work:
             rows = sorted(work.conversations.rows(list(dict.fromkeys(conversations))), key=lambda row: row.id)
@@ -168,13 +180,16 @@ class Conversations:
                 work.conversations.move_all(other.id, keep.id)
             save_due(work, [joined(rows)])
             _refreshed(work, [row.id for row in rows])
-        return Undo(states=(before_of(keep),), moved=tuple(moved), removed=tuple(others), faces=(keep,))
+            events = note_merged(work, keep.id, len(others), self._clock.now(), self._who(work))
+        return Undo((before_of(keep),), tuple(moved), removed=tuple(others), faces=(keep,), events=events)
 
     def split(self, message: MessageId) -> Undo:
         """Make a message and all later ones of its conversation a conversation of their own.
 
         Raises `NotFound`, and `InputRefused` when nothing would stay behind.
         """
+        from shopdesk.services.thread_events import note_split
+
         with self._store.writing() as work:
             source = work.conversations.get(_conversation_of(work, message))
             later = [m for m in work.conversations.messages(source.id) if m.id >= message]
@@ -185,8 +200,11 @@ class Conversations:
             work.conversations.add([new])
             work.conversations.move_messages([m.id for m in later], new.id)
             _refreshed(work, [source.id, new.id])
-            _part_waits(work, [source.id, new.id], self._clock.now())
-        return Undo(states=(before_of(source),), moved=tuple((m.id, source.id) for m in later), created=(new.id,))
+            now = self._clock.now()
+            _part_waits(work, [source.id, new.id], now)
+            events = note_split(work, source.id, new.id, now, self._who(work))
+        moved = tuple((m.id, source.id) for m in later)
+        return Undo(states=(before_of(source),), moved=moved, created=(new.id,), events=events)
 
     def undo(self, undo: Undo) -> None:
         """Take a change back; conversations that vanished meanwhile are left out, and mail that came since counts."""

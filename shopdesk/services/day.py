@@ -153,7 +153,7 @@ class Day(DayBook):
         with self._store.writing() as work:
             if not work.agents.get(to).active:
                 raise NotFound(f"agent {to} works here no more")
-            undo = assign(work, conversations, to, self._clock)
+            undo = assign(work, conversations, to, self._clock, self._who(work))
             here = [number for number, _ in undo.agents]
             if here:
                 work.day.hand_over(self.today(), here, to, self._clock.now())

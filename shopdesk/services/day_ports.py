@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from shopdesk.domain.agent import Agent
     from shopdesk.domain.day import DayKind, DayNote, DayRecord, Handed, NoteKind, OwnItem, Run, Tick, Walk
     from shopdesk.domain.fact import Fact
-    from shopdesk.domain.ids import AgentId, CaseId, ConversationId
+    from shopdesk.domain.ids import AgentId, CaseId, ConversationId, ThreadEventId
+    from shopdesk.domain.thread_event import ThreadEvent
     from shopdesk.domain.waiting_reminder import Waiting
 
 
@@ -28,6 +29,18 @@ class AgentRepository(Protocol):
     def assign(self, conversations: Sequence[ConversationId], agent: AgentId | None, at: datetime) -> None: ...
     def open_counts(self) -> Mapping[AgentId | None, int]:
         """How many conversations of each need a reply; None counts those of nobody."""
+
+
+class ThreadEventRepository(Protocol):
+    """What was done with conversations."""
+
+    def of_conversation(self, conversation: ConversationId, limit: int) -> Sequence[ThreadEvent]:
+        """The newest ones, oldest first."""
+
+    def add(self, events: Sequence[tuple[ConversationId, ThreadEvent]]) -> tuple[ThreadEventId, ...]: ...
+    def remove(self, events: Sequence[ThreadEventId]) -> None: ...
+    def send_home(self, conversations: Sequence[ConversationId]) -> None:
+        """Bring back what happened in conversations that a merge had emptied and that are here again."""
 
 
 class FactRepository(Protocol):
@@ -118,6 +131,8 @@ class DayWork(Protocol):
     def day_counts(self) -> DayCounting: ...
     @property
     def facts(self) -> FactRepository: ...
+    @property
+    def thread_events(self) -> ThreadEventRepository: ...
 
 
 class Surveyor(Protocol):

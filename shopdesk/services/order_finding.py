@@ -22,12 +22,17 @@ OWN_SHOPS = frozenset(("", "shopify", "woocommerce"))
 
 def orders_of(work: Work, row: Conversation) -> list[Order]:
     """The orders of a conversation as `Orders.of_conversation` has them."""
-    wanted = [number_key(number) for number in row.order_numbers]
-    numbered = [one for one in work.orders.numbered(wanted) if _fits(one, row)] if wanted else []
-    numbered.sort(key=lambda one: wanted.index(number_key(one.number)))
+    numbered = named_orders(work, row)
     keys = address_keys(addresses_of(work, row.customer_email))
     theirs = work.orders.of_addresses(keys, MOST_OF_ONE) if keys else ()
     return list({one.id: one for one in (*numbered, *theirs)}.values())
+
+
+def named_orders(work: Work, row: Conversation) -> list[Order]:
+    """Those whose numbers stand in its mails, in their order there."""
+    wanted = [number_key(number) for number in row.order_numbers]
+    numbered = [one for one in work.orders.numbered(wanted) if _fits(one, row)] if wanted else []
+    return sorted(numbered, key=lambda one: wanted.index(number_key(one.number)))
 
 
 def _fits(order: Order, row: Conversation) -> bool:

@@ -38,6 +38,10 @@ def take_back(work: Work, undo: Undo, now: datetime) -> None:
     work.touched(Changes(conversations=frozenset(rows), removed_conversations=removed))
     if undo.agents:
         _given_back(work, undo, now)
+    if undo.events:
+        work.thread_events.remove(undo.events)
+    if undo.removed:
+        work.thread_events.send_home([row.id for row in undo.removed])
 
 
 def _take_back_beside(work: Work, undo: Undo, now: datetime) -> None:

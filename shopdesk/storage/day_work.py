@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from shopdesk.storage.day import DayTable
     from shopdesk.storage.day_counts import DayCounts
     from shopdesk.storage.facts import FactTable
+    from shopdesk.storage.thread_events import ThreadEventTable
 
 
 class DayWork:
@@ -45,3 +46,10 @@ class DayWork:
         from shopdesk.storage.facts import FactTable
 
         return FactTable(self._database)
+
+    @cached_property
+    def thread_events(self) -> "ThreadEventTable":
+        """What was done with conversations."""
+        from shopdesk.storage.thread_events import ThreadEventTable
+
+        return ThreadEventTable(self._database)

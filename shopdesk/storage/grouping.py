@@ -99,6 +99,7 @@ def move_all(database: ShopDatabase, source: ConversationId, to: ConversationId)
     database.run("UPDATE message SET conversation_id = ? WHERE conversation_id = ?", (to, source))
     database.run("UPDATE reference SET conversation_id = ? WHERE conversation_id = ?", (to, source))
     database.run("UPDATE promise SET conversation_id = ? WHERE conversation_id = ?", (to, source))
+    database.run("UPDATE thread_event SET conversation_id = ? WHERE conversation_id = ?", (to, source))
     _read_again(database, [to])
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from shopdesk.domain.fact import Fact
     from shopdesk.domain.ids import AgentId, ConversationId, PromiseId
     from shopdesk.domain.promise import Promise
+    from shopdesk.domain.thread_event import ThreadEvent
     from shopdesk.domain.waiting_reminder import Waiting
 
 
@@ -81,9 +82,17 @@ class PromiseDesk(Protocol):
     def break_(self, promise: "PromiseId", reason: str = "") -> "Undo": ...
 
 
+class ThreadEventDesk(Protocol):
+    """The lines between the mails; looked at in the reader lane."""
+
+    def of_conversation(self, conversation: "ConversationId") -> "Sequence[ThreadEvent]": ...
+
+
 class DayBoards(Protocol):
     """What the shop writes down for its days."""
 
+    @property
+    def thread_events(self) -> ThreadEventDesk: ...
     @property
     def promises(self) -> PromiseDesk: ...
 

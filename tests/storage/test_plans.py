@@ -12,6 +12,7 @@ from shopdesk.storage import (
     message_reading,
     promises,
     search,
+    thread_events,
     topics,
 )
 from shopdesk.storage.list_order import statement
@@ -37,6 +38,7 @@ PLANS = [
     (topics.ASKED, ("[1]",), ["INDEX message_conversation (conversation_id=?)"]),
     (promises.DUE, (0,), ["INDEX promise_due (due<?)"]),
     (promises.OF_CONVERSATION, (1,), ["INDEX promise_conversation (conversation_id=?)"]),
+    (thread_events.OF_CONVERSATION, (1, 9), ["INDEX thread_event_conversation (conversation_id=?)"]),
     (search.ANY + search.NEWEST, (9, 0), ["INTEGER PRIMARY KEY (rowid>? AND rowid<?)"]),
 ]
 

@@ -12,6 +12,7 @@ from shopdesk.domain.errors import InputRefused
 from shopdesk.domain.fact import Fact
 from shopdesk.domain.ids import ConversationId, PromiseId
 from shopdesk.domain.promise import Promise, PromiseKind
+from shopdesk.domain.thread_event import ThreadEvent
 
 
 class FakeOwnItems:
@@ -87,12 +88,28 @@ class FakePromises:
         return Undo()
 
 
+class FakeThreadEvents:
+    """Fits `ThreadEventDesk`: lines by conversation."""
+
+    def __init__(self) -> None:
+        self.kept: dict[int, tuple[ThreadEvent, ...]] = {}
+        self.asked: list[ConversationId] = []
+
+    def of_conversation(self, conversation: ConversationId) -> tuple[ThreadEvent, ...]:
+        self.asked.append(conversation)
+        return self.kept.get(conversation, ())
+
+
 class DayParts:
     """What the fake desk has besides the day's lists."""
 
     @cached_property
     def promises(self) -> FakePromises:
         return FakePromises(self)
+
+    @cached_property
+    def thread_events(self) -> FakeThreadEvents:
+        return FakeThreadEvents()
 
     @cached_property
     def own_items(self) -> FakeOwnItems:

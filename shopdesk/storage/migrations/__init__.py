@@ -23,6 +23,7 @@ from shopdesk.storage.migrations import (
     m0018_lessons,
     m0019_customers,
     m0020_order_watch,
+    m0021_thread_events,
 )
 
 DESK = Schema(
@@ -49,6 +50,7 @@ DESK = Schema(
         m0018_lessons.STEP,
         m0019_customers.STEP,
         m0020_order_watch.STEP,
+        m0021_thread_events.STEP,
     ),
     keeps_copy=True,
 )
