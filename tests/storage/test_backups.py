@@ -1,7 +1,9 @@
 """Copies of a data folder: whole or not there, verified, kept as long as they should be, brought back complete."""
 
+import json
 import os
 import random
+import shutil
 import subprocess
 import sys
 import time
@@ -28,6 +30,7 @@ from shopdesk.domain.errors import (
 )
 from shopdesk.storage import backup_files, backup_pool, backup_shelf
 from shopdesk.storage.backup_copies import check_backup
+from shopdesk.storage.backup_desk import verify_desk
 from shopdesk.storage.backup_restore import restore
 from shopdesk.storage.store import SqliteStore, open_store
 from tests.storage.make import a_conversation, a_mail, a_message, a_place, first_folder, keyed
@@ -82,10 +85,22 @@ class Drive:
         return len(backup_pool.MailPool(self.folder).held())
 
 
-@pytest.fixture
-def drive(store: SqliteStore, tmp_path: Path) -> Drive:
+@pytest.fixture(scope="session")
+def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with three mails; copying it is cheaper than making one for each test."""
+    folder = tmp_path_factory.mktemp("furnished") / "desk"
+    store = open_store(folder, lambda _: None)
     file_mails(store, 1, 2, 3)
-    return Drive(store, tmp_path / "drive")
+    store.close()
+    return folder
+
+
+@pytest.fixture
+def drive(furnished: Path, tmp_path: Path) -> Iterator[Drive]:
+    shutil.copytree(furnished, tmp_path / "desk")
+    store = open_store(tmp_path / "desk", lambda _: None)
+    yield Drive(store, tmp_path / "drive")
+    store.close()
 
 
 @contextmanager
@@ -224,7 +239,7 @@ def test_a_killed_backup_leaves_the_older_ones_whole(drive: Drive) -> None:
     command = [sys.executable, "-m", "tests.storage.backup_child", str(drive.store.archive.database.path.parent)]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     chance = random.Random(12)
-    for _ in range(3):
+    for _ in range(2):
         with subprocess.Popen(
             [*command, str(drive.folder)], cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True
         ) as child:
@@ -353,11 +368,11 @@ def test_a_folder_with_other_things_gets_a_folder_of_its_own_for_the_backup(stor
 
 
 def test_old_copies_go_after_a_new_one_is_there(drive: Drive) -> None:
-    for _ in range(20):
+    for _ in range(12):
         drive.make()
 
-    assert len(drive.names) == 9
-    assert drive.names[0].startswith("2026-12-08")
+    assert len(drive.names) == 8
+    assert drive.names[0].startswith("2026-11-30")
     assert drive.faults == []
 
 
@@ -479,3 +494,73 @@ def test_a_copy_that_is_not_there_cannot_be_named(drive: Drive, tmp_path: Path) 
     drive.make()
     with pytest.raises(BackupDamaged, match="there is no copy 2020"):
         restore(drive.folder, tmp_path / "new", "2020")
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        ("PRAGMA application_id = 1", "of another program"),
+        ("PRAGMA user_version = 999", "this program knows"),
+        ("UPDATE place SET message_id = 999999", "rows that do not exist"),
+    ],
+)
+def test_a_copy_that_was_sealed_wrong_is_told(drive: Drive, change: str, fault: str) -> None:
+    folder = drive.folder / "copies" / drive.make()
+    with closing(dbapi2.connect(str(folder / "desk.db"), isolation_level=None)) as copy:
+        copy.execute(change)
+    facts = json.loads((folder / "copy.json").read_text("utf-8"))
+    facts["desk_sha256"] = backup_files.sha256_of(folder / "desk.db")
+    (folder / "copy.json").write_text(json.dumps(facts), "utf-8")
+    assert fault in drive.faults[0]
+
+
+def test_a_copy_without_some_of_its_parts_is_told(drive: Drive) -> None:
+    folder = drive.folder / "copies" / drive.make()
+    pool = backup_pool.MailPool(drive.folder)
+    pool._save([])
+    assert drive.faults == ["3 raw mails are missing"]
+    (folder / "desk.db").unlink()
+    assert drive.faults == ["desk.db is missing"]
+    (folder / "copy.json").write_text("{}", "utf-8")
+    assert drive.names == []
+
+
+@pytest.mark.expects_log("old copies of the backup could not be taken away")
+def test_a_copy_whose_old_ones_cannot_be_taken_away_counts_all_the_same(drive: Drive) -> None:
+    (drive.folder / "copies" / drive.make() / "mails.keys").write_bytes(b"x" * 32)
+    drive.now += timedelta(days=1)
+    made = drive.store.shelf.make(str(drive.folder), "desk", drive.now, SimpleControl(), NOW)
+    assert not made.is_tidy
+    assert len(drive.names) == 2
+
+
+@pytest.mark.parametrize("content", ["{", "[]", '{"program": "Other", "format": 1}'])
+def test_a_folder_whose_mark_cannot_be_read_is_refused(drive: Drive, content: str) -> None:
+    (drive.folder / "shopdesk-backup.json").write_text(content, "utf-8")
+    with pytest.raises(BackupDamaged):
+        drive.make()
+
+
+@pytest.mark.parametrize(
+    ("statements", "named"),
+    [
+        (["PRAGMA max_page_count = 2", "CREATE TABLE a (b)", "CREATE TABLE c (d)"], BackupFolderFull),
+        (["PRAGMA query_only = 1", "CREATE TABLE a (b)"], BackupFolderUnusable),
+    ],
+)
+def test_what_the_database_says_of_a_drive_gets_a_name(
+    tmp_path: Path, statements: list[str], named: type[ShopdeskError]
+) -> None:
+    with (
+        pytest.raises(named),
+        closing(dbapi2.connect(str(tmp_path / "new.db"), isolation_level=None)) as database,
+        backup_files.backup_failures(tmp_path),
+    ):
+        for statement in statements:
+            database.execute(statement)
+
+
+def test_a_file_that_is_no_database_is_damaged(tmp_path: Path) -> None:
+    (tmp_path / "desk.db").write_bytes(b"no database at all " * 100)
+    with pytest.raises(BackupDamaged), backup_files.backup_failures(tmp_path):
+        verify_desk(tmp_path / "desk.db")
