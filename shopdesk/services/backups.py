@@ -68,7 +68,7 @@ class Backups:
     def is_due(self) -> bool:
         """Whether one shall be made now."""
         state, now = self.state(), self._clock.now()
-        if not state.folder or (state.problem and state.tried is not None and now - state.tried < AGAIN_AFTER):
+        if not state.folder or _was_tried(state, now):
             return False
         return state.forgets is not None or state.last is None or not now - DUE_AFTER < state.last <= now
 
@@ -141,6 +141,13 @@ class Backups:
     def _save(self, state: BackupState) -> None:
         with self._store.writing() as work:
             _write(work, state)
+
+
+def _was_tried(state: BackupState, now: datetime) -> bool:
+    """Whether the last try left something to be done again, and was less than an hour ago."""
+    if state.tried is None or not timedelta(0) <= now - state.tried < AGAIN_AFTER:
+        return False
+    return bool(state.problem) or (state.forgets is not None and state.forgets <= state.tried)
 
 
 def backup_state(work: Work) -> BackupState:

@@ -45,9 +45,9 @@ def prepared(chosen: Path, data_folder: Path, desk_id: str) -> Path:
         if (root / MARKER).exists():
             belongs_to(root, desk_id)
         else:
-            root.mkdir(exist_ok=True)
+            root.mkdir(mode=0o700, exist_ok=True)
             write_facts(root / MARKER, {"program": "Shopdesk", "format": FORMAT, "desk": desk_id})
-        (root / "copies").mkdir(exist_ok=True)
+        (root / "copies").mkdir(mode=0o700, exist_ok=True)
         return root
 
 

@@ -55,8 +55,10 @@ class MailPool:
 
     def tidy(self) -> None:
         """Take away what an interrupted round left, and forget files that are gone: their mails are copied again."""
-        self._folder.mkdir(exist_ok=True)
-        self.packs = [pack for pack in self.packs if size_of(self._folder / pack.name) == pack.size]
+        self._folder.mkdir(mode=0o700, exist_ok=True)
+        whole = [pack for pack in self.packs if size_of(self._folder / pack.name) == pack.size]
+        if whole != self.packs:
+            self._save(whole)
         known = {pack.name for pack in self.packs}
         for path in self._folder.iterdir():
             if path.name not in known:

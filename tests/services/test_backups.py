@@ -1,10 +1,12 @@
 """When a backup is due, how its failures are told, and what an erased customer does to it."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from shopdesk.domain.backup import MadeBackup
 from shopdesk.domain.control import SimpleControl
 from shopdesk.domain.day import Check, DayKind, Item, ItemState
 from shopdesk.domain.errors import BackupFolderMissing, BackupFolderTaken, BackupNotChosen, BackupUnderway, Cancelled
@@ -113,6 +115,24 @@ def test_an_erased_customer_goes_out_of_all_copies_with_the_next_backup(bench: B
     left = b"".join(path.read_bytes() for path in drive.rglob("*") if path.is_file())
     assert b"bob@mail.example" in left
     assert b"anna@mail.example" not in left
+
+
+def test_old_copies_that_cannot_be_taken_away_are_tried_again_after_an_hour(bench: Bench, drive: Path) -> None:
+    bench.comes(mail("secret"))
+    bench.clock.advance(timedelta(hours=1))
+    bench.shop.erasing.erase(["anna@mail.example"])
+    bench.clock.advance(timedelta(minutes=1))
+    real, shelf = backups(bench)._shelf.make, backups(bench)._shelf
+
+    def untidy(*given: object) -> MadeBackup:
+        return replace(real(*given), is_tidy=False)  # type: ignore[arg-type]
+
+    shelf.make = untidy  # type: ignore[method-assign]
+    backups(bench).make(SimpleControl())
+    assert backups(bench).state().forgets is not None
+    assert not backups(bench).is_due()
+    bench.clock.advance(timedelta(hours=1))
+    assert backups(bench).is_due()
 
 
 def test_another_folder_begins_anew_and_the_same_one_goes_on(bench: Bench, drive: Path, tmp_path: Path) -> None:

@@ -514,6 +514,13 @@ def test_a_copy_that_was_sealed_wrong_is_told(drive: Drive, change: str, fault: 
     assert fault in drive.faults[0]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="has no such rights")
+def test_only_its_owner_reads_a_backup(drive: Drive) -> None:
+    drive.make()
+    for name in ("copies", "mails"):
+        assert (drive.folder / name).stat().st_mode & 0o077 == 0
+
+
 def test_a_copy_without_some_of_its_parts_is_told(drive: Drive) -> None:
     folder = drive.folder / "copies" / drive.make()
     pool = backup_pool.MailPool(drive.folder)
