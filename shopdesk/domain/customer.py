@@ -11,6 +11,7 @@ if TYPE_CHECKING:  # a search in the palette does not pay for conversations
     from shopdesk.domain.conversation import Conversation
     from shopdesk.domain.customer_note import CustomerDraft, CustomerNote
     from shopdesk.domain.ids import CustomerId
+    from shopdesk.domain.mood import Mood
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +58,13 @@ class CustomerCard:
     """Newest first; of very many the newest ones only, `dealings` counts them all."""
     joined: tuple[Customer, ...] = ()
     """All addresses of a customer who has several, the one that the others were joined into first."""
+    language: str = ""
+    """In which they write, a code such as `de`; empty when their newest mails say too little."""
+
+    @property
+    def mood(self) -> Mood:
+        """How they felt in their newest conversation that is not done; calm when all are."""
+        from shopdesk.domain.conversation import ConversationState
+        from shopdesk.domain.mood import Mood
+
+        return next((row.mood for row in self.conversations if row.state is not ConversationState.DONE), Mood.CALM)

@@ -34,6 +34,9 @@ class CustomerRepository(Protocol):
     def conversations(self, addresses: Sequence[str], limit: int) -> Sequence[Conversation]:
         """The people's conversations with any of some addresses, newest first."""
 
+    def words(self, addresses: Sequence[str], limit: int) -> Sequence[str]:
+        """How the newest mails of people from some addresses begin."""
+
     @property
     def joins(self) -> JoinRepository: ...
     @property

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 MOST_CONVERSATIONS = 200
 """So many conversations a card holds at most."""
 _MOST_TAGS = 200
+_MAILS_READ = 3
+"""So many of the newest mails tell in which language they write."""
 
 
 class Customers:
@@ -58,6 +60,7 @@ class Customers:
                 work.customers.dealings(*addresses),
                 conversations=tuple(work.customers.conversations(addresses, MOST_CONVERSATIONS)),
                 joined=people if len(people) > 1 else (),
+                language=_language("\n".join(work.customers.words(addresses, _MAILS_READ))),
             )
             return card if customer.id is None else _with_notes(work, card, customer.id, _ids(people))
 
@@ -206,6 +209,12 @@ def _with_notes(work: Work, card: CustomerCard, own: CustomerId, people: Sequenc
     written = sorted((note for one in people for note in notes.of(one)), key=lambda note: note.id, reverse=True)
     written.sort(key=lambda note: note.created_at, reverse=True)
     return replace(card, tags=tuple(tags.values()), notes=tuple(written), drafts=tuple(drafts))
+
+
+def _language(text: str) -> str:
+    from shopdesk.domain.language_guess import guess_language
+
+    return guess_language(text)
 
 
 def _owner(work: Work, note: CustomerNoteId) -> CustomerId | None:

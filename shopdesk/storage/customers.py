@@ -53,6 +53,9 @@ DEALINGS = f"""SELECT count(*), coalesce(sum(state <> 3), 0) FROM conversation W
 MAILS = f"""SELECT count(*), min(m.received_at), max(m.received_at)
     FROM message m INDEXED BY message_customer JOIN conversation c ON c.id = m.conversation_id
     WHERE {_THEIRS} AND +c.lane = 0"""
+WORDS = f"""SELECT substr(t.own_words, 1, 1000) FROM mail t JOIN (
+        SELECT m.id FROM message m INDEXED BY message_customer
+        WHERE {_THEIRS} AND m.direction = 0 AND m.kind = 0 ORDER BY m.id DESC LIMIT ?2) n ON n.id = t.message_id"""
 NEWEST = f"""SELECT {READ} FROM conversation WHERE +lane = 0 AND id IN ({_HOMES})
     ORDER BY last_at DESC, id DESC LIMIT ?2"""
 
@@ -116,6 +119,10 @@ class CustomerTable:
     def conversations(self, addresses: Sequence[str], limit: int) -> list[Conversation]:
         """The newest conversations in which any address wrote or was written to first; machines' ones are left out."""
         return [conversation_of(row) for row in self._database.rows(NEWEST, (_keys(addresses), limit))]
+
+    def words(self, addresses: Sequence[str], limit: int) -> list[str]:
+        """How the newest mails of people from some addresses begin."""
+        return [row[0] for row in self._database.rows(WORDS, (_keys(addresses), limit))]
 
 
 def _keys(addresses: Sequence[str]) -> str:

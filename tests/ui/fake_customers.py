@@ -29,6 +29,7 @@ class FakeCustomers:
     fail_with: Exception | None = None
     cases_of: Callable[[ConversationId], Sequence[Case]] = lambda number: ()
     alike_ones: dict[str, list[Alike]] = field(default_factory=dict)
+    languages: dict[str, str] = field(default_factory=dict)
     heads: dict[str, str] = field(default_factory=dict)
     """Addresses, and those that they were joined into."""
 
@@ -77,6 +78,7 @@ class FakeCustomers:
             ),
             tuple(rows),
             tuple(Customer(self.number(each), "", each) for each in people) if len(people) > 1 else (),
+            self.languages.get(who.email, ""),
         )
 
     def cases(self, conversation: ConversationId) -> Sequence[Case]:

@@ -13,6 +13,9 @@ from shopdesk.ui.widgets.elided import ElidedLabel
 from shopdesk.ui.widgets.parts import Button, IconButton, plain_label
 from shopdesk.ui.words import translate
 
+WIDEST = 460
+"""What is done with an address stands near it also on a wide page, in px at 100 %."""
+
 
 class AddressLines(QWidget):
     """Built anew whenever something changes: most customers have nothing here."""
@@ -80,10 +83,13 @@ class AddressLines(QWidget):
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._theme.px(2))
+        self._content.setMaximumWidth(self._theme.px(WIDEST))
         if self._joined:
             column.addWidget(plain_label("meta", translate("People", "Also writes from")))
         for one in self._others():
             column.addLayout(self._address_line(one))
+        if self._joined and self._alike:
+            column.addSpacing(self._theme.px(6))
         if self._alike:
             column.addWidget(plain_label("meta", translate("People", "Also this customer?")))
         for found in self._alike:

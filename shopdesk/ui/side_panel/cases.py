@@ -12,7 +12,8 @@ from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.parts import Button, Pill, plain_label
 from shopdesk.ui.words import Urgency, translate
 
-FEW = 3
+FEW, MANY = 3, 12
+"""So many are listed beside a conversation, and on a page."""
 _TONES = {Urgency.LATE: "red", Urgency.SOON: "amber", Urgency.PLAIN: "grey"}
 
 
@@ -22,9 +23,10 @@ class CaseLines(QWidget):
     case_asked = Signal(object)
     """A `CaseId`."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, most: int = FEW) -> None:
         super().__init__()
         self._theme = theme
+        self._most = most
         self.cases: Sequence[Case] = ()
         self.buttons: list[Button] = []
         self._content: QWidget | None = None
@@ -49,7 +51,7 @@ class CaseLines(QWidget):
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._theme.px(10))
-        for case in self.cases[:FEW]:
+        for case in self.cases[:self._most]:
             column.addLayout(self._line(case, now))
         self._column.addWidget(self._content)
 

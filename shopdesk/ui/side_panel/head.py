@@ -11,6 +11,7 @@ from shopdesk.domain.customer import CustomerCard
 from shopdesk.domain.order import Purchases
 from shopdesk.ui.overriding import override
 from shopdesk.ui.side_panel.addresses import AddressLines
+from shopdesk.ui.side_panel.habits import HabitRow
 from shopdesk.ui.side_panel.tags import TagRow
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.drawing import draw_text, shortened
@@ -34,7 +35,7 @@ class Numbers(QWidget):
         """Pairs (number, word)."""
         if pairs != self._pairs:
             self._pairs = pairs
-            self.setAccessibleName(", ".join(f"{number} {word}" for number, word in pairs))
+            self.setAccessibleName(", ".join(f"{number} {word}" for number, word in pairs if word))
             self.update()
 
     @property
@@ -69,17 +70,22 @@ class CustomerHead(QWidget):
 
     copy_asked = Signal(str)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, wide: bool = False) -> None:
+        """In: whether there is room for more than three numbers."""
         super().__init__()
         self._theme = theme
+        self._wide = wide
+        self._cases = 0
         self._avatar = Avatar(theme, 48)
         self.name = ElidedLabel("subject")
         self.address = ElidedLabel("meta")
         self.since = ElidedLabel("meta")
         self.copy = IconButton(theme, "copy", 24)
-        self.numbers = Numbers(theme)
+        self.numbers, self.mails = Numbers(theme), Numbers(theme)
+        self.mails.setVisible(wide)
         self.tags = TagRow(theme)
         self.addresses = AddressLines(theme)
+        self.habits = HabitRow(theme)
         self._card: CustomerCard | None = None
         self._purchases = Purchases()
         self._arrange()
@@ -107,7 +113,9 @@ class CustomerHead(QWidget):
         column.setSpacing(px(10))
         column.addLayout(top)
         column.addWidget(self.addresses)
+        column.addWidget(self.habits)
         column.addWidget(self.numbers)
+        column.addWidget(self.mails)
         column.addWidget(self.tags)
 
     def show_person(self, row: Conversation, *, same: bool) -> None:
@@ -121,10 +129,11 @@ class CustomerHead(QWidget):
         self.tags.show_market(market_name(row.market))
         self.tags.show_writable(writable=bool(row.customer_email))
         if not same:
-            self._card, self._purchases = None, Purchases()
+            self._card, self._purchases, self._cases = None, Purchases(), 0
             self.since.setText("")
             self.tags.show_tags(())
             self.addresses.forget()
+            self.habits.forget()
             self._show_numbers()
 
     def show_card(self, card: CustomerCard, now: datetime) -> None:
@@ -135,6 +144,7 @@ class CustomerHead(QWidget):
         self.since.setText(since.replace("%1", short_date(first, now)) if first is not None else "")
         self.tags.show_tags(card.tags)
         self.addresses.show_joined(card.customer.address, card.joined)
+        self.habits.show_card(card, now)
         self._show_numbers()
 
     def show_purchases(self, purchases: Purchases) -> None:
@@ -142,17 +152,31 @@ class CustomerHead(QWidget):
         self._purchases = purchases
         self._show_numbers()
 
+    def show_case_count(self, cases: int) -> None:
+        """How many cases they have, open and archived."""
+        if cases != self._cases:
+            self._cases = cases
+            self._show_numbers()
+
     def retranslate(self) -> None:
         """Say everything in the present language."""
         self.copy.name(translate("Panel", "Copy the address"))
         self.tags.retranslate()
         self.addresses.retranslate()
+        self.habits.retranslate()
         self._show_numbers()
 
     def _show_numbers(self) -> None:
-        if self._purchases.orders:
-            self.numbers.show_numbers(*_bought(self._purchases))
-            return
+        """What they bought where files told of it, else what was written; where there is room, both."""
+        bought = _bought(self._purchases) if self._purchases.orders or self._wide else ()
+        if bought and (self._cases or self._wide):
+            word = counted(self._cases, translate("Cases", "Case"), translate("Cases", "Cases"))
+            bought = (*bought, (str(self._cases), word))
+        self.numbers.show_numbers(*(bought or self._written()))
+        if self._wide:
+            self.mails.show_numbers(*self._written(), *[("", "")] * (len(bought) - 3))
+
+    def _written(self) -> tuple[tuple[str, str], ...]:
         facts = self._card.dealings if self._card is not None else None
         numbers = (facts.conversations, facts.open, facts.messages) if facts is not None else (None, None, None)
         words = (
@@ -161,7 +185,7 @@ class CustomerHead(QWidget):
             counted(numbers[2] or 0, translate("Panel", "Message"), translate("Panel", "Messages")),
         )
         shown = (UNKNOWN if number is None else str(number) for number in numbers)
-        self.numbers.show_numbers(*zip(shown, words, strict=True))
+        return tuple(zip(shown, words, strict=True))
 
 
 def _bought(purchases: Purchases) -> tuple[tuple[str, str], ...]:
