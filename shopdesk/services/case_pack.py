@@ -85,7 +85,7 @@ class CasePacks:
             owner = next((one.name for one in work.agents.all() if one.id == case.owner), "")
         order = next((one for one in orders if one.number.lstrip("#") == case.order_number.lstrip("#")), None)
         sent = [message for message in messages if message.direction is not Direction.NOTE]  # notes are ours alone
-        return _Pack(case, tuple(sorted(sent, key=lambda message: message.id)), order, history, owner)
+        return _Pack(case, tuple(sorted(sent, key=lambda message: (message.at, message.id))), order, history, owner)
 
     def _parts(self, pack: _Pack) -> Iterator[tuple[str, bytes]]:
         yield "case.html", _page(pack, self._clock.now()).encode()

@@ -149,6 +149,7 @@ class DueLine:
     tone: str
     """A token: text2, amber, red."""
     urgency: Urgency
+    icon: str = "clock"
 
 
 def due_line(case: Case, now: datetime) -> DueLine:
@@ -157,12 +158,13 @@ def due_line(case: Case, now: datetime) -> DueLine:
     if due is None:
         return DueLine(case.next_step or (stage_text(case.stage) if case.is_open else ""), "text2", Urgency.PLAIN)
     left = due - now
-    if left <= timedelta():
-        return DueLine(translate("Words", "Overdue %1").replace("%1", duration(-left)), "red", Urgency.LATE)
-    deadline = case.platform_deadline
-    if deadline is not None and deadline - now <= DEADLINE_SOON:
+    late, deadline = left <= timedelta(), case.platform_deadline
+    if deadline is not None and now < deadline <= now + DEADLINE_SOON:
         words = translate("Cases", "Platform’s deadline in %1").replace("%1", duration(deadline - now))
-        return DueLine(words, "amber", Urgency.SOON)
+        return DueLine(words, *(("red", Urgency.LATE) if late else ("amber", Urgency.SOON)), icon="alarm-clock")
+    if late:
+        words = translate("Words", "Overdue %1").replace("%1", duration(-left))
+        return DueLine(words, "red", Urgency.LATE, "clock-alert")
     if left <= SOON:
         said = translate("Cases", "Reply within %1") if case.column is Column.NEW else translate("Cases", "Due in %1")
         return DueLine(case.next_step or said.replace("%1", duration(left)), "amber", Urgency.SOON)

@@ -12,9 +12,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from shopdesk.domain.case import CaseKind, Column, Resolution, Stage
+from shopdesk.domain.case import Case, CaseKind, Column, Resolution, Stage
+from shopdesk.domain.errors import MoveNotAllowed
 from shopdesk.domain.ids import CaseId, ConversationId, MessageId, OrderId
 from shopdesk.domain.order import Order
+from shopdesk.ui.case_words import due_line
 from shopdesk.ui.cases.page import CasesPage
 from shopdesk.ui.cases.returning import ReturnForm
 from shopdesk.ui.main_window import MainWindow
@@ -227,3 +229,36 @@ def test_the_template_of_the_playbook_is_one_click_away_where_there_is_a_convers
     assert (window.pages.current, window.answers.composer.isVisible()) == ("inbox", True)
     page.open_case(CaseId(1047))
     assert not [one for one in page.one.facts.findChildren(Button) if "/" in one.text() and one.isVisibleTo(page)]
+
+
+def test_a_change_that_opens_a_gate_again_asks_for_what_the_stage_needs(page: CasesPage, desk: FakeCases) -> None:
+    desk.fail_with = MoveNotAllowed(("evidence",))
+    page.presenter.change(CaseId(1038), {"kind": "damaged"})
+    form = page.forms.form
+    assert form is not None
+    assert (form.words.text(), form.primary.text()) == ("Still needed: What the evidence shows", "Save")
+    desk.fail_with = None
+    form.form.editors["evidence_note"].setPlainText("cracked")
+    form.submit()
+    assert (desk.kept[1038].kind, desk.kept[1038].evidence_note) == (CaseKind.DAMAGED, "cracked")
+
+
+@pytest.mark.parametrize(
+    ("next_hours", "deadline_hours", "line"),
+    [
+        (30, 40, ("Tomorrow", "text2", "clock")),
+        (30, 20, ("Platform’s deadline in 20h", "amber", "alarm-clock")),
+        (-1, 20, ("Platform’s deadline in 20h", "red", "alarm-clock")),
+        (-1, 40, ("Overdue 1h", "red", "clock-alert")),
+        (30, -2, ("Overdue 2h", "red", "clock-alert")),
+    ],
+)
+def test_a_platform_that_decides_within_a_day_raises_its_alarm(
+    next_hours: int, deadline_hours: int, line: tuple[str, str, str]
+) -> None:
+    case = Case(
+        CaseId(1), CaseKind.DISPUTE, NOW, NOW, next_at=NOW + timedelta(hours=next_hours),
+        platform_deadline=NOW + timedelta(hours=deadline_hours),
+    )  # fmt: skip
+    found = due_line(case, NOW)
+    assert (found.text, found.tone, found.icon) == line

@@ -112,8 +112,7 @@ class CardPainter:
             return
         middle = inside.y() + px(113)
         weight = 400 if line.urgency is Urgency.PLAIN else 500
-        icon = "clock-alert" if line.urgency is Urgency.LATE else "clock"
-        theme.icons.draw(painter, icon, self._icon_place(inside, middle), theme.colour(line.tone))
+        theme.icons.draw(painter, line.icon, self._icon_place(inside, middle), theme.colour(line.tone))
         metrics = theme.metrics(12, weight)
         words = shortened(metrics, line.text, inside.width() - px(20))
         at = QPoint(inside.x() + px(20), middle)

@@ -112,7 +112,8 @@ class CasePage(QWidget):
             if number == self.number and isValid(self):
                 case, self.homes, opened = found
                 self.show_case(self._presenter.case(number) or case)  # what is shown may be newer than what was read
-                messages = sorted((m for each in opened for m in each.messages), key=lambda message: message.id)
+                messages = [message for each in opened for message in each.messages]
+                messages.sort(key=lambda message: (message.at, message.id))
                 self.mails.show_messages(messages, case)
                 self.facts.show_links([each.conversation for each in opened])
                 self.show_inbox.setEnabled(bool(self.homes))
