@@ -6932,6 +6932,89 @@
         </message>
     </context>
     <context>
+        <name>Thread</name>
+        <message>
+            <source>yesterday %1</source>
+            <translation>yesterday %1</translation>
+        </message>
+        <message>
+            <source>%1 took it over</source>
+            <translation>%1 took it over</translation>
+        </message>
+        <message>
+            <source>Assigned to %1</source>
+            <translation>Assigned to %1</translation>
+        </message>
+        <message>
+            <source>%1 assigned it to %2</source>
+            <translation>%1 assigned it to %2</translation>
+        </message>
+        <message>
+            <source>Assigned to nobody</source>
+            <translation>Assigned to nobody</translation>
+        </message>
+        <message>
+            <source>%1 assigned it to nobody</source>
+            <translation>%1 assigned it to nobody</translation>
+        </message>
+        <message>
+            <source>Snoozed until %1</source>
+            <translation>Snoozed until %1</translation>
+        </message>
+        <message>
+            <source>Merged with another conversation</source>
+            <translation>Merged with another conversation</translation>
+        </message>
+        <message>
+            <source>Merged with %1 other conversations</source>
+            <translation>Merged with %1 other conversations</translation>
+        </message>
+        <message>
+            <source>Marked done</source>
+            <translation>Marked done</translation>
+        </message>
+        <message>
+            <source>Waiting for the customer</source>
+            <translation>Waiting for the customer</translation>
+        </message>
+        <message>
+            <source>Needs a reply again</source>
+            <translation>Needs a reply again</translation>
+        </message>
+        <message>
+            <source>Returned from snooze</source>
+            <translation>Returned from snooze</translation>
+        </message>
+        <message>
+            <source>Later messages were split off</source>
+            <translation>Later messages were split off</translation>
+        </message>
+        <message>
+            <source>Split off from another conversation</source>
+            <translation>Split off from another conversation</translation>
+        </message>
+        <message>
+            <source>Case %1 opened</source>
+            <translation>Case %1 opened</translation>
+        </message>
+        <message>
+            <source>Shipped</source>
+            <translation>Shipped</translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translation>Delivered</translation>
+        </message>
+        <message>
+            <source>1 event</source>
+            <translation>1 event</translation>
+        </message>
+        <message>
+            <source>%1 events</source>
+            <translation>%1 events</translation>
+        </message>
+    </context>
+    <context>
         <name>Toast</name>
         <message>
             <source>Copied %1</source>

@@ -6932,6 +6932,89 @@
         </message>
     </context>
     <context>
+        <name>Thread</name>
+        <message>
+            <source>yesterday %1</source>
+            <translation>昨天 %1</translation>
+        </message>
+        <message>
+            <source>%1 took it over</source>
+            <translation>%1 接手了此对话</translation>
+        </message>
+        <message>
+            <source>Assigned to %1</source>
+            <translation>已分配给 %1</translation>
+        </message>
+        <message>
+            <source>%1 assigned it to %2</source>
+            <translation>%1 已分配给 %2</translation>
+        </message>
+        <message>
+            <source>Assigned to nobody</source>
+            <translation>已取消分配</translation>
+        </message>
+        <message>
+            <source>%1 assigned it to nobody</source>
+            <translation>%1 取消了分配</translation>
+        </message>
+        <message>
+            <source>Snoozed until %1</source>
+            <translation>已推迟到 %1</translation>
+        </message>
+        <message>
+            <source>Merged with another conversation</source>
+            <translation>已与另一个对话合并</translation>
+        </message>
+        <message>
+            <source>Merged with %1 other conversations</source>
+            <translation>已与另外 %1 个对话合并</translation>
+        </message>
+        <message>
+            <source>Marked done</source>
+            <translation>已标记完成</translation>
+        </message>
+        <message>
+            <source>Waiting for the customer</source>
+            <translation>等待客户回复</translation>
+        </message>
+        <message>
+            <source>Needs a reply again</source>
+            <translation>重新待回复</translation>
+        </message>
+        <message>
+            <source>Returned from snooze</source>
+            <translation>推迟结束，已返回</translation>
+        </message>
+        <message>
+            <source>Later messages were split off</source>
+            <translation>后面的邮件已拆分出去</translation>
+        </message>
+        <message>
+            <source>Split off from another conversation</source>
+            <translation>从另一个对话拆分而来</translation>
+        </message>
+        <message>
+            <source>Case %1 opened</source>
+            <translation>已创建售后单 %1</translation>
+        </message>
+        <message>
+            <source>Shipped</source>
+            <translation>已发货</translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translation>已送达</translation>
+        </message>
+        <message>
+            <source>1 event</source>
+            <translation>1 条动态</translation>
+        </message>
+        <message>
+            <source>%1 events</source>
+            <translation>%1 条动态</translation>
+        </message>
+    </context>
+    <context>
         <name>Toast</name>
         <message>
             <source>Copied %1</source>
