@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from shiboken6 import isValid
+
 from shopdesk.domain.draft import Draft, DraftKind
 from shopdesk.domain.ids import DraftId
 from shopdesk.domain.message import Address
@@ -82,14 +84,14 @@ class OrderWriting:
     # --- inside -----------------------------------------------------------------------------------------------
 
     def _answer(self, rows: "Sequence[Conversation]", about: "WritingAbout", template: "Template | None") -> None:
-        for row in rows:
+        for row in rows if isValid(self._answers) else ():  # the answer may come when the window is gone
             self._show(row)
             self._answers.write(DraftKind.REPLY)
             if self._answers.seat.presenter.draft is not None:
                 self._insert(self._answers.seat, row.id, about, template)
 
     def _begin(self, mailboxes: "Sequence[Mailbox]", about: "WritingAbout", template: "Template | None") -> None:
-        if not mailboxes:
+        if not mailboxes or not isValid(self._answers):
             return
         draft = Draft(DraftId(0), DraftKind.NEW, mailboxes[0].id, to=(Address(about.name, about.email),))
         seat = self._answers.write_new(mailboxes, draft)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.order import WritingAbout
@@ -98,6 +99,8 @@ class WatchPage(Page):
 
     def show_watch(self) -> None:
         """See `WatchView`."""
+        if not isValid(self):  # the answer may come when the window is gone
+            return
         presenter = self.presenter
         shown, one = presenter.shown or WatchShown(), presenter.current
         language = self._language()
