@@ -6947,7 +6947,7 @@
         </message>
         <message>
             <source>%1 assigned it to %2</source>
-            <translation>%1 已分配给 %2</translation>
+            <translation>%1 将此对话分配给了 %2</translation>
         </message>
         <message>
             <source>Assigned to nobody</source>
@@ -6959,7 +6959,7 @@
         </message>
         <message>
             <source>Snoozed until %1</source>
-            <translation>已推迟到 %1</translation>
+            <translation>已推迟到%1</translation>
         </message>
         <message>
             <source>Merged with another conversation</source>
