@@ -60,9 +60,7 @@ MORNING = (
     Check.NOTE, Check.MAILBOXES, Check.BACKUP, Check.DISK, Check.UNSENT, Check.OVERDUE, Check.ANGRY, Check.DUE,
     Check.YESTERDAY, Check.SNOOZED, Check.CASES, Check.ORDERS, Check.PROMISES, Check.TEMPLATES, Check.FACTS,
 )  # fmt: skip
-WRAP_UP = (
-    Check.LEFT, Check.PROMISES, Check.NOTE, Check.UNSENT, Check.DRAFTS, Check.CASES, Check.HANDOVERS,
-)  # fmt: skip
+WRAP_UP = (Check.LEFT, Check.PROMISES, Check.NOTE, Check.UNSENT, Check.DRAFTS, Check.CASES, Check.HANDOVERS)
 CHECKS = {DayKind.MORNING: MORNING, DayKind.WRAP_UP: WRAP_UP}
 WALKED = frozenset(
     {Check.OVERDUE, Check.ANGRY, Check.DUE, Check.YESTERDAY, Check.SNOOZED, Check.PROMISES, Check.LEFT, Check.HANDOVERS}
