@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from shopdesk.domain.changes import Changes
     from shopdesk.domain.conversation import Conversation, Undo
-    from shopdesk.domain.ids import ConversationId
+    from shopdesk.domain.ids import CaseId, ConversationId
+    from shopdesk.jobs.lane import WorkLane
     from shopdesk.ui.desk import Desk
     from shopdesk.ui.surroundings import Surroundings
     from shopdesk.ui.writes import Deed
@@ -50,37 +51,64 @@ class CustomerCards:
         self._presenter.apply(changes)
 
 
-def customers_page(
-    desk: "Desk", around: "Surroundings", remember: Remember, show: "Callable[[Conversation], None]", undo: Run
-) -> CustomersPage:
-    """The page of customers. In: what keeps a change that can be undone, what shows a conversation, and what takes the
-    newest change back."""
-    lanes = (around.lanes.reading, around.lanes.writing)
+class _Kept:
+    """Undoable writes of the page, and a fresh look after each and after it was taken back."""
 
-    def look_again() -> None:
+    def __init__(self, remember: Remember, undo: Run, writing: "WorkLane") -> None:
+        self._remember = remember
+        self._undo = undo
+        self._writing = writing
+        self.look: Callable[[], None] = lambda: None
+        """Lists and shows anew; set when there is a page."""
+
+    def keep(self, deed: "Deed", write: "Callable[[], Undo]") -> None:
+        """Begin a write."""
+        self._remember(deed, write)
+        self._look_again()
+
+    @property
+    def undo(self) -> Run:
+        """Takes the newest one back, and whether there is one."""
+        return self._take_back, self._undo[1]
+
+    def _take_back(self) -> None:
+        self._undo[0]()
+        self._look_again()
+
+    def _look_again(self) -> None:
         """The lane is in order: what is asked now is answered when the write before it is over."""
-        lanes[1].submit(lambda: None, lambda _: page.presenter.look())
+        self._writing.submit(lambda: None, lambda _: self.look())
+
+
+def customers_page(
+    desk: "Desk",
+    around: "Surroundings",
+    remember: Remember,
+    show: "Callable[[Conversation], None]",
+    undo: Run,
+    show_case: "Callable[[CaseId], None]",
+) -> CustomersPage:
+    """The page of customers. In: what keeps a change that can be undone, what shows a conversation, what takes the
+    newest change back, and what shows a case."""
+    lanes = (around.lanes.reading, around.lanes.writing)
+    kept = _Kept(remember, undo, lanes[1])
+    cards = CustomerCards(desk, around, kept.keep)
+    page = CustomersPage(desk.customers, lambda: desk.erasing, cards, around.theme, lanes, around.now, kept.undo)
+
+    def look() -> None:
+        page.presenter.look()
         cards.look_again()
-
-    def kept(deed: "Deed", write: "Callable[[], Undo]") -> None:
-        remember(deed, write)
-        look_again()
-
-    def take_back() -> None:
-        undo[0]()
-        look_again()
-
-    cards = CustomerCards(desk, around, kept)
 
     def go_to(number: "ConversationId") -> None:
         for row in desk.conversations.rows([number]):
             show(row)
 
-    cards.panel.earlier_clicked.connect(go_to)
-    back = (take_back, undo[1])
-    page = CustomersPage(desk.customers, lambda: desk.erasing, cards, around.theme, lanes, around.now, back)
-    cards.panel.failed.connect(page.failed)
-    people = PeopleRoom(page, desk, around, kept, page.failed.emit)
+    kept.look = look
+    people = PeopleRoom(page, desk, around, kept.keep, page.failed.emit)
     page.join_asked.connect(lambda one: people.join(Address(one.name, one.address)))
     page.block_asked.connect(people.block)
+    cards.panel.earlier_clicked.connect(go_to)
+    cards.panel.case_asked.connect(show_case)
+    cards.panel.copy_asked.connect(page.copy)
+    cards.panel.failed.connect(page.failed)
     return page

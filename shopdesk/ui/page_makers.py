@@ -43,6 +43,7 @@ class PageMakers:
         }
         self.remember: Remember = lambda deed, write: None
         self.undo: Run = (lambda: None, lambda: False)
+        self.show_case: Callable[[CaseId], None] = lambda _: None
         self.show_conversation: Callable[[Conversation], None] = lambda _: None
         self.begin_walk: Callable[[DayKind, Walk], None] = lambda kind, walk: None
         self.show_place: Callable[[Check | CaseId], None] = lambda _: None
@@ -112,7 +113,7 @@ class PageMakers:
         return customers_page(
             self._desk, self._around, self.remember,
             lambda row: self.show_conversation(row),  # noqa: PLW0108 - given later
-            self.undo,
+            self.undo, self.show_case,
         )  # fmt: skip
 
     def _templates(self) -> "Page":

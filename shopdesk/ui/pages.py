@@ -50,7 +50,7 @@ class Pages(QObject):
         self.tell_failure: Callable[[Exception], None] = lambda _: None
         makers.show_conversation = self.show_conversation
         makers.remember = lambda deed, write: inbox.triage.write(deed, [], write)
-        makers.undo = (inbox.triage.undo, lambda: inbox.triage.can_undo)
+        makers.undo, makers.show_case = (inbox.triage.undo, lambda: inbox.triage.can_undo), self.show_case
         makers.begin_walk, makers.show_place = self._begin_walk, self._show_place
         self._walks: WalkRoom | None = None
         inbox.wanted.connect(lambda: self.show(INBOX))

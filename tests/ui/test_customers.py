@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from shopdesk.domain.conversation import ConversationState
@@ -15,6 +16,8 @@ from shopdesk.domain.customer import Customer
 from shopdesk.domain.customer_join import Alike, AlikeReason
 from shopdesk.domain.erasing import MailsToErase, ToErase
 from shopdesk.domain.message import Address
+from shopdesk.domain.mood import Mood
+from shopdesk.domain.their_zone import Certainty, ZoneGuess, ZoneSource
 from shopdesk.ui.customers.page import CustomersPage, erase_words
 from shopdesk.ui.main_window import MainWindow
 from shopdesk.ui.people_room import PeopleRoom
@@ -217,3 +220,28 @@ def test_the_sender_of_a_conversation_is_blocked_from_the_inbox(make: Maker, qtb
     settle(qtbot)
     assert list(desk.blocking.keys) == [row.customer_email]
     assert window.toast.text.startswith("Sender blocked")
+
+
+def test_mood_language_clock_and_numbers_stand_on_the_card(
+    opened: Callable[[FakeDesk], Opened], qtbot: QtBot
+) -> None:
+    desk = sample_desk()
+    newest = desk.customers.newest()[0].address
+    desk.customers.languages[newest] = "pt"
+    [row] = [row for row in desk.all_rows.values() if row.customer_email == newest]
+    desk.all_rows[row.id] = replace(row, mood=Mood.ANGRY)
+    desk.their_time.zones[row.id] = (ZoneGuess("Europe/Lisbon", Certainty.LIKELY, ZoneSource.MAILS),)
+    case = desk.cases.open(desk.cases.propose(row.id))
+    window, page = opened(desk)
+    qtbot.waitUntil(lambda: len(page.card.panel.head.habits.texts) == 3)
+    mood, language, clock = page.card.panel.head.habits.texts
+    assert (mood, language) == ("Angry", "Writes Portuguese")
+    assert clock.endswith(" in Lisbon")
+    head = page.card.panel.head
+    assert [word for _, word in head.numbers.pairs] == ["Orders", "Spent", "Returns", "Case"]
+    assert head.mails.accessibleName().startswith("1 Conversation, 1 Open, 1 Message")
+    page.card.panel.head.copy.click()
+    assert QApplication.clipboard().text() == newest
+    page.card.panel.case_asked.emit(case.id)
+    settle(qtbot)
+    assert window.pages.current == "cases"

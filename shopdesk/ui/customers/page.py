@@ -5,7 +5,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.conversation import Conversation
@@ -21,11 +21,12 @@ from shopdesk.ui.overriding import override
 from shopdesk.ui.page import Page, Run
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.calm_page import CalmPage, CalmWords
-from shopdesk.ui.widgets.parts import Button, plain_label
+from shopdesk.ui.widgets.parts import Button, line, plain_label
 from shopdesk.ui.widgets.search_field import SearchField
 from shopdesk.ui.words import counted, translate
 
-LIST, WIDEST = 376, 640
+LIST, WIDEST = 376, 760
+QWIDGETSIZE_MAX = (1 << 24) - 1
 
 
 def _always() -> bool:
@@ -82,6 +83,7 @@ class CustomersPage(Page):
         self.calm = CalmPage(theme)
         self.confirm: Callable[[Customer, ToErase], bool] = self._confirmed
         self._stack, self._right = QStackedWidget(), QWidget()
+        self._line_between = line()
         self._column, self._head = QVBoxLayout(), QHBoxLayout()
         self._arrange()
         self._connect()
@@ -127,6 +129,11 @@ class CustomersPage(Page):
         if self.presenter.chosen is not None:
             at = self.block.mapToGlobal(self.block.rect().topLeft())
             self.block_asked.emit(self.presenter.chosen.address, at)
+
+    def copy(self, text: str) -> None:
+        """Put an address or a number into the clipboard."""
+        QApplication.clipboard().setText(text)
+        self.told.emit(translate("Toast", "Copied %1").replace("%1", text), "")
 
     def _has_one(self) -> bool:
         return self.presenter.chosen is not None
@@ -222,29 +229,38 @@ class CustomersPage(Page):
         self._column.addLayout(self._line)
         self._column.addWidget(self.list, 1)
         self._column.addStretch(0)
+        self._arrange_right()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(left)
+        row.addWidget(self._line_between)
+        row.addWidget(self._stack, 1)
+        self._left = left
+
+    def _arrange_right(self) -> None:
         right = QVBoxLayout(self._right)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
-        right.addWidget(self.card.widget, 1)
         self._deeds = QHBoxLayout()
         for button in (self.join, self.block):
             self._deeds.addWidget(button)
         self._deeds.addStretch(1)
         self._deeds.addWidget(self.erase)
         right.addLayout(self._deeds)
+        right.addWidget(self.card.widget, 1)
         self._stack.addWidget(self.calm)
         middle = QWidget()
+        middle.setProperty("kind", "surface")
+        middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         across = QHBoxLayout(middle)
         across.setContentsMargins(0, 0, 0, 0)
         across.addWidget(self._right, 1)
         across.addStretch(0)
         self._stack.addWidget(middle)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(left)
-        row.addWidget(self._stack, 1)
-        self._left = left
+        self._line_between.setFixedWidth(1)
+        self._line_between.setMinimumHeight(0)
+        self._line_between.setMaximumHeight(QWIDGETSIZE_MAX)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self.presenter.type)
@@ -268,7 +284,8 @@ class CustomersPage(Page):
         self._column.setStretch(2, 1)
         layout = self._right.layout()
         if layout is not None:
-            layout.setContentsMargins(px(20), px(14), px(20), px(20))
+            layout.setContentsMargins(px(20), px(14), px(20), 0)
+        self._deeds.setContentsMargins(px(20), px(6), px(20), px(4))
 
     @override
     def changeEvent(self, event: QEvent) -> None:

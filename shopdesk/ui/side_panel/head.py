@@ -82,7 +82,8 @@ class CustomerHead(QWidget):
         self.since = ElidedLabel("meta")
         self.copy = IconButton(theme, "copy", 24)
         self.numbers, self.mails = Numbers(theme), Numbers(theme)
-        self.mails.setVisible(wide)
+        if not wide:
+            self.mails.hide()
         self.tags = TagRow(theme)
         self.addresses = AddressLines(theme)
         self.habits = HabitRow(theme)
