@@ -141,6 +141,7 @@ class InboxScreen(QWidget):
         presenter.selection.changed = column.show_selected_count
         bar = column.list.verticalScrollBar()
         presenter.scroll_place, presenter.scroll_back = bar.value, bar.setValue
+        self.pane.read_events_from(self._desk, self._around.lanes.reading)
         self.pane.calm_clicked.connect(self.stage.calm_clicked)
         self.pane.order_clicked.connect(self.order_clicked)
         self.pane.case_clicked.connect(self.case_asked)
@@ -160,6 +161,8 @@ class InboxScreen(QWidget):
         self.presenter.apply(changes)
         self.conversation.apply(changes)
         self.customer.apply(changes)
+        if changes.orders:
+            self.pane.read_events()
 
     def leave_search(self) -> bool:
         """Back from a search to the tab; False when there was none."""

@@ -8,14 +8,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from shopdesk.domain.conversation import OpenConversation
+from shopdesk.jobs.lane import WorkLane
 from shopdesk.ui.actions import Actions
-from shopdesk.ui.desk import Now
+from shopdesk.ui.desk import Desk, Now
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.calm_page import CalmPage, CalmWords
 
 if TYPE_CHECKING:
     from shopdesk.domain.case import Case
     from shopdesk.domain.ids import ConversationId
+    from shopdesk.domain.thread_event import ThreadEvent
+    from shopdesk.ui.conversation.event_presenter import EventsPresenter
     from shopdesk.ui.conversation.find_bar import FindBar
     from shopdesk.ui.conversation.header import Header
     from shopdesk.ui.conversation.pictures import Pictures
@@ -44,6 +47,7 @@ class ConversationPane(QStackedWidget):
         self._opened: OpenConversation | None = None
         self._folds = False
         self._cases: Mapping[ConversationId, Sequence[Case]] = {}
+        self._events_from: tuple[Desk, WorkLane] | None = None
         self._make_below: Callable[[], QWidget] | None = None
         self._below: QWidget | None = None
         self.under_thread: Callable[[], list[QWidget]] = list
@@ -87,6 +91,27 @@ class ConversationPane(QStackedWidget):
             row = opened.conversation
             customer = Address(row.customer_name, row.customer_email)
             self.thread_view.show_messages(opened.messages, customer, now, keep_place=again)
+        self.read_events()
+
+    def read_events_from(self, desk: Desk, reading: WorkLane) -> None:
+        """Where what was done with a conversation is read, once it is shown."""
+        self._events_from = desk, reading
+
+    def read_events(self) -> None:
+        """Read what was done with the shown conversation."""
+        if self._opened is not None and self._events is not None:
+            self._events.read(self._opened.conversation.id)
+
+    @cached_property
+    def _events(self) -> "EventsPresenter | None":
+        from shopdesk.ui.conversation.event_presenter import EventsPresenter
+
+        return None if self._events_from is None else EventsPresenter(*self._events_from, self.show_events)
+
+    def show_events(self, conversation: "ConversationId", events: "Sequence[ThreadEvent]") -> None:
+        """What was done with a conversation, between its messages; of another one than the shown it is dropped."""
+        if self._opened is not None and self._opened.conversation.id == conversation:
+            self.thread_view.show_events(events)
 
     def put_under_thread(self, make: Callable[[], QWidget], focus: Callable[[], list[QWidget]]) -> None:
         """Room under the messages for a widget that is made with the first conversation.

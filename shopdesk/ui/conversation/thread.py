@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -12,6 +13,10 @@ from shopdesk.ui.conversation.card import MessageCard
 from shopdesk.ui.conversation.pictures import Pictures
 from shopdesk.ui.conversation.stack import OneLine, Stack
 from shopdesk.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from shopdesk.domain.thread_event import ThreadEvent
+    from shopdesk.ui.conversation.event_lines import EventLines
 
 BUILT = 3
 """Newest messages that are built at once; each older one costs as much again and is seldom wanted."""
@@ -43,6 +48,11 @@ class Thread(QScrollArea):
         self.cards: list[MessageCard] = []
         self.stack: Stack | None = None
         self.lines: list[OneLine] = []
+        self._events: Sequence[ThreadEvent] = ()
+        self._came_to: int | None = None
+        self._column_shown: QVBoxLayout | None = None
+        self.event_lines: EventLines | None = None
+        """What was done between the messages; None while nothing was."""
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -62,11 +72,31 @@ class Thread(QScrollArea):
         self._messages = tuple(messages)
         self._customer = customer
         self._now = now
+        self._events = self._events if keep_place else ()
         self._build()
         if keep_place:
             QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(place))
         else:
             QTimer.singleShot(0, self, self._to_newest)
+
+    def show_events(self, events: "Sequence[ThreadEvent]") -> None:
+        """Put what was done between the cards; who has not scrolled yet still sees the newest message."""
+        if self._column_shown is None or tuple(events) == tuple(self._events):
+            return
+        self._events = events
+        self._place_events(self._column_shown)
+        if self._came_to == self.verticalScrollBar().value():
+            QTimer.singleShot(0, self, self._to_newest)
+
+    def _place_events(self, column: QVBoxLayout) -> None:
+        if self._now is None or not (self._events or self.event_lines):
+            return
+        from shopdesk.ui.conversation.event_lines import EventLines  # most conversations are opened without any
+
+        if self.event_lines is None:
+            self.event_lines = EventLines(self._theme, column, self._now)
+        folded = self._messages[: -len(self.cards)] if self.stack is not None else ()
+        self.event_lines.show(self._events, self._messages[0].at, folded[-1].at if folded else None)
 
     def toggle_fold(self) -> None:
         """Unfold the older messages, or fold them again."""
@@ -84,7 +114,7 @@ class Thread(QScrollArea):
     def _build(self) -> None:
         if self._now is None:
             return
-        self.cards, self.lines, self.stack = [], [], None
+        self.cards, self.lines, self.stack, self.event_lines = [], [], None, None
         page = QWidget()
         page.setProperty("kind", "thread")
         column = self._column(page)
@@ -98,6 +128,8 @@ class Thread(QScrollArea):
         for message in newer:
             column.addWidget(self._card(message, self._now))
         column.addStretch(1)
+        self._column_shown = column
+        self._place_events(column)
         self.setWidget(page)
         self.built.emit()
 
@@ -174,3 +206,4 @@ class Thread(QScrollArea):
             last = self.cards[-1]
             bar = self.verticalScrollBar()
             bar.setValue(min(bar.maximum(), max(0, last.y() - self._theme.px(120))))
+            self._came_to = bar.value()

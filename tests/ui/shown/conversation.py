@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from shopdesk.domain.file_risk import FileRisk
 from shopdesk.domain.message import Address, Attachment, Message
+from shopdesk.domain.thread_event import EventKind, ThreadEvent
 from shopdesk.ui.actions import Do
 from shopdesk.ui.conversation.outside import file_question, link_question
 from shopdesk.ui.conversation.source_window import SourceWindow
@@ -49,6 +51,20 @@ def desk_with(stage: Stage, **more: object) -> FakeDesk:
     desk.messages[1] = (made,)
     desk.files |= {(1_005, 3): lamp(0), (1_005, 4): b"none"}
     return desk
+
+
+def events(stage: Stage) -> QWidget:
+    """What was done between the messages and after the newest one."""
+    desk = sample_desk(stage.language)
+    names = ("Lin", "Mia") if stage.language == "en" else ("林", "美")
+    last = desk.messages[1][-1].at
+    before = desk.messages[1][-2].at
+    desk.thread_events.kept[1] = (
+        ThreadEvent(EventKind.DELIVERED, before + (last - before) / 2, what="DHL"),
+        ThreadEvent(EventKind.ASSIGNED, last + timedelta(minutes=1), names[0], names[1]),
+        ThreadEvent(EventKind.SNOOZED, last + timedelta(minutes=2), names[1], until=NOW + timedelta(days=1)),
+    )
+    return stage.window(desk)
 
 
 def first(window: MainWindow) -> Message:
@@ -150,6 +166,7 @@ def link(stage: Stage) -> QWidget:
 
 
 SHOWN: dict[str, Callable[[Stage], QWidget]] = {
+    "conversation-events": events,
     "conversation-files": files,
     "conversation-half-a-mail": half_a_mail,
     "conversation-remote-images": remote_images,
