@@ -108,7 +108,7 @@ class SettingsRoom(QObject):
                 lambda: translate("Settings", "Sending"),
                 lambda: SendingPage(around.theme, around.preferences),
             ),
-            *(self._signatures(), self._targets(), self._learned()),
+            *(self._signatures(), self._targets(), self._learned(), self._blocked()),
             PageEntry("notices", "bell", lambda: translate("Settings", "Notifications"), notices),
             PageEntry("privacy", "shield", lambda: translate("Settings", "Privacy"), lambda: PrivacyPage(doors)),
             self._backups(),

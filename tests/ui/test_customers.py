@@ -21,6 +21,7 @@ from shopdesk.domain.their_zone import Certainty, ZoneGuess, ZoneSource
 from shopdesk.ui.customers.page import CustomersPage, erase_words
 from shopdesk.ui.main_window import MainWindow
 from shopdesk.ui.people_room import PeopleRoom
+from shopdesk.ui.settings.blocked_page import BlockedPage
 from tests.ui.conftest import Maker, settle
 from tests.ui.fakes import FakeDesk
 from tests.ui.sample import sample_desk
@@ -245,3 +246,34 @@ def test_mood_language_clock_and_numbers_stand_on_the_card(
     page.card.panel.case_asked.emit(case.id)
     settle(qtbot)
     assert window.pages.current == "cases"
+
+
+def test_blocked_senders_are_listed_in_the_settings_heard_again_and_blocked_again_by_z(
+    make: Maker, qtbot: QtBot
+) -> None:
+    desk = sample_desk()
+    desk.blocking.block("offers@deals.example")
+    desk.blocking.block("@ads.example")
+    window = make(desk)
+    window.deeds.settings.open("blocked")
+    settle(qtbot)
+    page = window.deeds.settings.dialog.page("blocked")
+    assert isinstance(page, BlockedPage)
+    assert [line.unblock.accessibleName() for line in page.lines] == [
+        "Unblock offers@deals.example", "Unblock Everybody at ads.example",
+    ]  # fmt: skip
+    page.lines[0].unblock.click()
+    settle(qtbot)
+    assert list(desk.blocking.keys) == ["@ads.example"]
+    assert page.said.text().startswith("offers@deals.example is heard again")
+    assert page.lines[0].unblock.hasFocus()
+    QTest.keyClick(page.lines[0].unblock, Qt.Key.Key_Z)
+    settle(qtbot)
+    assert set(desk.blocking.keys) == {"@ads.example", "offers@deals.example"}
+    assert not page.back.isVisible()
+    for line in list(page.lines):
+        desk.blocking.unblock(line.unblock.accessibleName().removeprefix("Unblock ").replace("Everybody at ", "@"))
+    page.opened()
+    settle(qtbot)
+    assert page.empty.isVisible()
+    window.deeds.settings.dialog.close()

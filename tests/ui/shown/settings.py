@@ -19,7 +19,8 @@ from tests.ui.sample import sample_desk
 from tests.ui.shown.stage import Stage
 
 PAGES = (
-    "mailboxes", "look", "sending", "signatures", "learned", "notices", "privacy", "backups", "connection", "about",
+    "mailboxes", "look", "sending", "signatures", "learned", "blocked", "notices", "privacy", "backups", "connection",
+    "about",
 )  # fmt: skip
 
 
@@ -50,6 +51,8 @@ def dialog_of(stage: Stage, page: str) -> SettingsDialog:
     desk.backups.now = BackupState(
         "/media/lumen/Backup stick/Shopdesk backup", stage.now - timedelta(hours=6), copies=9, bytes=1_240_000_000
     )
+    for key in ("offers@deals.example", "@ads.example"):
+        desk.blocking.block(key)
     desk.signatures.kept[1] = "{{ agent.name }}\n{{ shop.name }}"
     desk.signatures.name = "Mei Lin"
     window = stage.window(desk)
