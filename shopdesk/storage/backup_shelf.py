@@ -4,6 +4,7 @@ import hashlib
 import logging
 import shutil
 from collections.abc import Collection, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import count
@@ -96,7 +97,12 @@ class BackupShelf:
         with backup_failures(root):
             belongs_to(root, desk_id)
             round_ = _Round(self._desk, self._archive, root, now, control, forgets)
-            copy, added = round_.copied()
+            try:
+                copy, added = round_.copied()
+            except BaseException:
+                with suppress(OSError):  # it is in the way of nothing, and the next round takes it away
+                    round_.clean()
+                raise
             try:
                 removed = round_.let_go()
                 tidied = True
@@ -123,8 +129,7 @@ class _Round:
         """The new copy, and how many raw mails it added to the backup."""
         copies = self.root / "copies"
         copies.mkdir(exist_ok=True)
-        for path in (*copies.glob(f"{UNFINISHED}*"), *self.root.glob(f"{UNFINISHED}*")):
-            take_away(path)
+        self.clean()
         pool = MailPool(self.root)
         pool.tidy()
         new = self._unknown(pool.held())
@@ -146,6 +151,12 @@ class _Round:
         copy = self._sealed(unfinished, counts, needed, len(needed - held))
         self.control.report(self.total, self.total)
         return copy, added
+
+    def clean(self) -> None:
+        """Take away what was begun and never finished, here or in a round before."""
+        for folder in (self.root, self.root / "copies", self.root / "mails"):
+            for path in folder.glob(f"{UNFINISHED}*"):
+                take_away(path)
 
     def let_go(self) -> Sequence[BackupCopy]:
         """Take away what is too old, and the raw mails that nothing needs any more; out: the copies that went."""

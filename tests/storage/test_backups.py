@@ -274,6 +274,7 @@ def test_a_cancelled_backup_leaves_the_older_one_and_the_next_goes_well(drive: D
         file_mails(drive.store, step + 10)
         with pytest.raises(Cancelled):
             drive.make(StopsAt(step))
+        assert not [*drive.folder.rglob(".unfinished-*")]
         assert drive.names == [first]
         assert drive.faults == []
     drive.make()
