@@ -7502,6 +7502,14 @@
             <translation>%1 snoozed return</translation>
         </message>
         <message>
+            <source>1 archived</source>
+            <translation>1 archived</translation>
+        </message>
+        <message>
+            <source>%1 archived</source>
+            <translation>%1 archived</translation>
+        </message>
+        <message>
             <source>Promised for today</source>
             <translation>Promised for today</translation>
         </message>

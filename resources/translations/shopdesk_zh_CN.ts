@@ -7502,6 +7502,14 @@
             <translation>%1 个推迟的会话返回</translation>
         </message>
         <message>
+            <source>1 archived</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 archived</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Promised for today</source>
             <translation>今天的承诺</translation>
         </message>
