@@ -97,7 +97,8 @@ class TodayPage(Page):
 
     @override
     def apply(self, changes: Changes) -> None:
-        if self.isVisible() and (changes.day or changes.conversations or changes.cases or changes.outbox):
+        counted = (changes.day, changes.conversations, changes.cases, changes.outbox, changes.orders)
+        if self.isVisible() and any(counted):
             self.presenter.look()
 
     @override
