@@ -76,6 +76,8 @@ class CasesPage(Page):
     @override
     def opened(self) -> None:
         self.presenter.look()
+        if self.shows_one:
+            self.one.look()  # its conversations may be other ones since
 
     @override
     def runs(self) -> Mapping[Do, Run]:
