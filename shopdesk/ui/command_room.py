@@ -157,22 +157,22 @@ class CommandRoom(QObject):
         now = self._around.now()
         return [self._snooze(offer.until, future_time(offer.until, now)) for offer in snooze_offers(now)]
 
-    def _snooze(self, until: datetime, words: str) -> Entry:
+    def _snooze(self, until: datetime, words: str, reason: str = "") -> Entry:
         title = translate("Palette", "Snooze until %1").replace("%1", words)
         titles = (Title(title), Title(f"Snooze until {words}"))
-        run = partial(self._inbox.triage.snooze, until)
-        return Entry(Kind.HERE, title, run, "clock", titles=titles, only_when_typed=True)
+        run = partial(self._inbox.triage.snooze, until, reason=reason)
+        return Entry(Kind.HERE, title, run, "clock", reason, titles=titles, only_when_typed=True)
 
     def _made(self, typed: str) -> Sequence[Entry]:
         """What a text may mean besides titles: a moment to snooze until, and words to search for."""
-        from shopdesk.domain.snooze_words import snooze_moment
+        from shopdesk.domain.snooze_reason import moment_and_reason
         from shopdesk.ui.words import future_time
 
-        until = snooze_moment(typed, self._around.now())
+        until, reason = moment_and_reason(typed, self._around.now())
         title = translate("Palette", "Search messages for “%1”").replace("%1", typed)
         entries = [Entry(Kind.SEARCH, title, partial(self._search, typed), "search")]
         if isinstance(until, datetime) and self._is_possible(Do.SNOOZE) and not typed.isdecimal():
-            entries.append(self._snooze(until, future_time(until, self._around.now())))
+            entries.append(self._snooze(until, future_time(until, self._around.now()), reason))
         return entries
 
     def _search(self, words: str) -> None:

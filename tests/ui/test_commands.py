@@ -278,12 +278,14 @@ def test_the_palette_hands_other_words_to_the_search(window: MainWindow, qtbot: 
     assert window.inbox.column.search.text() == "stoneware"
 
 
-def test_the_palette_understands_a_moment(make: Maker, qtbot: QtBot) -> None:
+def test_the_palette_understands_a_moment_and_what_is_to_be_done_then(make: Maker, qtbot: QtBot) -> None:
     desk = sample_desk()
     window = make(desk)
     shown = palette(window, qtbot)
-    shown.field.setText("in 3 days")
+    shown.field.setText("in 3 days: ask the carrier")
     assert shown.list.chosen is not None
+    assert any(line.detail == "ask the carrier" for line in shown.list.lines if isinstance(line, Entry))
+    shown.field.setText("in 3 days")
     assert shown.list.chosen.title.startswith("Snooze until")
     QTest.keyClick(shown.field, Qt.Key.Key_Return)
     settle(qtbot)
