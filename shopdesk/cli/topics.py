@@ -6,7 +6,8 @@ from shopdesk.cli.output import complain, counted, iso, line, local, say, say_js
 from shopdesk.cli.shop import CliShop, Command
 from shopdesk.domain.control import SimpleControl
 from shopdesk.domain.ids import ConversationId
-from shopdesk.domain.reading_of_mail import Lesson, MailReading, Mood, Told, Topic
+from shopdesk.domain.mood import Mood
+from shopdesk.domain.reading_of_mail import Lesson, MailReading, Told, Topic
 from shopdesk.system.single_instance import hold_folder
 
 _REFUSED = 2
