@@ -3144,6 +3144,10 @@
             <translation>Reading %1</translation>
         </message>
         <message>
+            <source>Reading %1: row %2</source>
+            <translation>Reading %1: row %2</translation>
+        </message>
+        <message>
             <source>Import orders</source>
             <translation>Import orders</translation>
         </message>

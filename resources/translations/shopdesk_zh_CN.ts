@@ -3144,6 +3144,10 @@
             <translation>正在读取 %1</translation>
         </message>
         <message>
+            <source>Reading %1: row %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Import orders</source>
             <translation>导入订单</translation>
         </message>
