@@ -112,9 +112,14 @@ def _text_rows(text: str, separator: str) -> list[list[str]]:
 
 def _workbook_rows(content: bytes, control: Control) -> list[list[str]]:
     """The first sheet that has a row with several cells; what formulas gave, never the formulas themselves."""
+
+    def tick(rows: int) -> None:
+        control.stop_if_cancelled()
+        control.report(rows, 0)
+
     limits = SheetLimits(_MOST_ROWS, _MOST_COLUMNS, _LARGEST_UNPACKED)
     try:
-        sheets = sheets_of(content, limits, _cell_text, OrderFileTooLarge, control.stop_if_cancelled)
+        sheets = sheets_of(content, limits, _cell_text, OrderFileTooLarge, tick)
         return next((rows for rows in sheets if any(sum(map(bool, row)) >= _FEWEST for row in rows)), [])
     except (OrderFileRefused, Cancelled):
         raise

@@ -74,12 +74,12 @@ def sheets_of(
     limits: SheetLimits,
     cell: Callable[[object], str],
     too_large: Callable[[], Exception],
-    tick: Callable[[], None] = lambda: None,
+    tick: Callable[[int], None] = lambda rows: None,
 ) -> Iterator[list[list[str]]]:
     """The sheets of a foreign workbook, rows of one width: what formulas gave, never the formulas themselves.
 
-    In: how a value is written, what is raised beyond the limits, and what is called often meanwhile and may raise to
-    stop. Raises anything for a broken file.
+    In: how a value is written, what is raised beyond the limits, and what is told often how many rows of a sheet were
+    read, and may raise to stop. Raises anything for a broken file.
     """
     with zipfile.ZipFile(io.BytesIO(content)) as packed:
         if sum(part.file_size for part in packed.infolist()) > limits.unpacked:
@@ -91,7 +91,7 @@ def sheets_of(
         rows: list[list[str]] = []
         with part() as stream:
             for piece in rows_of(stream, facts, limits.columns, cell):
-                tick()
+                tick(len(rows))
                 for number, row in piece:
                     if row:
                         # Rows are left out where nothing stands; of those behind the last one nobody knows.

@@ -21,7 +21,7 @@ LIMITS = SheetLimits(100, 30, 1 << 24)
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
 
-def read(content: bytes, tick: Callable[[], None] = lambda: None) -> list[list[list[str]]]:
+def read(content: bytes, tick: Callable[[int], None] = lambda rows: None) -> list[list[list[str]]]:
     """The sheets, None as an empty text."""
     return [*sheets_of(content, LIMITS, lambda value: "" if value is None else str(value), OverflowError, tick)]
 
@@ -105,7 +105,8 @@ def test_a_workbook_with_declarations_of_its_own_is_refused() -> None:
 
 
 def test_reading_stops_in_the_middle_of_a_sheet() -> None:
-    def stop() -> None:
+    def stop(rows: int) -> None:
+        del rows
         raise Cancelled
 
     with pytest.raises(Cancelled):

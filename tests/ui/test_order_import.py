@@ -165,6 +165,15 @@ def test_a_file_can_be_dropped_on_the_dialog(make: Maker, qtbot: QtBot, desk: Fa
     assert dialog.preview_page.name.text() == "wish.csv"
 
 
+def test_how_far_the_reading_is_stands_under_the_bar(make: Maker, qtbot: QtBot, desk: FakeDesk) -> None:
+    dialog = _open(make(desk), qtbot)
+    said = []
+    for done, total in ((0, 0), (12_000, 0), (500, 9_000)):
+        dialog.show_busy("big.xlsx", done, total)
+        said.append(dialog.said.text())
+    assert said == ["Reading big.xlsx", "Reading big.xlsx: row 12,000", "big.xlsx: 500 of 9,000"]
+
+
 class Slow:
     """Orders whose import is stopped from the screen while it is under way."""
 

@@ -75,7 +75,10 @@ class ImportDialog(QDialog):
             return
         self.bar.setRange(0, total)
         self.bar.setValue(done)
-        words = translate("Orders", "%1: %2 of %3") if total else translate("Orders", "Reading %1")
+        if total:
+            words = translate("Orders", "%1: %2 of %3")
+        else:
+            words = translate("Orders", "Reading %1: row %2") if done else translate("Orders", "Reading %1")
         numbers = words.replace("%2", f"{done:,}").replace("%3", f"{total:,}")
         self._say(numbers.replace("%1", name))
         self._show_buttons()
