@@ -3145,7 +3145,7 @@
         </message>
         <message>
             <source>Reading %1: row %2</source>
-            <translation type="unfinished" />
+            <translation>正在读取 %1：第 %2 行</translation>
         </message>
         <message>
             <source>Import orders</source>
