@@ -155,7 +155,7 @@ class Survey:
                 count, names = len(self._reviews), self._reviews
             case _:  # facts
                 facts = [fact for fact in self._work.facts.all() if fact.state(self._now) is FactState.CURRENT]
-                count, names = len(facts), [fact.name for fact in facts]
+                count, names = len(facts), [f"{fact.name}: {fact.value}" for fact in facts]
         return replace(item, count=count, names=tuple(names[:SHOWN_NAMES]))
 
     def _notes(self, kind: DayKind) -> int:

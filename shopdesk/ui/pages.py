@@ -185,6 +185,8 @@ class Pages(QObject):
         page = {Check.CASES: CASES, Check.ORDERS: ORDERS, Check.TEMPLATES: TEMPLATES}.get(check)
         if page is not None:
             self.show(page)
+            if page is TEMPLATES:
+                self.templates.show_to_review()
         elif check is Check.BACKUP:
             self._deeds.settings.open("backups")
         else:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from shopdesk.domain.day import DayKind, Run, Walk
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from shopdesk.ui.inbox_screen import InboxScreen
     from shopdesk.ui.surroundings import Surroundings
     from shopdesk.ui.theme.theme import Theme
+
+
+NEXT_KEYS = QKeySequence("Ctrl+Return")
 
 
 class WalkBar(QFrame):
@@ -38,7 +42,10 @@ class WalkBar(QFrame):
         name = translate("Today", "Morning review") if kind is DayKind.MORNING else translate("Today", "Wrap-up")
         words = translate("Today", "%1 · %2 of %3").replace("%1", name).replace("%2", str(walk.place))
         self.words.setText(words.replace("%3", str(len(walk.conversations))))
-        self.next.setText(translate("Today", "Next"))
+        keys = NEXT_KEYS.toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "↵")
+        words = translate("Today", "Next")
+        self.next.setText(f"{words}  {keys}")
+        self.next.setAccessibleName(words)
         self.back.setText(translate("Today", "Back to list"))
 
 
@@ -59,6 +66,10 @@ class WalkRoom(QWidget):
         self.bar = WalkBar(around.theme)
         self.bar.hide()
         inbox.put_on_top(self.bar)
+        # Where an answer is written, these keys send it.
+        self.keys = QShortcut(NEXT_KEYS, inbox, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.keys.setEnabled(False)
+        self.keys.activated.connect(self.go_on)
         self.bar.next.clicked.connect(lambda _=False: self.go_on())
         self.bar.back.clicked.connect(lambda _=False: self.stop())
 
@@ -72,6 +83,7 @@ class WalkRoom(QWidget):
         self._kind, self._walk = kind, walk
         self.bar.show_place(kind, walk)
         self.bar.show()
+        self.keys.setEnabled(True)
         self._inbox.presenter.show_these(walk.left or walk.conversations)
         self._inbox.focus_list()
 
@@ -111,6 +123,7 @@ class WalkRoom(QWidget):
     def _leave(self) -> None:
         self._walk = None
         self.bar.hide()
+        self.keys.setEnabled(False)
         if self._inbox.presenter.shows_these:
             self._inbox.presenter.choose_tab(self._inbox.presenter.tab)
         self.back_asked.emit()

@@ -274,7 +274,7 @@ def test_facts_are_read_once_a_day(bench: Bench, day: Day) -> None:
     bench.shop.facts.save(Fact("cut_off", "16:00"))
     item = day.look(MORNING).item("facts")
     assert item is not None
-    assert (item.count, item.names) == (1, ("cut_off",))
+    assert (item.count, item.names) == (1, ("cut_off: 16:00",))
     day.tick(MORNING, "facts")
     bench.clock.advance(timedelta(days=1))
     again = day.look(MORNING).item("facts")

@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QLabel
 from shopdesk.domain.case import Column, Stage
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.conversation import ConversationState
-from shopdesk.domain.day import DayKind
+from shopdesk.domain.day import Check, DayKind
 from shopdesk.domain.ids import ConversationId
 from shopdesk.ui.actions import Do
 from shopdesk.ui.main_window import MainWindow
+from shopdesk.ui.templates.library import Only, Wanted
 from shopdesk.ui.today.left_rows import LeftRow
 from shopdesk.ui.today.page import TodayPage
 from shopdesk.ui.today.tasks import TaskRow
@@ -86,8 +87,10 @@ def test_next_and_back_lead_through_and_out_of_a_walk(make: Maker) -> None:
     assert walks is not None
     numbers = row_of(page, "due").item.conversations
     assert window.inbox.presenter.current == numbers[0]
-    walks.bar.next.click()
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert window.inbox.presenter.current == numbers[1]
+    walks.bar.next.click()
+    assert window.inbox.presenter.current == numbers[2]
     walks.bar.back.click()
     settle(make.bot)
     assert window.pages.current == "today"
@@ -125,7 +128,9 @@ def test_wrap_up_closes_when_every_open_conversation_is_answered_handed_over_or_
     row_of(page, "left").button.click()  # type: ignore[union-attr]
     row_of(page, "promises").circle.click()
     assert page.list.close_day.property("kind") == "primary"
+    assert page.list.ring.share < 1
     page.list.close_day.click()
+    assert page.list.ring.closing.duration() == 300
     settle(make.bot)
     assert page.list.words.text() == f"Day closed at {NOW.astimezone():%H:%M}. See you tomorrow."
     assert page.list.close_day.isHidden()
@@ -213,6 +218,14 @@ def test_the_wrap_up_names_the_cases_that_moved_and_leads_to_those_that_are_due(
     page.cases.findChildren(Button)[-1].click()
     settle(make.bot)
     assert window.pages.current == "cases"
+
+
+def test_templates_that_are_due_for_review_are_shown_alone(make: Maker) -> None:
+    window, page = turned(make)
+    page.place_asked.emit(Check.TEMPLATES)
+    settle(make.bot)
+    assert window.pages.current == "templates"
+    assert window.pages.templates.presenter.wanted == Wanted(only=Only.REVIEW)
 
 
 def test_the_note_is_kept_at_a_pause(make: Maker) -> None:

@@ -19,7 +19,7 @@ from shopdesk.ui.templates.editor import TemplateEditor
 from shopdesk.ui.templates.exchange import LibraryExchange
 from shopdesk.ui.templates.keys import PageKeys
 from shopdesk.ui.templates.leaving import ask_leaving
-from shopdesk.ui.templates.library import LibraryLine
+from shopdesk.ui.templates.library import LibraryLine, Only, Wanted
 from shopdesk.ui.templates.library_column import LibraryColumn
 from shopdesk.ui.templates.presenter import TemplatesPresenter
 from shopdesk.ui.templates.preview import PreviewPane
@@ -218,6 +218,11 @@ class TemplatesPage(Page):
         """A new template, with the keys in its name; with these words, when there are some already."""
         self.presenter.begin(words)
         self.editor.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_to_review(self) -> None:
+        """Only those that are to be looked over."""
+        self.column.show_wanted(Wanted(only=Only.REVIEW))
+        self.presenter.want(Wanted(only=Only.REVIEW))
 
     def fit(self) -> None:
         """Give each part its place at the present width and text size."""

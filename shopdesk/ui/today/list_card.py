@@ -101,6 +101,7 @@ class ListCard(QFrame):
         """Show a list as it is now."""
         run = shown.digest.run
         self.ring.show_done(run.done, len(run.items))
+        self.ring.show_closed((run.day, run.kind), closed=run.closed_at is not None)
         self.title.setText(list_title(run.kind))
         self.words.setText(list_words(run))
         evening = run.kind is DayKind.WRAP_UP

@@ -125,6 +125,8 @@ class TodayPage(Page):
         self.cases.show_day(digest, self._now())
         self.lessons.show_day(shown)
         self.side.show_day(digest)
+        if not self.isVisible():
+            return  # whoever is on another page keeps the keys
         if place >= 0:
             self.list.focus_left(place)
         elif had:

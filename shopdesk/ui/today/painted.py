@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QLocale, QRectF, QSize, Qt
+from PySide6.QtCore import QEasingCurve, QLocale, QRectF, QSize, Qt, QVariantAnimation
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +13,7 @@ from shopdesk.ui.widgets.painted_button import PaintedButton
 from shopdesk.ui.words import translate
 
 RING, STROKE = 92, 8
+CLOSING_MS = 300
 _TOP, _CIRCLE = 90 * 16, 360 * 16
 
 
@@ -23,6 +24,11 @@ class Ring(QWidget):
         super().__init__()
         self._theme = theme
         self.done, self.total = 0, 0
+        self.closing = QVariantAnimation(self)
+        """Runs once, when the day is closed: the ring closes with it."""
+        self.closing.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self.closing.valueChanged.connect(lambda _: self.update())
+        self._seen: tuple[object, bool] | None = None
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -32,6 +38,23 @@ class Ring(QWidget):
         words = translate("Today", "%1 of %2 done").replace("%1", str(done)).replace("%2", str(total))
         self.setAccessibleName(words)
         self.update()
+
+    def show_closed(self, whose: object, *, closed: bool) -> None:
+        """Whether a list is closed; who sees that happen sees the ring close, unless nothing shall move."""
+        happens, self._seen = closed and self._seen == (whose, False), (whose, closed)
+        length = self._theme.moving(CLOSING_MS)
+        if happens and length and self.total:
+            self.closing.setStartValue(self.done / self.total)
+            self.closing.setEndValue(1.0)
+            self.closing.setDuration(length)
+            self.closing.start()
+
+    @property
+    def share(self) -> float:
+        """How much of the ring is drawn, from 0 to 1."""
+        if self.closing.state() is QVariantAnimation.State.Running:
+            return float(self.closing.currentValue())
+        return 1.0 if self._seen is not None and self._seen[1] else self.done / max(self.total, 1)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -43,10 +66,10 @@ class Ring(QWidget):
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         painter.drawEllipse(place)
-        if self.done:
+        if self.share:
             pen.setColor(theme.colour("accent"))
             painter.setPen(pen)
-            painter.drawArc(place, _TOP, -round(_CIRCLE * self.done / max(self.total, 1)))
+            painter.drawArc(place, _TOP, -round(_CIRCLE * self.share))
         middle = self.rect().adjusted(0, theme.px(22), 0, -theme.px(40))
         painter.setPen(theme.colour("text"))
         painter.setFont(theme.font(20, 600))

@@ -76,7 +76,7 @@ class SideColumn(QWidget):
         )
         column.addLayout(
             self._pair(
-                self._tile(translate("Today", "Cases moved"), _number(digest.cases_moved), "", "meta"),
+                self._tile(translate("Today", "Cases moved"), _number(digest.cases_moved), _archived(digest), "meta"),
                 self._tile(
                     translate("Today", "Overdue now"),
                     _number(digest.overdue),
@@ -214,6 +214,11 @@ def _elided(kind: str, text: str) -> ElidedLabel:
     label = ElidedLabel(kind)
     label.setText(text)
     return label
+
+
+def _archived(digest: Digest) -> str:
+    count = sum(1 for case in digest.moved if not case.is_open)
+    return counted(count, translate("Today", "1 archived"), translate("Today", "%1 archived")) if count else ""
 
 
 def _late(digest: Digest) -> tuple[str, str]:
