@@ -7507,11 +7507,11 @@
         </message>
         <message>
             <source>1 archived</source>
-            <translation type="unfinished" />
+            <translation>1 个已归档</translation>
         </message>
         <message>
             <source>%1 archived</source>
-            <translation type="unfinished" />
+            <translation>%1 个已归档</translation>
         </message>
         <message>
             <source>Promised for today</source>
