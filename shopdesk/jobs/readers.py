@@ -34,6 +34,9 @@ _FEW = 100
 _FEW_BYTES = 2_000_000
 """The same for large mails, of which a second is spent on every 300 MB."""
 
+_SELDOM = (10_000, 20, 20)
+"""How often garbage is looked for while mails come: their facts stay, and to look through them every 700 is work."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -49,9 +52,11 @@ class ReaderProcesses:
         self._coming: list[_Child] = []
         self._waiting = 0
         self._news = threading.Condition()
+        self._usual = gc.get_threshold()
 
     def get_ready(self) -> None:
         """Start a child unless one is there: it comes up while its first mails are fetched."""
+        gc.set_threshold(*_SELDOM)
         with self._news:
             if not self._idle and not self._coming:
                 self._start_one()
@@ -85,6 +90,7 @@ class ReaderProcesses:
 
     def rest(self) -> None:
         """End the children; the next mail starts one again."""
+        gc.set_threshold(*self._usual)
         with self._news:
             idle = [*self._idle, *([] if self._waiting else self._coming)]
         self._end(idle)

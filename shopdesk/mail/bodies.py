@@ -105,8 +105,7 @@ def _html_source(part: Part, special: set[str]) -> str:
     charset = part.params.get("charset", "")
     if not text_codec(charset) or text_codec(charset) == "ascii":
         charset = html_charset(content) or charset
-    text = clean_body(decode_text(content, charset, html_charset(content)))
-    return _capped(text, LONGEST_HTML, special)
+    return _capped(decode_text(content, charset, html_charset(content)), LONGEST_HTML, special)
 
 
 def _add_html(piece: _Piece, source: str, known: dict[str, str], special: set[str]) -> None:

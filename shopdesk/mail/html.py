@@ -89,12 +89,12 @@ def clean_html(html: str, pictures: Mapping[str, str]) -> SafeHtml:
 
     The answer is empty where the input is built to exhaust the reader: the text alone is shown then.
     """
-    html = html[:LONGEST_HTML]
-    html = without_long_tags(html)
+    html = without_long_tags(clean_body(html[:LONGEST_HTML]))
     if nested_too_deep(html):
         return SafeHtml("", 0, frozenset())
-    html = without_points(html)
-    safe = clean_body(_CLEANER.clean(without_sheets(html)))  # character references may spell control characters
+    safe = _CLEANER.clean(without_sheets(without_points(html)))
+    if "&#" in html:  # character references may spell control characters
+        safe = clean_body(safe)
     if len(safe) > 2 * LONGEST_HTML:
         return SafeHtml("", 0, frozenset())
     if "display:" in safe or "visibility:" in safe:

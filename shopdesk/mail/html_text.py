@@ -45,14 +45,17 @@ class _LineMaker:
         self._pre = 0
         pieces = _BLOCK.split(safe)
         position = 0
-        for i in range(0, len(pieces) - 1, 4):
-            chunk, tag, closing, name = pieces[i : i + 4]
+        for chunk, tag, closing, name in zip(pieces[::4], pieces[1::4], pieces[2::4], pieces[3::4], strict=False):
+            is_line = False
             if chunk and not chunk.isspace():
-                self._inline(chunk, position)
+                if self._words or self._pre or self._quotes:
+                    self._inline(chunk, position)
+                else:
+                    is_line = self._whole_line(chunk, position)
             position += len(chunk)
             if self._words:
                 self._end_line(position)
-            elif name == "br":
+            elif name == "br" and not is_line:
                 self._add("", position)
             if name in _PARAGRAPHS:
                 self._paragraph(name, position, closing=bool(closing))
@@ -63,9 +66,20 @@ class _LineMaker:
         self._inline(pieces[-1], position)
         self._end_line(len(safe))
 
+    def _whole_line(self, chunk: str, at: int) -> bool:
+        """What nearly all chunks are: the only one between two block tags. Out: False when it holds no words."""
+        words = _without_tags(chunk)
+        if not words or words.isspace():
+            return False
+        self._start = at
+        text = " ".join((unescape(words) if "&" in words else words).split())
+        if text and text != "-":
+            self.texts.append(text)
+            self.starts.append(at)
+        return True
+
     def _inline(self, chunk: str, at: int) -> None:
-        if "<" in chunk:
-            chunk = _INLINE.sub("", chunk.replace("</td>", " </td>").replace("</th>", " </th>"))
+        chunk = _without_tags(chunk)
         if self._pre:
             self._preformatted(chunk, at)
         elif chunk and not chunk.isspace():
@@ -105,3 +119,9 @@ class _LineMaker:
             at = self._start
         self.texts.append(text)
         self.starts.append(at)
+
+
+def _without_tags(chunk: str) -> str:
+    if "<" not in chunk:
+        return chunk
+    return _INLINE.sub("", chunk.replace("</td>", " </td>").replace("</th>", " </th>"))

@@ -151,13 +151,9 @@ def _quoted_run(lines: Sequence[str], number: int) -> int:
 def _introductions(lines: Sequence[str]) -> dict[int, int]:
     """Give the line behind every introduction of a quote, by the line it begins at (it may be wrapped)."""
     found: dict[int, int] = {}
-    for last, line in enumerate(lines):
-        if (
-            line[-1:] not in _LINE_ENDS
-            or line.rstrip(" *_")[-1:] not in _INTRODUCTION_ENDS
-            or line[0] == ">"
-            or len(line) > _LONGEST_LINE
-        ):
+    for last in [number for number, line in enumerate(lines) if line[-1:] in _LINE_ENDS]:
+        line = lines[last]
+        if line.rstrip(" *_")[-1:] not in _INTRODUCTION_ENDS or line[0] == ">" or len(line) > _LONGEST_LINE:
             continue
         text, start = "", -1
         for first in range(last, max(-1, last - _INTRODUCTION_LINES), -1):

@@ -54,6 +54,10 @@ class Surroundings:
         """Mails a transaction."""
         return GENTLE if self.gentle else BATCH
 
+    def arrived(self, fetched: Sequence[Fetched]) -> list[Arrived]:
+        """Mails read, hashed and packed."""
+        return arrived(fetched, self.readers, self.store.archive.pack)
+
 
 class FolderPass:
     """Brings the places of one folder in line with the server; reads only beginnings."""
@@ -162,7 +166,7 @@ class FolderPass:
         listed = [uid for uid in uids if uid in flags]
         handed_over: set[int] = set()
         for uid in listed[:BATCH]:
-            mails = arrived(self._around.session.beginnings([uid]), self._around.readers)
+            mails = self._around.arrived(self._around.session.beginnings([uid]))
             handed_over.update(mail.fetched.uid for mail in mails)
             self._file(mails)
         return sum(1 for uid in listed if uid not in handed_over)
@@ -237,11 +241,16 @@ def read_ahead(
     """
 
     def read(got: tuple[_Batch, Sequence[Fetched]]) -> list[Arrived]:
-        return arrived(sorted(got[1], key=lambda mail: mail.uid, reverse=True), around.readers)
+        return around.arrived(newest_first(got[1]))
 
     with closing(one_ahead(around.beside, batches, fetch)) as fetched:
         for (batch, _), mails in one_ahead(around.beside, fetched, read):
             yield batch, mails
+
+
+def newest_first(mails: Sequence[Fetched]) -> list[Fetched]:
+    """By their UIDs."""
+    return sorted(mails, key=lambda mail: mail.uid, reverse=True)
 
 
 def file_arrived(
@@ -259,7 +268,7 @@ def file_arrived(
     if around.erased:
         mails, erased = _without_erased(around, mails)
         _leave_out(around, folder, erased)
-    around.store.archive.add([(a.sha256, a.fetched.raw) for a in mails if a.sha256])
+    around.store.archive.add_packed([(a.sha256, a.packed) for a in mails if a.sha256])
     at = Circumstances(
         folder, around.own_addresses, around.clock.now(), first_import=first_import, topics=around.topics
     )

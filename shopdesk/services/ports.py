@@ -62,8 +62,11 @@ class Secrets(Protocol):
 class Archive(Protocol):
     """The raw bytes of every mail by their sha256 (lower-case hex)."""
 
-    def add(self, mails: Sequence[tuple[str, bytes]]) -> None:
-        """Keep raw mails; returns after they are durably committed. Known ones are skipped. Raises `DiskFull`."""
+    def pack(self, raws: Sequence[bytes]) -> Sequence[object]:
+        """The forms in which raw mails are kept; in any operating-system thread, as it takes longer than to write."""
+
+    def add_packed(self, mails: Sequence[tuple[str, object]]) -> None:
+        """Keep packed mails; returns after they are durably committed. Known ones are skipped. Raises `DiskFull`."""
 
     def get(self, sha256: str) -> bytes:
         """The exact bytes of one mail; raises `NotFound`, or `DatabaseDamaged` when the bytes do not fit the key."""

@@ -1,6 +1,7 @@
 """Bring in the raw bytes of every mail of which only the beginning is here."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -10,10 +11,11 @@ from shopdesk.domain.filing import UnfinishedPlace
 from shopdesk.domain.ids import ConversationId, FolderId, MessageId
 from shopdesk.domain.mailbox import Folder
 from shopdesk.domain.message import Fetched, Mail
-from shopdesk.services.folder_pass import Surroundings, file_arrived, read_ahead
+from shopdesk.services.ahead import one_ahead
+from shopdesk.services.folder_pass import Surroundings, file_arrived, newest_first
 from shopdesk.services.letters import renewal_of
 from shopdesk.services.ports import Work
-from shopdesk.services.reading import Arrived
+from shopdesk.services.reading import Arrived, kept, read_kept
 from shopdesk.services.settling import News, settle
 
 BATCH_BYTES = 4 << 20
@@ -67,7 +69,7 @@ class RawPass:
         if not self._opens(folder):
             return
         try:
-            for batch, mails in read_ahead(self._around, self._batches(folder, places), self._fetch):
+            for batch, mails in self._ahead(folder, places):
                 self._finish(folder, batch, mails)
                 self._progress(len(batch), 0)
         finally:
@@ -75,6 +77,22 @@ class RawPass:
         if self._not_handed_over:
             # What was expunged meanwhile is no miss; what is still listed is.
             self.missing += len(self._around.session.flags(sorted(self._not_handed_over)))
+
+    def _ahead(
+        self, folder: Folder, places: Sequence[UnfinishedPlace]
+    ) -> Iterator[tuple[Sequence[UnfinishedPlace], list[Arrived]]]:
+        """Yield each batch with its mails, read and newest first.
+
+        Hashing and packing take as long as reading or writing: one batch is fetched, one made ready for the archive,
+        one read and one written at the same time.
+        """
+        beside, pack, readers = self._around.beside, self._around.store.archive.pack, self._around.readers
+        with (
+            closing(one_ahead(beside, self._batches(folder, places), self._fetch)) as fetched,
+            closing(one_ahead(beside, fetched, lambda got: kept(newest_first(got[1]), pack))) as ready,
+        ):
+            for ((batch, _), _), mails in one_ahead(beside, ready, lambda got: read_kept(got[1], readers)):
+                yield batch, mails
 
     def _batches(self, folder: Folder, places: Sequence[UnfinishedPlace]) -> Iterator[list[UnfinishedPlace]]:
         for batch in _by_bytes(places, self._around.session.batch_limit):
@@ -96,7 +114,7 @@ class RawPass:
         return news.uidvalidity == folder.cursor.uidvalidity
 
     def _finish(self, folder: Folder, places: Sequence[UnfinishedPlace], mails: Sequence[Arrived]) -> None:
-        self._around.store.archive.add([(a.sha256, a.fetched.raw) for a in mails])
+        self._around.store.archive.add_packed([(a.sha256, a.packed) for a in mails])
         messages = {place.uid: place.message_id for place in places}
         # A mail whose beginning was too short to be read is new to the desk only now.
         filed = [a for a in mails if messages.get(a.fetched.uid) is None or a.mail is None]

@@ -12,6 +12,14 @@ from shopdesk.services.ports import ReadMail
 
 _log = logging.getLogger(__name__)
 
+Pack = Callable[[Sequence[bytes]], Sequence[object]]
+"""Gives the forms in which an archive keeps raw mails, in their order."""
+
+def _nowhere(raws: Sequence[bytes]) -> Sequence[object]:
+    """For mails that are in the archive already."""
+    return [None] * len(raws)
+
+
 Reading = Mail | str
 """What reading one mail gave: its facts, or the reason why there are none."""
 
@@ -60,25 +68,52 @@ class ReadHere:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """A mail as it came, ready for the archive."""
+
+    fetched: Fetched
+    sha256: str = ""
+    """Of the raw bytes; empty while only the beginning is here."""
+    packed: object = None
+    """The raw bytes as the archive keeps them; None while only the beginning is here."""
+
+
+@dataclass(frozen=True, slots=True)
 class Arrived:
     """A mail as it came, with its reading or the reason why there is none."""
 
     fetched: Fetched
     mail: Mail | None
     sha256: str = ""
-    """Of the raw bytes; empty while only the beginning is here."""
     set_aside: str = ""
     """Why it cannot be read; empty also for a beginning that could not be: the whole mail will tell."""
+    packed: object = None
+    """This and `sha256` as in `Kept`."""
 
 
-def arrived(fetched: Sequence[Fetched], readers: Readers) -> list[Arrived]:
-    """Read and hash mails; the hashing goes on while others read."""
-    readings = readers.begin([(mail.raw, mail.whole) for mail in fetched])
-    hashes = [hashlib.sha256(mail.raw).hexdigest() if mail.whole else "" for mail in fetched]
-    return [_arrived(*one) for one in zip(fetched, readings(), hashes, strict=True)]
+def kept(fetched: Sequence[Fetched], pack: Pack = _nowhere) -> list[Kept]:
+    """Hash and pack the mails that are whole."""
+    whole = [mail.raw for mail in fetched if mail.whole]
+    packed = zip([hashlib.sha256(raw).hexdigest() for raw in whole], pack(whole), strict=True)
+    return [Kept(mail, *next(packed)) if mail.whole else Kept(mail) for mail in fetched]
 
 
-def _arrived(fetched: Fetched, reading: Reading, sha256: str) -> Arrived:
+def arrived(fetched: Sequence[Fetched], readers: Readers, pack: Pack = _nowhere) -> list[Arrived]:
+    """Read, hash and pack mails; the latter go on while others read."""
+    readings = _begun(fetched, readers)
+    return [_arrived(*one) for one in zip(kept(fetched, pack), readings(), strict=True)]
+
+
+def read_kept(mails: Sequence[Kept], readers: Readers) -> list[Arrived]:
+    """Read mails that are hashed and packed."""
+    return [_arrived(*one) for one in zip(mails, _begun([mail.fetched for mail in mails], readers)(), strict=True)]
+
+
+def _begun(fetched: Sequence[Fetched], readers: Readers) -> Callable[[], Sequence[Reading]]:
+    return readers.begin([(mail.raw, mail.whole) for mail in fetched])
+
+
+def _arrived(kept: Kept, reading: Reading) -> Arrived:
     if isinstance(reading, Mail):
-        return Arrived(fetched, reading, sha256)
-    return Arrived(fetched, None, sha256, reading if fetched.whole else "")
+        return Arrived(kept.fetched, reading, kept.sha256, "", kept.packed)
+    return Arrived(kept.fetched, None, kept.sha256, reading if kept.fetched.whole else "", kept.packed)

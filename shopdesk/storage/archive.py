@@ -28,17 +28,26 @@ class RawMailArchive:
         """The file itself, for those who check it."""
         return self._database
 
+    def pack(self, raws: Sequence[bytes]) -> Sequence[object]:
+        """The forms in which raw mails are kept, in their order; it takes longer than to write them.
+
+        May be called in any operating-system thread.
+        """
+        return _compress([*raws])
+
     def add(self, mails: Sequence[tuple[str, bytes]]) -> None:
-        """Keep raw mails (sha256 as lower-case hex, bytes) durably; known ones are skipped. Raises `DiskFull`."""
+        """Pack and keep raw mails (sha256 as lower-case hex, bytes), as `add_packed` does."""
+        self.add_packed([*zip([key for key, _ in mails], self.pack([raw for _, raw in mails]), strict=True)])
+
+    def add_packed(self, mails: Sequence[tuple[str, object]]) -> None:
+        """Keep packed mails (sha256 as lower-case hex) durably; known ones are skipped. Raises `DiskFull`."""
         with named_failures(self._database.path):
-            wanted = {bytes.fromhex(key): raw for key, raw in mails}
+            wanted = {bytes.fromhex(key): packed for key, packed in mails}
             for key in self._known(list(wanted)):
                 del wanted[key]
             if wanted:
-                packed = _compress([*wanted.values()])  # before the transaction: it takes longer than writing
                 with self._database.writing_transaction():
-                    rows = list(zip(wanted, packed, strict=True))
-                    self._database.insert("INSERT OR IGNORE INTO raw_mail (sha256, packed)", rows)
+                    self._database.insert("INSERT OR IGNORE INTO raw_mail (sha256, packed)", [*wanted.items()])
 
     def get(self, sha256: str) -> bytes:
         """The exact bytes of one mail; raises `NotFound`, or `DatabaseDamaged` when the bytes do not fit the key."""
