@@ -74,12 +74,12 @@ class Customers:
     def cases(self, conversation: ConversationId) -> Sequence[Case]:
         """Cases of a conversation first, then the others of its customer; of both the open ones first, by number.
 
-        Raises `NotFound`.
+        None for a conversation that was merged away meanwhile.
         """
         with self._store.reading() as work:
-            row = work.conversations.get(conversation)
+            addresses = [row.customer_email for row in work.conversations.rows([conversation])]
             here = work.cases.of_conversations([conversation])
-            theirs = work.cases.of_customers(addresses_of(work, row.customer_email))
+            theirs = work.cases.of_customers([one for each in addresses for one in addresses_of(work, each)])
         nearest = {case.id for case in here}
         both = {case.id: case for case in (*here, *theirs)}.values()
         return sorted(both, key=lambda case: (case.id not in nearest, not case.is_open, case.id))

@@ -91,6 +91,7 @@ def test_the_cases_of_all_addresses_stand_beside_each_conversation(
     customers.join(ANNA, [WORK])
     assert [case.id for case in customers.cases(two[0])] == [here, by_hand]
     assert {case.id for case in customers.cases(two[1])} == {here, by_hand}
+    assert customers.cases(999) == []
 
 
 def test_joining_and_parting_are_taken_back(bench: Bench, customers: Customers, two: tuple[int, int]) -> None:
