@@ -32,7 +32,7 @@ class CasesCard(QFrame):
         self._inside: QWidget | None = None
 
     def show_day(self, digest: Digest, now: datetime) -> None:
-        """Those that moved come first; one that moved and is due stands in both parts."""
+        """Those that moved come first, with what is next in them; the others that are due follow."""
         px = self._theme.px
         if self._inside is not None:
             self._inside.hide()
@@ -43,13 +43,14 @@ class CasesCard(QFrame):
         column.setSpacing(px(8))
         evening = digest.run.kind is DayKind.WRAP_UP
         moved = digest.moved if evening else ()
+        rest = [case for case in digest.cases_due if case.id not in {one.id for one in moved}]
         if moved:
             self._part(column, translate("Today", "Cases moved today"), moved, now)
-        if digest.cases_due:
+        if rest:
             due = translate("Today", "Cases due until tomorrow") if evening else translate("Today", "Cases due today")
-            self._part(column, due, digest.cases_due, now)
+            self._part(column, due, rest, now)
         self._column.addWidget(inside)
-        self.setVisible(bool(moved or digest.cases_due))
+        self.setVisible(bool(moved or rest))
 
     # --- inside ---------------------------------------------------------------------------------------------
 
