@@ -176,7 +176,9 @@ def test_the_ledger_shows_a_month_against_its_limits_and_is_exported(
     assert page.board.isVisible()
 
 
-def test_before_a_payment_goes_beyond_its_limit_the_form_says_so(page: CasesPage, desk: FakeCases) -> None:
+def test_the_form_warns_before_a_limit_is_passed_and_asks_again_where_a_change_opens_a_gate(
+    page: CasesPage, desk: FakeCases
+) -> None:
     page.open_case(CaseId(1042))
     page.one.facts.edit.click()
     form = page.one.facts.form
@@ -194,6 +196,16 @@ def test_before_a_payment_goes_beyond_its_limit_the_form_says_so(page: CasesPage
         "",
         "",
     ]
+    form.close_now()
+    desk.fail_with = MoveNotAllowed(("evidence",))
+    page.presenter.change(CaseId(1038), {"kind": "damaged"})
+    missing = page.forms.form
+    assert missing is not None
+    assert (missing.words.text(), missing.primary.text()) == ("Still needed: What the evidence shows", "Save")
+    desk.fail_with = None
+    missing.form.editors["evidence_note"].setPlainText("cracked")
+    missing.submit()
+    assert (desk.kept[1038].kind, desk.kept[1038].evidence_note) == (CaseKind.DAMAGED, "cracked")
 
 
 def test_the_return_wizard_knows_when_it_arrived_and_begins_the_answer_with_its_template(
@@ -229,18 +241,6 @@ def test_the_template_of_the_playbook_is_one_click_away_where_there_is_a_convers
     assert (window.pages.current, window.answers.composer.isVisible()) == ("inbox", True)
     page.open_case(CaseId(1047))
     assert not [one for one in page.one.facts.findChildren(Button) if "/" in one.text() and one.isVisibleTo(page)]
-
-
-def test_a_change_that_opens_a_gate_again_asks_for_what_the_stage_needs(page: CasesPage, desk: FakeCases) -> None:
-    desk.fail_with = MoveNotAllowed(("evidence",))
-    page.presenter.change(CaseId(1038), {"kind": "damaged"})
-    form = page.forms.form
-    assert form is not None
-    assert (form.words.text(), form.primary.text()) == ("Still needed: What the evidence shows", "Save")
-    desk.fail_with = None
-    form.form.editors["evidence_note"].setPlainText("cracked")
-    form.submit()
-    assert (desk.kept[1038].kind, desk.kept[1038].evidence_note) == (CaseKind.DAMAGED, "cracked")
 
 
 @pytest.mark.parametrize(
