@@ -157,7 +157,7 @@ POSTINGS: dict[str, Posting] = {
 """By the keys of the presets, several of which go one way (see `posting_of`)."""
 
 _AS = {
-    "aol": "yahoo", "exmail": "qq", "netease-qiye": "netease", "alimail": "aliyun", "web.de": "gmx",
+    "aol": "yahoo", "exmail": "qq", "netease-qiye": "netease", "alimail": "aliyun", "web.de": "gmx", "gmx.com": "gmx",
 }  # fmt: skip
 
 

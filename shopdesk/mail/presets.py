@@ -152,7 +152,7 @@ PRESETS: tuple[Preset, ...] = (
     ),
     Preset("gmx", ("gmx.net", "gmx.de", "gmx.at", "gmx.ch", "gmx.eu"), _imap("imap.gmx.net"), _smtp("mail.gmx.net"),
            must_switch_on=True),
-    Preset("gmx", ("gmx.com", "gmx.us", "gmx.co.uk", "gmx.fr", "gmx.es", "gmx.it"), _imap("imap.gmx.com"),
+    Preset("gmx.com", ("gmx.com", "gmx.us", "gmx.co.uk", "gmx.fr", "gmx.es", "gmx.it"), _imap("imap.gmx.com"),
            _smtp("mail.gmx.com"), must_switch_on=True),
     Preset("web.de", ("web.de",), _imap("imap.web.de"), _submission("smtp.web.de"), must_switch_on=True,
            name_form=NameForm.LOCAL_PART),
@@ -164,7 +164,9 @@ PRESETS: tuple[Preset, ...] = (
            _smtp("smtp.yandex.ru"), secret=Secret.APP_PASSWORD, must_switch_on=True),
     Preset("yandex", ("yandex.com", "yandex.com.tr"), _imap("imap.yandex.com"), _smtp("smtp.yandex.com"),
            secret=Secret.APP_PASSWORD, must_switch_on=True),
-    Preset("naver", ("naver.com",), _imap("imap.naver.com"), _smtp("smtp.naver.com"), must_switch_on=True),
+    # Since 2025 with a password for this program only, which needs its two-step verification.
+    Preset("naver", ("naver.com",), _imap("imap.naver.com"), _smtp("smtp.naver.com"),
+           secret=Secret.APP_PASSWORD, must_switch_on=True),
     Preset("seznam", ("seznam.cz", "email.cz", "post.cz", "spoluzaci.cz"), _imap("imap.seznam.cz"),
            _smtp("smtp.seznam.cz")),
     Preset(

@@ -68,7 +68,7 @@ def test_loopback_is_known_by_its_name_only() -> None:
         ("a@t-online.de", "t-online", "secureimap.t-online.de", Secret.APP_PASSWORD),
         ("a@mail.ru", "mail.ru", "imap.mail.ru", Secret.APP_PASSWORD),
         ("a@yandex.ru", "yandex", "imap.yandex.ru", Secret.APP_PASSWORD),
-        ("a@naver.com", "naver", "imap.naver.com", Secret.PASSWORD),
+        ("a@naver.com", "naver", "imap.naver.com", Secret.APP_PASSWORD),
     ],
 )
 def test_the_address_is_enough(address: str, key: str, imap: str, secret: Secret) -> None:

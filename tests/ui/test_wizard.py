@@ -29,11 +29,13 @@ from shopdesk.domain.ids import MailboxId
 from shopdesk.domain.mailbox import Security, Server, SignIn
 from shopdesk.domain.trial import Part, Proof, Tick
 from shopdesk.jobs.free_lanes import FreeLanes
+from shopdesk.mail.presets import PRESETS, Secret
 from shopdesk.services.sign_ins import secret_name
 from shopdesk.system.keychain import Keychain
 from shopdesk.ui.screen_thread import ScreenThread
 from shopdesk.ui.wizard.details import details_text
 from shopdesk.ui.wizard.entry import Entry
+from shopdesk.ui.wizard.providers import provider_name, provider_page
 from shopdesk.ui.wizard.state import Browser, Search, Stage
 from shopdesk.ui.wizard.troubles import Circumstances, trouble_of
 from shopdesk.ui.wizard.wizard import Step, Wizard, WizardAround
@@ -295,8 +297,8 @@ def test_the_mailbox_wizard_says_that_a_password_is_wrong(bench: Bench) -> None:
     ("name", "words", "page"),
     [
         ("gmail", "It takes an app password here", "https://myaccount.google.com/apppasswords"),
-        ("qq", "It takes an authorization code here", "https://wx.mail.qq.com/"),
-        ("own domain by MX", "until the company allows them", "https://qiye.aliyun.com/"),
+        ("qq", "It takes an authorization code here", "https://service.mail.qq.com/"),
+        ("own domain by MX", "until the company allows them", "https://help.aliyun.com/document_detail/444380.html"),
     ],
 )
 def test_the_mailbox_wizard_says_which_password_a_provider_wants(
@@ -721,3 +723,10 @@ def test_the_eye_shows_the_password_and_hides_it_again(bench: Bench) -> None:
     assert line.eye.accessibleName() == "Hide the password"
     line.eye.click()
     assert not line.is_open
+
+
+def test_every_provider_that_needs_preparing_has_its_page() -> None:
+    asked = {preset.key for preset in PRESETS if preset.secret is not Secret.PASSWORD or preset.must_switch_on}
+    without = {key for key in asked if not provider_page(key).startswith("https://")}
+    assert without == set()
+    assert provider_name("gmx.com") == "GMX"

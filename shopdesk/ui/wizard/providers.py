@@ -14,6 +14,7 @@ _NAMES = {
     "icloud": "iCloud",
     "fastmail": "Fastmail",
     "gmx": "GMX",
+    "gmx.com": "GMX",
     "web.de": "WEB.DE",
     "t-online": "T-Online",
     "mail.ru": "Mail.ru",
@@ -23,25 +24,31 @@ _NAMES = {
     "proton": "Proton",
     "tuta": "Tuta",
 }
+# Each address was looked up on 2026-11-22 in stored public pages, since nobody can sign in everywhere: a page of the
+# provider itself, or the tables of two other mail programs (Thunderbird's of 2026-03, Delta Chat's of 2024-11).
+# Where the page itself could not be confirmed, the provider's help about it stands instead.
 _PAGES = {
-    "gmail": "https://myaccount.google.com/apppasswords",
-    "yahoo": "https://login.yahoo.com/account/security",
-    "aol": "https://login.aol.com/account/security",
-    "icloud": "https://account.apple.com/account/manage",
-    "qq": "https://wx.mail.qq.com/",
-    "exmail": "https://exmail.qq.com/",
-    "netease": "https://mail.163.com/",
-    "alimail": "https://qiye.aliyun.com/",
-    "fastmail": "https://app.fastmail.com/settings/security",
-    "gmx": "https://www.gmx.net/",
-    "web.de": "https://web.de/",
-    "mail.ru": "https://account.mail.ru/user/2-step-auth/passwords",
-    "yandex": "https://id.yandex.com/security/app-passwords",
-    "naver": "https://mail.naver.com/",
-    "proton": "https://proton.me/mail/bridge",
-    "outlook": "https://entra.microsoft.com/",
+    "gmail": "https://myaccount.google.com/apppasswords",  # Delta Chat; Google's help 185833
+    "yahoo": "https://login.yahoo.com/account/security",  # Delta Chat; Yahoo's help SLN15241 names the same page
+    "aol": "https://login.aol.com/account/security",  # Delta Chat
+    "icloud": "https://support.apple.com/102654",  # Apple's own page, read
+    "qq": "https://service.mail.qq.com/",  # Delta Chat, for the help; the page in the settings has no lasting address
+    "exmail": "https://exmail.qq.com/",  # sign-in of Tencent, named by its resellers; no page of its own was found
+    "netease": "https://mail.163.com/",  # Delta Chat; the code is made in the settings there
+    "alimail": "https://help.aliyun.com/document_detail/444380.html",  # Alibaba's own page, read
+    "fastmail": "https://www.fastmail.com/help/clients/apppassword.html",  # Fastmail's own page, read
+    "gmx": "https://hilfe.gmx.net/pop-imap/einschalten.html",  # Thunderbird
+    "gmx.com": "https://support.gmx.com/pop-imap/toggle.html",  # Delta Chat
+    "web.de": "https://hilfe.web.de/pop-imap/einschalten.html",  # Thunderbird and Delta Chat
+    "t-online": "https://www.telekom.de/hilfe/apps-dienste/e-mail/programme/passwort-verwalten",  # Thunderbird
+    "mail.ru": "https://help.mail.ru/mail/security/protection/external",  # Delta Chat
+    "yandex": "https://id.yandex.com/security/app-passwords",  # the tables of ten mail programs
+    "naver": "https://help.naver.com/service/30029/contents/21342?osType=PC&lang=ko",  # Thunderbird
+    "proton": "https://proton.me/mail/bridge",  # Delta Chat names the older protonmail.com/bridge, which leads here
+    "outlook": "https://entra.microsoft.com/",  # the admin center that Microsoft's guides to registering a program name
     "microsoft365": "https://entra.microsoft.com/",
 }
+_ZOHO_PAGE = "https://www.zoho.com/mail/help/imap-access.html"  # Thunderbird and Delta Chat; the same for all its sites
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +76,7 @@ def provider_name(key: str) -> str:
 
 def provider_page(key: str) -> str:
     """Where the user prepares or repairs the sign-in; empty when we know no page."""
-    return "https://accounts.zoho.com/home" if key.startswith("zoho") else _PAGES.get(key, "")
+    return _ZOHO_PAGE if key.startswith("zoho") else _PAGES.get(key, "")
 
 
 def help_for(found: Found) -> Help:
