@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import logging
 import os
 import re
+import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +20,11 @@ from tests.fakes.clock import StoppedClock
 from tests.fakes.keychain import MemoryKeychain
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
+    # Dozens of programs are started; where nothing may be written beside the sources, each would compile all of them.
+    _bytecode = tempfile.mkdtemp(prefix="shopdesk-bytecode-")
+    os.environ["PYTHONPYCACHEPREFIX"] = _bytecode
+    atexit.register(shutil.rmtree, _bytecode, ignore_errors=True)
 # The same code gets the same verdict; new cases are looked for with HYPOTHESIS_PROFILE=explore.
 hypothesis.settings.register_profile("shopdesk", deadline=None, print_blob=True, derandomize=True)
 hypothesis.settings.register_profile("explore", deadline=None, print_blob=True, max_examples=1_000)
