@@ -3,8 +3,8 @@
 import os
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from peewee import OperationalError
 
@@ -17,16 +17,14 @@ _RECORD = """CREATE TABLE IF NOT EXISTS migration (
     number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT"""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One frozen change of the schema: literal statements that are never edited after a release."""
 
     name: str
     statements: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Schema:
+class Schema(NamedTuple):
     """What a kind of file is: SQLite's application id, settings for a new file, all steps in their order."""
 
     application_id: int

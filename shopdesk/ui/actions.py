@@ -1,8 +1,8 @@
 """One table of everything the keys can do; menus, tool tips and the sheet of keys are made from it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtGui import QAction, QKeySequence
@@ -112,8 +112,7 @@ class When(Enum):
     """There is something to take back."""
 
 
-@dataclass(frozen=True, slots=True)
-class ActionFacts:
+class ActionFacts(NamedTuple):
     """One line of the table; keys are in Qt's portable notation, the first ones are shown."""
 
     group: Group

@@ -1,8 +1,7 @@
 """Carries out what the presenters of the inbox want to be shown."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -25,8 +24,7 @@ if TYPE_CHECKING:
     from shopdesk.ui.side_panel.presenter import PanelPresenter
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(NamedTuple):
     """The presenters and widgets that play together."""
 
     presenter: InboxPresenter

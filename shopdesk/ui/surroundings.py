@@ -24,7 +24,7 @@ class Lanes:
     """For what waits for other computers; its pieces do not wait for each other."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Surroundings:
     """Look, language, settings, lanes, time, and the programs outside."""
 

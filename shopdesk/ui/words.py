@@ -1,10 +1,10 @@
 """Times, due times and names in the person's language; sentences come from the translation files."""
 
 import math
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import Enum
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -28,8 +28,7 @@ class Urgency(Enum):
     LATE = "late"
 
 
-@dataclass(frozen=True, slots=True)
-class DueWords:
+class DueWords(NamedTuple):
     """A due time as text with its urgency."""
 
     urgency: Urgency

@@ -24,7 +24,10 @@ from shopdesk.ui.words import translate
 if TYPE_CHECKING:
     from shopdesk.domain.case import Case
 
-MORE = (Do.UNREAD, Do.REOPEN, Do.UNFOLD, Do.ORIGINAL, Do.LOAD_IMAGES, Do.FIND, Do.SOURCE, Do.MERGE, Do.PANEL)
+MORE = (
+    Do.SNOOZE, Do.UNREAD, Do.REOPEN, Do.UNFOLD, Do.ORIGINAL, Do.LOAD_IMAGES, Do.FIND, Do.SOURCE,
+    Do.TOPIC, Do.MERGE, Do.PANEL, Do.JOIN_CUSTOMER, Do.BLOCK,
+)  # fmt: skip
 
 
 class KeyButton(Button):
@@ -238,7 +241,7 @@ class Header(QWidget):
 
     def _show_more(self) -> None:
         menu = QMenu(self)
-        for do in (Do.SNOOZE, Do.UNREAD, Do.REOPEN, Do.UNFOLD, Do.ORIGINAL, Do.TOPIC, Do.PANEL, Do.JOIN_CUSTOMER, Do.BLOCK):
+        for do in MORE:
             menu.addAction(self._actions[do])
         menu.exec(self.more.mapToGlobal(self.more.rect().bottomLeft()))
         menu.deleteLater()

@@ -1,8 +1,8 @@
 """The line under the list: how the sync fares."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -35,8 +35,7 @@ _ICONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class FootFacts:
+class FootFacts(NamedTuple):
     """Everything the line shows; `mailboxes` is how many are connected, `done` of `total` the passes under way."""
 
     kind: FootKind = FootKind.QUIET

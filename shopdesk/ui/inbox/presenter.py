@@ -1,7 +1,8 @@
 """The inbox without Qt: which tab and conversation are shown, and what the keys do to them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from shopdesk.domain.control import SimpleControl
 from shopdesk.domain.conversation import ListFilter
@@ -19,8 +20,7 @@ _THESE = "\u2063"
 """Stands for the words of a search while a chosen few are shown; nobody types it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """Where a person was in a tab."""
 
     current: ConversationId | None

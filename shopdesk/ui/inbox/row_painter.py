@@ -1,8 +1,8 @@
 """Draws the rows of the inbox; every measure is given at 100 % and scaled by the theme."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -30,8 +30,7 @@ _SECONDS_KEPT = 10
 """Times in rows are at most this old; a clock ticks twice a minute anyway."""
 
 
-@dataclass(frozen=True, slots=True)
-class RowLook:
+class RowLook(NamedTuple):
     """What a row is besides its facts."""
 
     selected: bool = False

@@ -9,7 +9,7 @@ RADIUS = {"keycap": 4, "small": 6, "control": 8, "row": 10, "card": 12}
 """Corner radii in px; pills take half their height."""
 
 
-@dataclass(frozen=True, slots=True, repr=False, eq=False)
+@dataclass(frozen=True, slots=True, repr=False)
 class Tokens:
     """One colour set; every value is #rrggbb, or #aarrggbb where something shows through."""
 

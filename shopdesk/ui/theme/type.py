@@ -1,7 +1,7 @@
 """Letters: families by language and system, weights that the families really have, sizes by scale, densities."""
 
 import sys
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from shopdesk.ui.preferences import SCALES
 
@@ -20,8 +20,7 @@ _CHINESE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Type:
+class Type(NamedTuple):
     """Families, weights and scale for one language."""
 
     families: tuple[str, ...]

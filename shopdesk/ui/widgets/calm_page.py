@@ -1,7 +1,7 @@
 """The page that stands where a conversation would be: all caught up, nothing chosen, nothing connected."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -12,8 +12,7 @@ from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.parts import Button, plain_label
 
 
-@dataclass(frozen=True, slots=True)
-class CalmWords:
+class CalmWords(NamedTuple):
     """What the page says; `button` is empty for none, `lines` can be selected and copied."""
 
     icon: str

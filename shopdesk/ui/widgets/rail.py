@@ -1,7 +1,7 @@
 """The navigation rail: one item per screen that exists, drawn from a table."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -16,8 +16,7 @@ _EDGES, _GAP = 42, 4
 """Room above, below and under the logo, and between items, in px."""
 
 
-@dataclass(frozen=True, slots=True)
-class RailEntry:
+class RailEntry(NamedTuple):
     """One item: `key` names it to the window."""
 
     key: str
