@@ -5,8 +5,8 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from shopdesk.domain.message import Message
 from shopdesk.domain.thread_event import EventKind, ThreadEvent
@@ -23,23 +23,56 @@ FOLDED = 3
 _HEIGHT = 24
 
 
-class EventLine(PaintedButton):
-    """An icon and words in the middle; nothing to click unless it folds several."""
+def _paint(theme: Theme, one: QWidget, icon: str, text: str, colour: QColor) -> QRect:
+    """Draw icon and words in the middle; out: where they stand."""
+    painter = QPainter(one)
+    side, gap = theme.px(14), theme.px(7)
+    metrics = theme.metrics(12)
+    words = metrics.elidedText(text, Qt.TextElideMode.ElideRight, one.width() - side - gap - theme.px(16))
+    place = QRect(0, 0, side + gap + metrics.horizontalAdvance(words), one.height())
+    place.moveLeft((one.width() - place.width()) // 2)
+    icon_place = QRect(place.left(), (one.height() - side) // 2, side, side)
+    theme.icons.draw(painter, icon, icon_place, colour)
+    painter.setFont(theme.font(12))
+    painter.setPen(colour)
+    where = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+    painter.drawText(place.adjusted(side + gap, 0, 0, 0), where, words)
+    painter.end()
+    return place
 
-    def __init__(self, theme: Theme, icon: str, words: str, spoken: str) -> None:
-        super().__init__()
+
+class EventLine(QLabel):
+    """An icon and words in the middle: what happened."""
+
+    def __init__(self, theme: Theme, event: ThreadEvent, now: datetime) -> None:
+        super().__init__(event_words(event, now))
         self._theme = theme
-        self._icon = icon
-        self.setText(words)
-        self.setAccessibleName(spoken)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._icon = ICONS[event.kind]
+        self.setAccessibleName(spoken_words(event, now))
+        self.setToolTip(self.accessibleName())
+        self.setFont(theme.font(12))
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(theme.px(_HEIGHT))
 
-    def fold(self) -> None:
-        """It stands for several: a click shows them."""
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        _paint(self._theme, self, self._icon, self.text(), self._theme.colour("text3"))
+
+
+class FoldedEvents(PaintedButton):
+    """Several that stand together, as one line; a click shows them."""
+
+    def __init__(self, theme: Theme, words: str, tip: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.setToolTip(tip)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(theme.px(_HEIGHT))
 
     @override
     def sizeHint(self) -> QSize:
@@ -47,25 +80,15 @@ class EventLine(PaintedButton):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, painter = self._theme, QPainter(self)
-        side, gap = theme.px(14), theme.px(7)
-        metrics = theme.metrics(12)
-        words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - side - gap - theme.px(16))
-        width = side + gap + metrics.horizontalAdvance(words)
-        left, middle = (self.width() - width) // 2, self.height() // 2
-        is_lit = self.underMouse() and self.focusPolicy() is not Qt.FocusPolicy.NoFocus
-        colour = theme.colour("text2" if is_lit else "text3")
-        theme.icons.draw(painter, self._icon, QRect(left, middle - side // 2, side, side), colour)
-        painter.setFont(theme.font(12))
-        painter.setPen(colour)
-        place = QRect(left + side + gap, 0, width, self.height())
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        theme = self._theme
+        colour = theme.colour("text2" if self.underMouse() else "text3")
+        place = _paint(theme, self, "chevrons-up-down", self.text(), colour)
         if self.shows_ring:
+            painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(theme.colour("accent"), 2))
-            ring = QRect(left, 0, width, self.height()).adjusted(-theme.px(8), 1, theme.px(8), -1)
-            painter.drawRoundedRect(ring, theme.px(8), theme.px(8))
-        painter.end()
+            painter.drawRoundedRect(place.adjusted(-theme.px(8), 1, theme.px(8), -1), theme.px(8), theme.px(8))
+            painter.end()
 
 
 class EventLines:
@@ -75,7 +98,7 @@ class EventLines:
         self._theme = theme
         self._column = column
         self._now = now
-        self.made: list[EventLine] = []
+        self.made: list[EventLine | FoldedEvents] = []
 
     def show(self, events: Sequence[ThreadEvent], first: datetime, folded_until: datetime | None) -> None:
         """Show lines in order of time; those before `folded_until` are in the stack with the mails around them.
@@ -112,20 +135,15 @@ class EventLines:
 
     def _put(self, events: Sequence[ThreadEvent], before: QWidget | None) -> None:
         for event in events:
-            spoken = spoken_words(event, self._now)
-            line = EventLine(self._theme, ICONS[event.kind], event_words(event, self._now), spoken)
-            line.setToolTip(spoken)
-            self._insert(line, before)
+            self._insert(EventLine(self._theme, event, self._now), before)
 
     def _put_folded(self, events: Sequence[ThreadEvent], before: QWidget | None) -> None:
         many = counted(len(events), translate("Thread", "1 event"), translate("Thread", "%1 events"))
-        line = EventLine(self._theme, "chevrons-up-down", many, many)
-        line.setToolTip("\n".join(spoken_words(one, self._now) for one in events))
-        line.fold()
+        line = FoldedEvents(self._theme, many, "\n".join(spoken_words(one, self._now) for one in events))
         line.clicked.connect(partial(self._unfold, line, events))
         self._insert(line, before)
 
-    def _unfold(self, line: EventLine, events: Sequence[ThreadEvent]) -> None:
+    def _unfold(self, line: FoldedEvents, events: Sequence[ThreadEvent]) -> None:
         self._put(events, line)
         self.made.remove(line)
         self._column.removeWidget(line)
@@ -135,7 +153,7 @@ class EventLines:
         line.hide()
         line.deleteLater()
 
-    def _insert(self, line: EventLine, before: QWidget | None) -> None:
+    def _insert(self, line: EventLine | FoldedEvents, before: QWidget | None) -> None:
         place = self._column.indexOf(before) if before is not None else self._column.count() - 1  # before the stretch
         self._column.insertWidget(place, line)
         self.made.append(line)

@@ -64,7 +64,9 @@ def events(stage: Stage) -> QWidget:
         ThreadEvent(EventKind.ASSIGNED, last + timedelta(minutes=1), names[0], names[1]),
         ThreadEvent(EventKind.SNOOZED, last + timedelta(minutes=2), names[1], until=NOW + timedelta(days=1)),
     )
-    return stage.window(desk)
+    window = stage.window(desk)
+    stage.settle()  # the lines come after the cards, and the cards make room
+    return window
 
 
 def first(window: MainWindow) -> Message:
