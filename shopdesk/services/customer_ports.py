@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from shopdesk.domain.blocking import BlockedSender
@@ -90,17 +90,11 @@ class ErasingRepository(Protocol):
     def erase(self, addresses: Sequence[str]) -> tuple[frozenset[ConversationId], frozenset[ConversationId]]:
         """Take it all away; returns the conversations that changed, and those that went."""
 
-    @property
-    def erased_mails(self) -> ErasedMailRepository: ...
+    def come_again(self, folder: FolderId, mails: Mapping[int, str]) -> frozenset[int]:
+        """Which mails of a folder (fingerprints by UID, empty for unreadable ones) were erased; out: UIDs."""
 
-
-class ErasedMailRepository(Protocol):
-    """Erased mails, known again without anybody knowing what they said."""
-
-    def any(self) -> bool: ...
-    def among(self, fingerprints: Collection[str]) -> frozenset[str]: ...
-    def leave_out(self, folder: FolderId, uids: Sequence[int]) -> None:
-        """They lie there on the server, and nobody fetches them."""
+    def leave_out(self, folder: FolderId, uids: Sequence[int], raw: Sequence[str] = ()) -> None:
+        """Let nobody fetch erased mails again; their raw bytes (sha256) go out of the archive after the commit."""
 
 
 class CustomerNoteRepository(Protocol):

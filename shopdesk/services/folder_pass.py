@@ -14,6 +14,7 @@ from shopdesk.domain.ids import ConversationId
 from shopdesk.domain.mailbox import Cursor, Folder, Mailbox
 from shopdesk.domain.message import Fetched
 from shopdesk.services.ahead import Beside, one_ahead
+from shopdesk.services.erased_again import drop_erased, without_erased
 from shopdesk.services.filing import file_mails
 from shopdesk.services.letters import Circumstances
 from shopdesk.services.ports import Clock, MailSession, Store, Work
@@ -46,8 +47,6 @@ class Surroundings:
     gentle: bool
     beside: Beside
     topics: ReadsFiled | None = None
-    erased: bool = False
-    """Whether a customer was ever erased: their mails may come again under another number."""
 
     @property
     def slice(self) -> int:
@@ -265,30 +264,16 @@ def file_arrived(
 
     Raw bytes go into the archive first, then the desk: an orphan there is harmless, a missing one is not.
     """
-    if around.erased:
-        mails, erased = _without_erased(around, mails)
-        _leave_out(around, folder, erased)
+    mails = without_erased(around.store, folder.id, mails)
     around.store.archive.add_packed([(a.sha256, a.packed) for a in mails if a.sha256])
     at = Circumstances(
         folder, around.own_addresses, around.clock.now(), first_import=first_import, topics=around.topics
     )
     with around.store.writing() as work:
-        file_mails(work, mails, at)
+        keys = [(a.fetched.uid, a.mail.fingerprint if a.mail is not None else "", a.sha256) for a in mails]
+        erased = drop_erased(work, folder.id, keys)
+        file_mails(work, [a for a in mails if a.fetched.uid not in erased], at)
         along(work)
-
-
-def _without_erased(around: Surroundings, mails: Sequence[Arrived]) -> tuple[list[Arrived], list[int]]:
-    """The mails that may be filed, and the UIDs of those of erased customers."""
-    with around.store.reading() as work:
-        marked = work.erasing.erased_mails.among([a.mail.fingerprint for a in mails if a.mail is not None])
-    gone = {a.fetched.uid for a in mails if a.mail is not None and a.mail.fingerprint in marked}
-    return [a for a in mails if a.fetched.uid not in gone], sorted(gone)
-
-
-def _leave_out(around: Surroundings, folder: Folder, erased: Sequence[int]) -> None:
-    if erased:
-        with around.store.writing() as work:
-            work.erasing.erased_mails.leave_out(folder.id, erased)
 
 
 def _batches(uids: Sequence[int], limit: int) -> Iterable[Sequence[int]]:

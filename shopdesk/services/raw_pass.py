@@ -12,6 +12,7 @@ from shopdesk.domain.ids import ConversationId, FolderId, MessageId
 from shopdesk.domain.mailbox import Folder
 from shopdesk.domain.message import Fetched, Mail
 from shopdesk.services.ahead import one_ahead
+from shopdesk.services.erased_again import drop_erased, without_erased
 from shopdesk.services.folder_pass import Surroundings, file_arrived, newest_first
 from shopdesk.services.letters import renewal_of
 from shopdesk.services.ports import Work
@@ -114,6 +115,8 @@ class RawPass:
         return news.uidvalidity == folder.cursor.uidvalidity
 
     def _finish(self, folder: Folder, places: Sequence[UnfinishedPlace], mails: Sequence[Arrived]) -> None:
+        handed_over = {a.fetched.uid for a in mails}
+        mails = without_erased(self._around.store, folder.id, mails)
         self._around.store.archive.add_packed([(a.sha256, a.packed) for a in mails])
         messages = {place.uid: place.message_id for place in places}
         # A mail whose beginning was too short to be read is new to the desk only now.
@@ -130,7 +133,7 @@ class RawPass:
             self._write(folder.id)
         self.finished += len(mails)
         self.set_aside += sum(1 for a in mails if a.set_aside)
-        self._not_handed_over |= {p.uid for p in places} - {a.fetched.uid for a in mails}
+        self._not_handed_over |= {p.uid for p in places} - handed_over
 
     def _write(self, folder: FolderId) -> None:
         """Tell the desk what is in the archive, in transactions of the usual length."""
@@ -142,6 +145,8 @@ class RawPass:
 
     def _renew(self, work: Work, folder: FolderId, some: Sequence[_Finished]) -> None:
         """Let whole mails replace their beginnings, and conversations show what came to light."""
+        erased = drop_erased(work, folder, [(one.uid, one.mail.fingerprint, one.sha256) for one in some])
+        some = [one for one in some if one.uid not in erased]
         readings = {one.message: one.mail for one in some}  # copies of one mail in the folder are one message
         touched = work.mails.renew_messages([renewal_of(message, mail) for message, mail in readings.items()])
         work.mails.finish_places(folder, [(one.uid, one.sha256, one.size) for one in some])

@@ -128,11 +128,9 @@ class MailSync:
         with self._store.reading() as work:
             own = own_addresses(work)
             setup = work.mailboxes.get(mailbox)
-            erased = work.erasing.erased_mails.any()
         return Surroundings(
-            self._store, self._clock, self._readers, setup, session, control, own, gentle, self._beside, self.topics,
-            erased,
-        )  # fmt: skip
+            self._store, self._clock, self._readers, setup, session, control, own, gentle, self._beside, self.topics
+        )
 
     def _wanted(self, mailbox: MailboxId, session: MailSession) -> tuple[list[Folder], set[ConversationId]]:
         """The folders to look into, and the conversations that lost places because folders are gone."""

@@ -1,11 +1,10 @@
 """Takes all mails with one customer off the desk and out of the archive."""
 
 import json
-from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Iterable, Mapping, Sequence
 
 from shopdesk.domain.erasing import MailsToErase
-from shopdesk.domain.ids import ConversationId
+from shopdesk.domain.ids import ConversationId, FolderId
 from shopdesk.storage import message_rows
 from shopdesk.storage.conversation_rows import refresh
 from shopdesk.storage.database import ShopDatabase
@@ -38,6 +37,7 @@ class ErasingTable:
     def __init__(self, database: ShopDatabase, removal: Removal) -> None:
         self._database = database
         self._removal = removal
+        self._marks = ErasedMails(database)
 
     def found(self, addresses: Sequence[str]) -> MailsToErase:
         """What would go."""
@@ -55,18 +55,14 @@ class ErasingTable:
     def erase(self, addresses: Sequence[str]) -> tuple[frozenset[ConversationId], frozenset[ConversationId]]:
         """Take it all away; returns the conversations that changed, and those that went."""
         overwrite_what_goes(self._database)
-        self._database.run("INSERT OR REPLACE INTO setting (key, value) VALUES (?, '1')", (UNFINISHED,))
         messages, homes = self._messages(addresses)
-        self.erased_mails.remember([row[0] for row in messages])
+        self._marks.remember([row[0] for row in messages])
         ids, raw = id_list(row[0] for row in messages), {row[2] for row in messages}
         run, rows = self._database.run, self._database.rows
         raw |= {row[0] for row in rows(f"SELECT sha256 FROM place WHERE message_id IN {_AMONG}", (ids,))}
         run(f"INSERT OR IGNORE INTO erased_place SELECT folder_id, uid FROM place WHERE message_id IN {_AMONG}", (ids,))
         run(f"DELETE FROM place WHERE message_id IN {_AMONG}", (ids,))
-        doomed = [(key,) for key in raw if key is not None]
-        self._database.insert("INSERT OR IGNORE INTO doomed_raw (sha256)", doomed)
-        run("INSERT OR IGNORE INTO removal VALUES (1)")
-        self._removal.begun = True
+        self._doom(raw)
         message_rows.remove_messages(self._database, [row[0] for row in messages])
         self._take_drafts(homes, addresses)
         self._take_people(addresses)
@@ -75,10 +71,22 @@ class ErasingTable:
         removed = frozenset(refresh(self._database, sorted(touched)))
         return touched - removed, removed
 
-    @cached_property
-    def erased_mails(self) -> ErasedMails:
-        """How mails that were erased are known again."""
-        return ErasedMails(self._database)
+    def come_again(self, folder: FolderId, mails: Mapping[int, str]) -> frozenset[int]:
+        """Which mails of a folder (fingerprints by UID) were erased; out: UIDs."""
+        return self._marks.among(folder, mails)
+
+    def leave_out(self, folder: FolderId, uids: Sequence[int], raw: Sequence[str] = ()) -> None:
+        """Let nobody fetch erased mails again; their raw bytes (sha256) go out of the archive after the commit."""
+        self._marks.leave_out(folder, uids)
+        if raw:
+            self._doom([bytes.fromhex(key) for key in raw])
+
+    def _doom(self, raw: Iterable[bytes | None]) -> None:
+        doomed = [(key,) for key in raw if key is not None]
+        self._database.insert("INSERT OR IGNORE INTO doomed_raw (sha256)", doomed)
+        self._database.run("INSERT OR REPLACE INTO setting (key, value) VALUES (?, '1')", (UNFINISHED,))
+        self._database.run("INSERT OR IGNORE INTO removal VALUES (1)")
+        self._removal.begun = True
 
     def _messages(self, addresses: Sequence[str]) -> tuple[list[tuple[int, int, bytes | None]], list[int]]:
         keys = id_list(key_of(address.casefold()) for address in addresses)

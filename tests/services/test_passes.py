@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -514,3 +514,77 @@ def test_a_mail_whose_beginning_was_read_and_whose_whole_is_refused_is_set_aside
         assert [aside.reason for aside in desk.shop.ledger.set_aside()] == ["the end is odd"]
         assert desk.use.counts().needs_reply == 2, "what is known of it stays on the desk"
         assert post.sync().finished == 0
+
+
+# --- customers who were erased ---------------------------------------------------------------------------
+
+ZELDA = "Zelda <zelda@x.example>"
+
+
+def zeldas() -> list[bytes]:
+    """A small mail, a large one, and one whose beginning is too short to tell anything."""
+    return [
+        mail("small", sender=ZELDA, subject="S"),
+        mail("large", sender=ZELDA, subject="L", body=LONG),
+        mail("late", sender=ZELDA, subject="T", body=LONG, extra="X-Noise: " + "noise " * 8_000),
+    ]
+
+
+def left_of(post: Post) -> tuple[int, int, int]:
+    """How many mails are on the desk and in the archive, and how many the next pass fetches again."""
+    report = post.bench.shop.upkeep.check()
+    assert report.findings == ()
+    again = post.sync()
+    assert again.missing == 0
+    return report.messages, post.bench.shop.store.archive.count(), again.finished
+
+
+def test_no_raw_byte_of_an_erased_customer_comes_back_when_a_server_numbers_anew(
+    post: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for raw in (*zeldas(), mail("ben", sender="Ben <ben@x.example>", body=LONG)):
+        post.deliver(raw)
+    post.sync()
+    assert post.bench.shop.erasing.erase(["zelda@x.example"]).mails.messages == 3
+    post.office.server.store.change_uidvalidity(post.office.user, "INBOX")
+    archive, seen = post.bench.shop.store.archive, list[str]()
+    add = archive.add_packed
+    monkeypatch.setattr(archive, "add_packed", lambda mails: (seen.extend(key for key, _ in mails), add(mails))[1])
+
+    assert post.sync().missing == 0
+
+    assert seen == [place.sha256 for place in post.bench.shop.ledger.mails()], "not even for a moment"
+    assert left_of(post) == (1, 1, 0)
+
+
+def test_who_is_erased_while_their_whole_mails_are_fetched_does_not_come_back(busy: Post) -> None:
+    for raw in zeldas()[:2]:
+        busy.deliver(raw, hours=99)
+
+    busy.sync(in_the_middle(busy, lambda: busy.bench.shop.erasing.erase(["zelda@x.example"]) and None), gentle=True)
+
+    busy.sync()
+    assert left_of(busy) == (10, 10, 0)
+
+
+@pytest.mark.parametrize("times", [1, 2], ids=["beginnings", "whole mails"])
+def test_who_is_erased_while_raw_bytes_are_on_their_way_to_the_desk_leaves_none(
+    post: Post, times: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for raw in (*zeldas(), mail("ben", sender="Ben <ben@x.example>", body=LONG)):
+        post.deliver(raw)
+    post.sync()
+    post.office.server.store.change_uidvalidity(post.office.user, "INBOX")
+    archive, calls = post.bench.shop.store.archive, list[int]()
+    add = archive.add_packed
+
+    def added(mails: Sequence[tuple[str, object]]) -> None:
+        add(mails)
+        calls.append(len(mails))
+        if len(calls) == times:
+            post.bench.shop.erasing.erase(["zelda@x.example"])
+
+    monkeypatch.setattr(archive, "add_packed", added)
+    post.sync()
+
+    assert left_of(post) == (1, 1, 0)
