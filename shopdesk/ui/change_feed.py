@@ -16,8 +16,9 @@ class ChangeFeed(QObject):
     """Merged `Changes`."""
     _came = Signal(object)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, owner: QObject | None = None) -> None:
+        """It tells nobody anything any more when its owner is gone."""
+        super().__init__(owner)
         self._waiting = Changes()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)

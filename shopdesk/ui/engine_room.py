@@ -24,7 +24,7 @@ class EngineRoom(QObject):
     ) -> None:
         super().__init__(owner)
         self._inbox = inbox
-        self.feed = ChangeFeed()
+        self.feed = ChangeFeed(self)
         self.health = HealthWatch(desk, around.lanes.reading, around.now, self)  # its timer ends with the window
         self.link = EngineLink(command, self)
         self.feed.changed.connect(self._changed)

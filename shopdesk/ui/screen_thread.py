@@ -12,12 +12,21 @@ class ScreenThread(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        self._ended = False
         self._asked.connect(self._run, Qt.ConnectionType.QueuedConnection)
 
     def post(self, call: Callable[[], None]) -> None:
         """Run `call` in the screen's thread soon; may be called from any thread."""
         self._asked.emit(call)
 
+    def end(self) -> None:
+        """Run nothing more, not even what was asked for before: those who wait for it are about to go away.
+
+        Called in the screen's thread, before the window is deleted and before the lanes are closed.
+        """
+        self._ended = True
+
     @Slot(object)
     def _run(self, call: Callable[[], None]) -> None:
-        call()
+        if not self._ended:
+            call()

@@ -107,7 +107,7 @@ def open_window(
     paint.deleteLater()
     window.stop_engine()
     window.inbox.presenter.stop_searching()
-    _close(lanes)
+    _close(lanes, screen)
     return code
 
 
@@ -130,7 +130,9 @@ def _lanes(screen: ScreenThread) -> Lanes:
     return Lanes(store, search, reading, FreeLanes("network", screen.post))
 
 
-def _close(lanes: Lanes) -> None:
+def _close(lanes: Lanes, screen: ScreenThread) -> None:
+    """Write down what is pending; nobody is told of it, as the window goes away."""
+    screen.end()
     for lane in (lanes.writing, lanes.searching, lanes.reading):
         lane.close(finish=lane is lanes.writing)
     lanes.network.close(LEAVE_SECONDS, finish=False)

@@ -51,7 +51,8 @@ class Keys:
 def demo_window(folder: Path, app: QApplication) -> Iterator[tuple[MainWindow, Shop]]:
     """The window over a fresh folder, with the demo's engine and its servers beside it."""
     shop = build_shop(folder)
-    lanes = _lanes(ScreenThread())
+    screen = ScreenThread()
+    lanes = _lanes(screen)
     settings = Memory(language="en", scheme="light", undo_send_seconds=1)
     window = build_window(shop, settings, lanes, app, ROOT / "resources")
     window.show()
@@ -64,18 +65,22 @@ def demo_window(folder: Path, app: QApplication) -> Iterator[tuple[MainWindow, S
         window.let_go()
         window.stop_engine()
         window.close()
-        QTest.qWait(250)  # the last news of the engine are still being passed on
+        _close(lanes, screen)
         window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        _close(lanes)
         shop.close()
 
 
 @pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix", reason="the demo's engine is ended politely")
 def test_first_mail_answered_from_the_sample_shop_in_at_most_twelve_key_presses(
-    tmp_path: Path, qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
+    qapp: QApplication,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
+    """And who closes the window over an open composer leaves nothing behind that asks for what has gone."""
     monkeypatch.chdir(ROOT)
     with demo_window(tmp_path / "data", qapp) as (window, shop):
         keys = Keys(window)
@@ -98,3 +103,9 @@ def test_first_mail_answered_from_the_sample_shop_in_at_most_twelve_key_presses(
         assert keys.pressed <= MOST_KEYS
         until(lambda: shop.conversations.open(first).messages[-1].direction is Direction.OUTGOING)
         assert window.inbox.presenter.current != first
+        keys.press("r")
+        until(lambda: seat.presenter.draft is not None)
+        for key in "Hi":
+            keys.press(key)
+    QTest.qWait(150)
+    assert [(one.name, one.getMessage()) for one in caplog.records] == []
