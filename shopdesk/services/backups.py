@@ -56,14 +56,14 @@ class Backups:
         copies = self._shelf.copies(root)  # it may hold some of this desk already
         state = self.state()
         if root != state.folder:
-            state = BackupState(root, copies[0].made_at if copies else None, len(copies), forgets=state.forgets)
+            state = BackupState(root, copies[0].made_at if copies else None, len(copies))
         state = replace(state, bytes=self._shelf.size(root), same_disk=self._shelf.same_disk(root))
         self._save(state)
         return state
 
     def stop(self) -> None:
         """Make none any more; what lies in the folder stays there."""
-        self._save(BackupState(forgets=self.state().forgets))
+        self._save(BackupState())
 
     def is_due(self) -> bool:
         """Whether one shall be made now."""
@@ -88,7 +88,7 @@ class Backups:
         except Cancelled:
             raise
         except ShopdeskError as problem:
-            self._note_failure(problem)
+            self._note_failure(state.folder, problem)
             raise
         self._note_success(state, made)
         return made
@@ -126,21 +126,25 @@ class Backups:
             copies, size = len(self._shelf.copies(folder)), self._shelf.size(folder)
         state = BackupState(folder, made.copy.made_at, copies, size, self._shelf.same_disk(folder), tried=now)
         with self._store.writing() as work:
-            forgets = _moment(work.settings.get(FORGETS))
+            known = backup_state(work)
+            if known.folder != folder:  # another one was chosen meanwhile, or none
+                return
             # Who was erased while this one was made waits for the next.
-            still = forgets if not made.is_tidy or forgets != before.forgets else None
+            still = known.forgets if not made.is_tidy or known.forgets != before.forgets else None
             _write(work, replace(state, forgets=still))
 
-    def _note_failure(self, problem: ShopdeskError) -> None:
+    def _note_failure(self, folder: str, problem: ShopdeskError) -> None:
         now = self._clock.now()
-        state = self.state()
-        self._save(
-            replace(state, failing_since=state.failing_since or now, tried=now, problem=type(problem).__name__)
-        )
+        with self._store.writing() as work:
+            state = backup_state(work)
+            if state.folder == folder:
+                failing = state.failing_since or now
+                _write(work, replace(state, failing_since=failing, tried=now, problem=type(problem).__name__))
 
     def _save(self, state: BackupState) -> None:
+        """Write all but who is to be forgotten: somebody may have been erased since the state was read."""
         with self._store.writing() as work:
-            _write(work, state)
+            _write(work, replace(state, forgets=backup_state(work).forgets))
 
 
 def _was_tried(state: BackupState, now: datetime) -> bool:
@@ -164,7 +168,7 @@ def backup_state(work: Work) -> BackupState:
 
 def forget_in_backups(work: Work, now: datetime) -> None:
     """A customer was erased: copies from before go with the next backup."""
-    if work.settings.get(FOLDER):
+    if work.settings.get(_DESK):  # somebody chose a folder once, and may choose it again
         work.settings.save(FORGETS, now.isoformat())
 
 

@@ -16,6 +16,7 @@ from shopdesk.storage.migrations import DESK
 _PAGES = 256
 """Pages of one step, a megabyte: after each the wish to stop is looked at."""
 _TABLES = ("message", "conversation", "place")
+_ANYBODY_ERASED = "SELECT EXISTS (SELECT 1 FROM erased_mail) OR EXISTS (SELECT 1 FROM erased_place)"
 _REFERRED = """SELECT sha256 FROM place WHERE sha256 IS NOT NULL
     UNION SELECT sha256 FROM message WHERE sha256 IS NOT NULL"""
 
@@ -42,7 +43,7 @@ def copy_desk(
     with closing(dbapi2.connect(str(path), isolation_level=None)) as target:
         with desk.reading_transaction():
             counts = _counted(desk.row)
-            anew = forgets or bool(desk.value("SELECT EXISTS (SELECT 1 FROM erased_place)"))
+            anew = forgets or bool(desk.value(_ANYBODY_ERASED))
             left = -1
 
             def stepped(_status: int, remaining: int, total: int) -> None:

@@ -1,5 +1,7 @@
 """When a backup is due, how its failures are told, and what an erased customer does to it."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -145,3 +147,50 @@ def test_another_folder_begins_anew_and_the_same_one_goes_on(bench: Bench, drive
     backups(bench).stop()
     assert backups(bench).state().folder == ""
     assert not backups(bench).is_due()
+
+
+def meanwhile(bench: Bench, deed: Callable[[], object]) -> Backups:
+    """Backups while whose making something happens."""
+
+    @contextmanager
+    def alone() -> Iterator[None]:
+        yield
+        deed()
+
+    return Backups(bench.shop.store, bench.clock, bench.shop.store.shelf, alone)
+
+
+def test_a_backup_that_ends_after_another_folder_was_chosen_leaves_that_choice(
+    bench: Bench, drive: Path, tmp_path: Path
+) -> None:
+    meanwhile(bench, lambda: backups(bench).choose(str(tmp_path / "other"))).make(SimpleControl())
+    state = backups(bench).state()
+    assert (state.folder, state.last, state.copies) == (str(tmp_path / "other"), None, 0)
+    assert backups(bench).is_due()
+
+
+def test_a_failure_that_is_told_after_backups_were_stopped_is_nobodys(bench: Bench, drive: Path) -> None:
+    def stop() -> None:
+        backups(bench).stop()
+        raise BackupFolderMissing(str(drive))
+
+    with pytest.raises(BackupFolderMissing):
+        meanwhile(bench, stop).make(SimpleControl())
+    state = backups(bench).state()
+    assert (state.folder, state.problem, state.failing_since) == ("", "", None)
+
+
+def test_who_is_erased_while_no_folder_is_chosen_goes_out_of_the_copies_once_it_is_chosen_again(
+    bench: Bench, drive: Path
+) -> None:
+    bench.comes(mail("a"))
+    bench.clock.advance(timedelta(minutes=1))
+    backups(bench).make(SimpleControl())
+    backups(bench).stop()
+    bench.clock.advance(timedelta(minutes=1))
+    bench.shop.erasing.erase(["anna@mail.example"])
+    backups(bench).choose(str(drive))
+    assert backups(bench).is_due()
+    backups(bench).make(SimpleControl())
+    assert [one.messages for one in backups(bench).copies()] == [0]
+    assert backups(bench).state().forgets is None
