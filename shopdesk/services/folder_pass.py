@@ -144,6 +144,7 @@ class FolderPass:
         return handed_over
 
     def _file(self, mails: Sequence[Arrived]) -> None:
+        mails = without_erased(self._around.store, self._folder.id, mails)
         for start in range(0, len(mails), self._around.slice):
             self._file_slice(mails[start : start + self._around.slice])
 
@@ -264,7 +265,6 @@ def file_arrived(
 
     Raw bytes go into the archive first, then the desk: an orphan there is harmless, a missing one is not.
     """
-    mails = without_erased(around.store, folder.id, mails)
     around.store.archive.add_packed([(a.sha256, a.packed) for a in mails if a.sha256])
     at = Circumstances(
         folder, around.own_addresses, around.clock.now(), first_import=first_import, topics=around.topics
