@@ -176,12 +176,15 @@ class Conversations:
                 return Undo()
             keep, others = rows[0], rows[1:]
             moved = [(m.id, other.id) for other in others for m in work.conversations.messages(other.id)]
+            # Those that no mail made are found again by nothing else.
+            promises = [one for other in others for one in work.promises.of_conversation(other.id)]
             for other in others:
                 work.conversations.move_all(other.id, keep.id)
             save_due(work, [joined(rows)])
             _refreshed(work, [row.id for row in rows])
             events = note_merged(work, keep.id, len(others), self._clock.now(), self._who(work))
-        return Undo((before_of(keep),), tuple(moved), removed=tuple(others), faces=(keep,), events=events)
+        undo = Undo((before_of(keep),), tuple(moved), removed=tuple(others), faces=(keep,), events=events)
+        return replace(undo, promises=tuple(one for one in promises if one.message_id is None))
 
     def split(self, message: MessageId) -> Undo:
         """Make a message and all later ones of its conversation a conversation of their own.

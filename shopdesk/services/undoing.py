@@ -42,6 +42,10 @@ def take_back(work: Work, undo: Undo, now: datetime) -> None:
         work.thread_events.remove(undo.events)
     if undo.removed:
         work.thread_events.send_home([row.id for row in undo.removed])
+    if undo.promises or undo.promised:  # now that the conversations are here again in which they were
+        from shopdesk.services import promises
+
+        promises.take_back(work, undo)
 
 
 def _take_back_beside(work: Work, undo: Undo, now: datetime) -> None:
@@ -58,10 +62,6 @@ def _take_back_beside(work: Work, undo: Undo, now: datetime) -> None:
         from shopdesk.services import taught
 
         taught.take_back(work, undo.taught)
-    if undo.promises or undo.promised:
-        from shopdesk.services import promises
-
-        promises.take_back(work, undo)
 
 
 def _given_back(work: Work, undo: Undo, now: datetime) -> None:

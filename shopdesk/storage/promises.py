@@ -48,9 +48,10 @@ class PromiseTable:
         return PromiseId(rows[0][0])
 
     def save(self, promise: Promise) -> None:
-        """Write what became of one."""
+        """Write what became of one; it stays where it is when its conversation is gone."""
         self._database.run(
-            "UPDATE promise SET conversation_id = ?, message_id = ?, kind = ?, quoted = ?, due = ?, state = ?,"
+            "UPDATE promise SET"
+            " conversation_id = coalesce((SELECT id FROM conversation WHERE id = ?), conversation_id), message_id = ?, kind = ?, quoted = ?, due = ?, state = ?,"
             " made_at = ?, settled_at = ?, made_by = ?, reason = ? WHERE id = ?",
             (*_values(promise), promise.id),
         )

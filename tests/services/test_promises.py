@@ -200,3 +200,24 @@ def test_promises_go_with_their_messages_and_come_back_with_them(bench: Bench, h
     bench.use.undo(undo)
     assert bench.shop.promises.of_conversation(home) == []
     assert len(bench.shop.promises.of_conversation(other)) == 1
+
+
+def test_what_a_person_promised_comes_back_too_when_a_merge_is_taken_back(bench: Bench, home: ConversationId) -> None:
+    other = bench.comes(mail("b", sender="Ben <ben@mail.example>", subject="Cup"))
+    bench.shop.promises.add(other, "a call", NOW + timedelta(days=1))
+    undo = bench.use.merge([home, other])
+    assert [one.quoted for one in bench.shop.promises.of_conversation(home)] == ["a call"]
+    bench.use.undo(undo)
+    assert bench.shop.promises.of_conversation(home) == []
+    assert [one.quoted for one in bench.shop.promises.of_conversation(other)] == ["a call"]
+
+
+def test_a_promise_is_taken_back_in_the_conversation_into_which_its_own_was_merged(
+    bench: Bench, home: ConversationId
+) -> None:
+    other = bench.comes(mail("b", sender="Ben <ben@mail.example>", subject="Cup"))
+    one = bench.shop.promises.add(other, "a call", NOW + timedelta(days=1))
+    undo = bench.shop.promises.keep(one)
+    bench.use.merge([home, other])
+    bench.use.undo(undo)
+    assert states(bench, home) == [PromiseState.OPEN]
