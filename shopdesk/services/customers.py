@@ -10,7 +10,7 @@ from shopdesk.domain.conversation import Undo
 from shopdesk.domain.customer import Customer, CustomerCard
 from shopdesk.domain.customer_note import NOTE_SIGNS, CustomerBefore, CustomerDraft, tidy_tag
 from shopdesk.domain.errors import InputRefused, NotFound
-from shopdesk.services.joined_addresses import addresses_of
+from shopdesk.services.joined_addresses import every_address
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,9 +77,9 @@ class Customers:
         None for a conversation that was merged away meanwhile.
         """
         with self._store.reading() as work:
-            addresses = [row.customer_email for row in work.conversations.rows([conversation])]
+            rows = work.conversations.rows([conversation])
             here = work.cases.of_conversations([conversation])
-            theirs = work.cases.of_customers([one for each in addresses for one in addresses_of(work, each)])
+            theirs = work.cases.of_customers(every_address(work, [row.customer_email for row in rows]))
         nearest = {case.id for case in here}
         both = {case.id: case for case in (*here, *theirs)}.values()
         return sorted(both, key=lambda case: (case.id not in nearest, not case.is_open, case.id))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.errors import NotFound
 from shopdesk.domain.order import OrdersBeside, address_key, number_key, purchases
-from shopdesk.services.joined_addresses import addresses_of
+from shopdesk.services.joined_addresses import addresses_of, every_address
 from shopdesk.services.order_finding import MOST_OF_ONE, address_keys, orders_of
 
 if TYPE_CHECKING:
@@ -72,8 +72,7 @@ class Orders:
     def of_customer(self, *addresses: str) -> Sequence[Order]:
         """All orders under some addresses or aliases of one customer, newest first."""
         with self._store.reading() as work:
-            every = [one for address in addresses for one in addresses_of(work, address)]
-            return work.orders.of_addresses(address_keys(every), MOST_OF_ONE)
+            return work.orders.of_addresses(address_keys(every_address(work, addresses)), MOST_OF_ONE)
 
     def purchases(self, *addresses: str) -> Purchases:
         """How many orders a customer has, what they spent, how many came back."""
