@@ -50,9 +50,9 @@ class PromiseTable:
     def save(self, promise: Promise) -> None:
         """Write what became of one; it stays where it is when its conversation is gone."""
         self._database.run(
-            "UPDATE promise SET"
-            " conversation_id = coalesce((SELECT id FROM conversation WHERE id = ?), conversation_id), message_id = ?, kind = ?, quoted = ?, due = ?, state = ?,"
-            " made_at = ?, settled_at = ?, made_by = ?, reason = ? WHERE id = ?",
+            "UPDATE promise SET conversation_id = coalesce((SELECT id FROM conversation WHERE id = ?),"
+            " conversation_id), message_id = ?, kind = ?, quoted = ?, due = ?, state = ?, made_at = ?,"
+            " settled_at = ?, made_by = ?, reason = ? WHERE id = ?",
             (*_values(promise), promise.id),
         )
 
