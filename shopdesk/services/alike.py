@@ -8,6 +8,7 @@ from shopdesk.domain.customer import Customer
 from shopdesk.domain.customer_join import Alike, AlikeReason, phone_key
 from shopdesk.domain.order import address_key, number_key
 from shopdesk.services.joined_addresses import addresses_of
+from shopdesk.services.own_addresses import own_addresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,11 +33,6 @@ def alike(work: Work, address: str) -> list[Alike]:
         if key and key not in known and address_key(key) not in known:
             found.setdefault(key, one)
     return [_with_row(work, one) for one in [*found.values()][:MOST]]
-
-
-def own_addresses(work: Work) -> set[str]:
-    """Our own mailboxes, casefolded."""
-    return {one.casefold() for box in work.mailboxes.all() for one in (box.address, *box.own_addresses)}
 
 
 def _candidates(work: Work, mine: Sequence[str]) -> Iterator[Alike]:

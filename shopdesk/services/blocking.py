@@ -10,8 +10,8 @@ from shopdesk.domain.conversation import Undo
 from shopdesk.domain.errors import InputRefused
 from shopdesk.domain.markets import market_of
 from shopdesk.domain.message import Address
-from shopdesk.services.alike import own_addresses
 from shopdesk.services.blocked_mail import heard_again
+from shopdesk.services.own_addresses import own_addresses
 from shopdesk.services.settling import News, settle
 from shopdesk.services.undoing import before_of
 
@@ -95,7 +95,7 @@ class Blocking:
         return Undo(states=tuple(before_of(row) for row in rows), faces=rows, blocking=before)
 
 
-def _is_common(own: set[str], domain: str) -> bool:
+def _is_common(own: frozenset[str], domain: str) -> bool:
     """Whether a domain (with its @) is our own, a mail provider's or a marketplace's."""
     bare = domain[1:]
     return (

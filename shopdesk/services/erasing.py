@@ -6,10 +6,10 @@ from shopdesk.domain.changes import Changes
 from shopdesk.domain.erasing import ToErase
 from shopdesk.domain.errors import InputRefused, NotFound
 from shopdesk.domain.order import address_key
-from shopdesk.services.alike import own_addresses
 from shopdesk.services.backups import forget_in_backups
 from shopdesk.services.case_forgetting import cases_of_people, forget_people
 from shopdesk.services.joined_addresses import every_address
+from shopdesk.services.own_addresses import own_addresses
 from shopdesk.services.ports import Clock, Store, Work
 
 

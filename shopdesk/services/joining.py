@@ -9,7 +9,7 @@ from shopdesk.domain.conversation import Undo
 from shopdesk.domain.customer_join import MOST_ADDRESSES
 from shopdesk.domain.customer_note import CustomerBefore
 from shopdesk.domain.errors import InputRefused
-from shopdesk.services.alike import own_addresses
+from shopdesk.services.own_addresses import own_addresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

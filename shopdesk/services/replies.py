@@ -16,12 +16,12 @@ from shopdesk.domain.outbox import NewOutboxItem, OutboxState
 from shopdesk.domain.outgoing import OutgoingFile, OutgoingMail, attribution, quoted
 from shopdesk.domain.subjects import bare_subject
 from shopdesk.services.after_answer import move_on, moved_back
+from shopdesk.services.own_addresses import own_addresses
 from shopdesk.services.pictures_in_text import text_with_pictures
 from shopdesk.services.ports import Clock, Store, Work
 from shopdesk.services.recipients import recipients_of, sender_of
 from shopdesk.services.sending_ports import MailWriting
 from shopdesk.services.signatures import OnDuty, nobody, signature_text
-from shopdesk.services.sync import own_addresses
 
 LARGEST_FILES = 25 << 20
 """Bytes of all files of one mail: what nearly every provider still takes, base64 and all."""

@@ -14,9 +14,9 @@ from shopdesk.domain.numbers import find_numbers
 from shopdesk.domain.reply_check.checking import check_reply
 from shopdesk.domain.reply_check.facts import FORBIDDEN, CheckResult, Finding, Part, Situation
 from shopdesk.domain.reply_check.rules import Rules
+from shopdesk.services.own_addresses import own_addresses
 from shopdesk.services.ports import Store, Work
 from shopdesk.services.signatures import OnDuty, nobody, signature_text
-from shopdesk.services.sync import own_addresses
 
 _log = logging.getLogger(__name__)
 _PARTING = "\n\n"

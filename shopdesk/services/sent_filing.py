@@ -8,9 +8,9 @@ from shopdesk.domain.markets import customer_address
 from shopdesk.domain.message import Direction
 from shopdesk.domain.numbers import find_numbers
 from shopdesk.domain.outbox import OutboxItem
+from shopdesk.services.own_addresses import own_addresses
 from shopdesk.services.ports import ReadMail, Work
 from shopdesk.services.promise_filing import promises_of_sent
-from shopdesk.services.sync import own_addresses
 
 
 def file_sent(work: Work, item: OutboxItem, raw: bytes, now: datetime, read: ReadMail) -> None:

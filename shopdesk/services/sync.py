@@ -17,7 +17,8 @@ from shopdesk.services.ahead import Beside
 from shopdesk.services.filing import file_mails
 from shopdesk.services.folder_pass import FolderPass, Surroundings
 from shopdesk.services.letters import Circumstances
-from shopdesk.services.ports import Clock, MailSession, MailSource, Store, Work
+from shopdesk.services.own_addresses import own_addresses
+from shopdesk.services.ports import Clock, MailSession, MailSource, Store
 from shopdesk.services.raw_pass import RawPass
 from shopdesk.services.reading import Readers, arrived
 from shopdesk.services.reads_filed import ReadsFiled
@@ -285,11 +286,6 @@ class _Progress:
         self._done += done
         self._total += total
         self._control.report(self._done, self._total)
-
-
-def own_addresses(work: Work) -> frozenset[str]:
-    """All addresses of all mailboxes, casefolded."""
-    return frozenset(a.casefold() for m in work.mailboxes.all() for a in (m.address, *m.own_addresses))
 
 
 def _vanished(known: Sequence[Folder], listing: Sequence[ServerFolder]) -> list[Folder]:

@@ -19,10 +19,10 @@ from shopdesk.mail.imap import ImapSource
 from shopdesk.mail.read_mime import read_mail
 from shopdesk.services.filing import file_mails
 from shopdesk.services.letters import Circumstances
+from shopdesk.services.own_addresses import own_addresses
 from shopdesk.services.ports import ReadMail
 from shopdesk.services.reading import ReadHere, arrived
 from shopdesk.services.reads_filed import ReadsFiled
-from shopdesk.services.sync import own_addresses
 from tests.fakes.clock import StoppedClock
 
 NOW = datetime(2026, 11, 2, 8, 0, tzinfo=UTC)
