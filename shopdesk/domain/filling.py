@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from shopdesk.domain.draft import Blank
 from shopdesk.domain.ids import TemplateId
 from shopdesk.domain.template import AskedInput, TemplateFile
 
@@ -54,13 +53,3 @@ class Filled:
 def text_of(pieces: Sequence[Piece]) -> str:
     """All pieces as one text."""
     return "".join(piece.text for piece in pieces)
-
-
-def blanks_of(pieces: Sequence[Piece], start: int = 0) -> tuple[Blank, ...]:
-    """The gaps with their places in the text, which begins at `start`."""
-    blanks = []
-    for piece in pieces:
-        if piece.kind is PieceKind.MISSING:
-            blanks.append(Blank(start, len(piece.text), piece.placeholder))
-        start += len(piece.text)
-    return tuple(blanks)

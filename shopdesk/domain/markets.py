@@ -29,8 +29,6 @@ class Market:
     """Domains that its mails come from, casefolded."""
     alias: re.Pattern[str] | None = None
     """Addresses that stand for one buyer, casefolded."""
-    notices: re.Pattern[str] | None = None
-    """Addresses that speak for the marketplace itself, casefolded."""
     reply: ReplyRule = ReplyRule.REPLY_TO
 
     @property
@@ -41,10 +39,6 @@ class Market:
     def is_alias(self, address: Address) -> bool:
         """Whether an address stands for one buyer."""
         return self.alias is not None and self.alias.fullmatch(address.key) is not None
-
-    def is_notice(self, address: Address) -> bool:
-        """Whether an address speaks for the marketplace itself and takes no answer."""
-        return self.notices is not None and self.notices.fullmatch(address.key) is not None
 
     def plain_name(self, name: str) -> str:
         """A buyer's name without the marketplace's own words around it ("Anna Schmidt - Amazon Marketplace")."""
@@ -73,17 +67,6 @@ def _at(*domains: str) -> re.Pattern[str]:
     return re.compile(rf"(?:[a-z0-9-]+\.)*(?:{ends})")
 
 
-_NOTICE_NAMES = (
-    r"(?:(?:no|not|do-?not|donot)[-_.]?reply|notifications?|notices?|news(?:letter)?|info|alerts?|auto-(?:confirm|communication)"
-    r"|order-update|shipment-tracking|conversations|transaction|seller-(?:notification|performance|service)[a-z-]*|payments-messages"
-    r"|fba-[a-z-]+|mailer-daemon|service|system|ebay|help|messages?|mailer|postmaster)[^@]*@"
-)
-
-
-def _notices(domains: re.Pattern[str]) -> re.Pattern[str]:
-    return re.compile(_NOTICE_NAMES + domains.pattern)
-
-
 _AMAZON = (
     r"(?:com|ca|com\.mx|com\.br|co\.uk|de|fr|it|es|nl|se|pl|com\.be|ie|com\.tr|ae|sa|eg|in|co\.jp|sg|com\.au|co\.za)"
 )
@@ -91,8 +74,7 @@ _AMAZON = (
 
 def _site(word: str, *domains: str) -> Market:
     """A marketplace whose buyers are answered on its site only."""
-    senders = _at(*domains)
-    return Market(word, senders, notices=re.compile(rf"[^@]+@{senders.pattern}"), reply=ReplyRule.SITE)
+    return Market(word, _at(*domains), reply=ReplyRule.SITE)
 
 
 MARKETS: tuple[Market, ...] = (
@@ -100,25 +82,22 @@ MARKETS: tuple[Market, ...] = (
         "amazon",
         _at("amazon.", "marketplace.amazon."),
         alias=re.compile(rf"[a-z0-9]{{10,20}}(?:\+[0-9a-z-]+)?@marketplace\.amazon\.{_AMAZON}"),
-        notices=re.compile(rf"no-reply-amazon-iba-buyer@.+|(?!.*@marketplace\.).+@(?:[a-z0-9-]+\.)*amazon\.{_AMAZON}"),
         reply=ReplyRule.SENDER,
     ),
     Market(
         "ebay",
         _at("ebay."),
         alias=re.compile(r"[\w.+-]+@(?:members?|reply)\.ebay\.[a-z.]{2,6}"),
-        notices=re.compile(r"[^@]+@(?!(?:members?|reply)\.)(?:[a-z0-9-]+\.)*ebay\.[a-z.]{2,6}"),
     ),
     _site("etsy", "etsy.com"),
     Market(
         "walmart",
         _at("walmart.com"),
         alias=re.compile(r"(?:pc-)?[0-9a-f]{32}@relay\.walmart\.com"),
-        notices=re.compile(r"[^@]+@(?!relay\.)(?:[a-z0-9-]+\.)*walmart\.com"),
         reply=ReplyRule.SENDER,
     ),
-    Market("shopify", _at("shopify.com", "shopifyemail.com", "myshopify.com"), notices=_notices(_at("shopify.com"))),
-    Market("woocommerce", _at("woocommerce.com", "wordpress.com"), notices=_notices(_at("woocommerce.com"))),
+    Market("shopify", _at("shopify.com", "shopifyemail.com", "myshopify.com")),
+    Market("woocommerce", _at("woocommerce.com", "wordpress.com")),
     _site("wish", "wish.com"),
     _site("aliexpress", "aliexpress.com", "aliexpress."),
     _site("mercadolibre", "mercadolibre.", "mercadolivre.", "mercadopago."),
@@ -126,7 +105,6 @@ MARKETS: tuple[Market, ...] = (
         "rakuten",
         _at("rakuten.co.jp", "rakuten.ne.jp", "rakuten."),
         alias=re.compile(r"[^@]+@fw\.rakuten\.ne\.jp"),
-        notices=re.compile(r"[^@]+@(?!fw\.)(?:[a-z0-9-]+\.)*rakuten\.(?:co\.jp|ne\.jp|com|de|fr)"),
         reply=ReplyRule.SENDER,
     ),
     _site("shopee", "shopee.", "shopee.cn"),
@@ -136,7 +114,6 @@ MARKETS: tuple[Market, ...] = (
         "allegro",
         _at("allegro.pl", "allegromail.pl", "allegro."),
         alias=re.compile(r"[^@]+@(?:user\.)?allegromail\.pl|[0-9a-z]{6,}\+[0-9a-z-]+@user\.allegrogroup\.pl"),
-        notices=_notices(_at("allegro.pl")),
         reply=ReplyRule.SENDER,
     ),
     _site("taobao", "taobao.com", "tmall.com", "tmall.hk"),
@@ -196,30 +173,6 @@ def customer_address(mail: Mail, own: frozenset[str]) -> Address:
 def is_form_mailer(sender: Address) -> bool:
     """Whether an address is that of a contact form: the person who wrote stands in Reply-To."""
     return _FORM_MAILERS.fullmatch(sender.key) is not None
-
-
-def is_from_form(mail: Mail, own: frozenset[str]) -> bool:
-    """Whether a mail from our own address or a form mailer carries a customer's words: Reply-To leads elsewhere."""
-    is_sender_form = mail.sender.key in own or is_form_mailer(mail.sender)
-    return is_sender_form and _first_not_ours(mail.reply_to, own) is not None
-
-
-def reply_mismatch(mail: Mail) -> bool:
-    """Whether answers would leave the domain that the mail comes from, and no known form or marketplace explains it."""
-    if not mail.sender.domain or is_form_mailer(mail.sender):
-        return False
-    market = _by_domain(mail.sender.domain)
-    return any(
-        address.domain
-        and not _is_same_house(address.domain, mail.sender.domain)
-        and (market is None or _by_domain(address.domain) is not market)
-        for address in mail.reply_to
-    )
-
-
-def _is_same_house(one: str, other: str) -> bool:
-    """Whether two domains are the same, or one lies below the other."""
-    return one == other or one.endswith("." + other) or other.endswith("." + one)
 
 
 def _first_not_ours(addresses: Sequence[Address], own: frozenset[str]) -> Address | None:

@@ -25,11 +25,6 @@ class WatchReason(StrEnum):
     WRONG_PARCEL_NUMBER = "wrong_parcel_number"
 
     @property
-    def is_parcel(self) -> bool:
-        """Whether it is about the way of a parcel; the others are about the order itself."""
-        return self in {WatchReason.PROMISE_PASSED, WatchReason.NO_SCAN, WatchReason.WRONG_PARCEL_NUMBER}
-
-    @property
     def template(self) -> str:
         """Key of the starter template that fits; empty when the customer cannot help."""
         return _TEMPLATES.get(self, "")

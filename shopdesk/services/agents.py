@@ -45,13 +45,6 @@ class Agents:
         with self._store.reading() as work:
             return work.agents.get(agent)
 
-    def by_name(self, name: str) -> Agent:
-        """One who works here, by name in any case; raises `NotFound`."""
-        found = next((one for one in self.all() if one.name.casefold() == name.strip().casefold()), None)
-        if found is None:
-            raise NotFound(f"agent {name}")
-        return found
-
     def on_duty(self) -> Agent | None:
         """Who works at this computer."""
         with self._store.reading() as work:

@@ -95,11 +95,6 @@ class Targets:
             work.touched(Changes(mailboxes=frozenset(mailboxes)))
         return peak if until is not None else None
 
-    def peak_left(self) -> timedelta | None:
-        """How long the peak still lasts; None when there is none."""
-        peak = self.rules().peak
-        return None if peak is None else peak.left(self._clock.now())
-
     # --- due times -------------------------------------------------------------------------------------
 
     def explain(self, conversation: ConversationId) -> Explanation:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QLocale
 
-from shopdesk.domain.reply_check.facts import Ease, Finding, Rule
+from shopdesk.domain.reply_check.facts import Finding, Rule
 from shopdesk.ui.words import translate
 
 _TEXTS: dict[Rule, Callable[[], str]] = {
@@ -45,11 +45,6 @@ _TEXTS: dict[Rule, Callable[[], str]] = {
         "ReplyCheck", "Buyers of this marketplace are answered on its site; mail does not reach them."
     ),
 }
-_EASE: dict[Ease, Callable[[], str]] = {
-    Ease.EASY: lambda: translate("ReplyCheck", "Easy to read"),
-    Ease.FAIR: lambda: translate("ReplyCheck", "Fairly easy to read"),
-    Ease.HARD: lambda: translate("ReplyCheck", "Hard to read"),
-}
 _LONGEST = 60
 _MOST_WORDS = 3
 
@@ -71,11 +66,6 @@ def instead_text(finding: Finding) -> str:
     if not finding.instead:
         return ""
     return translate("ReplyCheck", "For example: %1").replace("%1", finding.instead)
-
-
-def ease_text(ease: Ease) -> str:
-    """How easily a draft is read, in a few words."""
-    return _EASE[ease]()
 
 
 def language_name(code: str) -> str:

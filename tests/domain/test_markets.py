@@ -7,9 +7,7 @@ from shopdesk.domain.markets import (
     Market,
     ReplyRule,
     customer_address,
-    is_from_form,
     market_of,
-    reply_mismatch,
 )
 from shopdesk.domain.message import Address, Mail
 
@@ -67,21 +65,13 @@ NOTICES = {
 @pytest.mark.parametrize("email", ALIASES)
 def test_a_buyers_relay_address_is_an_alias_of_its_marketplace(email: str) -> None:
     market = found(email)
-    assert (market.word, market.is_alias(address(email)), market.is_notice(address(email))) == (
-        ALIASES[email],
-        True,
-        False,
-    )
+    assert (market.word, market.is_alias(address(email))) == (ALIASES[email], True)
 
 
 @pytest.mark.parametrize("email", NOTICES)
-def test_a_marketplaces_own_address_is_a_notice_and_no_alias(email: str) -> None:
+def test_a_marketplaces_own_address_is_no_buyers_alias(email: str) -> None:
     market = found(email)
-    assert (market.word, market.is_alias(address(email)), market.is_notice(address(email))) == (
-        NOTICES[email],
-        False,
-        True,
-    )
+    assert (market.word, market.is_alias(address(email))) == (NOTICES[email], False)
 
 
 @pytest.mark.parametrize(
@@ -144,27 +134,3 @@ def test_an_answer_goes_where_the_marketplace_wants_it() -> None:
 )
 def test_a_conversation_is_with_the_customer(what: Mail, customer: str) -> None:
     assert customer_address(what, OWN).email == customer
-
-
-def test_a_mail_from_a_form_is_told_from_our_own_answer() -> None:
-    assert is_from_form(mail("hello@shop.example", reply_to="anna@x.example"), OWN)
-    assert is_from_form(mail("mailer@shopify.com", reply_to="anna@x.example"), OWN)
-    assert not is_from_form(mail("hello@shop.example", to=("anna@x.example",)), OWN)
-    assert not is_from_form(mail("anna@x.example", reply_to="anna@y.example"), OWN)
-
-
-@pytest.mark.parametrize(
-    ("sender", "reply_to", "is_odd"),
-    [
-        ("support@paypal.com", "agent@freemail.example", True),
-        ("anna@x.example", "anna@y.example", True),
-        ("anna@x.example", "anna@mail.x.example", False),
-        ("anna@x.example", "", False),
-        ("mailer@shopify.com", "anna@x.example", False),
-        ("ebay@ebay.com", "x@members.ebay.com", False),
-        ("service@amazon.com", "agent@freemail.example", True),
-        ("", "anna@x.example", False),
-    ],
-)
-def test_answers_that_would_go_elsewhere_are_noticed(sender: str, reply_to: str, is_odd: bool) -> None:
-    assert reply_mismatch(mail(sender, reply_to)) is is_odd

@@ -65,9 +65,6 @@ def test_orders_that_something_is_wrong_with_are_exceptions_until_they_are_sent(
 
 def test_every_reason_but_a_mistyped_number_has_a_fitting_template() -> None:
     assert [reason for reason in WatchReason if not reason.template] == [WatchReason.WRONG_PARCEL_NUMBER]
-    assert [reason.value for reason in WatchReason if reason.is_parcel] == [
-        "promise_passed", "no_scan", "wrong_parcel_number",
-    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from shopdesk.domain.errors import TemplateFaulty
-from shopdesk.domain.filling import Piece, PieceKind, blanks_of, text_of
+from shopdesk.domain.filling import Piece, PieceKind, text_of
 from shopdesk.domain.template import FaultKind
 from shopdesk.services.liquid_text import LONGEST_SOURCE, LONGEST_VALUE, LiquidText, clean
 
@@ -46,12 +46,6 @@ def test_pieces_tell_where_each_text_comes_from() -> None:
         Piece("[order.tracking]", PieceKind.MISSING, "order.tracking"),
         Piece("."),
     )
-
-
-def test_gaps_know_their_place_in_the_text() -> None:
-    pieces = fill("A{{ customer.name }}{{ order.tracking }}Z")
-    (blank,) = blanks_of(pieces, start=10)
-    assert (blank.start, blank.length, blank.placeholder) == (15, 16, "order.tracking")
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ import pytest
 from shopdesk.domain.conversation import ConversationState
 from shopdesk.domain.draft import Blank, Draft, DraftKind
 from shopdesk.domain.errors import InputRefused, NotFound, OpenPlaceholder, TemplateFaulty
-from shopdesk.domain.filling import PieceKind, blanks_of, text_of
+from shopdesk.domain.filling import PieceKind, text_of
 from shopdesk.domain.ids import ConversationId, TemplateId
 from shopdesk.domain.mailbox import Security, Server
 from shopdesk.domain.template import ExtraValue, Template, TemplateFile, Variant
@@ -20,6 +20,7 @@ from shopdesk.domain.template_exchange import ExchangeFormat, ImportChoice, Impo
 from shopdesk.services.template_history import AGENT_SETTING
 from shopdesk.services.templates import Templates
 from tests.services.bench import Bench, mail
+from tests.services.gaps import gaps_of
 
 LEAFLET = TemplateFile("Leaflet — 说明.pdf", "application/pdf", 8, content=b"%PDF-1.7")
 
@@ -140,7 +141,7 @@ def test_an_expired_fact_is_missing_with_its_reason_and_never_sent(bench: Bench)
         ("facts.returns_until", "expired")
     ]
     assert text_of(filled.body).startswith("By DHL until [facts.returns_until: expired]")
-    (blank,) = blanks_of(filled.body)
+    (blank,) = gaps_of(filled.body)
     home = bench.comes(mail("a"))
     (mailbox,) = bench.shop.mailboxes.all()
     bench.shop.mailboxes.change(replace(mailbox, smtp=Server("127.0.0.1", 25, Security.NONE)))

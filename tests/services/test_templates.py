@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from shopdesk.domain.draft import Draft, DraftKind
 from shopdesk.domain.errors import DiskFull, InputRefused, NotFound, OpenPlaceholder, TemplateFaulty
-from shopdesk.domain.filling import PieceKind, blanks_of, text_of
+from shopdesk.domain.filling import PieceKind, text_of
 from shopdesk.domain.ids import ConversationId, DraftId, TemplateId
 from shopdesk.domain.mailbox import FolderRole, ServerFolder
 from shopdesk.domain.template import AskedInput, FaultKind, Fit, InputKind, Template, Variant
@@ -24,6 +24,7 @@ from shopdesk.services.liquid_text import clean
 from shopdesk.services.templates import Templates
 from tests.fakes.clock import StoppedClock
 from tests.services.bench import Bench, a_mailbox, answer, mail
+from tests.services.gaps import gaps_of
 
 LIMIT = 0.1 if "coverage" not in sys.modules else 1.0
 """Seconds of the processor for one search; measuring coverage costs more than the search."""
@@ -314,7 +315,7 @@ def test_a_reply_of_ours_becomes_a_template(library: Templates, bench: Bench) ->
     draft = replace(
         bench.shop.replies.start(home, DraftKind.REPLY), body="Hello Anna, order 12-34567-89012: [order.item]"
     )
-    gap = blanks_of(library.preview(a_template(body="{{ order.item }}"), None).body, 35)
+    gap = gaps_of(library.preview(a_template(body="{{ order.item }}"), None).body, 35)
     made = library.from_reply(replace(draft, blanks=gap), agent="Lin")
     assert made.variants[0].body == "Hello {{ customer.first_name }}, order {{ order.number }}: {{ order.item }}"
     assert made.variants[0].subject == ""
@@ -400,7 +401,7 @@ def test_no_value_becomes_markup_a_header_or_another_placeholder(
     assert not set(MARKS) & set(subject + body)
     assert not set("\r\n") & set(subject)
     draft = replace(
-        bench.shop.replies.start(home, DraftKind.REPLY), subject=subject, body=body, blanks=blanks_of(filled.body)
+        bench.shop.replies.start(home, DraftKind.REPLY), subject=subject, body=body, blanks=gaps_of(filled.body)
     )
     try:
         raw = _sent(bench, draft)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QLocale
 
-from shopdesk.domain.reply_check.facts import Ease, Finding, Level, Rule
-from shopdesk.ui.finding_texts import ease_text, finding_text, instead_text, language_name
+from shopdesk.domain.reply_check.facts import Finding, Level, Rule
+from shopdesk.ui.finding_texts import finding_text, instead_text, language_name
 
 
 @pytest.mark.parametrize("rule", list(Rule))
@@ -33,7 +33,3 @@ def test_the_two_languages_are_named(qapp: object) -> None:
 def test_a_suggestion_is_said_only_where_there_is_one(qapp: object) -> None:
     assert instead_text(Finding(Rule.VAGUE_WORDS, Level.HINT)) == ""
     assert "Thursday" in instead_text(Finding(Rule.VAGUE_WORDS, Level.HINT, instead="on Thursday"))
-
-
-def test_each_ease_has_its_words(qapp: object) -> None:
-    assert len({ease_text(ease) for ease in Ease}) == len(Ease)
