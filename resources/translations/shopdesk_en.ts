@@ -4771,18 +4771,6 @@
             <translation>Buyers of this marketplace are answered on its site; mail does not reach them.</translation>
         </message>
         <message>
-            <source>Easy to read</source>
-            <translation>Easy to read</translation>
-        </message>
-        <message>
-            <source>Fairly easy to read</source>
-            <translation>Fairly easy to read</translation>
-        </message>
-        <message>
-            <source>Hard to read</source>
-            <translation>Hard to read</translation>
-        </message>
-        <message>
             <source>”, “</source>
             <comment>between quoted words</comment>
             <translation>”, “</translation>

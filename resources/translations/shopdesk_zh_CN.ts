@@ -4771,18 +4771,6 @@
             <translation>该平台的买家只能在站内回复，邮件送达不了。</translation>
         </message>
         <message>
-            <source>Easy to read</source>
-            <translation>容易读懂</translation>
-        </message>
-        <message>
-            <source>Fairly easy to read</source>
-            <translation>比较容易读懂</translation>
-        </message>
-        <message>
-            <source>Hard to read</source>
-            <translation>不易读懂</translation>
-        </message>
-        <message>
             <source>”, “</source>
             <comment>between quoted words</comment>
             <translation>”、“</translation>
