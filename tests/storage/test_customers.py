@@ -1,6 +1,5 @@
 """Customers in the store: met, found by the beginnings of words, summed up from their mails, forgotten with them."""
 
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -232,7 +231,7 @@ def test_an_old_desk_gets_its_customers_from_its_conversations(tmp_path: Path) -
     prepare_file(path)
     database = ShopDatabase(path, [], read_only=False, busy_seconds=1)
     before = next(number for number, step in enumerate(DESK.steps) if step.name.endswith("_customers"))
-    bring_up_to_date(database, replace(DESK, steps=DESK.steps[:before]))
+    bring_up_to_date(database, DESK._replace(steps=DESK.steps[:before]))
     ours = "a@shop.example"
     database.run("INSERT INTO mailbox (id, address, address_key, settings) VALUES (1, ?, ?, '[]')", (ours, ours))
     rows = [

@@ -66,6 +66,7 @@ class LibraryShop(FakeDesk):
             templates=work.templates,
             settings=work.settings,
             orders=work.orders,
+            customers=work.customers,
             touched=work.touched,
             conversations=SimpleNamespace(get=self._row, messages=lambda number: self.messages.get(number, ())),
             mailboxes=SimpleNamespace(get=lambda _: self.all()[0], all=self.all),
