@@ -100,8 +100,13 @@ class Conversations:
         with self._store.reading() as work:
             due = work.conversations.due_snoozes(now)
         if due:
-            self._change(due, self._needing_reply, woken=True)
+            self._change(due, self._woken, woken=True)
         return len(due)
+
+    def _woken(self, conversation: Conversation) -> Conversation:
+        """Whoever moved it since it was found due meant that."""
+        until = conversation.snoozed_until if conversation.state is ConversationState.SNOOZED else None
+        return conversation if until is None or until > self._clock.now() else self._needing_reply(conversation)
 
     def _needing_reply(self, conversation: Conversation) -> Conversation:
         return replace(

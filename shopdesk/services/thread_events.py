@@ -91,7 +91,7 @@ def _of_cases(work: Work, conversation: ConversationId) -> Iterator[ThreadEvent]
 
 
 def _of_parcels(work: Work, row: Conversation) -> Iterator[ThreadEvent]:
-    """Parcels of the orders that the mails name; what was sent before anybody wrote is old news."""
+    """Parcels of the orders that the mails name, also those that were sent before anybody wrote."""
     if not row.order_numbers:
         return
     from shopdesk.services.order_finding import named_orders

@@ -88,6 +88,17 @@ def test_what_sleeps_wakes_when_its_time_has_come(bench: Bench, lamp: Conversati
     assert bench.use.wake_due() == 0
 
 
+def test_what_somebody_moved_since_it_was_found_due_does_not_wake(
+    bench: Bench, lamp: ConversationId, chair: ConversationId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.use.mark_done([lamp])
+    bench.use.snooze([chair], NOW + timedelta(hours=3))
+    table = "shopdesk.storage.conversations.ConversationTable.due_snoozes"
+    monkeypatch.setattr(table, lambda table, now: [lamp, chair])
+    bench.use.wake_due()
+    assert (bench.state(lamp), bench.state(chair)) == (DONE, SNOOZED)
+
+
 def test_sleeping_is_for_the_future_only(bench: Bench, lamp: ConversationId) -> None:
     with pytest.raises(InputRefused) as refused:
         bench.use.snooze([lamp], NOW)
