@@ -136,6 +136,18 @@ def test_text_size_nothing_is_clipped_in_the_open_composer(stage: Stage, scale: 
     assert ("王芳" if language == "zh_CN" else "Anna") in composer.head.people.text()
 
 
+def test_text_size_a_language_that_is_not_known_yet_gives_way_before_anything_is_cut(stage: Stage) -> None:
+    stage.scale = 175
+    window = stage.window()
+    for key in "jr":
+        QTest.keyClick(QApplication.focusWidget() or window, key)
+        stage.settle()
+    head = window.answers.composer.head
+    assert "Marc" in head.people.text()
+    assert head.language.text() == ""
+    assert list(cut_text(window)) == []
+
+
 @pytest.mark.parametrize("scale", [100, 150])
 def test_languages_pseudo_long_german_is_not_clipped_in_the_window(
     stage: Stage, qapp: QApplication, scale: int

@@ -88,9 +88,10 @@ class ComposeHead(QWidget):
             return
         px, words = self._theme.px, people_words(self._draft)
         self.language.setText(language_text(self._draft.language))
-        self._show_people(words, px(_PEOPLE_WIDTH))
-        if self._wanted() > width + px(_PEOPLE_WIDTH - _PEOPLE_LEAST):
+        self._show_people(words, px(_PEOPLE_LEAST))
+        if self._wanted() > width:
             self.language.setText("")  # it has a name and a tool tip
+        self._show_people(words, px(_PEOPLE_WIDTH))
         over = self._wanted() - width
         if over > 0:
             shown = self._theme.metrics(12, 500).horizontalAdvance(self.people.text())
