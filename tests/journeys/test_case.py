@@ -34,7 +34,7 @@ def wrap_up_cases(window: MainWindow) -> set[str]:
 
 @pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix", reason="the demo's engine is ended politely")
-def test_a_damaged_parcel_becomes_an_archived_case_with_refund_evidence_and_follow_up(  # noqa: C901, PLR0915 - one way
+def test_a_damaged_parcel_becomes_an_archived_case_with_refund_evidence_and_follow_up(  # noqa: PLR0915 - one way
     tmp_path: Path, qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(ROOT)
