@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
         self._open_rooms(self.engine)
 
     def stop_engine(self) -> None:
-        """End the engine; returns when it is gone."""
+        """End the engine, and what the settings do; returns when it is gone."""
         if self.engine is not None:
             self.deeds.settings.leave()
             self.engine.stop()
