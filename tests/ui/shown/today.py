@@ -17,6 +17,9 @@ from shopdesk.ui.today.page import TodayPage
 from tests.ui.sample import sample_desk
 from tests.ui.shown.stage import Stage
 
+SETTLED_MS = 150
+"""The page counts in lanes; until its cards have come and the rows have their places."""
+
 
 def window_of(stage: Stage) -> tuple[MainWindow, TodayPage]:
     """A window turned to today, with a team of three."""
@@ -41,7 +44,7 @@ def window_of(stage: Stage) -> tuple[MainWindow, TodayPage]:
     page = window.pages.page("today")
     assert isinstance(page, TodayPage)
     page.presenter.choose(DayKind.MORNING)
-    stage.settle()
+    stage.settle(SETTLED_MS)
     return window, page
 
 
@@ -54,7 +57,7 @@ def wrap_up(stage: Stage) -> QWidget:
     """What is left, and the note."""
     window, page = window_of(stage)
     page.presenter.choose(DayKind.WRAP_UP)
-    stage.settle()
+    stage.settle(SETTLED_MS)
     return window
 
 
@@ -64,7 +67,7 @@ def walked(stage: Stage) -> QWidget:
     item = page.presenter.run.item(Check.DUE.value) if page.presenter.run is not None else None
     assert item is not None
     page.presenter.start(item)
-    stage.settle()
+    stage.settle(SETTLED_MS)
     return window
 
 
@@ -76,7 +79,7 @@ def own_tasks(stage: Stage) -> QWidget:
     own.save(OwnItem(0, DayKind.MORNING, "数一数面单" if chinese else "Count the labels", (0, 3), reorder_at=20))
     own.save(OwnItem(0, DayKind.WRAP_UP, "关掉打印机" if chinese else "Switch the printer off", required=True))
     page.list.edit.click()
-    stage.settle()
+    stage.settle(SETTLED_MS)
     return window
 
 
@@ -87,7 +90,7 @@ def facts(stage: Stage) -> QWidget:
     board.save(Fact("cut_off", "16:00", ends=stage.now + timedelta(days=3)))
     board.save(Fact("sale", "10 %", ends=stage.now - timedelta(days=1)))
     page.facts_asked.emit()
-    stage.settle()
+    stage.settle(SETTLED_MS)
     return window
 
 
@@ -95,7 +98,7 @@ def team(stage: Stage) -> QWidget:
     """Who is on duty."""
     window, page = window_of(stage)
     page.team_asked.emit()
-    stage.settle()
+    stage.settle(SETTLED_MS)
     return window
 
 
@@ -114,7 +117,7 @@ def report(stage: Stage) -> QWidget:
     day.written = [DayNote(1, today, NoteKind.LESSON, words, who, stage.now)]
     page.presenter.choose(DayKind.WRAP_UP)
     page.reports_asked.emit()
-    stage.settle()
+    stage.settle(SETTLED_MS)
     return window
 
 
@@ -124,7 +127,7 @@ def counting(stage: Stage) -> QWidget:
     words = "数一数面单" if stage.language.startswith("zh") else "Count the labels"
     page.window()._desk.day.own = (Item("own:1", title=words, reorder_at=20),)  # type: ignore[attr-defined]
     page.presenter.look()
-    stage.settle()
+    stage.settle(SETTLED_MS)
     return window
 
 
