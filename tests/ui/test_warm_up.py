@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from shopdesk.jobs.lane import InlineLane
-from shopdesk.ui import cases, customers, orders, reports, templates, today
+from shopdesk.ui import cases, customers, orders, reports, templates, today, warm_up
 from shopdesk.ui.warm_up import MODULES, WarmUp
 from tests.ui.library_shop import library_shop
 
@@ -27,10 +27,14 @@ ON_DEMAND = {
 """Opened by a button of the page."""
 
 
-def test_all_modules_of_the_pages_are_read_in_one_after_the_other(qtbot: QtBot) -> None:
+def test_all_modules_of_the_pages_are_read_in_one_after_the_other(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(warm_up, "REST_MS", 0)
+    monkeypatch.setattr(warm_up, "GAP_MS", 0)
     owner, shop = QObject(), library_shop()
-    with qtbot.waitCallback() as done:
-        WarmUp(owner, shop, InlineLane(), done).begin()
+    with qtbot.waitCallback(timeout=20_000) as done:
+        WarmUp(owner, shop, InlineLane(), done)
     assert "templates" in shop.__dict__, "the library is made, with all that fills templates"
     assert all(name in sys.modules for name in MODULES)
 
