@@ -149,8 +149,8 @@ def run_engine(shop: EngineShop, commands: TextIO, events: EventWriter, last: Ca
     """
     lower_priority()
     engine = Engine(shop, events, last=last)
-    engine.start()
     try:
+        engine.start()
         for command in read_commands(commands):
             if isinstance(command, Stop):
                 break
