@@ -9,7 +9,7 @@ from shopdesk.domain.case import Case
 from shopdesk.domain.conversation import Undo
 from shopdesk.domain.ids import CaseId, ConversationId
 from shopdesk.ui.case_words import column_text, kind_text
-from shopdesk.ui.cases.picker import Choice, Picker, PickerWords
+from shopdesk.ui.widgets.choice_picker import Choice, ChoicePicker, PickerWords
 from shopdesk.ui.words import translate
 from shopdesk.ui.writes import Deed
 
@@ -43,7 +43,7 @@ class CaseTies(QObject):
         self._desk = desk
         self._around = around
         self._failed = failed
-        self.picker: Picker | None = None
+        self.picker: ChoicePicker | None = None
         self._written.connect(self._tell)
 
     def ask(self, conversation: ConversationId) -> None:
@@ -73,7 +73,7 @@ class CaseTies(QObject):
             ]
             hand_over(fitting[:MOST])
 
-        self.picker = Picker(self._around.theme, self._window, words, find)
+        self.picker = ChoicePicker(self._around.theme, self._window, words, find)
         self.picker.chosen.connect(lambda case: self._take(conversation, case, parts=case in linked))
         self.picker.start()
 

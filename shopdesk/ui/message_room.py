@@ -17,15 +17,16 @@ from shopdesk.ui.desk import Desk
 from shopdesk.ui.errands import Errands
 from shopdesk.ui.inbox_screen import InboxScreen
 from shopdesk.ui.surroundings import Surroundings
+from shopdesk.ui.words import conversation_line, translate
 from shopdesk.ui.writes import Deed
 
 if TYPE_CHECKING:
     from shopdesk.domain.reading_of_mail import Correction, MailReading
     from shopdesk.domain.target import Explanation
-    from shopdesk.ui.conversation.merge_picker import MergePicker
     from shopdesk.ui.conversation.topic_popover import TopicPopover
     from shopdesk.ui.conversation.why_popover import WhyPopover
     from shopdesk.ui.promise_room import PromiseRoom
+    from shopdesk.ui.widgets.choice_picker import Choice, ChoicePicker, PickerWords
 
 _MOST_FOUND = 30
 _TWO = 2
@@ -48,7 +49,7 @@ class MessageRoom(QObject):
         self._desk = desk
         self._around = around
         self._errands = errands
-        self.picker: MergePicker | None = None
+        self.picker: ChoicePicker | None = None
         self.why: WhyPopover | None = None
         self.topic: TopicPopover | None = None
         self._runs: dict[Do, Callable[[], None]] = {
@@ -152,20 +153,21 @@ class MessageRoom(QObject):
             self._open_picker(rows[0])
 
     def _open_picker(self, row: Conversation) -> None:
-        from shopdesk.ui.conversation.merge_picker import MergePicker
+        from shopdesk.ui.widgets.choice_picker import Choice, ChoicePicker
 
         around = self._around
 
-        def find(typed: str, hand_over: Callable[[Sequence[Conversation]], None]) -> None:
+        def find(typed: str, hand_over: "Callable[[Sequence[Choice]], None]") -> None:
             words = typed or f'from:"{row.customer_email}"'
-            search = self._desk.search
-            around.lanes.searching.replace(
-                lambda: [hit.conversation for hit in search.find(words, _MOST_FOUND)],
-                hand_over,
-                lambda _: hand_over(()),
-            )
+            search, now = self._desk.search, around.now()
 
-        self.picker = MergePicker(around.theme, self._window, row, find, around.now())
+            def found() -> list[Choice]:
+                others = (hit.conversation for hit in search.find(words, _MOST_FOUND))
+                return [Choice(one.id, conversation_line(one, now)) for one in others if one.id != row.id]
+
+            around.lanes.searching.replace(found, hand_over, lambda _: hand_over(()))
+
+        self.picker = ChoicePicker(around.theme, self._window, _merge_words(row), find)
         self.picker.chosen.connect(lambda other: self._merge([row.id, other]))
         self.picker.start()
 
@@ -179,3 +181,15 @@ class MessageRoom(QObject):
         focused = self._window.focusWidget()
         inside = [card for card in cards if card.isAncestorOf(focused)]
         return next(iter([*inside, *cards[-1:]]), None)
+
+
+def _merge_words(row: Conversation) -> "PickerWords":
+    from shopdesk.ui.widgets.choice_picker import PickerWords
+
+    subject = row.subject or translate("Conversation", "(no subject)")
+    return PickerWords(
+        translate("Conversation", "Merge “%1” with…").replace("%1", subject),
+        translate("Conversation", "Find the other conversation"),
+        translate("Conversation", "All messages of both become one conversation. Z takes it back."),
+        translate("Conversation", "Type a customer, a subject or an order number to find the other one."),
+    )

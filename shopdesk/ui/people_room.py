@@ -18,11 +18,11 @@ from shopdesk.ui.words import counted, translate
 from shopdesk.ui.writes import Deed
 
 if TYPE_CHECKING:
-    from shopdesk.ui.customers.join_picker import Found, JoinPicker
     from shopdesk.ui.desk import Desk
     from shopdesk.ui.inbox_screen import InboxScreen
     from shopdesk.ui.side_panel.presenter import Remember
     from shopdesk.ui.surroundings import Surroundings
+    from shopdesk.ui.widgets.choice_picker import Choice, ChoicePicker, PickerWords
 
 _MOST_FOUND = 30
 
@@ -45,35 +45,36 @@ class PeopleRoom(QObject):
         self._remember = remember
         self._failed = failed
         self.menu: QMenu | None = None
-        self.picker: JoinPicker | None = None
+        self.picker: ChoicePicker | None = None
 
     # --- who is the same person -------------------------------------------------------------------------------
 
     def join(self, who: Address) -> None:
         """Ask who else this is."""
-        from shopdesk.ui.customers.join_picker import JoinPicker
+        from shopdesk.ui.widgets.choice_picker import ChoicePicker
 
         if not who.email:
             return
         theme = self._around.theme
-        self.picker = JoinPicker(theme, self._window.window(), who.shown, partial(self._find, who))
+        self.picker = ChoicePicker(theme, self._window.window(), _join_words(who), partial(self._find, who))
         self.picker.chosen.connect(lambda other: self._join(who, other))
         self.picker.start()
 
-    def _find(self, who: Address, typed: str, show: "Callable[[Found], None]") -> None:
+    def _find(self, who: Address, typed: str, show: "Callable[[Sequence[Choice]], None]") -> None:
         from shopdesk.ui.people_words import reason_text
+        from shopdesk.ui.widgets.choice_picker import Choice
 
         customers = self._desk.customers
 
-        def found() -> "Found":
+        def found() -> Sequence[Choice]:
             if not typed:
-                return [(one.customer, reason_text(one)) for one in customers.alike(who)]
+                return [Choice(one.customer, _line_of(one.customer, reason_text(one))) for one in customers.alike(who)]
             own = {who.email.casefold(), *(one.address.casefold() for one in customers.card(who).joined)}
             people = [one for one in customers.find(typed, _MOST_FOUND) if one.address.casefold() not in own]
             known = {one.address.casefold() for one in people} | own
             if "@" in typed.strip("@") and " " not in typed and typed.casefold() not in known:
                 people.append(Customer(None, "", typed))
-            return [(one, "") for one in people]
+            return [Choice(one, _line_of(one)) for one in people]
 
         self._around.lanes.reading.submit(found, show, self._failed)
 
@@ -160,3 +161,18 @@ class BesideConversation(PeopleRoom):
         current = self._inbox.presenter.current
         numbers = [] if current is None else [current]
         return next(iter(self._inbox.presenter.listing.known_all(numbers)), None)
+
+
+def _line_of(customer: Customer, reason: str = "") -> str:
+    return " · ".join(part for part in (customer.name, customer.address, reason) if part)
+
+
+def _join_words(who: Address) -> "PickerWords":
+    from shopdesk.ui.widgets.choice_picker import PickerWords
+
+    return PickerWords(
+        translate("People", "Who is %1 too?").replace("%1", who.shown),
+        translate("People", "Name or address"),
+        translate("People", "Conversations, orders, notes and cases of both stand together. Z takes it back."),
+        translate("People", "Type a name or an address, also one that never wrote."),
+    )

@@ -56,7 +56,7 @@ MODULES = (
     "shopdesk.ui.cases.asking",
     "shopdesk.ui.cases.editing",
     "shopdesk.ui.cases.history_words",
-    "shopdesk.ui.cases.picker",
+    "shopdesk.ui.widgets.choice_picker",
     "shopdesk.ui.cases.linking",
     "shopdesk.ui.cases.returning",
     "shopdesk.ui.cases.step_tick",

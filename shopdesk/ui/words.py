@@ -49,6 +49,12 @@ def short_date(when: datetime, now: datetime) -> str:
     return QLocale().toString(date, QLocale.FormatType.ShortFormat)
 
 
+def conversation_line(row: Conversation, now: datetime) -> str:
+    """A conversation in one line: whose, on what, the day of its newest message."""
+    parts = (row.customer_name or row.customer_email, row.subject, short_date(row.last_at, now))
+    return " · ".join(part for part in parts if part)
+
+
 def row_time(when: datetime, now: datetime) -> str:
     """The time of a list row: the clock for today, else the date."""
     local, today = when.astimezone(), now.astimezone()

@@ -18,7 +18,7 @@ from tests.ui.library_shop import library_shop
 PAGES = (today, cases, orders, customers, templates, reports)
 ON_DEMAND = {
     "cases": {"ledger", "ledger_table"},
-    "customers": {"join_picker"},
+    "customers": set(),
     "orders": {"columns", "dialog", "presenter", "preview_page", "rules_popover", "start_page", "wording"},
     "reports": set(),
     "templates": {"conversation_picker", "import_popover", "versions"},

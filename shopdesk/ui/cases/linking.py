@@ -12,13 +12,13 @@ from shopdesk.domain.conversation import Conversation
 from shopdesk.domain.ids import ConversationId
 from shopdesk.jobs.lane import WorkLane
 from shopdesk.ui.case_desk import CaseDesk
-from shopdesk.ui.cases.picker import Choice, Picker, PickerWords
 from shopdesk.ui.cases.presenter import CasesPresenter
 from shopdesk.ui.desk import Now
 from shopdesk.ui.theme.theme import Theme
+from shopdesk.ui.widgets.choice_picker import Choice, ChoicePicker, PickerWords
 from shopdesk.ui.widgets.elided import ElidedLabel
 from shopdesk.ui.widgets.parts import Button, IconButton, plain_label
-from shopdesk.ui.words import short_date, translate
+from shopdesk.ui.words import conversation_line, translate
 
 
 class LinkRoom(Protocol):
@@ -53,7 +53,7 @@ class CaseLinks(QObject):
         self._presenter = presenter
         self.rows: Sequence[Conversation] = ()
         """The conversations of the case that is shown."""
-        self.picker: Picker | None = None
+        self.picker: ChoicePicker | None = None
 
     def add_lines(self, column: QVBoxLayout, case: Case) -> None:
         """A head with a button that links a further one, and a line for each."""
@@ -79,12 +79,12 @@ class CaseLinks(QObject):
 
         def find(typed: str, hand_over: Callable[[Sequence[Choice]], None]) -> None:
             def have(rows: Sequence[Conversation]) -> None:
-                known = {row.id for row in self.rows}
-                hand_over([Choice(row.id, _text(row, self._room.now())) for row in rows if row.id not in known])
+                known, now = {row.id for row in self.rows}, self._room.now()
+                hand_over([Choice(row.id, conversation_line(row, now)) for row in rows if row.id not in known])
 
             self._room.reading.submit(lambda: self._room.find(case, typed), have, lambda _: hand_over(()))
 
-        picker = Picker(self._theme, self._page.window(), words, find)
+        picker = ChoicePicker(self._theme, self._page.window(), words, find)
         picker.chosen.connect(lambda number: self.link(case, number))
         self.picker = picker
         picker.start()
@@ -103,7 +103,7 @@ class CaseLinks(QObject):
         return lambda _: self.told.emit(words, translate("Toast", "Undo  Z"))
 
     def _line(self, case: Case, row: Conversation) -> QHBoxLayout:
-        line, text = QHBoxLayout(), _text(row, self._room.now())
+        line, text = QHBoxLayout(), conversation_line(row, self._room.now())
         line.setSpacing(self._theme.px(4))
         label = ElidedLabel("text")
         label.setText(text)
@@ -117,8 +117,3 @@ class CaseLinks(QObject):
         for button in (show, part):
             line.addWidget(button)
         return line
-
-
-def _text(row: Conversation, now: datetime) -> str:
-    parts = (row.customer_name or row.customer_email, row.subject, short_date(row.last_at, now))
-    return " · ".join(part for part in parts if part)

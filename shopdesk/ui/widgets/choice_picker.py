@@ -1,43 +1,61 @@
-"""Picks the conversation that another one is merged with: type, arrow keys, Enter."""
+"""Picks one line of a list that is looked up while one types: type, arrow keys, Enter."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 
-from shopdesk.domain.conversation import Conversation
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.overlay import Overlay
 from shopdesk.ui.widgets.parts import plain_label
-from shopdesk.ui.words import short_date, translate
 
-SIZE = (560, 380)
+SIZE = (600, 400)
 ROW = 40
 _ARROWS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
-Find = Callable[[str, Callable[[Sequence[Conversation]], None]], None]
-"""Looks for conversations and hands them over; with nothing typed, those of the same customer."""
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One line."""
+
+    key: object
+    text: str
 
 
-class MergePicker(Overlay):
+@dataclass(frozen=True, slots=True)
+class PickerWords:
+    """What a picker says."""
+
+    title: str
+    placeholder: str
+    some: str
+    """Under the list."""
+    none: str
+    """The same when nothing was found."""
+
+
+Find = Callable[[str, Callable[[Sequence[Choice]], None]], None]
+"""Looks something up and hands it over, at once or later."""
+
+
+class ChoicePicker(Overlay):
     """A popover with a field and a list."""
 
     chosen = Signal(object)
-    """The `ConversationId`."""
+    """The key of a `Choice`."""
 
-    def __init__(self, theme: Theme, window: QWidget, row: Conversation, find: Find, now: datetime) -> None:
+    def __init__(self, theme: Theme, window: QWidget, words: PickerWords, find: Find) -> None:
         super().__init__(theme, window, scrim=True)
-        self._row = row
+        self._words = words
         self._find = find
-        self._now = now
-        self.field = QLineEdit()
-        self.list = QListView()
+        self.field, self.list = QLineEdit(), QListView()
         self.said = plain_label("meta2", wrap=True)
         self._model = QStandardItemModel(self)
-        self._arrange(row.subject or translate("Conversation", "(no subject)"))
+        self.setAccessibleName(words.title)
+        self._arrange_parts()
         self.field.textChanged.connect(self._look)
         self.field.returnPressed.connect(self._choose_current)
         self.field.installEventFilter(self)
@@ -45,7 +63,7 @@ class MergePicker(Overlay):
         self.list.activated.connect(self._choose)
 
     def start(self) -> None:
-        """Show it with the customer's other conversations."""
+        """Open it with what fits before anything is typed."""
         self.open(self.field)
         self._look("")
 
@@ -71,57 +89,53 @@ class MergePicker(Overlay):
     # --- inside ----------------------------------------------------------------------------------------
 
     def _look(self, typed: str) -> None:
-        def found(rows: Sequence[Conversation]) -> None:
+        def found(choices: Sequence[Choice]) -> None:
             if self.field.text() == typed:
-                self._show([row for row in rows if row.id != self._row.id])
+                self._show(choices)
 
         self._find(typed.strip(), found)
 
-    def _show(self, rows: Sequence[Conversation]) -> None:
+    def _show(self, choices: Sequence[Choice]) -> None:
         self._model.clear()
         height = self._theme.px(ROW)
-        for row in rows:
-            name = row.customer_name or row.customer_email
-            item = QStandardItem(f"{name} · {row.subject} · {short_date(row.last_at, self._now)}")
-            item.setData(row.id, Qt.ItemDataRole.UserRole)
+        for choice in choices:
+            item = QStandardItem(choice.text)
+            item.setData(choice.key, Qt.ItemDataRole.UserRole)
             item.setSizeHint(QSize(0, height))
             item.setEditable(False)
             self._model.appendRow(item)
-        nothing = translate("Conversation", "Type a customer, a subject or an order number to find the other one.")
-        both = translate("Conversation", "All messages of both become one conversation. Z takes it back.")
-        self.said.setText(both if rows else nothing)
+        self.said.setText(self._words.some if choices else self._words.none)
         self._go(0)
 
     def _go(self, by: int) -> None:
-        if not self._model.rowCount():
-            return
-        now = max(self.list.currentIndex().row(), 0)
-        index = self._model.index(min(max(now + by, 0), self._model.rowCount() - 1), 0)
-        self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if self._model.rowCount():
+            now = max(self.list.currentIndex().row(), 0)
+            index = self._model.index(min(max(now + by, 0), self._model.rowCount() - 1), 0)
+            self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _choose_current(self) -> None:
         self._choose(self.list.currentIndex())
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid() and self.isVisible():
-            self.chosen.emit(index.data(Qt.ItemDataRole.UserRole))
+            key = index.data(Qt.ItemDataRole.UserRole)
             self.close_now()
+            self.chosen.emit(key)
 
-    def _arrange(self, subject: str) -> None:
+    def _arrange_parts(self) -> None:
         px = self._theme.px
-        title = plain_label("subject", translate("Conversation", "Merge “%1” with…").replace("%1", subject), wrap=True)
         self.field.setProperty("kind", "field")
-        self.field.setPlaceholderText(translate("Conversation", "Find the other conversation"))
-        self.field.setAccessibleName(self.field.placeholderText())
-        self.list.setAccessibleName(translate("Conversation", "Conversations found"))
+        self.field.setPlaceholderText(self._words.placeholder)
+        self.field.setAccessibleName(self._words.placeholder)
+        self.list.setAccessibleName(self._words.title)
         self.list.setModel(self._model)
         self.list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.list.setProperty("kind", "choices")
-        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self.frame)
         column.setContentsMargins(px(16), px(14), px(16), px(12))
         column.setSpacing(px(10))
-        for widget in (title, self.field, self.list, self.said):
+        for widget in (plain_label("subject", self._words.title, wrap=True), self.field, self.list, self.said):
             column.addWidget(widget)
         column.setStretchFactor(self.list, 1)
