@@ -15,6 +15,8 @@ from shopdesk.ui.words import translate
 from shopdesk.ui.writes import Deed
 
 if TYPE_CHECKING:
+    from shopdesk.domain.blocking import BlockedSender
+    from shopdesk.domain.reading_of_mail import Lesson
     from shopdesk.ui.settings.dialog import PageEntry, SettingsDialog
     from shopdesk.ui.settings.doors import Doors
 
@@ -135,17 +137,13 @@ class SettingsRoom(QObject):
 
         triage, topics = self._triage, self._desk.topics
 
-        def forget(lesson: int) -> None:
-            triage.write(Deed.UNLEARNED, [], lambda: topics.forget(lesson))
+        def forget(lesson: "Lesson") -> None:
+            triage.write(Deed.UNLEARNED, [], lambda: topics.forget(lesson.id))
 
-        def undo() -> bool:
-            is_ours = triage.newest is Deed.UNLEARNED
-            if is_ours:
-                triage.undo()
-            return is_ours
+        def make() -> LearnedPage:
+            return LearnedPage(self._doors, topics, forget, self._undo_of(Deed.UNLEARNED))
 
-        words = lambda: translate("Learned", "Learned")  # noqa: E731
-        return PageEntry("learned", "tag", words, lambda: LearnedPage(self._doors, topics, forget, undo))
+        return PageEntry("learned", "tag", lambda: translate("Learned", "Learned"), make)
 
     def _blocked(self) -> "PageEntry":
         from shopdesk.ui.settings.blocked_page import BlockedPage
@@ -153,17 +151,24 @@ class SettingsRoom(QObject):
 
         triage, blocking = self._triage, self._desk.blocking
 
-        def unblock(key: str) -> None:
-            triage.write(Deed.UNBLOCKED, [], lambda: blocking.unblock(key))
+        def unblock(sender: "BlockedSender") -> None:
+            triage.write(Deed.UNBLOCKED, [], lambda: blocking.unblock(sender.key))
+
+        def make() -> BlockedPage:
+            return BlockedPage(self._doors, blocking, unblock, self._undo_of(Deed.UNBLOCKED))
+
+        return PageEntry("blocked", "ban", lambda: translate("People", "Blocked senders"), make)
+
+    def _undo_of(self, deed: Deed) -> Callable[[], bool]:
+        """Takes the newest step back if it is of one kind."""
 
         def undo() -> bool:
-            is_ours = triage.newest is Deed.UNBLOCKED
+            is_ours = self._triage.newest is deed
             if is_ours:
-                triage.undo()
+                self._triage.undo()
             return is_ours
 
-        words = lambda: translate("People", "Blocked senders")  # noqa: E731
-        return PageEntry("blocked", "ban", words, lambda: BlockedPage(self._doors, blocking, unblock, undo))
+        return undo
 
     def _backups(self) -> "PageEntry":
         from shopdesk.ui.settings.backup_page import BackupPage

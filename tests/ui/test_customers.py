@@ -259,20 +259,20 @@ def test_blocked_senders_are_listed_in_the_settings_heard_again_and_blocked_agai
     settle(qtbot)
     page = window.deeds.settings.dialog.page("blocked")
     assert isinstance(page, BlockedPage)
-    assert [line.unblock.accessibleName() for line in page.lines] == [
+    assert [line.off.accessibleName() for line in page.lines] == [
         "Unblock offers@deals.example", "Unblock Everybody at ads.example",
     ]  # fmt: skip
-    page.lines[0].unblock.click()
+    page.lines[0].off.click()
     settle(qtbot)
     assert list(desk.blocking.keys) == ["@ads.example"]
     assert page.said.text().startswith("offers@deals.example is heard again")
-    assert page.lines[0].unblock.hasFocus()
-    QTest.keyClick(page.lines[0].unblock, Qt.Key.Key_Z)
+    assert page.lines[0].off.hasFocus()
+    QTest.keyClick(page.lines[0].off, Qt.Key.Key_Z)
     settle(qtbot)
     assert set(desk.blocking.keys) == {"@ads.example", "offers@deals.example"}
     assert not page.back.isVisible()
     for line in list(page.lines):
-        desk.blocking.unblock(line.unblock.accessibleName().removeprefix("Unblock ").replace("Everybody at ", "@"))
+        desk.blocking.unblock(line.off.accessibleName().removeprefix("Unblock ").replace("Everybody at ", "@"))
     page.opened()
     settle(qtbot)
     assert page.empty.isVisible()

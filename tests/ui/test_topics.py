@@ -127,11 +127,11 @@ def test_what_was_learned_is_listed_removed_and_learned_again(
         ["“by friday”, “asap” → Not urgent", f"read as “Urgent” before · Yesterday {at} · Mei Lin"],
         ["“unacceptable” → Calm", "read as “Angry” before"],
     ]
-    page.lines[0].remove.click()
+    page.lines[0].off.click()
     settle(qtbot)
     assert [one.id for one in desk.topics.learned] == [1]
     assert page.said.text() == "Removed: “by friday”, “asap” → Not urgent"
-    QTest.keyClick(page.lines[0].remove, Qt.Key.Key_Z)
+    QTest.keyClick(page.lines[0].off, Qt.Key.Key_Z)
     settle(qtbot)
     assert [one.id for one in desk.topics.learned] == [2, 1]
     assert len(page.lines) == 2

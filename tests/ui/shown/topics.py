@@ -61,7 +61,7 @@ def learned(stage: Stage) -> QWidget:
     page = dialog.page("learned")
     assert isinstance(page, LearnedPage)
     stage.settle()
-    page.lines[-1].remove.click()
+    page.lines[-1].off.click()
     stage.settle()
     return dialog
 
