@@ -1999,10 +1999,6 @@
             <source>Find the other conversation</source>
             <translation>Find the other conversation</translation>
         </message>
-        <message>
-            <source>Conversations found</source>
-            <translation>Conversations found</translation>
-        </message>
     </context>
     <context>
         <name>Crash</name>
@@ -3000,10 +2996,6 @@
         <message>
             <source>Whenever you say that a mail is about something else, Shopdesk reads the next one from this sender, or with these words, as you said.</source>
             <translation>Whenever you say that a mail is about something else, Shopdesk reads the next one from this sender, or with these words, as you said.</translation>
-        </message>
-        <message>
-            <source>Undo  Z</source>
-            <translation>Undo  Z</translation>
         </message>
         <message>
             <source>Nothing yet. %1 above a conversation shows what it is about and corrects it.</source>
@@ -4250,10 +4242,6 @@
         <message>
             <source>Name or address</source>
             <translation>Name or address</translation>
-        </message>
-        <message>
-            <source>Customers found</source>
-            <translation>Customers found</translation>
         </message>
         <message>
             <source>Join with…</source>

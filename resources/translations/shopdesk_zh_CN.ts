@@ -1999,10 +1999,6 @@
             <source>Find the other conversation</source>
             <translation>查找另一个会话</translation>
         </message>
-        <message>
-            <source>Conversations found</source>
-            <translation>找到的会话</translation>
-        </message>
     </context>
     <context>
         <name>Crash</name>
@@ -3000,10 +2996,6 @@
         <message>
             <source>Whenever you say that a mail is about something else, Shopdesk reads the next one from this sender, or with these words, as you said.</source>
             <translation>每当你更正一封邮件的主题、情绪或紧急程度，之后来自同一发件人或含有相同词语的邮件就会按你的判断来读。</translation>
-        </message>
-        <message>
-            <source>Undo  Z</source>
-            <translation>撤销  Z</translation>
         </message>
         <message>
             <source>Nothing yet. %1 above a conversation shows what it is about and corrects it.</source>
@@ -4250,10 +4242,6 @@
         <message>
             <source>Name or address</source>
             <translation>姓名或地址</translation>
-        </message>
-        <message>
-            <source>Customers found</source>
-            <translation>找到的客户</translation>
         </message>
         <message>
             <source>Join with…</source>
