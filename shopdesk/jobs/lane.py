@@ -5,7 +5,6 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
 from shopdesk.domain.errors import ShopdeskError
@@ -22,14 +21,19 @@ def at_once(callback: Callable[[], None]) -> None:
     callback()
 
 
-@dataclass(slots=True)
 class _Job(Generic[T]):
     """One piece of work with its receivers."""
 
-    work: Callable[[], T]
-    done: Callable[[T], None] | None
-    failed: Callable[[Exception], None] | None
-    wanted: bool = True
+    def __init__(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None] | None,
+        failed: Callable[[Exception], None] | None,
+    ) -> None:
+        self.work = work
+        self.done = done
+        self.failed = failed
+        self.wanted = True
 
     def run(self, deliver: Deliver) -> None:
         """Do the work and hand its result or its exception to whoever waits for it; raises nothing."""

@@ -295,11 +295,11 @@ def action_tip(do: Do) -> str:
 
 
 class Actions:
-    """The table as Qt actions of one window."""
+    """The table as Qt actions of one window; they have words once `retranslate` was called, icons after `dress`."""
 
     def __init__(self, owner: QWidget, theme: Theme) -> None:
-        self._actions = {do: self._made(owner, theme, facts) for do, facts in ACTIONS.items()}
-        self.retranslate()
+        self._theme = theme
+        self._actions = {do: self._made(owner, facts) for do, facts in ACTIONS.items()}
 
     def __getitem__(self, do: Do) -> QAction:
         return self._actions[do]
@@ -316,13 +316,17 @@ class Actions:
             action.setText(action_text(do))
             action.setToolTip(action_tip(do))
 
-    def _made(self, owner: QWidget, theme: Theme, facts: ActionFacts) -> QAction:
+    def dress(self) -> None:
+        """Give them the icons that menus show: nobody sees one before the first paint."""
+        for do, facts in ACTIONS.items():
+            if facts.icon:
+                self._actions[do].setIcon(self._theme.icon(facts.icon))
+
+    def _made(self, owner: QWidget, facts: ActionFacts) -> QAction:
         action = QAction(owner)
         # Signs that some keyboards have above a digit come with Shift on systems that do not look behind it.
         shifted = [f"Shift+{keys}" for keys in facts.keys if keys in _SIGNS]
         action.setShortcuts([QKeySequence(keys) for keys in (*facts.keys, *shifted)])
         action.setAutoRepeat(facts.repeats)
-        if facts.icon:
-            action.setIcon(theme.icon(facts.icon))
         owner.addAction(action)
         return action

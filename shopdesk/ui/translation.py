@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from shopdesk.ui.preferences import Preferences
 
@@ -36,13 +36,21 @@ class Languages:
         QLocale.setDefault(QLocale(wanted))
         for translator in self._installed:
             self._app.removeTranslator(translator)
-        qt_folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         self._installed = []
-        for folder, name in ((qt_folder, f"qtbase_{wanted}"), (self._folder, f"shopdesk_{wanted}")):
+        for file in (_qt_words(wanted), self._folder / f"shopdesk_{wanted}"):
             translator = QTranslator()
-            if translator.load(str(folder / name)):
+            if file is not None and translator.load(str(file)):
                 self._app.installTranslator(translator)
                 self._installed.append(translator)
+
+
+def _qt_words(language: str) -> Path | None:
+    """Where Qt's own words are; None for English, which they are written in."""
+    if language == "en":
+        return None
+    from PySide6.QtCore import QLibraryInfo
+
+    return Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{language}"
 
 
 def system_language() -> str:

@@ -1,7 +1,6 @@
 """Writes through the store lane: the screen changes at once, and is put back when a write fails."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
 from enum import Enum
 
 from shopdesk.domain.conversation import Conversation, Undo
@@ -50,47 +49,67 @@ def _nowhere() -> None:
     """Nobody has to be brought back."""
 
 
-@dataclass(slots=True)
 class Step:
     """One thing done to one or more conversations, and what it takes to take it back."""
 
-    deed: Deed
-    before: tuple[Conversation, ...]
-    after: tuple[Conversation, ...]
-    """The rows as the screen showed them before, and shows them since; empty when the screen waits for the store."""
-    touched: tuple[ConversationId, ...]
-    return_there: Callable[[], None] = _nowhere
-    """Brings the person back to where the step was done: tab and selection."""
-    led_to: ConversationId | None = None
-    """The conversation that was current right after it."""
-    undo: Undo | None = None
-    reverse: Callable[[], None] | None = None
-    """Takes it back in the store lane, where that is more than states of conversations."""
-    followed_by: Callable[[], None] = _nowhere
-    """Called right after its taking back was begun."""
+    def __init__(
+        self,
+        deed: Deed,
+        before: tuple[Conversation, ...],
+        after: tuple[Conversation, ...],
+        touched: tuple[ConversationId, ...],
+        return_there: Callable[[], None] = _nowhere,
+        followed_by: Callable[[], None] = _nowhere,
+    ) -> None:
+        """`before` and `after` are the rows as the screen showed them before, and shows them since; empty when the
+        screen waits for the store. `return_there` brings the person back to where the step was done: tab and selection.
+        `followed_by` is called right after its taking back was begun.
+        """
+        self.deed = deed
+        self.before = before
+        self.after = after
+        self.touched = touched
+        self.return_there = return_there
+        self.followed_by = followed_by
+        self.led_to: ConversationId | None = None
+        """The conversation that was current right after it."""
+        self.undo: Undo | None = None
+        self.reverse: Callable[[], None] | None = None
+        """Takes it back in the store lane, where that is more than states of conversations."""
 
 
-@dataclass(slots=True, eq=False)
 class _Underway:
     """A write that is not settled yet: what the store had, and what the screen already shows."""
 
-    touched: tuple[ConversationId, ...]
-    stored: tuple[Conversation, ...]
-    shown: tuple[Conversation, ...]
-    is_written: bool = False
+    def __init__(
+        self,
+        touched: tuple[ConversationId, ...],
+        stored: tuple[Conversation, ...],
+        shown: tuple[Conversation, ...],
+    ) -> None:
+        self.touched = touched
+        self.stored = stored
+        self.shown = shown
+        self.is_written = False
 
 
-@dataclass(slots=True)
 class Writes:
     """Hands writes to the store lane and keeps the steps that can be taken back."""
 
-    desk: ConversationDesk
-    lane: WorkLane
-    on_failure: Callable[[Step, Exception], None]
-    on_settled: Callable[[Sequence[ConversationId]], None]
-    """Told the conversations of which the store knows now all that the screen showed."""
-    steps: list[Step] = field(default_factory=list)
-    _underway: list[_Underway] = field(default_factory=list)
+    def __init__(
+        self,
+        desk: ConversationDesk,
+        lane: WorkLane,
+        on_failure: Callable[[Step, Exception], None],
+        on_settled: Callable[[Sequence[ConversationId]], None],
+    ) -> None:
+        """`on_settled` is told the conversations of which the store knows now all that the screen showed."""
+        self.desk = desk
+        self.lane = lane
+        self.on_failure = on_failure
+        self.on_settled = on_settled
+        self.steps: list[Step] = []
+        self._underway: list[_Underway] = []
 
     def do(self, step: Step, write: Write, *, undoable: bool = True) -> None:
         """Begin a write; the screen already shows its result."""

@@ -41,7 +41,7 @@ class Maker:
         reading: WorkLane | None = None,
         size: tuple[int, int] = (1440, 900),
     ) -> MainWindow:
-        lanes = Lanes(writing or InlineLane(), searching or InlineLane(), reading or InlineLane())
+        lanes = Lanes(writing or InlineLane(), searching or InlineLane(), reading or InlineLane(), InlineLane())
         window = build_window(desk or sample_desk(), self.settings, lanes, self.app, RESOURCES, lambda: self.now[0])
         self.made.append(window)
         window.resize(*size)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -192,7 +191,7 @@ def test_a_backup_that_fails_for_two_days_is_told_once_a_day(stage: Stage) -> No
     desk = sample_desk()
     around, now = stage.around, [datetime(2026, 11, 18, 9, tzinfo=UTC)]
     owner, told = QObject(), []
-    room = BackupRoom(desk, replace(around, now=lambda: now[0]), owner)
+    room = BackupRoom(desk, around._replace(now=lambda: now[0]), owner)
     room.told.connect(told.append)
     desk.backups.now = BackupState("/drive", now[0], failing_since=now[0], problem="BackupFolderMissing")
 

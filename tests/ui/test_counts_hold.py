@@ -153,7 +153,7 @@ class Day:
 
 def headings(inbox: InboxPresenter) -> list[tuple[int, int]]:
     found = [inbox.listing.at(row) for row in inbox.listing.heading_rows()]
-    return [(int(heading.section), heading.count) for heading in found if isinstance(heading, Heading)]
+    return [(int(heading.section), heading.number) for heading in found if isinstance(heading, Heading)]
 
 
 @pytest.fixture

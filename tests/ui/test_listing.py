@@ -86,7 +86,7 @@ def shown(listing: Listing) -> list[object]:
     for row in range(len(listing)):
         found = listing.at(row)
         assert found is not None
-        rows.append((found.section, found.count) if isinstance(found, Heading) else int(found.id))
+        rows.append((found.section, found.number) if isinstance(found, Heading) else int(found.id))
     return rows
 
 

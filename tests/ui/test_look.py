@@ -99,7 +99,7 @@ def test_every_icon_that_is_named_exists_with_its_licence() -> None:
     files = {path.stem for path in (RESOURCES / "icons").glob("*.svg")}
     assert "ISC License" in (RESOURCES / "icons" / "LICENSE").read_text("utf-8")
     assert {facts.icon for facts in ACTIONS.values() if facts.icon} <= files
-    for path in (RESOURCES / "icons").glob("*.svg"):
+    for path in (RESOURCES / "icons" / f"{name}.svg" for name in files - {"logo-tile"}):  # the tile keeps its colours
         assert "currentColor" in path.read_text("utf-8"), path.name
 
 

@@ -39,7 +39,7 @@ def headings(window: MainWindow) -> list[tuple[str, int]]:
     """The headings with their numbers."""
     listing = window.inbox.presenter.listing
     found = [listing.at(row) for row in listing.heading_rows()]
-    return [(row.section.name, row.count) for row in found if isinstance(row, Heading)]
+    return [(row.section.name, row.number) for row in found if isinstance(row, Heading)]
 
 
 def test_the_first_page_shows_who_is_overdue_first(window: MainWindow) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
-from shopdesk.ui.widgets.drawing import draw_text
+from shopdesk.ui.widgets.drawing import draw_text, fill
 from shopdesk.ui.widgets.painted_button import PaintedButton
 from shopdesk.ui.words import counted, import_words, translate
 
@@ -108,12 +108,12 @@ class Foot(PaintedButton):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, painter, facts = self._theme, QPainter(self), self._facts
-        painter.fillRect(0, 0, self.width(), 1, theme.colour("border"))
+        fill(painter, QRect(0, 0, self.width(), 1), theme.colour("border"))
         if self.underMouse():
-            painter.fillRect(0, 1, self.width(), self.height() - 1, theme.colour("hover"))
+            fill(painter, QRect(0, 1, self.width(), self.height() - 1), theme.colour("hover"))
         if facts.total and facts.kind not in _AMBER:
             share = min(facts.done / facts.total, 1.0)
-            painter.fillRect(0, 0, round(self.width() * share), 2, theme.colour("accent"))
+            fill(painter, QRect(0, 0, round(self.width() * share), 2), theme.colour("accent"))
         middle = self.height() // 2
         left, right = theme.px(20), self.width() - theme.px(20)
         metrics = theme.metrics(12)

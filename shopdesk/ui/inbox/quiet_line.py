@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
-from shopdesk.ui.widgets.drawing import draw_text
+from shopdesk.ui.widgets.drawing import draw_text, fill
 from shopdesk.ui.widgets.painted_button import PaintedButton
 from shopdesk.ui.words import counted, translate
 
@@ -52,9 +52,9 @@ class QuietLine(PaintedButton):
         theme, painter = self._theme, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle, left, side = self.height() // 2, theme.px(20), theme.px(14)
-        painter.fillRect(0, 0, self.width(), 1, theme.colour("border"))
+        fill(painter, QRect(0, 0, self.width(), 1), theme.colour("border"))
         if self.underMouse():
-            painter.fillRect(self.rect().adjusted(0, 1, 0, 0), theme.colour("hover"))
+            fill(painter, self.rect().adjusted(0, 1, 0, 0), theme.colour("hover"))
         icon = QRect(left, middle - side // 2, side, side)
         theme.icons.draw(painter, self._icon, icon, theme.colour("text3"))
         left += side + theme.px(6)

@@ -1,7 +1,6 @@
 """Where everything in a row stands and how its texts are cut; worked out once for a row and a width."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 
 from PySide6.QtCore import QRect
@@ -20,17 +19,17 @@ _LEFT = 65
 _RIGHT = 13
 
 
-@dataclass(slots=True)
 class RowLines:
     """What to draw in a row, in px from its upper left corner."""
 
-    of: Conversation
-    drawn_at: int
-    texts: list[tuple[int, int, str, QFont, QColor]] = field(default_factory=list)
-    """Left end, baseline, words, font, colour."""
-    stamps: list[tuple[int, int, QPixmap]] = field(default_factory=list)
-    marks: list[tuple[QRect, tuple[int, int, str, QFont, QColor]]] = field(default_factory=list)
-    """Words of the search: what lies under them, and they themselves."""
+    def __init__(self, of: Conversation, drawn_at: int) -> None:
+        self.of = of
+        self.drawn_at = drawn_at
+        self.texts: list[tuple[int, int, str, QFont, QColor]] = []
+        """Left end, baseline, words, font, colour."""
+        self.stamps: list[tuple[int, int, QPixmap]] = []
+        self.marks: list[tuple[QRect, tuple[int, int, str, QFont, QColor]]] = []
+        """Words of the search: what lies under them, and they themselves."""
 
 
 class RowLayout:

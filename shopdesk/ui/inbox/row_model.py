@@ -73,7 +73,7 @@ class RowModel(QAbstractTableModel):
             return None
         found = self.listing.at(index.row())
         if isinstance(found, Heading):
-            return f"{section_text(found.section)} {found.count}"
+            return f"{section_text(found.section)} {found.number}"
         if found is None:
             return ""
         sentence = row_sentence(found, self._now())

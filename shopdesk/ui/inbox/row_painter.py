@@ -93,7 +93,7 @@ class RowPainter:
         draw_text(painter, QPoint(left, middle), text, theme.font(12, 600), metrics, colour)
         gap = metrics.horizontalAdvance(text) + theme.px(7)
         small = theme.metrics(12)
-        draw_text(painter, QPoint(left + gap, middle), str(heading.count), theme.font(12), small, theme.colour("text3"))
+        draw_text(painter, QPoint(left + gap, middle), str(heading.number), theme.font(12), small, theme.colour("text3"))
 
     def conversation(self, painter: QPainter, rect: QRect, row: Conversation, look: RowLook, now: datetime) -> None:
         """One conversation: comfortable in three lines, compact in two."""

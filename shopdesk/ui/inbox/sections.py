@@ -2,9 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
+from typing import NamedTuple
 
 from shopdesk.domain.conversation import Conversation
 from shopdesk.domain.mood import Mood
@@ -24,12 +24,11 @@ class Section(IntEnum):
         return min(self, Section.DUE_TODAY)
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading row with the number of conversations under it."""
 
     section: Section
-    count: int
+    number: int
 
 
 def section_at(conversation: Conversation, now: datetime) -> Section:

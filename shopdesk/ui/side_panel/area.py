@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
+from shopdesk.ui.widgets.drawing import fill
 from shopdesk.ui.widgets.parts import line
 
 WIDTH = 336
@@ -115,7 +116,7 @@ class ConversationArea(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.colour("border"))
+        fill(painter, self.rect(), self._theme.colour("border"))
         painter.end()
 
     def _open_overlay(self) -> None:

@@ -1,13 +1,10 @@
 """Lucide icons: SVGs whose `currentColor` becomes a token's colour at the moment of painting."""
 
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QImage, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-
-from shopdesk.ui.overriding import override
 
 Key = tuple[str, int, str, float]
 
@@ -60,37 +57,10 @@ class Icons:
         text = self._source(name).replace("currentColor", colour.name())
         text = text.replace('stroke-width="2"', f'stroke-width="{_stroke(size)}"', 1)
         pixels = max(1, round(size * ratio))
-        image = QImage(QSize(pixels, pixels), QImage.Format.Format_ARGB32_Premultiplied)
-        image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
+        pixmap = QPixmap(pixels, pixels)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
         QSvgRenderer(QByteArray(text.encode())).render(painter, QRectF(0, 0, pixels, pixels))
         painter.end()
-        pixmap = QPixmap.fromImage(image)
         pixmap.setDevicePixelRatio(ratio)
         return pixmap
-
-
-class TokenIconEngine(QIconEngine):
-    """An icon that asks for its colour whenever it is painted, so that a theme switch needs no new icons."""
-
-    def __init__(self, icons: Icons, name: str, colour: Callable[[], QColor]) -> None:
-        super().__init__()
-        self._icons = icons
-        self._name = name
-        self._colour = colour
-
-    @override
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        self._icons.draw(painter, self._name, rect, self._colour())
-
-    @override
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        return self._icons.pixmap(self._name, min(size.width(), size.height()), self._colour())
-
-    @override
-    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        return self._icons.pixmap(self._name, min(size.width(), size.height()), self._colour(), scale)
-
-    @override
-    def clone(self) -> QIconEngine:
-        return TokenIconEngine(self._icons, self._name, self._colour)

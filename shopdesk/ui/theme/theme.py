@@ -2,16 +2,20 @@
 
 from pathlib import Path
 from string import Template
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon
+from PySide6.QtGui import QColor, QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from shopdesk.ui.preferences import Density, Motion, Preferences, Scheme
-from shopdesk.ui.theme.icons import Icons, TokenIconEngine
+from shopdesk.ui.theme.icons import Icons
 from shopdesk.ui.theme.palette import palette_of
 from shopdesk.ui.theme.tokens import DARK, LIGHT, Tokens, more_contrast
 from shopdesk.ui.theme.type import next_scale, type_for
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 _SIZES = (1, 2, 3, 4, 6, 7, 8, 10, 11, 12, 13, 14, 16, 18, 20, 22, 24, 28, 32, 36, 38)
 
@@ -76,8 +80,12 @@ class Theme(QObject):
             self._metrics[key] = QFontMetrics(self.font(size, weight))
         return self._metrics[key]
 
-    def icon(self, name: str, colour: str = "text2") -> QIcon:
-        """An icon that keeps to its token's colour through every switch."""
+    def icon(self, name: str, colour: str = "text2") -> "QIcon":
+        """An icon that keeps to its token's colour through every switch; for what Qt itself paints."""
+        from PySide6.QtGui import QIcon
+
+        from shopdesk.ui.theme.token_icon import TokenIconEngine
+
         return QIcon(TokenIconEngine(self.icons, name, lambda: self.colour(colour)))
 
     def avatar(self, seed: str) -> tuple[QColor, QColor]:

@@ -1,6 +1,6 @@
 """The colours and measures of the design; the only place where a colour is written down."""
 
-from dataclasses import dataclass, fields, replace
+from typing import NamedTuple
 
 SPACING = (2, 4, 6, 8, 12, 16, 20, 24, 32, 40)
 """Distances in px at 100 %."""
@@ -9,8 +9,7 @@ RADIUS = {"keycap": 4, "small": 6, "control": 8, "row": 10, "card": 12}
 """Corner radii in px; pills take half their height."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Tokens:
+class Tokens(NamedTuple):
     """One colour set; every value is #rrggbb, or #aarrggbb where something shows through."""
 
     name: str
@@ -51,8 +50,6 @@ class Tokens:
     note_b: str
     scrim: str
     shadow: str
-    logo_from: str
-    logo_to: str
     on_badge: str
     avatars: tuple[tuple[str, str], ...]
     """Eight pairs (background, letters)."""
@@ -61,7 +58,7 @@ class Tokens:
 
     def colours(self) -> dict[str, str]:
         """All plain colours by token name, for the style sheet."""
-        named = {field.name: getattr(self, field.name) for field in fields(self)}
+        named = self._asdict()
         return {name: value for name, value in named.items() if isinstance(value, str) and value.startswith("#")}
 
     def badge(self, market: str) -> str:
@@ -125,8 +122,6 @@ LIGHT = Tokens(
     note_b="#EBD9A5",
     scrim="#661B1D1A",
     shadow="#30000000",
-    logo_from="#38B98A",
-    logo_to="#0F7C5C",
     on_badge="#FFFFFF",
     avatars=(
         ("#DDEBFA", "#1D4E89"),
@@ -180,8 +175,6 @@ DARK = Tokens(
     note_b="#5A4E28",
     scrim="#A0000000",
     shadow="#99000000",
-    logo_from="#38B98A",
-    logo_to="#0F7C5C",
     on_badge="#FFFFFF",
     avatars=(
         ("#20364F", "#A9CFFA"),
@@ -199,8 +192,7 @@ DARK = Tokens(
 
 def more_contrast(tokens: Tokens) -> Tokens:
     """The same set for who asked the system for more contrast: no faint text, and lines that are seen at once."""
-    return replace(
-        tokens,
+    return tokens._replace(
         text2=tokens.text,
         text3=tokens.text,
         grey=tokens.text,

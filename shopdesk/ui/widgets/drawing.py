@@ -20,6 +20,17 @@ def draw_text(
     painter.drawText(place.x(), place.y() + (metrics.ascent() - metrics.descent() + 1) // 2, text)
 
 
+def fill(painter: QPainter, rect: QRect, colour: QColor) -> None:
+    """Paint a rectangle without an edge.
+
+    `QPainter.fillRect` does the same, but its many shapes make PySide name all preset gradients at the first call.
+    """
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRect(rect)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
 def shortened(metrics: QFontMetrics, text: str, room: int) -> str:
     """The text, cut with an ellipsis when it does not fit into `room` px.
 

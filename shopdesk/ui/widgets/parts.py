@@ -59,7 +59,10 @@ class Button(QPushButton):
 
 
 class IconButton(QToolButton):
-    """A square ghost button; its accessible name is its tool tip."""
+    """A square ghost button; its accessible name is its tool tip.
+
+    It paints its icon itself: that is no QIcon, whose 150 names of theme icons would have to be made at the start.
+    """
 
     def __init__(self, theme: Theme, icon: str, side: int = 32, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,9 +71,14 @@ class IconButton(QToolButton):
         self._marked = False
         self.setProperty("kind", "ghost")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setIcon(theme.icon(icon))
+        self._icon = icon
         theme.changed.connect(self._restyle)
         self._restyle()
+
+    def show_icon(self, icon: str) -> None:
+        """Another icon from now on."""
+        self._icon = icon
+        self.update()
 
     def name(self, text: str, keys: str = "") -> None:
         """What it does, and by which keys, for tool tip and screen reader."""
@@ -86,19 +94,20 @@ class IconButton(QToolButton):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        theme, painter = self._theme, QPainter(self)
+        side, dot = theme.px(16), theme.px(7)
+        place = QRect((self.width() - side) // 2, (self.height() - side) // 2, side, side)
+        theme.icons.draw(painter, self._icon, place, theme.colour("text2"))
         if self._marked:
-            theme, side = self._theme, self._theme.px(7)
-            painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("accent"))
-            painter.drawEllipse(self.width() // 2 + theme.px(3), theme.px(6), side, side)
-            painter.end()
+            painter.drawEllipse(self.width() // 2 + theme.px(3), theme.px(6), dot, dot)
+        painter.end()
 
     def _restyle(self) -> None:
         self.setFixedSize(self._theme.px(self._side), self._theme.px(self._side))
-        icon = self._theme.px(16)
-        self.setIconSize(QSize(icon, icon))
+        self.update()
 
 
 class Avatar(QWidget):

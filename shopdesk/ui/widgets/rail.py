@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from shopdesk.ui.overriding import override
@@ -117,13 +117,7 @@ class Logo(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, painter = self._theme, QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shade = QLinearGradient(0, 0, self.width(), self.height())
-        shade.setColorAt(0, theme.colour("logo_from"))
-        shade.setColorAt(1, theme.colour("logo_to"))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(shade)
-        painter.drawRoundedRect(self.rect(), theme.px(9), theme.px(9))
+        theme.icons.draw(painter, "logo-tile", self.rect(), theme.colour("on_badge"))
         side = self.width() * 5 // 9
         place = QPoint((self.width() - side) // 2, (self.height() - side) // 2)
         theme.icons.draw(painter, "store", QRect(place, QSize(side, side)), theme.colour("on_badge"))

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from shopdesk.ui.overriding import override
 from shopdesk.ui.theme.theme import Theme
-from shopdesk.ui.widgets.drawing import draw_text
+from shopdesk.ui.widgets.drawing import draw_text, fill
 from shopdesk.ui.widgets.painted_button import PaintedButton
 
 
@@ -131,7 +131,7 @@ class TabWords(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.colour("border"))
+        fill(painter, QRect(0, self.height() - 1, self.width(), 1), self._theme.colour("border"))
         painter.end()
 
     def arrange(self, width: int) -> None:

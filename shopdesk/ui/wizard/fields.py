@@ -115,7 +115,7 @@ class SecretLine(QLineEdit):
         """Show the letters, or hide them again."""
         mode = QLineEdit.EchoMode.Password if self.is_open else QLineEdit.EchoMode.Normal
         self.setEchoMode(mode)
-        self.eye.setIcon(self._theme.icon("eye-off" if self.is_open else "eye"))
+        self.eye.show_icon("eye-off" if self.is_open else "eye")
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -40,7 +40,7 @@ class Stage:
     def window(self, desk: FakeDesk | None = None, size: tuple[int, int] = (1440, 900)) -> MainWindow:
         """A started window over the sample shop (or another desk), shown, without an engine."""
         settings = Memory(scheme=self.scheme, language=self.language, scale=self.scale)
-        lanes = Lanes(InlineLane(), InlineLane(), InlineLane())
+        lanes = Lanes(InlineLane(), InlineLane(), InlineLane(), InlineLane())
         shop = desk or sample_desk(self.language)
         made = build_window(shop, settings, lanes, self.app, RESOURCES, lambda: self.now)
         self.made.append(made)
