@@ -1,7 +1,7 @@
 """Draws every screen into PNG files: `python -m tests.ui.pictures FOLDER [NAME …]`, offscreen, at twice the pixels."""
 
+import argparse
 import os
-import sys
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -28,4 +28,8 @@ def main(folder: Path, names: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2:])
+    words = argparse.ArgumentParser(prog="python -m tests.ui.pictures", description=__doc__)
+    words.add_argument("folder", type=Path)
+    words.add_argument("name", nargs="*", help="how names of pictures begin; without one all are drawn")
+    given = words.parse_args()
+    main(given.folder, given.name)
