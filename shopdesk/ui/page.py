@@ -40,6 +40,9 @@ class Page(QWidget):
         """Give the part of the page that one works in the keys."""
         self.setFocus()
 
+    def forget_steps(self) -> None:
+        """A customer is erased: nothing that was done before may be taken back, as it could bring them back."""
+
     def apply(self, changes: "Changes") -> None:
         """Something was written, here or by the engine, while the page exists (shown or not)."""
 

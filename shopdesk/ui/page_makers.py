@@ -43,6 +43,7 @@ class PageMakers:
         }
         self.remember: Remember = lambda deed, write: None
         self.undo: Run = (lambda: None, lambda: False)
+        self.forget_steps: Callable[[], None] = lambda: None
         self.show_case: Callable[[CaseId], None] = lambda _: None
         self.show_conversation: Callable[[Conversation], None] = lambda _: None
         self.begin_walk: Callable[[DayKind, Walk], None] = lambda kind, walk: None
@@ -110,11 +111,13 @@ class PageMakers:
     def _customers(self) -> "Page":
         from shopdesk.ui.customer_room import customers_page
 
-        return customers_page(
+        page = customers_page(
             self._desk, self._around, self.remember,
             lambda row: self.show_conversation(row),  # noqa: PLW0108 - given later
             self.undo, self.show_case,
         )  # fmt: skip
+        page.erasing_began.connect(self.forget_steps)
+        return page
 
     def _templates(self) -> "Page":
         from shopdesk.ui.templates.page import TemplatesPage

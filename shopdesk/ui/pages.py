@@ -1,6 +1,6 @@
 """The pages of the window: the inbox, and others that are made at the first visit."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -51,6 +51,7 @@ class Pages(QObject):
         makers.show_conversation = self.show_conversation
         makers.remember = lambda deed, write: inbox.triage.write(deed, [], write)
         makers.undo, makers.show_case = (inbox.triage.undo, lambda: inbox.triage.can_undo), self.show_case
+        makers.forget_steps = lambda: _forget_steps(inbox, self._made.values(), self.toast)
         makers.begin_walk, makers.show_place = self._begin_walk, self._show_place
         self._walks: WalkRoom | None = None
         inbox.wanted.connect(lambda: self.show(INBOX))
@@ -215,3 +216,11 @@ class Pages(QObject):
 
     def _failed(self, error: Exception) -> None:
         self.tell_failure(error)
+
+
+def _forget_steps(inbox: InboxScreen, pages: Iterable[Page], toast: Toast | None) -> None:
+    inbox.triage.forget_steps()
+    for page in pages:
+        page.forget_steps()
+    if toast is not None:
+        toast.withdraw_undo()

@@ -18,6 +18,7 @@ from shopdesk.domain.erasing import MailsToErase, ToErase
 from shopdesk.domain.message import Address
 from shopdesk.domain.mood import Mood
 from shopdesk.domain.their_zone import Certainty, ZoneGuess, ZoneSource
+from shopdesk.ui.actions import Do
 from shopdesk.ui.customers.page import CustomersPage, erase_words
 from shopdesk.ui.main_window import MainWindow
 from shopdesk.ui.people_room import PeopleRoom
@@ -105,6 +106,61 @@ def test_erasing_asks_first_and_tells_what_goes(opened: Callable[[FakeDesk], Ope
     page.erase.click()
     assert desk.erasing.erased == [gone]
     assert window.toast.text.startswith("Erased ")
+
+
+def test_what_was_done_before_somebody_was_erased_is_not_taken_back(
+    opened: Callable[[FakeDesk], Opened], qtbot: QtBot
+) -> None:
+    desk = sample_desk()
+    window, page = opened(desk)
+    first, _ = two_people(page)
+    desk.blocking.block(first)
+    room = page.findChild(PeopleRoom)
+    QTest.keyClick(page.list, Qt.Key.Key_B, Qt.KeyboardModifier.ShiftModifier)
+    settle(qtbot)
+    room.menu.actions()[0].trigger()
+    room.menu.close()
+    settle(qtbot)
+    assert desk.blocking.keys == {}
+    assert window.deeds.is_possible(Do.UNDO)
+    assert window.toast.isVisible()
+    page.confirm = lambda who, found: True
+    desk.erasing.meanwhile = lambda: window.deeds.run(Do.UNDO)
+    page.erase.click()
+    settle(qtbot)
+    assert desk.erasing.erased == [first]
+    QTest.keyClick(page.list, Qt.Key.Key_Z)
+    window.toast.undo_asked.emit()
+    settle(qtbot)
+    assert desk.blocking.keys == {}
+    assert not window.deeds.is_possible(Do.UNDO)
+    assert window.toast.text.startswith("Erased "), "nothing was taken back, and nothing says so"
+    window.pages.show("inbox")
+    QTest.keyClick(window.inbox.column.list, Qt.Key.Key_Z)
+    settle(qtbot)
+    assert desk.blocking.keys == {}
+
+
+def test_the_steps_of_cases_and_of_today_end_too_and_an_offer_to_undo_goes(
+    opened: Callable[[FakeDesk], Opened], qtbot: QtBot
+) -> None:
+    desk = sample_desk()
+    window, page = opened(desk)
+    case = desk.cases.open(desk.cases.propose(next(iter(desk.all_rows))))
+    cases, today = window.pages.page("cases"), window.pages.page("today")
+    cases.presenter.steps.append(desk.cases.change(case.id, {"reason": "It is broken"}))
+    today.presenter.decide((), lambda: desk.agents.assign([], None), "shared")
+    settle(qtbot)
+    page.told.emit("Moved", "Undo  Z")
+    assert cases.presenter.can_undo
+    assert today.presenter.can_undo
+    page.erasing_began.emit()
+    assert not cases.presenter.can_undo
+    assert not today.presenter.can_undo
+    assert window.toast.text == ""
+    page.told.emit("Copied", "")
+    page.erasing_began.emit()
+    assert window.toast.text == "Copied", "it offers nothing"
 
 
 def test_nothing_is_counted_that_is_not_there_and_joined_addresses_are_named() -> None:

@@ -111,6 +111,10 @@ class CasesPage(Page):
             self.table.setFocus()
 
     @override
+    def forget_steps(self) -> None:
+        self.presenter.steps.clear()
+
+    @override
     def apply(self, changes: Changes) -> None:
         if changes.cases or changes.removed_conversations:
             self.presenter.look()

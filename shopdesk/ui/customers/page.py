@@ -58,6 +58,9 @@ class CustomersPage(Page):
     block_asked = Signal(str, QPoint)
     """Hear this address no more; where on the screen to ask."""
 
+    erasing_began = Signal()
+    """Nothing that was done in this window before may be taken back any more."""
+
     def __init__(
         self,
         desk: PeopleDesk,
@@ -158,6 +161,10 @@ class CustomersPage(Page):
         """See `CustomersView`."""
         if self.confirm(who, found):
             self.presenter.erase(who)
+
+    def tell_erasing(self) -> None:
+        """See `CustomersView`."""
+        self.erasing_began.emit()
 
     def tell_erased(self, who: Customer) -> None:
         """See `CustomersView`."""

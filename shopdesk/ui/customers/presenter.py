@@ -21,6 +21,9 @@ class CustomersView(Protocol):
     def show_list(self, people: Sequence[Customer], current: str, *, searched: bool) -> None: ...
     def show_customer(self, row: Conversation | None) -> None: ...
     def ask_erase(self, who: Customer, found: ToErase) -> None: ...
+    def tell_erasing(self) -> None:
+        """From now on nothing that was done before may be taken back."""
+
     def tell_erased(self, who: Customer) -> None: ...
     def show_failure(self, error: Exception) -> None: ...
 
@@ -98,7 +101,8 @@ class CustomersPresenter:
             )
 
     def erase(self, who: Customer) -> None:
-        """A person said yes."""
+        """A person said yes. What is taken back from now on would be written after it: it could bring them back."""
+        self._view.tell_erasing()
         self._writing.submit(
             lambda: self._erasing().erase([who.address]), lambda _: self._erased(who), self._view.show_failure
         )

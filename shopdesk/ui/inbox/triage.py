@@ -27,6 +27,8 @@ class Triage:
         self._writes = Writes(desk, writing, self._failed, self._settled)
         self.targets: Callable[[], Sequence[ConversationId]] = self._current
         """Which conversations an action is about when none are named."""
+        self.forget_steps: Callable[[], None] = self._writes.steps.clear
+        """A customer is erased: taking back what was done before could bring them back."""
         inbox.is_pending = self._writes.is_pending
         inbox.unsettled = self._writes.unsettled
 

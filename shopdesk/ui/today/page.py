@@ -96,6 +96,10 @@ class TodayPage(Page):
         self.list.focus_first()
 
     @override
+    def forget_steps(self) -> None:
+        self.presenter.steps.clear()
+
+    @override
     def apply(self, changes: Changes) -> None:
         counted = (changes.day, changes.conversations, changes.cases, changes.outbox, changes.orders)
         if self.isVisible() and any(counted):

@@ -78,7 +78,7 @@ class TodayPresenter:
         self._reading, self._writing = lanes
         self._view = view
         self._now = now
-        self._steps: list[Undo] = []
+        self.steps: list[Undo] = []
         self.kind = _usual(now())
         self._began = now().astimezone().date(), self.kind
         self.shown: TodayShown | None = None
@@ -160,7 +160,7 @@ class TodayPresenter:
         """Anything that undo takes back; `deed` names it to the view."""
 
         def done(undo: Undo) -> None:
-            self._steps.append(undo)
+            self.steps.append(undo)
             self._view.tell(deed)
             self.look()
 
@@ -180,12 +180,12 @@ class TodayPresenter:
     @property
     def can_undo(self) -> bool:
         """Whether there is a decision to take back."""
-        return bool(self._steps)
+        return bool(self.steps)
 
     def undo(self) -> None:
         """Take the newest decision back."""
-        if self._steps:
-            step = self._steps.pop()
+        if self.steps:
+            step = self.steps.pop()
             self._write(lambda: self._take_back(step))
 
     def tomorrow_at_nine(self) -> datetime:

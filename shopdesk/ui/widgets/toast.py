@@ -53,6 +53,11 @@ class Toast(QFrame):
 
         announce(self, text)
 
+    def withdraw_undo(self) -> None:
+        """What it offers to take back cannot be taken back any more."""
+        if not self._undo.isHidden():
+            self.hide()
+
     def float_over(self, parent: QWidget) -> None:
         """Go to another page; what was said is over."""
         self._floor.removeEventFilter(self)
