@@ -50,6 +50,8 @@ class BlockBefore:
     """Keys, and since when they were blocked, None for one that was not."""
     quiet: tuple[MessageId, ...] = ()
     """Mails that asked for nothing before."""
+    erasings: int = 0
+    """How often a customer had been erased by then; who was is not blocked again by an undo."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,3 +147,5 @@ class Taught:
     """Lessons that came."""
     gone: tuple[Lesson, ...] = ()
     """Lessons that went, or that newer ones took the place of."""
+    erasings: int = 0
+    """How often a customer had been erased by then; no lesson about one who was comes back by an undo."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from shopdesk.domain.blocking import blocking_key
 from shopdesk.domain.changes import Changes
+from shopdesk.services.erasings import refuse_from_before
 from shopdesk.services.settling import News, settle
 
 if TYPE_CHECKING:
@@ -17,7 +18,12 @@ if TYPE_CHECKING:
 
 
 def take_back(work: Work, before: BlockBefore, now: datetime) -> None:
-    """Bring the list back as it was, and what follows from it; part of the one undo of the desk."""
+    """Bring the list back as it was, and what follows from it; part of the one undo of the desk.
+
+    Raises `NotFound` when a customer was erased since: it could block them again by their address.
+    """
+    if any(since is not None for _, since in before.keys):
+        refuse_from_before(work, before.erasings)
     for key, since in before.keys:
         work.customers.blocked.put(key, since)
     touched = work.customers.blocked.set_quiet(before.quiet, quiet=True)

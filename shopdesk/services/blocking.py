@@ -11,6 +11,7 @@ from shopdesk.domain.errors import InputRefused
 from shopdesk.domain.markets import market_of
 from shopdesk.domain.message import Address
 from shopdesk.services.blocked_mail import heard_again
+from shopdesk.services.erasings import erasings
 from shopdesk.services.own_addresses import own_addresses
 from shopdesk.services.settling import News, settle
 from shopdesk.services.undoing import before_of
@@ -91,7 +92,7 @@ class Blocking:
             rows = tuple(work.conversations.rows(sorted(work.customers.blocked.set_quiet(freed, quiet=False))))
             settle(work, [row.id for row in rows], self._clock.now(), News(first_import=True))
             work.touched(Changes(settings=True, conversations=frozenset(row.id for row in rows)))
-        before = BlockBefore(keys=((key, since),), quiet=tuple(freed))
+            before = BlockBefore(keys=((key, since),), quiet=tuple(freed), erasings=erasings(work))
         return Undo(states=tuple(before_of(row) for row in rows), faces=rows, blocking=before)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from shopdesk.domain.case_history import CaseEvent, Deed
@@ -10,9 +11,9 @@ from shopdesk.domain.changes import Changes
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
-    from datetime import datetime
 
     from shopdesk.domain.case import Case
+    from shopdesk.domain.ids import CaseId
     from shopdesk.services.ports import Work
 
 
@@ -46,3 +47,9 @@ def forget_people(work: Work, addresses: Collection[str], now: datetime, by: str
     if found:
         work.touched(Changes(cases=True))
     return len(found)
+
+
+def forgotten_since(work: Work, case: CaseId, moment: datetime) -> bool:
+    """Whether a case lost what was personal at a moment (UTC) or after it."""
+    entries = work.cases.history(case)
+    return any(one.deed == Deed.FORGOTTEN and datetime.fromisoformat(one.at) >= moment for one in entries)

@@ -13,6 +13,7 @@ from shopdesk.domain.case_fields import filled
 from shopdesk.domain.case_history import CaseEvent, Deed, Entry, Verdict, verify
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.errors import InputRefused, MoveNotAllowed, NotFound
+from shopdesk.services.case_forgetting import forgotten_since
 from shopdesk.services.case_ledger import asks_approval
 from shopdesk.services.case_opening import proposed, with_playbook
 
@@ -232,9 +233,11 @@ class Cases:
 
     def undo(self, undo: CaseUndo) -> CaseUndo:
         """Take a change back, as a new entry of the history; what came since stays. Raises `MoveNotAllowed` when the
-        case may not stand there any more."""
+        case may not stand there any more, `NotFound` when its customer was erased since."""
 
-        def undone(_: Work, now: Case) -> Case:
+        def undone(work: Work, now: Case) -> Case:
+            if forgotten_since(work, undo.case_id, undo.after.changed_at):
+                raise NotFound(f"what case {undo.case_id} was before its customer was erased")
             back = put_back(now, undo, self._clock.now())
             if missing := self.rules.gates.needed(back):
                 raise MoveNotAllowed(missing)

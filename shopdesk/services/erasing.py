@@ -8,6 +8,7 @@ from shopdesk.domain.errors import InputRefused, NotFound
 from shopdesk.domain.order import address_key
 from shopdesk.services.backups import forget_in_backups
 from shopdesk.services.case_forgetting import cases_of_people, forget_people
+from shopdesk.services.erasings import count_erasing
 from shopdesk.services.joined_addresses import every_address
 from shopdesk.services.own_addresses import own_addresses
 from shopdesk.services.ports import Clock, Store, Work
@@ -38,6 +39,7 @@ class Erasing:
             if found.is_nothing:
                 raise NotFound(", ".join(addresses))
             forget_people(work, every, self._clock.now(), by)
+            count_erasing(work)
             forget_in_backups(work, self._clock.now())
             work.orders.forget([address_key(address) for address in every])
             changed, removed = work.erasing.erase(every)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from shopdesk.domain.changes import Changes
 from shopdesk.services.due_times import save_due
+from shopdesk.services.erasings import refuse_from_before
 
 if TYPE_CHECKING:
     from shopdesk.domain.ids import ConversationId
@@ -15,7 +16,12 @@ if TYPE_CHECKING:
 
 
 def take_back(work: Work, taught: Taught) -> None:
-    """The lessons are those from before, and the conversation is read as it was; mail that came since stays read."""
+    """The lessons are those from before, and the conversation is read as it was; mail that came since stays read.
+
+    Raises `NotFound` when a customer was erased since, whom a lesson that comes back could be about.
+    """
+    if taught.gone:
+        refuse_from_before(work, taught.erasings)
     for lesson in taught.learned:
         work.topics.forget(lesson)
     for gone in taught.gone:

@@ -16,6 +16,7 @@ from shopdesk.domain.message import Direction
 from shopdesk.domain.mood import Mood
 from shopdesk.domain.reading_of_mail import Correction, KeptReading, MailReading, Taught, Topic
 from shopdesk.services.due_times import save_due
+from shopdesk.services.erasings import erasings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -79,9 +80,10 @@ class Topics:
             kept = self._read_now(work, conversation, said)
             self._keep(work, {conversation: kept})
             work.touched(Changes(conversations=frozenset({conversation}), settings=bool(lessons)))
+            erased = erasings(work)
         older = tuple(older for _, older in lessons if older is not None)
         learned = tuple(number for number, _ in lessons)
-        return Undo(taught=Taught(conversation, before, kept.message_id, learned, older))
+        return Undo(taught=Taught(conversation, before, kept.message_id, learned, older, erased))
 
     def lessons(self) -> Sequence[Lesson]:
         """What people taught, the newest first."""
@@ -95,7 +97,7 @@ class Topics:
             if gone is None:
                 raise NotFound(f"lesson {lesson}")
             work.touched(Changes(settings=True))
-        return Undo(taught=Taught(gone=(gone,)))
+            return Undo(taught=Taught(gone=(gone,), erasings=erasings(work)))
 
     def reread(self, control: Control, at_most: int | None = None) -> int:
         """Read the recent conversations that nobody read: those of a first import, and after a long absence.

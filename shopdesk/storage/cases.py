@@ -24,6 +24,9 @@ OF_CONVERSATION = """SELECT id, content FROM shop_case WHERE id IN (SELECT l.cas
     JOIN case_link l ON l.message_id = m.id WHERE m.conversation_id IN (SELECT value FROM json_each(?))) ORDER BY id"""
 OF_CUSTOMERS = """SELECT id, content FROM shop_case WHERE lower(json_extract(content, '$.customer_email'))
     IN (SELECT lower(value) FROM json_each(?)) ORDER BY id"""
+# SQLite folds ASCII letters only.
+OF_OTHER_LETTERS = """SELECT id, content FROM shop_case WHERE json_extract(content, '$.customer_email') GLOB '*[^ -~]*'
+    ORDER BY id"""
 HOMES = """SELECT l.case_id, m.conversation_id FROM case_link l JOIN message m ON m.id = l.message_id
     WHERE l.case_id IN (SELECT value FROM json_each(?)) ORDER BY l.case_id, l.message_id"""
 HISTORY = f"SELECT {_ENTRY} FROM case_history WHERE case_id = ? ORDER BY number"
@@ -70,7 +73,12 @@ class CaseTable:
 
     def of_customers(self, addresses: Sequence[str]) -> list[Case]:
         """Those of some addresses, open and archived, by number."""
-        return self._cases(OF_CUSTOMERS, json.dumps([storable(address) for address in addresses]))
+        found = self._cases(OF_CUSTOMERS, json.dumps([storable(address) for address in addresses]))
+        if all(address.isascii() for address in addresses):
+            return found
+        wanted = {storable(address).casefold() for address in addresses}
+        found += [case for case in self._cases(OF_OTHER_LETTERS) if case.customer_email.casefold() in wanted]
+        return sorted({case.id: case for case in found}.values(), key=lambda case: case.id)
 
     def homes(self, cases: Sequence[CaseId]) -> dict[CaseId, tuple[ConversationId, ...]]:
         """The conversations that cases are linked with, oldest message first; those without any are left out."""

@@ -1,7 +1,7 @@
 """Takes all mails with one customer off the desk and out of the archive."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from shopdesk.domain.erasing import MailsToErase
 from shopdesk.domain.ids import ConversationId, FolderId
@@ -23,12 +23,10 @@ _IN_HOMES = f"""SELECT id, conversation_id, sha256 FROM message INDEXED BY messa
 _ELSEWHERE = f"""SELECT id, conversation_id, sha256 FROM message INDEXED BY message_customer
     WHERE customer IN {_AMONG} AND direction = 0 AND conversation_id NOT IN {_AMONG}"""
 _DRAFTS = f"SELECT id FROM draft WHERE conversation_id IN {_AMONG}"
-# New mails to them that belong to no conversation yet.
-_NEW_DRAFTS = """SELECT d.id FROM draft d JOIN json_each(?) a ON instr(lower(d.content), '"' || a.value || '"')
-    WHERE d.conversation_id IS NULL"""
-_UNSENT = f"""SELECT id FROM outbox WHERE conversation_id IN {_AMONG}
-    UNION SELECT o.id FROM outbox o JOIN json_each(?) a ON instr(lower(o.recipients), '"' || a.value || '"')
-    WHERE o.conversation_id IS NULL"""
+_UNSENT = f"SELECT id FROM outbox WHERE conversation_id IN {_AMONG}"
+# New mails that belong to no conversation yet.
+_NEW_DRAFTS = "SELECT id, content FROM draft WHERE conversation_id IS NULL"
+_NEW_UNSENT = "SELECT id, recipients FROM outbox WHERE conversation_id IS NULL"
 
 
 class ErasingTable:
@@ -100,15 +98,26 @@ class ErasingTable:
         return [row[0] for key in keys for row in self._database.rows("SELECT id FROM customer WHERE key = ?", (key,))]
 
     def _take_drafts(self, homes: Sequence[int], addresses: Sequence[str]) -> None:
-        run, to_them = self._database.run, _as_json(addresses)
-        own = [row[0] for row in self._database.rows(_DRAFTS, (id_list(homes),))]
-        drafts = id_list({*own, *(row[0] for row in self._database.rows(_NEW_DRAFTS, (to_them,)))})
+        run = self._database.run
+        drafts = id_list(self._of(_DRAFTS, homes) | self._naming(_NEW_DRAFTS, addresses))
         run(f"DELETE FROM draft_file WHERE draft_id IN {_AMONG}", (drafts,))
         run(f"DELETE FROM draft WHERE id IN {_AMONG}", (drafts,))
-        unsent = id_list(row[0] for row in self._database.rows(_UNSENT, (id_list(homes), to_them)))
+        unsent = id_list(self._of(_UNSENT, homes) | self._naming(_NEW_UNSENT, addresses))
         run(f"DELETE FROM outbox_raw WHERE outbox_id IN {_AMONG}", (unsent,))
         run(f"DELETE FROM outbox WHERE id IN {_AMONG}", (unsent,))
         run("DELETE FROM remote_picture WHERE id NOT IN (SELECT picture_id FROM remote_picture_use)")
+
+    def _of(self, statement: str, homes: Sequence[int]) -> set[int]:
+        return {row[0] for row in self._database.rows(statement, (id_list(homes),))}
+
+    def _naming(self, statement: str, addresses: Sequence[str]) -> set[int]:
+        """Rows of (number, JSON) in which an address is a value; SQLite itself folds ASCII letters only."""
+        wanted = {storable(address.casefold()) for address in addresses}
+        return {
+            number
+            for number, content in self._database.rows(statement)
+            if any(text.casefold() in wanted for text in _texts(json.loads(content)))
+        }
 
     def _take_people(self, addresses: Sequence[str]) -> None:
         customers = id_list(self._customers(addresses))
@@ -124,6 +133,15 @@ class ErasingTable:
         run(f"DELETE FROM lesson WHERE lower(sender) IN {_AMONG} OR lower(learned_from) IN {_AMONG}", (keys, keys))
         run(f"DELETE FROM blocked_sender WHERE key IN {_AMONG}", (keys,))
         run("DELETE FROM setting WHERE key IN (SELECT 'their_zone.' || value FROM json_each(?))", (keys,))
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text of a value that was JSON."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping | list):
+        for part in value.values() if isinstance(value, Mapping) else value:
+            yield from _texts(part)
 
 
 def _as_json(addresses: Sequence[str]) -> str:

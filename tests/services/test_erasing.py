@@ -7,11 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from shopdesk.domain.draft import DraftKind
+from shopdesk.domain.case import Case, CaseKind
+from shopdesk.domain.draft import Draft, DraftKind
 from shopdesk.domain.errors import InputRefused, NotFound
+from shopdesk.domain.ids import CaseId, ConversationId, DraftId, MailboxId
 from shopdesk.domain.message import Address
+from shopdesk.domain.outbox import NewOutboxItem, OutboxState
+from shopdesk.domain.reading_of_mail import Topic
 from shopdesk.services.erasing import Erasing
-from tests.services.bench import SHOP, Bench, answer, mail
+from tests.services.bench import NOW, SHOP, Bench, answer, mail
 
 ANNA = "anna@mail.example"
 BEN = "Ben <ben@mail.example>"
@@ -174,3 +178,80 @@ def test_erased_mails_are_known_again_without_anybody_knowing_what_they_said(
     with bench.shop.store.reading() as work:
         assert work.erasing.come_again(folder, asked) == {101, 102}
         assert work.erasing.come_again(folder, {}) == frozenset()
+
+
+# --- letters that SQLite does not fold -----------------------------------------------------------------------
+
+ANNE = "änne@mail.example"
+
+
+def unsent(mailbox: MailboxId, to: str) -> NewOutboxItem:
+    return NewOutboxItem(mailbox, None, SHOP, (to,), (Address("", to),), "Hello", f"<{to}>", b"Hello", NOW, NOW)
+
+
+def test_cases_drafts_and_unsent_mails_go_also_where_letters_beyond_ascii_are_written_otherwise(
+    bench: Bench, erasing: Erasing, annas: int
+) -> None:
+    shop = bench.shop
+    case = shop.cases.open_from(ConversationId(annas))
+    shop.cases.change(case.id, {"customer_email": ANNE.upper(), "customer_name": "Änne", "item": "Lamp"})
+    other = shop.cases.open(Case(CaseId(0), CaseKind.REPAIR, NOW, NOW, customer_email="ärne@mail.example", item="Vase"))
+    with shop.store.writing() as work:
+        mailbox = work.mailboxes.all()[0].id
+        to_them, to_ben = (
+            Draft(DraftId(0), DraftKind.NEW, mailbox, to=(Address("", address),), subject="Hello", body="Hello")
+            for address in (ANNE.upper(), "ben@mail.example")
+        )
+        work.drafts.save(to_them, NOW)
+        kept = work.drafts.save(to_ben, NOW)
+        queued = [work.outbox.add(unsent(mailbox, address)) for address in (ANNE.upper(), "ben@mail.example")]
+    assert erasing.erase([ANNE]).cases == 1
+    assert shop.cases.get(case.id).customer_email == ""
+    assert shop.cases.get(other.id).customer_email == "ärne@mail.example"
+    with shop.store.reading() as work:
+        assert {draft.id for draft in work.drafts.all() if draft.conversation_id is None} == {kept}
+        assert [item.id for item in work.outbox.items(OutboxState)] == queued[1:]
+
+
+# --- what was done before is not taken back ------------------------------------------------------------------
+
+
+def test_who_was_heard_again_and_then_erased_is_not_blocked_by_an_undo(
+    bench: Bench, erasing: Erasing, annas: int
+) -> None:
+    bench.shop.blocking.block(ANNA)
+    undo = bench.shop.blocking.unblock(ANNA)
+    erasing.erase([ANNA])
+    with pytest.raises(NotFound):
+        bench.use.undo(undo)
+    assert bench.shop.blocking.all() == []
+    bench.use.undo(bench.shop.blocking.block("offers@deals.example"))
+    bench.shop.blocking.block("offers@deals.example")
+    bench.use.undo(bench.shop.blocking.unblock("offers@deals.example"))
+    assert [one.key for one in bench.shop.blocking.all()] == ["offers@deals.example"], "what is done since can be"
+
+
+def test_a_lesson_about_an_erased_customer_does_not_come_back_by_an_undo(
+    bench: Bench, erasing: Erasing, annas: int
+) -> None:
+    topics = bench.shop.topics
+    topics.correct(ConversationId(annas), topic=Topic.B2B)
+    [lesson] = [one for one in topics.lessons() if one.sender]
+    undo = topics.forget(lesson.id)
+    erasing.erase([ANNA])
+    with pytest.raises(NotFound):
+        bench.use.undo(undo)
+    assert [one for one in topics.lessons() if one.sender] == []
+
+
+def test_what_a_case_said_of_an_erased_customer_does_not_come_back_by_an_undo(
+    bench: Bench, erasing: Erasing, annas: int
+) -> None:
+    cases = bench.shop.cases
+    case = cases.open_from(ConversationId(annas))
+    cases.change(case.id, {"reason": "Anna says that it is broken"})
+    undo = cases.change(case.id, {"reason": ""})
+    erasing.erase([ANNA])
+    with pytest.raises(NotFound):
+        cases.undo(undo)
+    assert cases.get(case.id).reason == ""
