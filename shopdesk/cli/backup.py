@@ -2,6 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -105,7 +106,9 @@ def _say_checked(arguments: Namespace, checked: Sequence[CheckedCopy]) -> int:
 
 
 def _path(named: str) -> Path:
-    return Path(named).expanduser().absolute()
+    with suppress(RuntimeError):  # nobody is called so: it is the name of a folder
+        return Path(named).expanduser().absolute()
+    return Path(named).absolute()
 
 
 def _held(copy: BackupCopy) -> str:

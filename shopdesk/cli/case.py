@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from shopdesk.cli.error_texts import sentence_of
+from shopdesk.cli.numbers import whole_number
 from shopdesk.cli.output import complain, counted, iso, line, local, say, say_json
 from shopdesk.cli.shop import CliShop, Command
 from shopdesk.domain.case import Case, CaseKind, Column, Stage
@@ -30,7 +31,7 @@ _BROKEN = {
 def _define(parser: ArgumentParser) -> None:
     actions = parser.add_subparsers(metavar="ACTION", required=True, dest="action")
     new = actions.add_parser("new", help="open one from a conversation, filled from its mails", allow_abbrev=False)
-    new.add_argument("conversation", type=int, metavar="CONVERSATION")
+    new.add_argument("conversation", type=whole_number, metavar="CONVERSATION")
     kinds = [kind.value for kind in CaseKind]
     new.add_argument("--kind", choices=kinds, metavar="K", help=f"one of {', '.join(kinds)}; default: by its words")
     move = actions.add_parser("move", help="to a stage of the loop or a column of the board", allow_abbrev=False)

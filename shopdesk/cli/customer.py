@@ -2,12 +2,14 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Mapping
+from contextlib import nullcontext
 
 from shopdesk.cli.output import counted, line, local, say
 from shopdesk.cli.shop import CliShop, Command
 from shopdesk.domain.erasing import ToErase
 from shopdesk.domain.errors import InputRefused
 from shopdesk.domain.message import Address
+from shopdesk.system.single_instance import hold_folder
 
 _HELP = (
     "erase: take a customer off the desk for good; join: treat addresses as one customer, who goes by the first; "
@@ -28,7 +30,9 @@ def _run(arguments: Namespace, shop: CliShop) -> int:
     least = {"join": 2, "blocked": 0}.get(arguments.action, 1)
     if len(arguments.address) < least:
         raise InputRefused("address", "is missing")
-    return _ACTIONS[arguments.action](arguments, shop)
+    only_looks = arguments.action == "blocked" or arguments.dry_run
+    with nullcontext() if only_looks else hold_folder(shop.data_folder):
+        return _ACTIONS[arguments.action](arguments, shop)
 
 
 def _erase(arguments: Namespace, shop: CliShop) -> int:

@@ -4,6 +4,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 
 from shopdesk.cli.error_texts import sentence_of, sentence_of_name
+from shopdesk.cli.numbers import whole_number
 from shopdesk.cli.output import complain, counted, iso, line, local, say, say_json
 from shopdesk.cli.shop import CliShop, Command
 from shopdesk.domain.control import SimpleControl
@@ -33,7 +34,7 @@ def _define(parser: ArgumentParser) -> None:
         default="list",
         help="list (default), send what is due, or decide about one: retry, discard, or sent (it did leave)",
     )
-    parser.add_argument("id", nargs="?", type=int, metavar="ID", help="a number as 'outbox' shows it")
+    parser.add_argument("id", nargs="?", type=whole_number, metavar="ID", help="a number as 'outbox' shows it")
     parser.add_argument("--all", action="store_true", help="list also what was sent or discarded")
     parser.add_argument("--json", action="store_true", help="for machines")
 
@@ -123,7 +124,7 @@ def _as_json(item: OutboxItem) -> dict[str, object]:
 
 
 def _define_note(parser: ArgumentParser) -> None:
-    parser.add_argument("conversation", metavar="CONVERSATION", type=int, help="its number, as 'search' shows it")
+    parser.add_argument("conversation", metavar="CONVERSATION", type=whole_number, help="as 'search' shows it")
     parser.add_argument("--text-stdin", action="store_true", required=True, help="read the words from standard input")
     parser.add_argument("--author", default="", metavar="NAME", help="who writes it")
 

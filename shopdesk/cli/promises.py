@@ -3,6 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from datetime import datetime
 
+from shopdesk.cli.numbers import whole_number
 from shopdesk.cli.output import complain, iso, line, local, say, say_json
 from shopdesk.cli.shop import CliShop, Command
 from shopdesk.domain.conversation import Undo
@@ -21,7 +22,7 @@ _PROBLEMS = {
 
 def _define(parser: ArgumentParser) -> None:
     parser.add_argument("action", nargs="?", choices=("list", "keep", "move", "break"), default="list")
-    parser.add_argument("promise", nargs="?", type=int, metavar="ID", help="which one (keep, move, break)")
+    parser.add_argument("promise", nargs="?", type=whole_number, metavar="ID", help="which one (keep, move, break)")
     parser.add_argument("when", nargs="*", metavar="WHEN", help="another time (move): 'tomorrow 9', '周五下午'")
     parser.add_argument("--reason", default="", metavar="TEXT", help="why it will not be kept (break)")
     parser.add_argument("--json", action="store_true", help="for machines")

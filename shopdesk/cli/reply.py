@@ -7,6 +7,7 @@ from contextlib import nullcontext
 from dataclasses import replace
 from email.utils import getaddresses
 
+from shopdesk.cli.numbers import whole_number
 from shopdesk.cli.output import block, complain, line, say, say_json
 from shopdesk.cli.shop import CliShop, Command
 from shopdesk.domain.draft import Draft, DraftKind
@@ -21,7 +22,7 @@ _USAGE = 2
 
 
 def _define(parser: ArgumentParser) -> None:
-    parser.add_argument("conversation", metavar="CONVERSATION", type=int, help="its number, as 'search' shows it")
+    parser.add_argument("conversation", metavar="CONVERSATION", type=whole_number, help="as 'search' shows it")
     words = parser.add_mutually_exclusive_group(required=True)
     words.add_argument("--template", metavar="KEY", help="its key, as 'templates list' shows it")
     words.add_argument("--body-stdin", action="store_true", help="read the words from standard input")

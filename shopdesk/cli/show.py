@@ -1,8 +1,9 @@
 """`show`: the messages of a conversation as text."""
 
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 
+from shopdesk.cli.numbers import whole_number
 from shopdesk.cli.output import block, counted, iso, line, local, say, say_json
 from shopdesk.cli.shop import CliShop, Command
 from shopdesk.domain.conversation import OpenConversation
@@ -10,12 +11,11 @@ from shopdesk.domain.ids import ConversationId
 from shopdesk.domain.message import Address, Message
 
 _RULE = "-" * 72
-_MOST_DIGITS = 18
 
 
 def define(parser: ArgumentParser) -> None:
     """The words after `show`."""
-    parser.add_argument("conversation", metavar="CONVERSATION", type=_number, help="its number, as 'search' shows it")
+    parser.add_argument("conversation", metavar="CONVERSATION", type=whole_number, help="as 'search' shows it")
     parser.add_argument("--json", action="store_true", help="for machines")
 
 
@@ -106,12 +106,6 @@ def _message_json(message: Message) -> dict[str, object]:
         "text": mail.text,
         "own_words": mail.own_words,
     }
-
-
-def _number(text: str) -> int:
-    if text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS:
-        return int(text)
-    raise ArgumentTypeError("needs the number of a conversation, as 'search' shows it")
 
 
 COMMAND = Command("show", "the messages of a conversation as text", define, run)

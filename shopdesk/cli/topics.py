@@ -2,6 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 
+from shopdesk.cli.numbers import whole_number
 from shopdesk.cli.output import complain, counted, iso, line, local, say, say_json
 from shopdesk.cli.shop import CliShop, Command
 from shopdesk.domain.control import SimpleControl
@@ -26,14 +27,14 @@ def _define(parser: ArgumentParser) -> None:
     read = actions.add_parser("read", help="what a conversation is about, and the words that told", allow_abbrev=False)
     correct = actions.add_parser("correct", help="say what it is instead; this is learned", allow_abbrev=False)
     for one in (read, correct):
-        one.add_argument("conversation", type=int, metavar="CONVERSATION")
+        one.add_argument("conversation", type=whole_number, metavar="CONVERSATION")
     topics = [topic.value or _NONE for topic in Topic]
     correct.add_argument("--topic", choices=topics, metavar="T", help=f"one of {', '.join(topics)}")
     correct.add_argument("--mood", choices=[mood.value for mood in Mood])
     correct.add_argument("--urgent", choices=("yes", "no"))
     lessons = actions.add_parser("lessons", help="what was learned from corrections", allow_abbrev=False)
     forget = actions.add_parser("forget", help="take a lesson away", allow_abbrev=False)
-    forget.add_argument("lesson", type=int, metavar="LESSON")
+    forget.add_argument("lesson", type=whole_number, metavar="LESSON")
     reread = actions.add_parser("reread", help="read recent conversations that nobody read yet", allow_abbrev=False)
     for one in (read, correct, lessons, reread):
         one.add_argument("--json", action="store_true", help="for machines")

@@ -16,6 +16,7 @@ from shopdesk.domain.outbox import NewOutboxItem, OutboxState
 from shopdesk.domain.outgoing import OutgoingFile, OutgoingMail, attribution, quoted
 from shopdesk.domain.subjects import bare_subject
 from shopdesk.services.after_answer import move_on, moved_back
+from shopdesk.services.erasings import went_with_customer
 from shopdesk.services.own_addresses import own_addresses
 from shopdesk.services.pictures_in_text import text_with_pictures
 from shopdesk.services.ports import Clock, Store, Work
@@ -76,8 +77,10 @@ class Replies:
             return work.drafts.of(conversation, note=note)
 
     def save(self, draft: Draft) -> DraftId:
-        """Keep a draft; it is on the disk when this returns."""
+        """Keep a draft; it is on the disk when this returns. Out: 0 for one that went with its erased customer."""
         with self._store.writing() as work:
+            if went_with_customer(work, draft):
+                return DraftId(0)
             saved = work.drafts.save(draft, self._clock.now())
             work.touched(Changes(drafts=True, conversations=_named(draft)))
         return saved

@@ -36,8 +36,9 @@ class PromiseRoom(QObject):
         """Show what was promised in the current conversation; it is read beside."""
         current, promises = self._inbox.presenter.current, self._desk.promises
         if current is not None:
+            failed = self._inbox.stage.show_failure
             self._around.lanes.reading.submit(
-                lambda: promises.of_conversation(current), lambda found: self._show(current, found), lambda _: None
+                lambda: promises.of_conversation(current), lambda found: self._show(current, found), failed
             )
 
     # --- inside -----------------------------------------------------------------------------------------------

@@ -83,6 +83,32 @@ def test_a_second_writer_is_told_to_wait(connected) -> None:
     assert said.err == "Another Shopdesk works on this data folder; close it and try again.\n"
 
 
+@pytest.mark.parametrize("action", ["erase", "join", "part", "block", "unblock"])
+def test_a_customer_is_not_changed_beside_an_open_window_but_looked_at(connected, action: str) -> None:
+    with hold_folder(connected.folder):
+        said = connected("customer", action, "anna@x.example", "ben@x.example")
+        looking = connected("customer", "blocked"), connected("customer", "erase", "anna@x.example", "--dry-run")
+    assert said.code == 1
+    assert said.err == "Another Shopdesk works on this data folder; close it and try again.\n"
+    assert [one.err for one in looking] == ["", ""]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["promises keep", "topics read", "topics forget", "show", "case new", "outbox discard", "reply", "note"],
+)
+def test_a_number_that_no_database_takes_is_a_wrong_word_and_no_bug(connected, words: str) -> None:
+    said = connected(*words.split(), "9" * 30)
+    assert said.code == 2
+    assert "needs a number, as the lists show it" in said.err
+
+
+def test_a_folder_may_be_named_like_a_home_of_nobody(connected, tmp_path, monkeypatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert connected("backup", "~nobody-of-this-name").code == 0
+    assert (tmp_path / "~nobody-of-this-name").is_dir()
+
+
 def test_progress_shows_on_a_terminal_only(connected, post, monkeypatch) -> None:
     class Terminal(io.StringIO):
         def isatty(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -255,3 +256,22 @@ def test_what_a_case_said_of_an_erased_customer_does_not_come_back_by_an_undo(
     with pytest.raises(NotFound):
         cases.undo(undo)
     assert cases.get(case.id).reason == ""
+
+
+def test_a_draft_that_is_still_open_somewhere_is_not_written_down_again(
+    bench: Bench, erasing: Erasing, annas: int
+) -> None:
+    replies = bench.shop.replies
+    [draft] = replies.drafts()
+    erasing.erase([ANNA])
+    assert replies.save(replace(draft, body="Dear Anna")) == 0
+    assert replies.drafts() == []
+
+
+def test_a_draft_of_a_merged_conversation_is_written_down(bench: Bench, annas: int) -> None:
+    replies = bench.shop.replies
+    [draft] = replies.drafts()
+    [other] = bench.shop.customers.card(Address("", "ben@mail.example")).conversations
+    bench.use.merge([other.id, ConversationId(annas)])
+    assert replies.save(replace(draft, body="Dear Anna")) == draft.id
+    assert [one.body for one in replies.drafts()] == ["Dear Anna"]
