@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import pytest
@@ -23,6 +23,7 @@ from shopdesk.ui.customers.page import CustomersPage, erase_words
 from shopdesk.ui.main_window import MainWindow
 from shopdesk.ui.people_room import PeopleRoom
 from shopdesk.ui.settings.blocked_page import BlockedPage
+from shopdesk.ui.widgets.choice_picker import Choice, ChoicePicker, PickerWords
 from tests.ui.conftest import Maker, settle
 from tests.ui.fakes import FakeDesk
 from tests.ui.sample import sample_desk
@@ -208,6 +209,24 @@ def test_somebody_is_joined_by_the_keyboard_and_z_takes_it_back(
     assert desk.customers.group(first) == [first]
     assert page.card.panel.head.addresses.addresses == []
     assert len(page.list.model_of_people.people) == listed
+
+
+def test_enter_chooses_what_fits_the_words_also_when_it_is_found_later(make: Maker, qtbot: QtBot) -> None:
+    window = make(sample_desk())
+    asked: list[tuple[str, Callable[[Sequence[Choice]], None]]] = []
+    words = PickerWords("Who?", "Name", "Some", "None")
+    picker = ChoicePicker(window._around.theme, window, words, lambda typed, show: asked.append((typed, show)))
+    chosen: list[object] = []
+    picker.chosen.connect(chosen.append)
+    picker.start()
+    asked[0][1]([Choice("first", "Somebody else")])
+    QTest.keyClicks(picker.field, "an")
+    QTest.keyClick(picker.field, Qt.Key.Key_Return)
+    assert chosen == [], "the line that is shown was found for other words"
+    assert [typed for typed, _ in asked] == ["", "a", "an"]
+    asked[1][1]([Choice("other", "Al")])
+    asked[2][1]([Choice("anna", "Anna"), Choice("ann", "Ann")])
+    assert chosen == ["anna"]
 
 
 def test_an_address_is_parted_beside_it_and_who_may_be_the_same_is_proposed_with_the_reason(

@@ -192,3 +192,11 @@ def test_every_reason_and_fault_has_its_sentence() -> None:
     assert len(sentences) == len({reason_text(reason) for reason in WatchReason}) == len(WatchReason)
     assert not any("%" in sentence for sentence in sentences)
     assert len({fault_text(fault) for fault in AddressFault}) == len(AddressFault)
+
+
+def test_news_leave_the_keys_on_the_button_that_somebody_went_to(make: Maker, qtbot: QtBot, desk: FakeDesk) -> None:
+    _, page = _page(make, qtbot, desk)
+    page.rules.setFocus()
+    page.apply(Changes(orders=True))
+    settle(qtbot)
+    assert QApplication.focusWidget() is page.rules

@@ -70,7 +70,7 @@ class CaseOwners(QObject):
     # --- inside -----------------------------------------------------------------------------------------------
 
     def _offer(self, menu: QMenu, words: str, case: Case, to: AgentId | None) -> None:
-        action = QAction(words, menu)
+        action = QAction(words.replace("&", "&&"), menu)
         action.setCheckable(True)
         action.setChecked(case.owner == to)
         action.triggered.connect(partial(self._give, case, to))

@@ -105,6 +105,7 @@ class WatchPage(Page):
         shown, one = presenter.shown or WatchShown(), presenter.current
         language = self._language()
         titles = {reason: template.titled(language) for reason, template in shown.templates.items()}
+        was_empty = self.list.isHidden()
         had = self.list.hasFocus() or self.card.isAncestorOf(self.focusWidget())
         self.list.show_found(shown.found, titles, one)
         self.count.setText(self._count_words(shown))
@@ -115,7 +116,7 @@ class WatchPage(Page):
         self._stack.setCurrentIndex(0 if one is None else 1)
         if had and one is None:
             self.rules.setFocus()
-        elif one is not None and self.isVisible() and self.rules.hasFocus() and not had:
+        elif one is not None and was_empty and self.isVisible() and self.rules.hasFocus():
             self.list.setFocus()
 
     def tell_put_aside(self, one: Watched) -> None:

@@ -54,6 +54,10 @@ class ChoicePicker(Overlay):
         self.field, self.list = QLineEdit(), QListView()
         self.said = plain_label("meta2", wrap=True)
         self._model = QStandardItemModel(self)
+        self._fits: str | None = None
+        """What was typed when the lines were looked up."""
+        self._chooses_next = False
+        """Enter was pressed before the lines for it came."""
         self.setAccessibleName(words.title)
         self._arrange_parts()
         self.field.textChanged.connect(self._look)
@@ -89,9 +93,16 @@ class ChoicePicker(Overlay):
     # --- inside ----------------------------------------------------------------------------------------
 
     def _look(self, typed: str) -> None:
+        self._chooses_next = False
+
         def found(choices: Sequence[Choice]) -> None:
-            if self.field.text() == typed:
-                self._show(choices)
+            if self.field.text() != typed:
+                return
+            self._fits = typed
+            self._show(choices)
+            if self._chooses_next:
+                self._chooses_next = False
+                self._choose(self.list.currentIndex())
 
         self._find(typed.strip(), found)
 
@@ -114,7 +125,10 @@ class ChoicePicker(Overlay):
             self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _choose_current(self) -> None:
-        self._choose(self.list.currentIndex())
+        if self._fits == self.field.text():
+            self._choose(self.list.currentIndex())
+        else:
+            self._chooses_next = True
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid() and self.isVisible():
