@@ -15,8 +15,10 @@ from shopdesk.domain.errors import DiskFull, NotFound
 from shopdesk.domain.ids import ConversationId
 from shopdesk.domain.order import OrderItem, OrdersBeside, OrderState
 from shopdesk.ui.main_window import MainWindow
+from shopdesk.ui.side_panel.order_presenter import OrdersPresenter
 from shopdesk.ui.side_panel.panel import SidePanel
 from tests.ui.conftest import Maker, settle
+from tests.ui.fake_orders import FakeOrders
 from tests.ui.fakes import HeldLane
 from tests.ui.shown.orders import an_order, ordering_desk
 
@@ -158,3 +160,35 @@ def test_money_in_several_currencies_is_marked(make: Maker, qtbot: QtBot) -> Non
     desk.orders.known = [an_order(1), replace(an_order(2), currency="JPY", total=Decimal(900))]
     panel = _choose(make(desk), 1, qtbot)
     assert panel.head.numbers.pairs[1] == ("€78 +", "Spent")
+
+
+class _Card:
+    """Keeps what it is to show."""
+
+    def __init__(self) -> None:
+        self.shown: list[OrdersBeside] = []
+
+    def show_orders(self, beside: OrdersBeside) -> None:
+        self.shown.append(beside)
+
+
+def test_orders_that_came_in_while_others_were_read_are_read_too() -> None:
+    desk, reading, card, failures = ordering_desk("en"), HeldLane(), _Card(), list[Exception]()
+    presenter = OrdersPresenter(desk, reading, failures.append)
+    presenter.view = card
+    presenter.read(desk.all_rows[1])
+    [(work, done, _)] = reading.jobs
+    reading.jobs.clear()
+    before = work()
+    desk.orders.beside = lambda _: OrdersBeside()  # type: ignore[method-assign]
+    presenter.read(None)
+    assert done is not None
+    done(before)
+    assert card.shown == [], "that is old news"
+    reading.release()
+    assert card.shown == [OrdersBeside()]
+    desk.orders.fail_with = DiskFull()
+    desk.orders.beside = FakeOrders.beside.__get__(desk.orders)  # type: ignore[method-assign]
+    presenter.read(desk.all_rows[2])
+    reading.release()
+    assert len(failures) == 1
