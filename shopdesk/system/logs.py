@@ -54,14 +54,6 @@ def start_logging(data: Path, process: str) -> Path:
     return folder / f"{process}.log"
 
 
-def stop_logging() -> None:
-    """Close the files of `start_logging`."""
-    for logger in (logging.getLogger(), logging.getLogger(PROTOCOL_LOGGER)):
-        for handler in _ours(logger):
-            logger.removeHandler(handler)
-            handler.close()
-
-
 def redacted(text: str) -> str:
     """The text with everything that looks like a password or token replaced by stars."""
     for pattern in _SECRETS:

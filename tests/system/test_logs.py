@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from shopdesk.system import logs
-from shopdesk.system.logs import PROTOCOL_LOGGER, redacted, start_logging, stop_logging
+from shopdesk.system.logs import PROTOCOL_LOGGER, redacted, start_logging
 
 SECRET = "Tr0ub4dor&3x"
 
@@ -20,8 +20,12 @@ SECRET = "Tr0ub4dor&3x"
 def quiet_afterwards() -> Iterator[None]:
     root, protocol = logging.getLogger(), logging.getLogger(PROTOCOL_LOGGER)
     before = root.level, protocol.level, protocol.propagate
+    had = [*root.handlers, *protocol.handlers]
     yield
-    stop_logging()
+    for logger in (root, protocol):
+        for handler in [one for one in logger.handlers if one not in had]:
+            logger.removeHandler(handler)
+            handler.close()
     root.setLevel(before[0])
     protocol.setLevel(before[1])
     protocol.propagate = before[2]

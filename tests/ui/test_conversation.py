@@ -211,7 +211,7 @@ def test_a_click_on_the_order_number_copies_it(window: MainWindow, qtbot: QtBot)
 
 
 def test_other_conversations_of_the_customer_stand_in_the_panel(window: MainWindow) -> None:
-    assert window.inbox.panel.earlier_subjects()[:3] == [
+    assert [line.text() for line in window.inbox.panel.earlier.lines[:3]] == [
         "Invoice for August order",
         "Which bulb fits?",
         "Delivery to a neighbour",

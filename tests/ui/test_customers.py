@@ -86,7 +86,7 @@ def test_j_k_and_arrows_go_through_the_list_and_search_finds(
 def test_an_earlier_conversation_leads_into_the_inbox(opened: Callable[[FakeDesk], Opened], qtbot: QtBot) -> None:
     desk = sample_desk()
     window, page = opened(desk)
-    assert page.card.panel.earlier_subjects(), "the newest one too: no conversation stands beside this card"
+    assert page.card.panel.earlier.lines, "the newest one too: no conversation stands beside this card"
     number = next(iter(desk.all_rows.values())).id
     page.card.panel.earlier_clicked.emit(number)
     settle(qtbot)

@@ -151,11 +151,7 @@ class SidePanel(QScrollArea):
         """Something could not be read or written."""
         self.failed.emit(error)
 
-    # --- what tests and other screens ask ----------------------------------------------------------------
-
-    def earlier_subjects(self) -> list[str]:
-        """What is listed as earlier."""
-        return [line.text() for line in self.earlier.lines]
+    # --- what other screens ask --------------------------------------------------------------------------
 
     def write_note(self) -> None:
         """Begin a note, in an unfolded card."""
