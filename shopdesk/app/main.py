@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from shopdesk.app import starts
-
 
 def main(arguments: Sequence[str]) -> int:
     """Start what the arguments ask for: nothing the window, `demo` the demo shop, else a command of the command line.
@@ -11,6 +9,12 @@ def main(arguments: Sequence[str]) -> int:
     `--data DIR` before the command, or SHOPDESK_DATA, names the data folder. Out: the exit code, 0 only if all is well.
     """
     given, rest = _given_folder(arguments)
+    if rest == ["reader"]:
+        from shopdesk.app.reader_start import start_reader
+
+        return start_reader()
+    from shopdesk.app import starts
+
     match rest:
         case []:
             return starts.start_window(given, "engine")
@@ -24,8 +28,6 @@ def main(arguments: Sequence[str]) -> int:
             from shopdesk.app.demo import start_demo_engine
 
             return start_demo_engine(given)
-        case ["reader"]:
-            return starts.start_reader()
         case _:
             from shopdesk.app.safekeeping import BackupsElsewhere
             from shopdesk.cli.main import run

@@ -1,4 +1,4 @@
-"""What window, engine, reader and a command start with."""
+"""What window, engine and a command start with."""
 
 import gc
 import sys
@@ -81,16 +81,6 @@ def _tell(problem: ShopdeskError) -> int:
     from shopdesk.ui.window_entry import tell_problem
 
     return tell_problem(problem, resources())
-
-
-def start_reader() -> int:
-    """A child of the engine that reads mails: they come in by standard input, readings go out by standard output."""
-    from shopdesk.jobs.readers import serve_reading
-    from shopdesk.mail.read_mime import read_mail
-    from shopdesk.services.reading import ReadHere
-
-    serve_reading(ReadHere(read_mail), sys.stdin.buffer, _taken_stdout().buffer)
-    return 0
 
 
 def start_engine(

@@ -5,28 +5,18 @@ mails of that batch once more one by one, and set aside; all behind it arrive.
 """
 
 import gc
-import io
 import logging
 import os
-import pickle
-import struct
 import subprocess
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import fields
-from operator import attrgetter
-from typing import IO, Any
+from pickle import UnpicklingError
+from typing import IO
 
-from shopdesk.domain.message import Address, Attachment, Bounce, Mail
-from shopdesk.services.reading import Readers, Reading
+from shopdesk.jobs.reader_pipe import READY, Request, read_answer, write_request
+from shopdesk.services.reading import Reading
 
-Request = Sequence[tuple[bytes, bool]]
-
-_COUNT = struct.Struct("!I")
-_MAIL = struct.Struct("!Q?")
-_LENGTH = struct.Struct("!Q")
-_READY = b"ready\n"
 _SECONDS = 90.0
 """A batch that takes longer counts as stuck; the slowest mail within the limits takes a tenth of it."""
 _FEW = 100
@@ -181,7 +171,7 @@ class _Child:
     def comes_up(self) -> bool:
         """Wait until it is ready; False when it never will be, or too late (it is killed then)."""
         with self._watched(), suppress(OSError, ValueError):
-            if _pipe(self._process.stdout).read(len(_READY)) == _READY:
+            if _pipe(self._process.stdout).read(len(READY)) == READY:
                 return True
         self.failed = True
         return False
@@ -190,14 +180,14 @@ class _Child:
         """Hand mails over; a child that is gone is noticed by its answer."""
         self.asked += 1
         with suppress(OSError, ValueError):
-            _write_request(_pipe(self._process.stdin), mails)
+            write_request(_pipe(self._process.stdin), mails)
 
     def answer(self) -> list[Reading] | None:
         """The readings, None when the child died or was too slow (it is killed then)."""
         try:
             with self._watched():
-                return _read_answer(_pipe(self._process.stdout))
-        except (OSError, EOFError, pickle.UnpicklingError):
+                return read_answer(_pipe(self._process.stdout))
+        except (OSError, EOFError, UnpicklingError):
             return None
 
     def end(self, *, at_once: bool = False) -> None:
@@ -227,22 +217,6 @@ class _Child:
             watch.join()
 
 
-def serve_reading(readers: Readers, asked: IO[bytes], answers: IO[bytes]) -> None:
-    """The child's side: read what is asked until the pipe is closed."""
-    answers.write(_READY)
-    answers.flush()
-    # Looking for garbage among the thousands of facts of a batch finds none and takes a tenth of the time.
-    gc.disable()
-    try:
-        while True:
-            _write_answer(answers, list(readers.begin(_read_request(asked))()))
-            gc.collect(1)
-    except EOFError:
-        return
-    finally:
-        gc.enable()
-
-
 def _parts(mails: Request, most: int) -> list[Request]:
     """Cut into at most so many pieces of about the same number of bytes; none is empty."""
     if not mails:
@@ -256,57 +230,6 @@ def _parts(mails: Request, most: int) -> list[Request]:
         parts[-1].append(mail)
         size += len(mail[0]) + 2_000
     return list(parts)
-
-
-def _write_request(pipe: IO[bytes], mails: Request) -> None:
-    """Bytes as they are: a pickle copies each mail twice more, which cost a second for every gigabyte."""
-    sizes = b"".join(_MAIL.pack(len(raw), whole) for raw, whole in mails)
-    pipe.write(_COUNT.pack(len(mails)) + sizes)
-    for raw, _ in mails:
-        pipe.write(raw)
-    pipe.flush()
-
-
-def _read_request(pipe: IO[bytes]) -> Request:
-    [count] = _COUNT.unpack(_exactly(pipe, _COUNT.size))
-    sizes = list(_MAIL.iter_unpack(_exactly(pipe, _MAIL.size * count)))
-    return [(_exactly(pipe, size), whole) for size, whole in sizes]
-
-
-def _by_fields(kind: type) -> Callable[[object], tuple[type, tuple[object, ...]]]:
-    """How a fact is packed: as a call with its fields. A dataclass by itself looks them up one by one, which takes
-    twice the time (70 against 40 microseconds a mail, both ways).
-    """
-    values = attrgetter(*(one.name for one in fields(kind)))
-    return lambda fact: (kind, values(fact))
-
-
-_PACKED: dict[type, Callable[[Any], tuple[type, tuple[Any, ...]]]] = {
-    kind: _by_fields(kind) for kind in (Mail, Address, Attachment, Bounce)
-}
-
-
-def _write_answer(pipe: IO[bytes], readings: list[Reading]) -> None:
-    packed = io.BytesIO()
-    packer = pickle.Pickler(packed, pickle.HIGHEST_PROTOCOL)
-    packer.dispatch_table = _PACKED
-    packer.dump(readings)
-    pipe.write(_LENGTH.pack(packed.tell()))
-    pipe.write(packed.getbuffer())
-    pipe.flush()
-
-
-def _read_answer(pipe: IO[bytes]) -> list[Reading]:
-    [length] = _LENGTH.unpack(_exactly(pipe, _LENGTH.size))
-    readings: list[Reading] = pickle.loads(_exactly(pipe, length))  # noqa: S301 - from our own child, no one else
-    return readings
-
-
-def _exactly(pipe: IO[bytes], size: int) -> bytes:
-    got = pipe.read(size)
-    if len(got) < size:
-        raise EOFError
-    return got
 
 
 def _pipe(stream: IO[bytes] | None) -> IO[bytes]:

@@ -24,7 +24,7 @@ import os, sys, time
 sys.path.insert(0, {str(ROOT)!r})
 from shopdesk.domain.errors import MailRefused
 from shopdesk.domain.message import Address, Mail
-from shopdesk.jobs.readers import serve_reading
+from shopdesk.jobs.reader_child import serve_reading
 from shopdesk.services.reading import ReadHere
 
 def read(raw, *, whole=True):
