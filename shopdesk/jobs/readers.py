@@ -6,9 +6,11 @@ mails of that batch once more one by one, and set aside; all behind it arrive.
 
 import gc
 import logging
+import math
 import os
 import subprocess
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pickle import UnpicklingError
@@ -19,6 +21,8 @@ from shopdesk.services.reading import Reading
 
 _SECONDS = 90.0
 """A batch that takes longer counts as stuck; the slowest mail within the limits takes a tenth of it."""
+_LOOKS = 8
+"""How often within that time is looked whether a child is stuck."""
 _FEW = 100
 """So few mails are read by one child: starting a second costs more than it saves (200 ms against 1 ms a mail)."""
 _FEW_BYTES = 2_000_000
@@ -161,6 +165,11 @@ class _Child:
     def __init__(self, command: Sequence[str], seconds: float) -> None:
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603
         self._seconds = seconds
+        self._give_up_at = math.inf
+        self._ended = threading.Event()
+        # One for the child's whole life: to start and end one for every answer waits four times for a free core.
+        self._watch = threading.Thread(target=self._watch_over, name="reader-watch", daemon=True)
+        self._watch.start()
         self.asked = 0
         """How often; only of a fresh child is it sure that the mail ended it."""
         self.failed = False
@@ -203,18 +212,23 @@ class _Child:
             self._process.wait()
         if self.greeting is not None and self.greeting is not threading.current_thread():
             self.greeting.join()
+        self._ended.set()
+        self._watch.join()
         _pipe(self._process.stdout).close()
 
     @contextmanager
     def _watched(self) -> Iterator[None]:
-        """Kill it when what is waited for takes too long."""
-        watch = threading.Timer(self._seconds, self._process.kill)
-        watch.start()
+        """It is killed when what is waited for takes too long."""
+        self._give_up_at = time.monotonic() + self._seconds
         try:
             yield
         finally:
-            watch.cancel()
-            watch.join()
+            self._give_up_at = math.inf
+
+    def _watch_over(self) -> None:
+        while not self._ended.wait(self._seconds / _LOOKS):
+            if time.monotonic() > self._give_up_at:
+                self._process.kill()
 
 
 def _parts(mails: Request, most: int) -> list[Request]:
