@@ -26,6 +26,10 @@ _Batch = TypeVar("_Batch")
 
 FIRST_BATCH = 50
 """Small, so that the list fills within a few round trips."""
+EARLY_BATCH = 100
+"""The size of the next ones: while the first screens fill, none waits for mails further down."""
+EARLY = 600
+"""How far down that goes: about the newest 200 conversations."""
 BATCH = 200
 GENTLE = 15
 """Mails a transaction while a window is open: about 30 ms."""
@@ -134,7 +138,7 @@ class FolderPass:
         handed_over: set[int] = set()
         self._progress(0, len(uids))
         if uids:
-            self._around.readers.get_ready()
+            self._around.readers.get_ready(len(uids))
         batches = _batches(uids, self._around.session.batch_limit)
         for batch, mails in read_ahead(self._around, batches, self._around.session.beginnings):
             self._around.control.stop_if_cancelled()
@@ -277,8 +281,9 @@ def file_arrived(
 
 
 def _batches(uids: Sequence[int], limit: int) -> Iterable[Sequence[int]]:
-    """Cut newest-first UIDs into batches: a small one first."""
-    size, start = min(FIRST_BATCH, limit), 0
+    """Cut newest-first UIDs into batches: small ones first."""
+    start = 0
     while start < len(uids):
+        size = min(limit, BATCH if start >= EARLY else EARLY_BATCH if start else FIRST_BATCH)
         yield uids[start : start + size]
-        start, size = start + size, min(BATCH, limit)
+        start += size

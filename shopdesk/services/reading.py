@@ -30,8 +30,8 @@ class Readers(Protocol):
     def begin(self, mails: Sequence[tuple[bytes, bool]]) -> Callable[[], Sequence[Reading]]:
         """In: raw bytes, and whether they are the whole mail. Out: what waits for the readings, in the same order."""
 
-    def get_ready(self) -> None:
-        """There will be mails to read soon: start what takes time to start. Returns at once."""
+    def get_ready(self, mails: int = 0) -> None:
+        """There will be about so many mails to read soon: start what takes time to start. Returns at once."""
 
     def rest(self) -> None:
         """There is nothing to read for a while: let go of what costs memory."""
@@ -51,7 +51,7 @@ class ReadHere:
         """The readings in the same order."""
         return [self._reading(raw, whole) for raw, whole in mails]
 
-    def get_ready(self) -> None:
+    def get_ready(self, mails: int = 0) -> None:
         """Nothing takes time."""
 
     def rest(self) -> None:
