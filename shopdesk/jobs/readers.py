@@ -21,6 +21,8 @@ from shopdesk.services.reading import Reading
 
 _SECONDS = 90.0
 """A batch that takes longer counts as stuck; the slowest mail within the limits takes a tenth of it."""
+_PIPE = 1 << 20
+"""Bytes (Linux; elsewhere the system decides): a whole mail goes in at once, and who writes it need not wait."""
 _LOOKS = 8
 """How often within that time is looked whether a child is stuck."""
 _FEW = 50
@@ -165,7 +167,9 @@ class _Child:
     """One process that reads; its pipes are only between us and it: raw mails go in, pickled readings come out."""
 
     def __init__(self, command: Sequence[str], seconds: float) -> None:
-        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603
+        self._process = subprocess.Popen(  # noqa: S603
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, pipesize=_PIPE
+        )
         self._seconds = seconds
         self._give_up_at = math.inf
         self._ended = threading.Event()

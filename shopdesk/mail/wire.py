@@ -11,7 +11,8 @@ from typing import TypeAlias
 from typing_extensions import override
 
 BUFFER = 65_536
-_PIECE = 1 << 20
+_PIECE = 8 << 20
+"""Larger mails are read in pieces; to join these means to copy all of it once more."""
 _RAW_DEFLATE = -15
 _FAST = 1
 

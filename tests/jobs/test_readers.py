@@ -149,3 +149,11 @@ def test_many_mails_are_read_by_all_children_that_are_up(played: ReaderProcesses
             child.greeting.join(10)
     assert len(played._idle) == 2
     assert all(child.asked for child in played._idle)
+
+
+def test_all_children_are_started_at_once_for_many_mails(played: ReaderProcesses) -> None:
+    played.get_ready()
+    played.get_ready(10_000)
+    assert len(played._idle) + len(played._coming) == 2
+    played.get_ready(10_000)
+    assert len(played._idle) + len(played._coming) == 2
