@@ -16,7 +16,7 @@ from shopdesk.services.erased_again import drop_erased, without_erased
 from shopdesk.services.folder_pass import Surroundings, file_arrived, newest_first
 from shopdesk.services.letters import renewal_of
 from shopdesk.services.ports import Work
-from shopdesk.services.reading import Arrived, kept, read_kept
+from shopdesk.services.reading import Arrived, hashed, read_hashed
 from shopdesk.services.settling import News, settle
 
 BATCH_BYTES = 4 << 20
@@ -84,15 +84,15 @@ class RawPass:
     ) -> Iterator[tuple[Sequence[UnfinishedPlace], list[Arrived]]]:
         """Yield each batch with its mails, read and newest first.
 
-        Hashing and packing take as long as reading or writing: one batch is fetched, one made ready for the archive,
-        one read and one written at the same time.
+        Hashing takes as long as reading and packing together, or as writing: one batch is fetched, one hashed, one
+        read and packed, and one written at the same time.
         """
         beside, pack, readers = self._around.beside, self._around.store.archive.pack, self._around.readers
         with (
             closing(one_ahead(beside, self._batches(folder, places), self._fetch)) as fetched,
-            closing(one_ahead(beside, fetched, lambda got: kept(newest_first(got[1]), pack))) as ready,
+            closing(one_ahead(beside, fetched, lambda got: hashed(newest_first(got[1])))) as ready,
         ):
-            for ((batch, _), _), mails in one_ahead(beside, ready, lambda got: read_kept(got[1], readers)):
+            for ((batch, _), _), mails in one_ahead(beside, ready, lambda got: read_hashed(got[1], readers, pack)):
                 yield batch, mails
 
     def _batches(self, folder: Folder, places: Sequence[UnfinishedPlace]) -> Iterator[list[UnfinishedPlace]]:

@@ -68,14 +68,12 @@ class ReadHere:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """A mail as it came, ready for the archive."""
+class Hashed:
+    """A mail as it came, with the key under which the archive keeps it."""
 
     fetched: Fetched
-    sha256: str = ""
+    sha256: str
     """Of the raw bytes; empty while only the beginning is here."""
-    packed: object = None
-    """The raw bytes as the archive keeps them; None while only the beginning is here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,35 +83,42 @@ class Arrived:
     fetched: Fetched
     mail: Mail | None
     sha256: str = ""
+    """As in `Hashed`."""
     set_aside: str = ""
     """Why it cannot be read; empty also for a beginning that could not be: the whole mail will tell."""
     packed: object = None
-    """This and `sha256` as in `Kept`."""
+    """The raw bytes as the archive keeps them; None while only the beginning is here."""
 
 
-def kept(fetched: Sequence[Fetched], pack: Pack = _nowhere) -> list[Kept]:
-    """Hash and pack the mails that are whole."""
-    whole = [mail.raw for mail in fetched if mail.whole]
-    packed = zip([hashlib.sha256(raw).hexdigest() for raw in whole], pack(whole), strict=True)
-    return [Kept(mail, *next(packed)) if mail.whole else Kept(mail) for mail in fetched]
+def hashed(fetched: Sequence[Fetched]) -> list[Hashed]:
+    """Find the keys of the mails that are whole."""
+    return [Hashed(mail, hashlib.sha256(mail.raw).hexdigest() if mail.whole else "") for mail in fetched]
 
 
 def arrived(fetched: Sequence[Fetched], readers: Readers, pack: Pack = _nowhere) -> list[Arrived]:
     """Read, hash and pack mails; the latter go on while others read."""
     readings = _begun(fetched, readers)
-    return [_arrived(*one) for one in zip(kept(fetched, pack), readings(), strict=True)]
+    return _put_together(hashed(fetched), readings, pack)
 
 
-def read_kept(mails: Sequence[Kept], readers: Readers) -> list[Arrived]:
-    """Read mails that are hashed and packed."""
-    return [_arrived(*one) for one in zip(mails, _begun([mail.fetched for mail in mails], readers)(), strict=True)]
+def read_hashed(mails: Sequence[Hashed], readers: Readers, pack: Pack) -> list[Arrived]:
+    """Read mails whose keys are known, and pack them meanwhile."""
+    return _put_together(mails, _begun([mail.fetched for mail in mails], readers), pack)
 
 
 def _begun(fetched: Sequence[Fetched], readers: Readers) -> Callable[[], Sequence[Reading]]:
     return readers.begin([(mail.raw, mail.whole) for mail in fetched])
 
 
-def _arrived(kept: Kept, reading: Reading) -> Arrived:
+def _put_together(
+    mails: Sequence[Hashed], readings: Callable[[], Sequence[Reading]], pack: Pack
+) -> list[Arrived]:
+    packed = iter(pack([mail.fetched.raw for mail in mails if mail.fetched.whole]))
+    forms = [next(packed) if mail.fetched.whole else None for mail in mails]
+    return [_arrived(*one) for one in zip(mails, forms, readings(), strict=True)]
+
+
+def _arrived(mail: Hashed, packed: object, reading: Reading) -> Arrived:
     if isinstance(reading, Mail):
-        return Arrived(kept.fetched, reading, kept.sha256, "", kept.packed)
-    return Arrived(kept.fetched, None, kept.sha256, reading if kept.fetched.whole else "", kept.packed)
+        return Arrived(mail.fetched, reading, mail.sha256, "", packed)
+    return Arrived(mail.fetched, None, mail.sha256, reading if mail.fetched.whole else "", packed)
