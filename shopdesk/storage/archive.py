@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 _LEVEL = 1  # base64 shrinks to 0.73 at every level; 1 is the quickest that does it
 _KEYS = 500
-_WORTH_TWO_CORES = 1 << 20
 
 
 class RawMailArchive:
@@ -33,7 +32,7 @@ class RawMailArchive:
 
         May be called in any operating-system thread.
         """
-        return _compress([*raws])
+        return _compress(raws)
 
     def add(self, mails: Sequence[tuple[str, bytes]]) -> None:
         """Pack and keep raw mails (sha256 as lower-case hex, bytes), as `add_packed` does."""
@@ -121,15 +120,15 @@ class RawMailArchive:
 # zstandard is imported when it is needed: a window that only lists conversations never does.
 
 
-def _compress(raws: list[bytes | bytearray | memoryview]) -> list[object]:
-    """Compressed forms of raw mails, in their order; SQLite takes them as they are."""
+def _compress(raws: Sequence[bytes]) -> list[bytes]:
+    """Compressed forms of raw mails, in their order.
+
+    In this thread alone: whoever packs many has others that read, hash and write on the other cores.
+    """
     from zstandard import ZstdCompressor
 
     compressor = ZstdCompressor(level=_LEVEL)
-    if sum(map(len, raws)) < _WORTH_TWO_CORES or not all(raws):  # the other way leaves empty ones out
-        return [compressor.compress(raw) for raw in raws]
-    packed = compressor.multi_compress_to_buffer(raws, threads=2)
-    return [packed[position] for position in range(len(packed))]
+    return [compressor.compress(raw) for raw in raws]
 
 
 def _decompressor() -> "ZstdDecompressor":
