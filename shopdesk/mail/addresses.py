@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from shopdesk.domain.message import Address
 from shopdesk.mail.clean_text import clean_line
@@ -10,6 +11,8 @@ from shopdesk.mail.encoded_words import ENCODED_WORD, decode_words
 MOST_ADDRESSES = 1_000
 LONGEST_EMAIL = 320
 LONGEST_NAME = 200
+_REMEMBERED = 400
+"""Characters of a header up to which its reading is remembered: our own address stands in nearly every mail."""
 
 _PLAIN = re.compile(r"\s*(?:\"([^\"\\<>]*)\"|([^\"\\<>()@,;:=]*))\s*<([^<>\s\",;:()]+@[^<>\s\",;:()]+)>\s*")
 _PIECE = re.compile(
@@ -21,7 +24,7 @@ _AROUND_NAME = "\"'‘’“”`<> "
 
 def parse_addresses(text: str, hint: str = "") -> tuple[Address, ...]:
     """Read one unfolded address header; entries without an address are left out, encoded words are decoded."""
-    return tuple(address for address in _all(text, hint) if address.email)
+    return tuple([address for address in _all(text, hint) if address.email])
 
 
 def first_address(texts: Iterable[str], hint: str = "") -> Address:
@@ -35,7 +38,16 @@ def first_address(texts: Iterable[str], hint: str = "") -> Address:
     return named
 
 
-def _all(text: str, hint: str) -> list[Address]:
+def _all(text: str, hint: str) -> tuple[Address, ...]:
+    return _short(text, hint) if len(text) <= _REMEMBERED else tuple(_read(text, hint))
+
+
+@lru_cache(maxsize=512)
+def _short(text: str, hint: str) -> tuple[Address, ...]:
+    return tuple(_read(text, hint))
+
+
+def _read(text: str, hint: str) -> list[Address]:
     plain = _PLAIN.fullmatch(text)
     if plain:
         return [_address([plain[1] or plain[2] or ""], plain[3], [], hint)]

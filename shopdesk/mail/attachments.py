@@ -159,8 +159,7 @@ def _unpacked(part: Part, hint: str) -> TnefContent | None:
 
 
 def _uuencoded(part: Part, hint: str) -> list[File]:
-    encoded = part.encoded
-    if b"begin " not in encoded:
+    if part.source.find(b"begin ", part.start, part.end) < 0:
         return []
     from shopdesk.mail.charsets import decode_text
 

@@ -75,7 +75,8 @@ def _own_words(bodies: Bodies, pieces: list[_Piece], sender_domain: str) -> str:
         source = bodies.text
     use_html = source is piece.html_text and piece.html_split is not None
     split = piece.html_split if use_html and piece.html_split else split_quote(source[:LONGEST_TEXT])
-    return buyer_words(split.own, source[:LONGEST_TEXT], sender_domain) or split.own or bodies.text.strip()
+    own = split.own
+    return buyer_words(own, source[:LONGEST_TEXT], sender_domain) or own or bodies.text.strip()
 
 
 def _read_piece(words: Words, known: dict[str, str], special: set[str]) -> _Piece:
@@ -103,9 +104,10 @@ def _plain_text(part: Part, special: set[str]) -> str:
 def _html_source(part: Part, special: set[str]) -> str:
     content = part.content(_BYTES_READ)
     charset = part.params.get("charset", "")
-    if not text_codec(charset) or text_codec(charset) == "ascii":
-        charset = html_charset(content) or charset
-    return _capped(decode_text(content, charset, html_charset(content)), LONGEST_HTML, special)
+    named = html_charset(content)
+    if text_codec(charset) in {"", "ascii"}:
+        charset = named or charset
+    return _capped(decode_text(content, charset, named), LONGEST_HTML, special)
 
 
 def _add_html(piece: _Piece, source: str, known: dict[str, str], special: set[str]) -> None:
@@ -137,13 +139,18 @@ def _text_of(piece: _Piece, special: set[str]) -> str:
     plain, other = piece.plain.strip("\n"), piece.html_text
     if not other.strip() or not plain.strip():
         return plain if plain.strip() else other
-    plain_letters, other_letters = "".join(plain.split()), "".join(other.split())
+    plain_letters, other_letters = _letters(plain), _letters(other)
     if plain_letters == other_letters or _share(other_letters, plain_letters) >= 0.5:  # noqa: PLR2004
         return plain
     if _share(plain_letters, other_letters) >= 0.5:  # noqa: PLR2004
         return other
     special.add("text-differs-from-html")
     return f"{other}\n\n{plain}"
+
+
+def _letters(text: str) -> str:
+    """Give `text` without any white space; the frequent sorts first, splitting makes an object of every word."""
+    return "".join(text.replace(" ", "").replace("\n", "").split())
 
 
 def _share(part: str, whole: str) -> float:

@@ -68,25 +68,20 @@ def decode_text(content: bytes, declared: str = "", hint: str = "") -> str:
     codec = text_codec(declared)
     if content.isascii() and codec not in _SHIFTED and (codec not in _WIDE or b"\0" not in content):
         return content.decode("ascii")
-    wanted = [codec] if codec else []
-    other = text_codec(hint)
-    if other and other != codec:
-        wanted.append(other)
+    wanted = tuple(dict.fromkeys(filter(None, (codec, text_codec(hint)))))
     return _strictly(content, wanted) or _leniently(content, wanted) or _guessed(content)
 
 
 def html_charset(content: bytes) -> str:
     """Give the charset that an HTML document names in its beginning, or ""."""
-    found = _META.search(content[:2_048])
+    beginning = content[:2_048]
+    found = _META.search(beginning) if b"charset" in beginning.lower() else None
     return found[1].decode("ascii", "replace") if found else ""
 
 
-def _strictly(content: bytes, wanted: list[str]) -> str:
-    multibyte = [codec for codec in wanted if not _is_single_byte(codec)]
-    single = [codec for codec in wanted if _is_single_byte(codec)]
-    # Nearly every text is valid in a single-byte charset; almost none is valid UTF-8 by chance.
-    for codec in (*multibyte, "utf_8", *single):
-        if codec == "ascii" or (codec in _WIDE and b"\0" not in content and len(content) % 2):
+def _strictly(content: bytes, wanted: tuple[str, ...]) -> str:
+    for codec in _strict_order(wanted):
+        if codec in _WIDE and b"\0" not in content and len(content) % 2:
             continue
         try:
             return content.decode(codec).removeprefix("\ufeff")
@@ -94,6 +89,13 @@ def _strictly(content: bytes, wanted: list[str]) -> str:
             if codec == "iso2022_jp" and b"\x1b" in content:
                 return _japanese(content)
     return ""
+
+
+@lru_cache(maxsize=256)
+def _strict_order(wanted: tuple[str, ...]) -> tuple[str, ...]:
+    """Nearly every text is valid in a single-byte charset; almost none is valid UTF-8 by chance."""
+    order = sorted((*wanted, "utf_8"), key=_is_single_byte)
+    return tuple(codec for codec in dict.fromkeys(order) if codec != "ascii")
 
 
 @lru_cache(maxsize=256)
@@ -107,7 +109,7 @@ def _is_single_byte(codec: str) -> bool:
         return False
 
 
-def _leniently(content: bytes, wanted: list[str]) -> str:
+def _leniently(content: bytes, wanted: tuple[str, ...]) -> str:
     """Accept a declared charset when only a few characters are broken (cut or damaged text)."""
     for codec in (*wanted, "utf_8"):
         if codec in _WIDE or codec == "ascii":

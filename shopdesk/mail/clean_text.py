@@ -4,7 +4,8 @@ import re
 
 _BODY_UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _CONTROL_BYTES = bytes([*range(9), *range(11, 32), 127])
-_HIGH_CONTROLS = re.compile(rb"\xc2[\x80-\x9f]|\xef\xbf[\xbe\xbf]")
+_HIGH_CONTROLS = re.compile(rb"\xc2[\x80-\x9f]")
+_NO_CHARACTERS = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
 _HIDDEN = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
     "\ufff0-\uffff\U000e0000-\U000e0fff"
@@ -27,7 +28,11 @@ def _is_clean(text: str) -> bool:
         return False  # lone surrogates
     if len(encoded.translate(None, _CONTROL_BYTES)) != len(encoded):
         return False
-    return len(encoded) == len(text) or _HIGH_CONTROLS.search(encoded) is None
+    if len(encoded) == len(text):
+        return True
+    if b"\xc2" in encoded and _HIGH_CONTROLS.search(encoded):
+        return False
+    return not any(one in encoded for one in _NO_CHARACTERS)
 
 
 def clean_line(text: str, limit: int = 1000) -> str:

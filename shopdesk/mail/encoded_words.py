@@ -59,7 +59,10 @@ def parse_parameters(value: str) -> tuple[str, dict[str, str]]:
 def _payload_bytes(how: str, payload: str) -> bytes:
     if how in "qQ":
         return binascii.a2b_qp(payload.encode("utf-8", "replace"), header=True)
-    letters = _NOT_BASE64.sub("", payload)
+    try:
+        return binascii.a2b_base64(payload, strict_mode=True)
+    except ValueError:  # damaged, as far as that goes it is read all the same
+        letters = _NOT_BASE64.sub("", payload)
     if len(letters) % 4 == 1:
         letters = letters[:-1]
     return binascii.a2b_base64(letters + "=" * (-len(letters) % 4))

@@ -6,6 +6,8 @@ from shopdesk.domain.errors import MailRefused
 from shopdesk.mail.headers import Headers
 
 BODY_BYTES = 4_096
+_MANY_LINES = 256
+"""Carriage returns that are expected in so many bytes."""
 _FIELDS = ("message-id", "date", "from", "subject")
 
 
@@ -15,7 +17,9 @@ def fingerprint(raw: bytes, headers: Headers, body_start: int, *, whole: bool) -
     Line ends and folding do not matter. Raises MailRefused when only a beginning is at hand that does not hold
     these bytes.
     """
-    body = raw[body_start : body_start + 2 * BODY_BYTES].replace(b"\r\n", b"\n")
+    body = raw[body_start : body_start + BODY_BYTES + _MANY_LINES].replace(b"\r\n", b"\n")
+    if len(body) <= BODY_BYTES:
+        body = raw[body_start : body_start + 2 * BODY_BYTES].replace(b"\r\n", b"\n")
     if not whole and len(body.removesuffix(b"\r")) < BODY_BYTES:
         raise MailRefused("beginning too short")
     digest = hashlib.blake2b(digest_size=16)

@@ -1,7 +1,7 @@
 """The header block of a mail or part: split from raw bytes, read leniently (RFC 5322)."""
 
 import re
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 
 from shopdesk.domain.errors import MailRefused
 from shopdesk.mail.charsets import decode_text
@@ -15,9 +15,11 @@ VALUE_LIMIT = 65_536
 LONGEST_ID = 998
 MOST_REFERENCES = 50
 
-_FIELD = re.compile(rb"(([!-9;-~]{1,200})[ \t]*:[ \t]*([^\n]*+(?:\n[ \t][^\n]*+)*+)(?:\n|\Z))")
+_ONE_FIELD = rb"([!-9;-~]{1,200})[ \t]*:[ \t]*([^\n]*+(?:\n[ \t][^\n]*+)*+)(?:\n|\Z)"
+_FIELD = re.compile(_ONE_FIELD)
+_FIELDS = re.compile(_ONE_FIELD + rb"|(?s:.+)")
+"""All fields of a block, and behind the last one, without a name, all that is none."""
 _MBOX_LINE = re.compile(rb">?From [^\n]*\n")
-_FOLD = re.compile(rb"\r?\n[ \t]*")
 _BRACKETED = re.compile(r"<([^<>]{1,2000})>")
 _DATE = re.compile(
     r"\s*(?:[A-Za-z]{2,9}\.?,?\s*)?(\d{1,2})[\s-]+([A-Za-z]{3})[a-z]*\.?[\s-]+(\d{4})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?"
@@ -48,12 +50,12 @@ class Headers:
 
     def text(self, name: str) -> str:
         """Give the first value as Unicode with its encoded words still encoded."""
-        return decode_text(self.raw(name), "", self.hint)
+        return _as_text(self.raw(name), self.hint)
 
     def texts(self, name: str) -> list[str]:
         """Give all values (at most 20) as `text` does."""
-        values = self._values.get(name.encode(), [])[:20]
-        return [decode_text(_unfolded(value[:VALUE_LIMIT]), "", self.hint) for value in values]
+        values = self._values.get(name.encode())
+        return [_as_text(_unfolded(value[:VALUE_LIMIT]), self.hint) for value in values[:20]] if values else []
 
     def line(self, name: str, limit: int = 1000) -> str:
         """Give the first value decoded, as one clean line."""
@@ -81,11 +83,12 @@ def split_headers(source: bytes, start: int, end: int) -> tuple[Headers, int]:
     mbox = _MBOX_LINE.match(block)
     position = mbox.end() if mbox else 0
     values: dict[bytes, list[bytes]] = {}
-    fields = _FIELD.findall(block, position)
-    if position + sum(len(field[0]) for field in fields) != len(block):
-        fields = _leading_fields(block, position)
-    for whole, name, value in fields:
-        position += len(whole)
+    fields = _FIELDS.findall(block, position)
+    if fields and not fields[-1][0]:
+        fields, position = _leading_fields(block, position)
+    else:
+        position = len(block)
+    for name, value in fields:
         values.setdefault(name.lower(), []).append(value)
     if block_end - start > BLOCK_LIMIT and position == len(block):
         raise MailRefused("header block too large")
@@ -98,28 +101,32 @@ def split_headers(source: bytes, start: int, end: int) -> tuple[Headers, int]:
     return Headers(values), body
 
 
-def _leading_fields(block: bytes, position: int) -> list[tuple[bytes, bytes, bytes]]:
-    """Give the fields up to the first line that is none."""
+def _leading_fields(block: bytes, position: int) -> tuple[list[tuple[bytes, bytes]], int]:
+    """Give the fields up to the first line that is none, and where that begins."""
     fields = []
     while position < len(block) and (found := _FIELD.match(block, position)):
-        fields.append((found[1], found[2], found[3]))
+        fields.append((found[1], found[2]))
         position = found.end()
-    return fields
+    return fields, position
 
 
 def message_ids(text: str) -> tuple[str, ...]:
     """Give the message ids in a header value, with brackets, oldest first; the first and the newest 49 are kept."""
+    if not text:
+        return ()
     found = ["".join(inner.split()) for inner in _BRACKETED.findall(text)]
     if not found and "@" in text:
         found = [word.strip("\"'<>,;") for word in text.split() if "@" in word]
-    ids = list(
-        dict.fromkeys(f"<{clean}>" for one in found if (clean := clean_line(one)) and len(clean) <= LONGEST_ID - 2)
-    )
+    if not (text.isascii() and text.isprintable()):
+        found = [clean_line(one) for one in found]
+    ids = list(dict.fromkeys([f"<{one}>" for one in found if one and len(one) <= LONGEST_ID - 2]))
     return tuple(ids if len(ids) <= MOST_REFERENCES else ids[:1] + ids[1 - MOST_REFERENCES :])
 
 
 def own_message_id(text: str) -> str:
     """Give the one id of a Message-ID header with brackets; "" when there is none that can be used."""
+    if not text:
+        return ""
     found = message_ids(text)
     if found:
         return found[0]
@@ -130,25 +137,31 @@ def own_message_id(text: str) -> str:
 def parse_date(text: str) -> datetime | None:
     """Read a Date header into UTC; None when it is missing, nonsense, outside 1990-2100 or its zone beyond 14 hours."""
     found = _DATE.match(text)
-    if found is None or (month := _MONTHS.get(found[2].lower())) is None:
+    if found is None:
         return None
-    day, year, hour, minute, second = (int(found[i] or 0) for i in (1, 3, 4, 5, 6))
-    if not _EARLIEST_YEAR <= year <= _LATEST_YEAR:
+    day, name, year, hour, minute, second, sign, zone_hours, zone_minutes = found.groups("0")
+    month = _MONTHS.get(name.lower())
+    if month is None or not _EARLIEST_YEAR <= int(year) <= _LATEST_YEAR:
         return None
-    zone = timedelta(hours=int(found[8] or 0), minutes=int(found[9] or 0))
+    zone = timedelta(hours=int(zone_hours), minutes=int(zone_minutes))
     if zone > _WIDEST_ZONE:
         return None
     try:
-        local = datetime(
-            year, month, day, hour, minute, min(second, 59), tzinfo=timezone(-zone if found[7] == "-" else zone)
-        )
+        local = datetime(int(year), month, int(day), int(hour), int(minute), min(int(second), 59), tzinfo=UTC)
     except ValueError:
         return None
-    return local.astimezone(UTC)
+    return local + zone if sign == "-" else local - zone
+
+
+def _as_text(value: bytes, hint: str) -> str:
+    return value.decode("ascii") if value.isascii() else decode_text(value, "", hint)
 
 
 def _unfolded(value: bytes) -> bytes:
-    return _FOLD.sub(b" ", value) if b"\n" in value else value
+    if b"\n" not in value:
+        return value
+    first, *others = value.replace(b"\r\n", b"\n").split(b"\n")
+    return b" ".join([first, *[line.lstrip(b" \t") for line in others]])
 
 
 def _block_bounds(source: bytes, start: int, end: int) -> tuple[int, int]:

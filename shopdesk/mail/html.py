@@ -60,10 +60,9 @@ _CLEANER = nh3.Cleaner(
 
 INSIDE = "[^>]*+"
 """What stands in a tag of HTML as the sanitiser writes it: `<`, `>` and quotes in values are escaped (tested)."""
-_TAG = re.compile(rf"(<(/?)([a-z0-9]+){INSIDE}>)")
+_TAG = re.compile(rf"(<(/?[a-z0-9]+){INSIDE}>)")
 _VOID = frozenset("br hr img col".split())
 _IMAGE = re.compile(rf"<img({INSIDE})>")
-_ATTRIBUTE = re.compile(r'([a-z-]+)="([^"]*)"')
 _OTHER_LINK = re.compile(r' href="(?!(?i:https?://|mailto:))[^"]*"')
 _MAILTO = re.compile(r' href="((?i:mailto):[^"?]*)\?([^"]*)"')
 _HIDING = (("display:", "none"), ("visibility:", "hidden"))
@@ -133,17 +132,19 @@ def limit_tables(safe: str, deepest: int = DEEPEST_TABLE) -> str:
 def drop_range(safe: str, start: int, end: int) -> str:
     """Take `safe[start:end]` out and leave the tags in it that belong to elements beginning or ending
     elsewhere."""
-    tags = _TAG.findall(safe, start, end)
     kept: list[str] = []
-    opened: list[tuple[str, int]] = []
-    for tag, closing, name in tags:
+    awaited: list[str] = []
+    places: list[int] = []
+    for tag, name in _TAG.findall(safe, start, end):
         if name in _VOID:
             continue
-        if not closing:
-            opened.append((name, len(kept)))
+        if name[0] != "/":
+            awaited.append("/" + name)
+            places.append(len(kept))
             kept.append(tag)
-        elif opened and opened[-1][0] == name:
-            del kept[opened.pop()[1]]
+        elif awaited and awaited[-1] == name:
+            awaited.pop()
+            del kept[places.pop()]
         else:
             kept.append(tag)
     return safe[:start] + "".join(kept) + safe[end:]
@@ -158,7 +159,8 @@ class _Images:
         self.shown: set[str] = set()
 
     def mark(self, found: re.Match[str]) -> str:
-        attributes: dict[str, str] = dict(_ATTRIBUTE.findall(found[1]))
+        pieces = found[1].split('"')  # ` src=`, the value, ` alt=`, the value …
+        attributes: dict[str, str] = {name.strip(" ="): value for name, value in zip(pieces[::2], pieces[1::2], strict=False)}
         source = attributes.pop("src", "").strip()
         if source[:2] == "//":
             source = "https:" + source

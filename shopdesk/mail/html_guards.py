@@ -10,6 +10,8 @@ _LONGEST_TAG = 5_000
 _RAW_TAG = re.compile(r"""<[a-zA-Z/!](?:[^>"'=]++|=\s*+"[^"]*+"|=\s*+'[^']*+'|[="'])*+>?""")
 _RAW_NAME = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _STYLED_IMAGE = re.compile(r"<img\b[^<>]*+>", re.IGNORECASE)
+_STYLED_SIDE = re.compile(r"[hHtT]\s*+:")
+"""A quick look before the long pattern below: the end of its words, which attributes of the same names lack."""
 _SIDE = re.compile(
     r"(?<![\w-])(?:width|height)\s*+:\s*+(\d{1,4}(?:\.\d{1,3})?)(?:px)?+\s*+(?=[;!\"'\s])", re.IGNORECASE
 )
@@ -43,10 +45,14 @@ def without_sheets(html: str) -> str:
 
 def without_points(html: str) -> str:
     """Drop pictures that their style makes a single point: they show nothing, they only watch who reads."""
+    if "<i" not in html and "<I" not in html:
+        return html
     return _STYLED_IMAGE.sub(lambda tag: "" if _is_point(tag[0]) else tag[0], html)
 
 
 def _is_point(tag: str) -> bool:
+    if _STYLED_SIDE.search(tag) is None:
+        return False
     sides = {float(side) for side in _SIDE.findall(tag)}
     return bool(sides & {0.0, 1.0}) and max(sides) <= _POINT
 
@@ -55,9 +61,20 @@ def without_long_tags(html: str) -> str:
     """Drop tags of more than 5,000 characters, which no honest mail needs."""
     if len(html) < _LONGEST_TAG:
         return html
-    if max(map(len, html.split("<"))) < _LONGEST_TAG and html.count("<") * 600 > len(html):
-        return html  # tags are close together: none of them is long
+    if html.count("<") * 600 > len(html) and _close_together(html):
+        return html
     return _RAW_TAG.sub(lambda tag: tag[0] if len(tag[0]) < _LONGEST_TAG else "", html)
+
+
+def _close_together(html: str) -> bool:
+    """True when no 5,000 characters are without the beginning of a tag: none of them is long then."""
+    position = 0
+    while position + _LONGEST_TAG <= len(html):
+        last = html.rfind("<", position, position + _LONGEST_TAG)
+        if last < 0:
+            return False
+        position = last + 1
+    return True
 
 
 def nested_too_deep(html: str) -> bool:

@@ -1,7 +1,6 @@
 """Plain text of cleaned HTML, line by line, with the place in the HTML that each line comes from."""
 
 import re
-from html import unescape
 from typing import NamedTuple
 
 from shopdesk.mail.html import INSIDE
@@ -10,7 +9,8 @@ _PARAGRAPHS = frozenset("p h1 h2 h3 h4 h5 h6 ul ol dl table blockquote pre".spli
 _LINES = (
     "div br hr li tr dt dd section article header footer address center figure figcaption main nav aside caption"
 ).split()
-_BLOCK = re.compile(rf"(<(/?)({'|'.join([*_LINES, *sorted(_PARAGRAPHS, reverse=True)])})(?![a-z0-9]){INSIDE}>)")
+_BREAKING = frozenset([*_PARAGRAPHS, *(f"/{name}" for name in _PARAGRAPHS)])
+_BLOCK = re.compile(rf"(<(/?(?:{'|'.join([*_LINES, *sorted(_PARAGRAPHS, reverse=True)])}))(?:>| {INSIDE}>))")
 _INLINE = re.compile(rf"<{INSIDE}>")
 _DEEPEST_QUOTE = 5
 
@@ -24,7 +24,8 @@ class HtmlText(NamedTuple):
 
 def html_lines(safe: str) -> HtmlText:
     """Give the lines of text in HTML from `clean_html`: blocks, list marks, and `>` for block quotes."""
-    maker = _LineMaker(safe)
+    maker = _LineMaker()
+    maker.read(safe)
     return HtmlText(maker.texts, maker.starts)
 
 
@@ -36,30 +37,36 @@ def join_lines(found: HtmlText) -> str:
 class _LineMaker:
     """Walks over the block tags; what stands between them is one chunk of words."""
 
-    def __init__(self, safe: str) -> None:
+    def __init__(self) -> None:
         self.texts: list[str] = []
         self.starts: list[int] = []
         self._words: list[str] = []
         self._start = 0
         self._quotes = 0
         self._pre = 0
+
+    def read(self, safe: str) -> None:
+        """Take the lines of the whole document."""
         pieces = _BLOCK.split(safe)
         position = 0
-        for chunk, tag, closing, name in zip(pieces[::4], pieces[1::4], pieces[2::4], pieces[3::4], strict=False):
+        for chunk, tag, name in zip(pieces[::3], pieces[1::3], pieces[2::3], strict=False):
             is_line = False
-            if chunk and not chunk.isspace():
-                if self._words or self._pre or self._quotes:
+            if self._words or self._pre:
+                if chunk and not chunk.isspace():
                     self._inline(chunk, position)
-                else:
-                    is_line = self._whole_line(chunk, position)
-            position += len(chunk)
-            if self._words:
-                self._end_line(position)
-            elif name == "br" and not is_line:
-                self._add("", position)
-            if name in _PARAGRAPHS:
-                self._paragraph(name, position, closing=bool(closing))
-            elif name == "li" and not closing:
+                position += len(chunk)
+                if self._words:
+                    self._end_line(position)
+                    is_line = True
+            elif chunk:
+                is_line = not chunk.isspace() and self._whole_line(chunk, position)
+                position += len(chunk)
+            if name == "br":
+                if not is_line:
+                    self._add("", position)
+            elif name in _BREAKING:
+                self._paragraph(name, position)
+            elif name == "li":
                 self._words.append("- ")
                 self._start = position
             position += len(tag)
@@ -68,18 +75,21 @@ class _LineMaker:
 
     def _whole_line(self, chunk: str, at: int) -> bool:
         """What nearly all chunks are: the only one between two block tags. Out: False when it holds no words."""
-        words = _without_tags(chunk)
-        if not words or words.isspace():
+        words = " ".join((_without_tags(chunk) if "<" in chunk else chunk).split())
+        if not words:
             return False
         self._start = at
-        text = " ".join((unescape(words) if "&" in words else words).split())
+        text = " ".join(_unescaped(words).split()) if "&" in words else words
         if text and text != "-":
-            self.texts.append(text)
-            self.starts.append(at)
+            if self._quotes:
+                self._add(text, at + len(chunk))
+            else:
+                self.texts.append(text)
+                self.starts.append(at)
         return True
 
     def _inline(self, chunk: str, at: int) -> None:
-        chunk = _without_tags(chunk)
+        chunk = _without_tags(chunk) if "<" in chunk else chunk
         if self._pre:
             self._preformatted(chunk, at)
         elif chunk and not chunk.isspace():
@@ -87,13 +97,13 @@ class _LineMaker:
                 self._start = at
             self._words.append(chunk)
 
-    def _paragraph(self, name: str, at: int, *, closing: bool) -> None:
+    def _paragraph(self, name: str, at: int) -> None:
         if self.texts and self.texts[-1].strip("> "):
             self._add("", at)
-        if name == "blockquote":
-            self._quotes = max(0, self._quotes + (-1 if closing else 1))
-        elif name == "pre":
-            self._pre = max(0, self._pre + (-1 if closing else 1))
+        if name.endswith("blockquote"):
+            self._quotes = max(0, self._quotes + (-1 if name[0] == "/" else 1))
+        elif name.endswith("pre"):
+            self._pre = max(0, self._pre + (-1 if name[0] == "/" else 1))
 
     def _preformatted(self, text: str, at: int) -> None:
         *full, last = text.split("\n")
@@ -106,7 +116,7 @@ class _LineMaker:
         text = self._words[0] if len(self._words) == 1 else "".join(self._words)
         self._words = []
         if "&" in text:
-            text = unescape(text)
+            text = _unescaped(text)
         text = text.replace("\xa0", " ").rstrip() if self._pre else " ".join(text.split())
         if (text and text != "-") or self._pre:
             self._add(text, at)
@@ -122,6 +132,10 @@ class _LineMaker:
 
 
 def _without_tags(chunk: str) -> str:
-    if "<" not in chunk:
-        return chunk
     return _INLINE.sub("", chunk.replace("</td>", " </td>").replace("</th>", " </th>"))
+
+
+def _unescaped(text: str) -> str:
+    """Undo what the sanitiser escapes in words and in the texts that stand for pictures: these and no others."""
+    text = text.replace("&nbsp;", "\xa0").replace("&quot;", '"')
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")

@@ -1,9 +1,11 @@
 """Which parts of a mail are words to read and which are files (RFC 2046, 2387, 1847)."""
 
+import re
 from dataclasses import dataclass, field
 
 from shopdesk.mail.mime_tree import Part
 
+_FILLED = re.compile(rb"\S")
 _SIGNED_TYPES = frozenset(["application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature"])
 _ENVELOPES = frozenset(["application/pkcs7-mime", "application/x-pkcs7-mime"])
 _CALENDARS = frozenset(["text/calendar", "application/ics"])
@@ -70,8 +72,7 @@ def _alternative(part: Part, gathered: Gathered) -> None:
 
 
 def _last_filled(parts: list[Part]) -> Part | None:
-    filled = [part for part in parts if part.encoded.strip()]
-    return filled[-1] if filled else None
+    return next((part for part in reversed(parts) if _FILLED.search(part.source, part.start, part.end)), None)
 
 
 def _is_words(part: Part, *, is_root: bool) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +92,15 @@ def buyer_words(own: str, text: str, sender_domain: str) -> str:
 
     `own` is the text without quotes, `text` the whole one: a frame may look like a quote.
     """
-    for frame in FRAMES:
-        if frame.domain.fullmatch(sender_domain):
-            return _between(own, frame.begin, frame.end) or _between(text, frame.begin, frame.end)
+    frame = _frame_of(sender_domain)
+    if frame is not None:
+        return _between(own, frame.begin, frame.end) or _between(text, frame.begin, frame.end)
     return form_words(own)
+
+
+@lru_cache(maxsize=512)
+def _frame_of(domain: str) -> _Frame | None:
+    return next((frame for frame in FRAMES if frame.domain.fullmatch(domain)), None)
 
 
 def form_words(text: str) -> str:

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import compress
 
 from shopdesk.mail.html import drop_range
 from shopdesk.mail.html_text import HtmlText
@@ -26,6 +28,7 @@ _INTRODUCTION_LINES = 4
 _SIGNATURE_LINES = 15
 _LONGEST_LABEL = 28
 _LONGEST_PHONE_LINE = 150
+_PHONE_LINES = 3
 _INTRODUCTION_ENDS = frozenset(":：道")
 _LINE_ENDS = _INTRODUCTION_ENDS | frozenset(" *_")
 _SIGNATURE_SIGNS = frozenset("-—_")
@@ -35,7 +38,9 @@ _QUOTE_SIGNS = frozenset(">-_=—*")
 
 # One byte for each line: runs of lines are then found at the speed of bytes.
 _OWN, _QUOTED, _SIGNATURE = b"o", b"q", b"s"
-_RUN = re.compile(rb"o+|q+|s+")
+_ALL_KINDS = _OWN + _QUOTED + _SIGNATURE
+_OWN_RUN = re.compile(rb"o+")
+_OTHER_RUN = re.compile(rb"q+|s+")
 
 
 class Split:
@@ -63,13 +68,8 @@ class Split:
         return self._of(_SIGNATURE)
 
     def _of(self, kind: bytes) -> str:
-        wanted = [
-            line
-            for run in _RUN.finditer(self.kinds)
-            if run[0][:1] == kind
-            for line in self._lines[run.start() : run.end()]
-        ]
-        return "\n".join(wanted).strip()
+        wanted = bytes.maketrans(_ALL_KINDS, bytes(one == kind[0] for one in _ALL_KINDS))
+        return "\n".join(compress(self._lines, self.kinds.translate(wanted))).strip()
 
 
 def split_quote(text: str) -> Split:
@@ -84,12 +84,12 @@ def split_html(safe: str, found: HtmlText) -> tuple[str, Split]:
     That is "" when there is nothing to leave out, or nothing would remain.
     """
     split = Split(found.texts, _kinds(found.texts))
-    others = [run for run in _RUN.finditer(split.kinds) if run[0][:1] != _OWN]
+    others = [run.span() for run in _OTHER_RUN.finditer(split.kinds)]
     if not others:
         return "", split
     starts = [*found.starts, len(safe)]
-    for run in reversed(others):
-        safe = drop_range(safe, starts[run.start()], starts[run.end()])
+    for first, behind in reversed(others):
+        safe = drop_range(safe, starts[first], starts[behind])
     return safe, split
 
 
@@ -102,11 +102,14 @@ def _kinds(lines: Sequence[str]) -> bytes:
     while number < last:
         line = lines[number]
         first = line.lstrip()[:1]
-        if first and not written and _is_forward(line, first):
+        if not first:
+            number += 1
+            continue
+        if not written and _is_forward(line, first):
             written = True  # nothing of his own above: what he passes on are his words
             break
         if first not in _QUOTE_SIGNS and number not in introductions and (not written or not _may_be_label(line)):
-            written = written or bool(first)
+            written = True
             number += 1
             continue
         if number in introductions:
@@ -142,10 +145,10 @@ def _is_forward(line: str, first: str) -> bool:
 
 
 def _quoted_run(lines: Sequence[str], number: int) -> int:
-    end = number
-    while end < len(lines) and lines[end].lstrip().startswith(">"):
-        end += 1
-    return end
+    for end in range(number, len(lines)):
+        if lines[end][:1] != ">" and lines[end].lstrip()[:1] != ">":
+            return end
+    return len(lines)
 
 
 def _introductions(lines: Sequence[str]) -> dict[int, int]:
@@ -198,8 +201,6 @@ def _is_rule(lines: Sequence[str], number: int) -> bool:
 
 def _may_be_label(line: str) -> bool:
     """A quick look before the long pattern: a label is short."""
-    if ":" not in line and "：" not in line and "|" not in line:
-        return False
     head = line[:_LONGEST_LABEL]
     return ":" in head or "：" in head or "|" in head
 
@@ -220,29 +221,34 @@ def _with_signatures(lines: Sequence[str], kinds: bytearray) -> bytes:
     """Mark the signature at the end of each stretch of own lines, unless that would leave no own words."""
     marked = bytearray(kinds)
     written = False
-    for run in _RUN.finditer(kinds):
-        if run[0][:1] != _OWN:
-            continue
-        first = _signature_start(lines, run.start(), run.end())
-        marked[first : run.end()] = _SIGNATURE * (run.end() - first)
-        written = written or any(line and not line.isspace() for line in lines[run.start() : first])
+    for run in _OWN_RUN.finditer(kinds):
+        start, end = run.span()
+        first = _signature_start(lines, start, end)
+        marked[first:end] = _SIGNATURE * (end - first)
+        written = written or any(map(str.strip, lines[start:first]))
     return bytes(marked if written else kinds)
 
 
-def _says_sent(line: str) -> bool:
+@lru_cache(maxsize=256)
+def _is_phone_signature(line: str) -> bool:
+    """Remembered, because a mail has its last lines twice, as text and as HTML, and a writer always the same ones."""
     lower = line.lower()
-    return any(word in lower for word in SENT_WORDS)
+    return any(word in lower for word in SENT_WORDS) and PHONE_SIGNATURE.fullmatch(line) is not None
 
 
 def _signature_start(lines: Sequence[str], start: int, end: int) -> int:
-    for number in range(max(start, end - _SIGNATURE_LINES), end):
-        line = lines[number]
+    begin = max(start, end - _SIGNATURE_LINES)
+    for number, line in enumerate(lines[begin:end], begin):
         if line[:1] in _SIGNATURE_SIGNS and SIGNATURE_MARK.fullmatch(line):
             return number
-    first = end
-    filled = [number for number in range(max(start, end - 8), end) if lines[number].strip()]
-    for number in filled[-3:]:
+    first, left = end, _PHONE_LINES
+    for number in range(end - 1, max(start, end - 8) - 1, -1):
         line = lines[number].strip()
-        if len(line) < _LONGEST_PHONE_LINE and _says_sent(line) and PHONE_SIGNATURE.fullmatch(line):
-            first = min(first, number)
+        if not line:
+            continue
+        if len(line) < _LONGEST_PHONE_LINE and _is_phone_signature(line):
+            first = number
+        left -= 1
+        if not left:
+            break
     return first

@@ -3,7 +3,8 @@
 import binascii
 import re
 
-_NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
+_BASE64 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+_NOT_BASE64 = bytes(set(range(256)).difference(_BASE64))
 _PADDING_INSIDE = re.compile(rb"=+")
 _UU_BEGIN = re.compile(rb"^begin [0-7]{3,4} ([^\r\n]{1,300})\r?$", re.MULTILINE)
 _LOOSE_BREAK = re.compile(rb"=[ \t]++\r?\n")
@@ -64,7 +65,7 @@ def _from_base64(content: bytes) -> bytes:
             return binascii.a2b_base64(content)
     except binascii.Error:
         pass
-    junk = content.translate(None, b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=\r\n\t ")
+    junk = content.translate(None, _BASE64 + b"=\r\n\t ")
     if len(junk) * 10 > len(content) or (b" " in content.strip() and _reads_as_words(content)):
         return content  # labelled base64, but plain text
     pieces = _PADDING_INSIDE.split(content, _MANY_PIECES)
@@ -77,7 +78,7 @@ def _reads_as_words(content: bytes) -> bool:
 
 
 def _base64_piece(piece: bytes) -> bytes:
-    letters = _NOT_BASE64.sub(b"", piece)
+    letters = piece.translate(None, _NOT_BASE64)
     if len(letters) % 4 == 1:
         letters = letters[:-1]
     return binascii.a2b_base64(letters + b"=" * (-len(letters) % 4))
