@@ -103,7 +103,7 @@ def clean_html(html: str, pictures: Mapping[str, str]) -> SafeHtml:
     if 'style="' in safe:
         safe = _STYLE.sub("", safe) if _fetches(safe) else safe.replace(' style=""', "")
     if "<a" in safe:
-        safe = _MAILTO.sub(_short_mailto, _OTHER_LINK.sub("", safe))
+        safe = _with_safe_links(safe)
     images = _Images(pictures)
     if "<img" in safe:
         safe = _IMAGE.sub(images.mark, safe)
@@ -160,11 +160,12 @@ class _Images:
 
     def mark(self, found: re.Match[str]) -> str:
         pieces = found[1].split('"')  # ` src=`, the value, ` alt=`, the value …
-        attributes: dict[str, str] = {name.strip(" ="): value for name, value in zip(pieces[::2], pieces[1::2], strict=False)}
+        names = [name.strip(" =") for name in pieces[::2]]
+        attributes: dict[str, str] = dict(zip(names, pieces[1::2], strict=False))
         source = attributes.pop("src", "").strip()
         if source[:2] == "//":
             source = "https:" + source
-        rest = "".join(f' {name}="{value}"' for name, value in attributes.items())
+        rest = "".join([f' {name}="{value}"' for name, value in attributes.items()])
         if source[:7].lower() == "http://" or source[:8].lower() == "https://":
             if _is_pixel(attributes):
                 return ""
@@ -196,8 +197,13 @@ def _escaped(text: str) -> str:
 
 
 def _is_pixel(attributes: Mapping[str, str]) -> bool:
-    sizes = [attributes.get(name, "").strip().removesuffix("px") for name in ("width", "height")]
-    return any(size in {"0", "1"} for size in sizes) and all(size in {"", "0", "1", "2"} for size in sizes)
+    sizes = {attributes.get(name, "").strip().removesuffix("px") for name in ("width", "height")}
+    return sizes <= {"", "0", "1", "2"} and bool(sizes & {"0", "1"})
+
+
+def _with_safe_links(safe: str) -> str:
+    safe = _OTHER_LINK.sub("", safe)
+    return _MAILTO.sub(_short_mailto, safe) if ' href="m' in safe or ' href="M' in safe else safe
 
 
 def _short_mailto(found: re.Match[str]) -> str:

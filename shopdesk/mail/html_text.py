@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 from shopdesk.mail.html import INSIDE
 
-_PARAGRAPHS = frozenset("p h1 h2 h3 h4 h5 h6 ul ol dl table blockquote pre".split())
+_PARAGRAPHS = "p h1 h2 h3 h4 h5 h6 ul ol dl table blockquote pre".replace(" ", "|")
 _LINES = (
-    "div br hr li tr dt dd section article header footer address center figure figcaption main nav aside caption"
-).split()
-_BREAKING = frozenset([*_PARAGRAPHS, *(f"/{name}" for name in _PARAGRAPHS)])
-_BLOCK = re.compile(rf"(<(/?(?:{'|'.join([*_LINES, *sorted(_PARAGRAPHS, reverse=True)])}))(?:>| {INSIDE}>))")
+    "div tr dt dd hr section article header footer address center figure figcaption main nav aside caption"
+).replace(" ", "|")
+_BLOCK = re.compile(rf"(<(?:/?(?:{_LINES})|/li|(br|li|/?(?:{_PARAGRAPHS})))(?:>| {INSIDE}>))")
+"""A tag that ends a line; its name, with the slash of an end tag, is caught only where it does more than that."""
 _INLINE = re.compile(rf"<{INSIDE}>")
 _DEEPEST_QUOTE = 5
 
@@ -48,8 +48,9 @@ class _LineMaker:
     def read(self, safe: str) -> None:
         """Take the lines of the whole document."""
         pieces = _BLOCK.split(safe)
+        *chunks, last = pieces[::3]
         position = 0
-        for chunk, tag, name in zip(pieces[::3], pieces[1::3], pieces[2::3], strict=False):
+        for chunk, tag, name in zip(chunks, pieces[1::3], pieces[2::3], strict=True):
             is_line = False
             if self._words or self._pre:
                 if chunk and not chunk.isspace():
@@ -61,16 +62,10 @@ class _LineMaker:
             elif chunk:
                 is_line = not chunk.isspace() and self._whole_line(chunk, position)
                 position += len(chunk)
-            if name == "br":
-                if not is_line:
-                    self._add("", position)
-            elif name in _BREAKING:
-                self._paragraph(name, position)
-            elif name == "li":
-                self._words.append("- ")
-                self._start = position
+            if name:
+                self._named(name, position, is_line=is_line)
             position += len(tag)
-        self._inline(pieces[-1], position)
+        self._inline(last, position)
         self._end_line(len(safe))
 
     def _whole_line(self, chunk: str, at: int) -> bool:
@@ -97,7 +92,15 @@ class _LineMaker:
                 self._start = at
             self._words.append(chunk)
 
-    def _paragraph(self, name: str, at: int) -> None:
+    def _named(self, name: str, at: int, *, is_line: bool) -> None:
+        if name == "br":
+            if not is_line:
+                self._add("", at)
+            return
+        if name == "li":
+            self._words.append("- ")
+            self._start = at
+            return
         if self.texts and self.texts[-1].strip("> "):
             self._add("", at)
         if name.endswith("blockquote"):

@@ -75,7 +75,7 @@ def _is_auto_reply(root: Part, reply_to: Sequence[Address], subject: str) -> boo
         return True
     return (
         any(AUTO_REPLY_ADDRESS.fullmatch(one.email) for one in reply_to)
-        or AUTO_REPLY_SUBJECT.match(subject) is not None
+        or AUTO_REPLY_SUBJECT.match(subject.lower()) is not None
     )
 
 

@@ -22,6 +22,7 @@ _SMALL = 4_096
 """Encoded bytes up to which a size is found by decoding."""
 _TYPE = re.compile(r"[\w.+-]{1,80}/[\w.+-]{1,100}", re.ASCII)
 _TOKEN = re.compile(r"[\w-]+", re.ASCII)
+_ENCODINGS = frozenset(["", "7bit", "8bit", "quoted-printable", "base64"])
 _GUESSED_BOUNDARY = re.compile(rb"(?:\A|\n)--([^\s-][^\r\n]{0,199}?)[ \t]*\r?\n")
 
 
@@ -115,7 +116,7 @@ def _described(source: bytes, headers: Headers, start: int, end: int, default: s
     found = _TYPE.match(declared)
     media_type = found[0] if found else ("text/plain" if declared in {"", "text"} else "application/octet-stream")
     disposition, disposition_params = parse_parameters(headers.text("content-disposition"))
-    encoding = _TOKEN.search(headers.text("content-transfer-encoding").lower())
+    encoding = headers.text("content-transfer-encoding").lower()
     return Part(
         source=source,
         headers=headers,
@@ -123,10 +124,15 @@ def _described(source: bytes, headers: Headers, start: int, end: int, default: s
         params=params,
         disposition=disposition,
         disposition_params=disposition_params,
-        encoding=encoding[0] if encoding else "",
+        encoding=encoding if encoding in _ENCODINGS else _first_token(encoding),
         start=start,
         end=end,
     )
+
+
+def _first_token(text: str) -> str:
+    found = _TOKEN.search(text)
+    return found[0] if found else ""
 
 
 def _child_ranges(part: Part, growth: _Growth) -> tuple[bytes, list[tuple[int, int]]]:

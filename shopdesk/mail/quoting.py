@@ -108,7 +108,7 @@ def _kinds(lines: Sequence[str]) -> bytes:
         if not written and _is_forward(line, first):
             written = True  # nothing of his own above: what he passes on are his words
             break
-        if first not in _QUOTE_SIGNS and number not in introductions and (not written or not _may_be_label(line)):
+        if not (first in _QUOTE_SIGNS or number in introductions or (written and _may_be_label(line))):
             written = True
             number += 1
             continue

@@ -90,7 +90,8 @@ def _original_id(headers: Headers) -> str:
 
 
 def _addresses(headers: Headers, name: str) -> tuple[Address, ...]:
-    return tuple(one for text in headers.texts(name) for one in parse_addresses(text, headers.hint))
+    texts = headers.texts(name)
+    return tuple([one for text in texts for one in parse_addresses(text, headers.hint)]) if texts else ()
 
 
 def _delivered_to(headers: Headers) -> tuple[str, ...]:
