@@ -18,7 +18,6 @@ from shopdesk.storage.values import (
     STATES,
     chunks,
     id_list,
-    marks,
     micros,
     micros_or_none,
     moment,
@@ -58,6 +57,19 @@ _NUMBERS = """SELECT m.conversation_id, n.number
     WHERE n.kind = 0 AND m.conversation_id IN (SELECT value FROM json_each(?)) ORDER BY m.id, n.place"""
 _WORDS = f"""SELECT message_id, substr(own_words, 1, {_SNIPPET_SIGNS * 4}) FROM mail
     WHERE message_id IN (SELECT value FROM json_each(?))"""
+
+_WRITE_COUNTS = f"""WITH new (id, messages, unread, last_at, files, snippet, numbers) AS (VALUES {{rows}})
+    UPDATE conversation SET messages = new.messages, unread = new.unread, last_at = new.last_at,
+    has_attachments = new.files, snippet = new.snippet, order_numbers = new.numbers, sort_at = {_SORT_AFTER_RECOUNT}
+    FROM new WHERE conversation.id = new.id"""
+_WRITE_STATES = f"""WITH new (id, state, lane, waiting, snoozed, name, email, market, subject, bounced,
+    due, amber, red, asked, pauses, off) AS (VALUES {{rows}})
+    UPDATE conversation SET state = new.state, lane = new.lane, waiting_since = new.waiting,
+    snoozed_until = new.snoozed, customer_name = new.name, customer_email = new.email,
+    market = new.market, subject = new.subject, bounced = new.bounced, due_at = new.due,
+    amber_at = new.amber, red_at = new.red, asked_at = new.asked, pauses = new.pauses, clock_off = new.off,
+    sort_at = {_SORT_AFTER_STATE}
+    FROM new WHERE conversation.id = new.id"""
 
 
 def conversation_of(row: Row) -> Conversation:
@@ -163,33 +175,12 @@ def recount(database: ShopDatabase, conversations: Sequence[ConversationId]) -> 
 
 
 def _write_counts(database: ShopDatabase, counted: Sequence[Row]) -> None:
-    for chunk in chunks(counted, 100):
-        values = ",".join(["(?,?,?,?,?,?,?)"] * len(chunk))
-        database.run(
-            f"WITH new (id, messages, unread, last_at, files, snippet, numbers) AS (VALUES {values})"
-            " UPDATE conversation SET messages = new.messages, unread = new.unread, last_at = new.last_at,"
-            " has_attachments = new.files, snippet = new.snippet, order_numbers = new.numbers,"
-            f" sort_at = {_SORT_AFTER_RECOUNT}"
-            " FROM new WHERE conversation.id = new.id",
-            [value for row in chunk for value in row],
-        )
+    database.with_values(_WRITE_COUNTS, counted)
 
 
 def write_states(database: ShopDatabase, rows: Sequence[Row]) -> None:
     """Write (id, state, lane, waiting_since, snoozed_until, name, address, market, subject, bounced) and `due_row`."""
-    for chunk in chunks(rows, 100):
-        values = ",".join([f"({marks(16)})"] * len(chunk))
-        database.run(
-            "WITH new (id, state, lane, waiting, snoozed, name, email, market, subject, bounced,"
-            f" due, amber, red, asked, pauses, off) AS (VALUES {values})"
-            " UPDATE conversation SET state = new.state, lane = new.lane, waiting_since = new.waiting,"
-            " snoozed_until = new.snoozed, customer_name = new.name, customer_email = new.email,"
-            " market = new.market, subject = new.subject, bounced = new.bounced, due_at = new.due,"
-            " amber_at = new.amber, red_at = new.red, asked_at = new.asked, pauses = new.pauses, clock_off = new.off,"
-            f" sort_at = {_SORT_AFTER_STATE}"
-            " FROM new WHERE conversation.id = new.id",
-            [value for row in chunk for value in row],
-        )
+    database.with_values(_WRITE_STATES, rows)
 
 
 def _remove_empty(database: ShopDatabase, conversations: Sequence[ConversationId]) -> list[ConversationId]:

@@ -5,7 +5,6 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 from functools import cached_property
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from shopdesk.domain.conversation import Conversation
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from shopdesk.storage.customer_joins import CustomerJoinTable
 
 _CHUNK = 500
-_MET_AT_ONCE = 100
 _MOST_TERMS = 8
 _MOST_SIGNS = 100  # of what was typed; a pasted page finds nobody
 _CANDIDATES = 400  # hits that are looked at for their date: one letter may fit half of all customers
@@ -88,11 +86,7 @@ class CustomerTable:
             if key and (key not in rows or rows[key][3] < when):
                 name = "" if who.name.casefold() == key else who.name
                 rows[key] = (storable(key), storable(who.email), storable(name), when)
-        met: list[CustomerId] = []
-        for chunk in chunks([*rows.values()], _MET_AT_ONCE):
-            statement = MEET.format(rows=",".join(["(?,?,?,?)"] * len(chunk)))
-            met += (row[0] for row in self._database.rows(statement, [*chain.from_iterable(chunk)]))
-        return met
+        return [row[0] for row in self._database.with_values(MEET, [*rows.values()])]
 
     def find(self, text: str, limit: int) -> list[Customer]:
         """Customers in whose name or address every typed term begins a word, newest mail first."""

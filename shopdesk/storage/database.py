@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ BUSY_SECONDS = 5.0
 _ROLLBACKS = 3
 """An interruption that comes late may hit the end of a transaction instead of its question."""
 _CHUNK = 100  # rows in one VALUES list: long enough to be quick, short enough to stay in the statement cache
+_ROWS = "{rows}"
 _PRAGMAS = (
     ("foreign_keys", 1),
     ("synchronous", "FULL"),
@@ -32,6 +34,10 @@ _PRAGMAS = (
     ("trusted_schema", 0),
     ("secure_delete", "FAST"),  # what is deleted leaves pages that are written anyway; erasing sees to the others
 )
+
+# What the driver does not know it asks in vain how it wants to be written, which takes longer than to write it.
+for _kind in (type(None), bytes):
+    dbapi2.register_adapter(_kind, lambda value: value)
 
 
 class ShopDatabase(SqliteDatabase):
@@ -100,16 +106,24 @@ class ShopDatabase(SqliteDatabase):
         """Run a statement; returns how many rows it changed."""
         return int(self.cursor_of(statement, values).rowcount)
 
-    def insert(self, head: str, rows: Sequence[Row], tail: str = "") -> None:
-        """Insert rows as VALUES lists between `head` and `tail`.
+    def insert(self, head: str, rows: Sequence[Row], tail: str = "", *, at_once: bool = False) -> None:
+        """Insert rows as VALUES lists between `head` and `tail`; `at_once` in one statement, as many as they are."""
+        self.with_values(f"{head} VALUES {_ROWS} {tail}", rows, at_once=at_once)
+
+    def with_values(self, statement: str, rows: Sequence[Row], *, at_once: bool = False) -> list[Row]:
+        """Run a statement in which `{rows}` stands for a VALUES list; returns the rows that it returned.
 
         One statement for many rows: stepping row by row gives Python's lock away each time, and beside a busy
         operating-system thread that is 50 times slower.
         """
-        for start in range(0, len(rows), _CHUNK):
-            chunk = rows[start : start + _CHUNK]
-            one = f"({','.join('?' * len(chunk[0]))})"
-            self.cursor_of(f"{head} VALUES {','.join([one] * len(chunk))} {tail}", [*chain.from_iterable(chunk)])
+        found: list[Row] = []
+        start = 0
+        while start < len(rows):
+            piece = rows[start : start + (len(rows) if at_once else _rows_at_once(len(rows) - start))]
+            filled = _filled(statement, len(piece[0]), len(piece))
+            found += self.rows(filled, [*chain.from_iterable(piece)])
+            start += len(piece)
+        return found
 
     @contextmanager
     def reading_transaction(self) -> Iterator[None]:
@@ -154,6 +168,17 @@ class ShopDatabase(SqliteDatabase):
             with suppress(PeeweeException):  # a full disk may have rolled back already
                 self.cursor_of("ROLLBACK")
             raise
+
+
+def _rows_at_once(left: int) -> int:
+    """Few different numbers: a statement of a length that was met before need not be compiled."""
+    return _CHUNK if left >= _CHUNK else 1 << (left.bit_length() - 1)
+
+
+@lru_cache(maxsize=512)
+def _filled(statement: str, columns: int, rows: int) -> str:
+    row = f"({','.join('?' * columns)})"
+    return statement.replace(_ROWS, ",".join([row] * rows))
 
 
 def prepare_folder(folder: Path) -> None:

@@ -6,9 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from shopdesk.domain.ids import SERIAL_BITS, ConversationId, MessageId
 from shopdesk.storage.database import ShopDatabase
-from shopdesk.storage.values import chunks, id_list, key_of
-
-_CHUNK = 500
+from shopdesk.storage.values import id_list, key_of
 
 Pair = tuple[str, str]
 
@@ -31,19 +29,15 @@ def by_number(
     `column` is `customer` or `alias`: which of a message's addresses has to fit.
     """
     wanted = {(number, key_of(address)): (number, address) for number, address in pairs if number and address}
-    found: dict[Pair, ConversationId] = {}
-    for chunk in chunks(list(wanted), _CHUNK):
-        values = ",".join(["(?,?)"] * len(chunk))
-        rows = database.rows(
-            f"WITH asked (number, address) AS (VALUES {values})"
-            " SELECT asked.number, asked.address, m.conversation_id, max(m.id)"
-            " FROM asked JOIN shop_number n ON n.number = asked.number AND n.kind = 0"
-            f" JOIN message m ON m.id = n.message_id AND m.{column} = asked.address"
-            " GROUP BY asked.number, asked.address",
-            [value for pair in chunk for value in pair],
-        )
-        found.update((wanted[number, address], conversation) for number, address, conversation, _ in rows)
-    return found
+    rows = database.with_values(
+        "WITH asked (number, address) AS (VALUES {rows})"
+        " SELECT asked.number, asked.address, m.conversation_id, max(m.id)"
+        " FROM asked JOIN shop_number n ON n.number = asked.number AND n.kind = 0"
+        f" JOIN message m ON m.id = n.message_id AND m.{column} = asked.address"
+        " GROUP BY asked.number, asked.address",
+        list(wanted),
+    )
+    return {wanted[number, address]: conversation for number, address, conversation, _ in rows}
 
 
 def by_subject(
