@@ -90,6 +90,9 @@ class ErasingRepository(Protocol):
     def erase(self, addresses: Sequence[str]) -> tuple[frozenset[ConversationId], frozenset[ConversationId]]:
         """Take it all away; returns the conversations that changed, and those that went."""
 
+    def any_yet(self) -> bool:
+        """Whether mails of anybody were ever erased."""
+
     def come_again(self, folder: FolderId, mails: Mapping[int, str]) -> frozenset[int]:
         """Which mails of a folder (fingerprints by UID, empty for unreadable ones) were erased; out: UIDs."""
 

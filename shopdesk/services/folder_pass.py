@@ -79,6 +79,7 @@ class FolderPass:
         self._folder = folder
         self._progress = progress
         self._first_import = not folder.cursor.caught_up
+        self._some_are_erased = True
         self._validity = 0
         self.refused: ServerRefused | None = None
         """What the server said NO to, when that left this folder undone."""
@@ -104,6 +105,7 @@ class FolderPass:
         cursor = self._folder.cursor
         with self._around.store.reading() as work:
             known = work.mails.known_uids(self._folder.id)
+            self._some_are_erased = work.erasing.any_yet()
         new = self._new_uids(news, cursor, set(known))
         if not self._only_new:
             removed = self._removed(news, cursor, known, len(new))
@@ -148,7 +150,8 @@ class FolderPass:
         return handed_over
 
     def _file(self, mails: Sequence[Arrived]) -> None:
-        mails = without_erased(self._around.store, self._folder.id, mails)
+        if self._some_are_erased:  # who is erased from now on is noticed while the mails are written
+            mails = without_erased(self._around.store, self._folder.id, mails)
         for start in range(0, len(mails), self._around.slice):
             self._file_slice(mails[start : start + self._around.slice])
 

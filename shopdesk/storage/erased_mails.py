@@ -28,12 +28,16 @@ class ErasedMails:
         kept = [(_mark(salt, unpacked_hex(row[0])),) for row in rows]
         self._database.insert("INSERT OR IGNORE INTO erased_mail (mark)", kept)
 
+    def any_yet(self) -> bool:
+        """Whether a mark was ever kept."""
+        return self._database.row("SELECT 1 FROM erased_mail LIMIT 1") is not None
+
     def among(self, folder: FolderId, mails: Mapping[int, str]) -> frozenset[int]:
         """Which mails of a folder are erased ones, by their fingerprints or by where they lie.
 
         In: fingerprints by UID, empty ones for what could not be read. Out: UIDs.
         """
-        if not mails or self._database.row("SELECT 1 FROM erased_mail LIMIT 1") is None:
+        if not mails or not self.any_yet():
             return frozenset()
         salt = self._salt()
         by_uid = {uid: _mark(salt, fingerprint) for uid, fingerprint in mails.items() if fingerprint}

@@ -69,6 +69,10 @@ class ErasingTable:
         removed = frozenset(refresh(self._database, sorted(touched)))
         return touched - removed, removed
 
+    def any_yet(self) -> bool:
+        """Whether mails of anybody were ever erased."""
+        return self._marks.any_yet()
+
     def come_again(self, folder: FolderId, mails: Mapping[int, str]) -> frozenset[int]:
         """Which mails of a folder (fingerprints by UID) were erased; out: UIDs."""
         return self._marks.among(folder, mails)
