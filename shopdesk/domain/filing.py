@@ -47,6 +47,8 @@ class NewMessage:
     parcel_numbers: tuple[str, ...] = ()
     is_read: bool = False
     is_answered: bool = False
+    sha256: str = ""
+    """Of its raw bytes in the archive; empty while only the beginning is here, or when there are none."""
 
 
 @dataclass(frozen=True, slots=True)

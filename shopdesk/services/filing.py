@@ -32,9 +32,9 @@ def file_mails(work: Work, batch: Sequence[Arrived], at: Circumstances) -> froze
     known = dict(work.mails.by_fingerprint([a.mail.fingerprint for a in batch if a.mail is not None]))
     known |= own_copies(work, batch, known, at)
     letters = new_letters(batch, known, at, work.customers.blocked.keys())
-    homes, emptied_into = _choose(work, letters)
+    homes, emptied_into, fresh = _choose(work, letters)
     messages = _messages(work, letters, homes, at)
-    conversations = _written_conversations(work, letters, homes, at.folder.mailbox_id)
+    made = _written_conversations(work, letters, homes, fresh, at.folder.mailbox_id)
     _join(work, emptied_into)
     work.mails.add_messages(messages)
     note_own(work, messages, at)
@@ -44,8 +44,8 @@ def file_mails(work: Work, batch: Sequence[Arrived], at: Circumstances) -> froze
     bounced = _mark_bounces(work, letters) | _mark_bounced_before(work, letters, homes, at.now)
     copies = {known[a.mail.fingerprint].conversation_id for a in batch if a.mail and a.mail.fingerprint in known}
     removed = frozenset(emptied_into)
-    touched = (conversations | copies | bounced | set(emptied_into.values())) - removed
-    news = News(bounced, _questions(letters, homes), at.first_import)
+    touched = {*homes, *copies, *bounced, *emptied_into.values()} - removed
+    news = News(bounced, _questions(letters, homes), at.first_import, made)
     settle(work, touched, at.now, news)
     if at.topics is not None and not at.first_import:
         at.topics(work, messages, at.now)
@@ -86,8 +86,11 @@ def _questions(letters: Sequence[Letter], homes: Sequence[ConversationId]) -> di
     return newest
 
 
-def _choose(work: Work, letters: Sequence[Letter]) -> tuple[list[ConversationId], dict[ConversationId, ConversationId]]:
-    """The conversation of each letter, and which conversations are emptied into which because a letter ties them."""
+def _choose(
+    work: Work, letters: Sequence[Letter]
+) -> tuple[list[ConversationId], dict[ConversationId, ConversationId], frozenset[ConversationId]]:
+    """The conversation of each letter, which conversations are emptied into which because a letter ties them, and the
+    ids that new ones may have got."""
     clues = [letter.clues for letter in letters]
     look_up = work.conversations
     known = Known(
@@ -96,10 +99,12 @@ def _choose(work: Work, letters: Sequence[Letter]) -> tuple[list[ConversationId]
         by_order_and_customer=look_up.by_order_and_customer([pair for c in clues for pair in order_pairs(c)]),
         by_subject_and_customer=look_up.by_subject_and_customer([pair for c in clues for pair in subject_pairs(c)]),
     )
-    fresh = iter(look_up.new_ids(len(letters)))
-    grouper = Grouper(known, lambda: next(fresh))
+    fresh = look_up.new_ids(len(letters))
+    unused = iter(fresh)
+    grouper = Grouper(known, lambda: next(unused))
     chosen = [grouper.place(letter.clues, int(letter.received_at.timestamp())).conversation for letter in letters]
-    return [grouper.settled(home) for home in chosen if home is not None], dict(grouper.merges())
+    homes = [grouper.settled(home) for home in chosen if home is not None]
+    return homes, dict(grouper.merges()), frozenset(fresh)
 
 
 def _messages(
@@ -124,21 +129,27 @@ def _message(letter: Letter, message_id: MessageId, conversation: ConversationId
         parcel_numbers=letter.numbers.parcels,
         is_read=SEEN in flags or letter.direction is Direction.OUTGOING,
         is_answered=ANSWERED in flags,
+        sha256=letter.arrived.sha256,
     )
 
 
 def _written_conversations(
-    work: Work, letters: Sequence[Letter], homes: Sequence[ConversationId], mailbox: MailboxId
-) -> set[ConversationId]:
-    """Write the new conversations, and let what a customer wrote name those that only had our own mails."""
+    work: Work,
+    letters: Sequence[Letter],
+    homes: Sequence[ConversationId],
+    fresh: frozenset[ConversationId],
+    mailbox: MailboxId,
+) -> dict[ConversationId, Conversation]:
+    """Write the new conversations and return them; what a customer wrote names those that only had our own mails."""
     by_id: dict[ConversationId, list[Letter]] = {}
     for letter, home in zip(letters, homes, strict=True):
         by_id.setdefault(home, []).append(letter)
-    existing = {row.id: row for row in work.conversations.rows(list(by_id))}
-    work.conversations.add([_conversation(c, group, mailbox) for c, group in by_id.items() if c not in existing])
+    existing = {row.id: row for row in work.conversations.rows([c for c in by_id if c not in fresh])}
+    made = {c: _conversation(c, group, mailbox) for c, group in by_id.items() if c not in existing}
+    work.conversations.add(list(made.values()))
     renamed = [_renamed(row, by_id[row.id]) for row in existing.values()]
     work.conversations.save_states([new for new in renamed if new != existing[new.id]])
-    return set(by_id)
+    return made
 
 
 def _join(work: Work, emptied_into: Mapping[ConversationId, ConversationId]) -> None:

@@ -35,7 +35,8 @@ def add_places(
             if place.message_id is not None and place.sha256
         ])
         database.run(
-            "UPDATE message SET gone = 0 WHERE id IN (SELECT value FROM json_each(?)) AND gone",
+            "UPDATE message INDEXED BY message_gone SET gone = 0"
+            " WHERE gone = 1 AND id IN (SELECT value FROM json_each(?))",
             (id_list(placed),),
         )
         mark_gone(database, [message for message in replaced if message not in placed])
@@ -157,13 +158,11 @@ def _message_ids(database: ShopDatabase, folder: FolderId, uids: Sequence[int]) 
 
 def _mark_here(database: ShopDatabase, keys: Sequence[tuple[int, bytes]]) -> None:
     """Note at messages where their raw bytes are, for the day when no place holds them any more."""
-    for chunk in chunks(keys, _CHUNK):
-        pairs = ",".join(["(?,?)"] * len(chunk))
-        database.run(
-            f"WITH raw (id, key) AS (VALUES {pairs})"
-            " UPDATE message SET sha256 = raw.key FROM raw WHERE message.id = raw.id AND message.sha256 IS NULL",
-            [value for pair in chunk for value in pair],
-        )
+    database.with_values(
+        "WITH raw (id, key) AS (VALUES {rows})"
+        " UPDATE message SET sha256 = raw.key FROM raw WHERE message.id = raw.id AND message.sha256 IS NULL",
+        keys,
+    )
 
 
 def _write_flags(database: ShopDatabase, folder: FolderId, texts: Sequence[tuple[int, str]]) -> None:
