@@ -118,29 +118,28 @@ def nearest_word(before: str, *, only_close: bool) -> Near:
     signs follow it; else it counts in the same sentence. Out: topic OTHER, not close, when there is none.
     """
     lower = before.lower()
-    words = _WORD.findall(lower)
     is_close = True
-    for place in range(len(words) - 1, -1, -1):
-        word = words[place]
+    for found in _WORD.finditer(lower[::-1]):  # most numbers are judged by one or two words
+        word = found.group()[::-1]
         if word < _EAST and word not in _PLAIN and word[:4] not in _STEMS:
             is_close = False
         else:
             topic, first, last, fits = _look_up(word)
             is_close = is_close and fits
             if topic is not None:
-                start = list(_WORD.finditer(lower))[place].start()
-                return _near(topic, word[first:last], lower[start + last :], is_close, words[:place])
+                start = len(lower) - found.end()
+                return _near(topic, word[first:last], lower[start + last :], is_close, lower[:start])
         if only_close and not is_close:
             break
     return _NOTHING
 
 
-def _near(topic: Topic, word: str, gap: str, is_close: bool, words_before: list[str]) -> Near:  # noqa: FBT001
+def _near(topic: Topic, word: str, gap: str, is_close: bool, before: str) -> Near:  # noqa: FBT001
     if is_close and _DIGIT.search(gap) is None:
         return Near(topic, gap, is_close=True, is_announced=_is_announced(word, gap))
     if len(gap) > _LONGEST_LOOSE_GAP or _SAME_SENTENCE.fullmatch(gap) is None:
         return _NOTHING
-    if any(_look_up(word)[0] is Topic.OTHER for word in words_before):
+    if any(_look_up(word)[0] is Topic.OTHER for word in _WORD.findall(before)):
         return _NOTHING
     return Near(topic, gap)
 
