@@ -21,6 +21,15 @@ def _usual(odd: re.Match[str]) -> str:
     return chr(ord(sign) - 0xFEE0) if sign >= "\uff10" else " "
 
 
+def _is_latin(text: str) -> bool:
+    """Whether there is no sign behind U+00FF; to find that out is quicker than to look at every sign."""
+    try:
+        text.encode("latin-1")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def spaced(text: str) -> str:
     """Text with a space around every sign of unspaced scripts, ß as ss, full-width letters narrow, composed, no NUL.
 
@@ -30,6 +39,8 @@ def spaced(text: str) -> str:
         text = text.replace("\0", " ")
     if text.isascii():
         return text
+    if _is_latin(text):  # composed, and nothing eastern in it
+        return text.replace("ß", "ss")
     if not is_normalized("NFC", text):
         text = normalize("NFC", text)
     if "ß" in text or "ẞ" in text:

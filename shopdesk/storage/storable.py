@@ -5,6 +5,8 @@ def storable(text: str) -> str:
     """Text that SQLite takes: NUL and half surrogate pairs are left out."""
     if "\0" in text:
         text = text.replace("\0", "")
+    if text.isascii():
+        return text
     try:
         text.encode()
     except UnicodeEncodeError:

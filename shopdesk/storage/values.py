@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from hashlib import blake2b
 from json import dumps
 from typing import TypeVar
@@ -70,6 +71,7 @@ def text_flags(text: str) -> frozenset[str]:
     return frozenset(keywords).union(_LETTER_FLAGS[letter] for letter in letters)
 
 
+@lru_cache(maxsize=4096)  # addresses and Message-IDs come in several mails of a batch, and several times of each
 def key_of(*texts: str) -> int:
     """64 bits as a signed number that stand for some texts in an index."""
     joined = "\0".join(texts).encode("utf-8", "surrogatepass")
