@@ -29,7 +29,14 @@ READ_AT_MOST = 50_000
 MOST = 20
 """Numbers of each kind that one mail may give."""
 
-_RUN = re.compile(r"[0-9][0-9A-Za-z]*(?:-[0-9A-Za-z]+)*")
+_ANNOUNCING = "#.°º:：号號№"
+# Four signs long, or right behind a letter or hyphen, or close behind a sign that announces a number: most digits of a
+# mail are none of that, and here they cost less than in `_tokens`, which decides.
+_RUN = re.compile(
+    rf"[0-9](?:(?=[0-9A-Za-z-]{{3}})|(?<=[A-Za-z{_ANNOUNCING}-].)|(?<=[{_ANNOUNCING}]..))"
+    r"[0-9A-Za-z]*(?:-[0-9A-Za-z]+)*",
+    re.DOTALL,
+)
 _SPACED_USPS = re.compile(r"9[1-5][0-9]{2}(?: [0-9]{4}){4} [0-9]{2}(?![0-9])")
 _UNUSUAL = "０１２３４５６７８９＃－\u2010\u2011"
 _USUAL = {0x2010: "-", 0x2011: "-", 0xFF0D: "-", 0xFF03: "#"} | {
@@ -42,7 +49,7 @@ _NEVER_BEFORE = frozenset(_MONEY + "+&_")
 _NEVER_AFTER = frozenset(_MONEY + "元円块欧@_")
 _DECIMAL = frozenset(".,:/")
 _GLUED = frozenset(ascii_letters + "-")
-_ANNOUNCING = frozenset("#.°º:：号號№")
+_ANNOUNCING_SIGNS = frozenset(_ANNOUNCING)
 _ADDRESS_SIGNS = "/=?&%@."
 _FEWEST_DIGITS = 4
 _LIST_GAP = 12
@@ -131,7 +138,7 @@ def _is_short(text: str, start: int, end: int) -> bool:
     """Whether a run has too few digits, unless signs that announce a number stand just before it."""
     if end - start >= _FEWEST_DIGITS:
         return False
-    return _ANNOUNCING.isdisjoint(text[max(start - 2, 0) : start])
+    return _ANNOUNCING_SIGNS.isdisjoint(text[max(start - 2, 0) : start])
 
 
 def _is_quantity(text: str, start: int, end: int, before: str) -> bool:
