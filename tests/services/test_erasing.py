@@ -175,8 +175,10 @@ def test_erased_mails_are_known_again_without_anybody_knowing_what_they_said(
     asked = dict(zip((101, 102, 103, 104), [*marks, *other, ""], strict=True))
     with bench.shop.store.reading() as work:
         assert work.erasing.come_again(folder, asked) == frozenset()
+        assert not work.erasing.any_yet()
     erasing.erase([ANNA])
     with bench.shop.store.reading() as work:
+        assert work.erasing.any_yet()
         assert work.erasing.come_again(folder, asked) == {101, 102}
         assert work.erasing.come_again(folder, {}) == frozenset()
 

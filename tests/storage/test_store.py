@@ -76,6 +76,22 @@ def test_a_broken_rule_of_the_schema_is_a_bug_and_rolls_back(store: SqliteStore)
         assert work.mailboxes.all() == []
 
 
+def test_lists_of_any_length_are_written_by_statements_of_few_lengths(tmp_path: Path) -> None:
+    path = tmp_path / "lists.db"
+    path.touch()
+    database = ShopDatabase(path, (), read_only=False, busy_seconds=1)
+    database.run("CREATE TABLE pair (number INTEGER, raw BLOB)")
+    lengths: set[int] = set()
+    database.connection().set_trace_callback(lambda text: lengths.add(text.count("(")))
+    for length in (0, 1, 37, 173, 299):
+        rows = [(number, bytes([number % 256]) if number % 2 else None) for number in range(length)]
+        found = database.with_values("INSERT INTO pair (number, raw) VALUES {rows} RETURNING number, raw", rows)
+        assert found == rows
+    assert len(lengths) <= 8
+    assert database.value("SELECT count(*) FROM pair") == 510
+    database.close_all()
+
+
 def test_reading_cannot_write(store: SqliteStore) -> None:
     with pytest.raises(DataFolderUnusable), store.reading() as work:
         work.mailboxes.add(a_mailbox())
