@@ -33,25 +33,25 @@ class BoardView(QScrollArea):
     unfold_asked = Signal()
     fold_asked = Signal()
 
-    def __init__(self, theme: Theme, now: Now) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, now: Now, parent: QWidget) -> None:
+        super().__init__(parent)
         self._theme = theme
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.columns = {column: ColumnView(theme, column, now) for column in Column}
-        self.folded = FoldedColumn(theme)
-        self.drag = CardDrag(theme, self, self)
         self._room = QWidget()
         self._room.setProperty("kind", "canvas")
+        self.setWidget(self._room)  # while it is empty: its size is asked, which would style all that is in it
+        self.columns = {column: ColumnView(theme, column, now, self._room) for column in Column}
+        self.folded = FoldedColumn(theme)
+        self.drag = CardDrag(theme, self, self)
         self._row = QHBoxLayout(self._room)
         self._row.setContentsMargins(0, 0, 0, 0)
         for view in self.columns.values():
             self._row.addWidget(view, 1)
             self._attend(view)
         self._row.addWidget(self.folded)
-        self.setWidget(self._room)
         self.columns[Column.CLOSED].hide()
         self.columns[Column.CLOSED].fold_asked.connect(self.fold_asked)
         self.folded.clicked.connect(lambda _=False: self.unfold_asked.emit())

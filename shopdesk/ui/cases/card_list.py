@@ -4,7 +4,15 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QInputMethodEvent, QKeyEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from shopdesk.domain.case import Case
 from shopdesk.domain.ids import CaseId
@@ -119,8 +127,8 @@ class CardList(QListView):
     """A `CaseId`."""
     sideways = Signal(int)
 
-    def __init__(self, theme: Theme, now: Now) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, now: Now, parent: QWidget) -> None:
+        super().__init__(parent)
         self._theme = theme
         self.rows = CardModel(now)
         self.is_current = False

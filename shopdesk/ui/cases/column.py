@@ -52,8 +52,8 @@ class ColumnView(QFrame):
     """A `Column`."""
     fold_asked = Signal()
 
-    def __init__(self, theme: Theme, column: Column, now: Now) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, column: Column, now: Now, parent: QWidget) -> None:
+        super().__init__(parent)
         self._theme = theme
         self.column = column
         self._is_target = False
@@ -63,7 +63,7 @@ class ColumnView(QFrame):
         is_closed = column is Column.CLOSED
         self.plus = IconButton(theme, "chevron-right" if is_closed else "plus", 28)
         self.plus.clicked.connect(lambda _=False: self.fold_asked.emit() if is_closed else self.new_asked.emit(column))
-        self.cards = CardList(theme, now)
+        self.cards = CardList(theme, now, self)
         self.empty = plain_label("meta", wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._arrange()

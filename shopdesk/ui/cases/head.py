@@ -22,8 +22,8 @@ class CasesHead(QWidget):
     view_chosen = Signal(bool)
     """True for the board."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
         self._theme = theme
         self._filter = CaseFilter()
         self.menu: QMenu | None = None

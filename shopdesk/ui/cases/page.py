@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from shopdesk.domain.case import Case, Column, Stage
@@ -16,13 +16,11 @@ from shopdesk.ui.actions import Do
 from shopdesk.ui.case_desk import CaseDesk
 from shopdesk.ui.case_words import column_text, head_text
 from shopdesk.ui.cases.asked import CaseForms, Spot
-from shopdesk.ui.cases.board import BoardView
 from shopdesk.ui.cases.case_page import CasePage, CaseRoom
-from shopdesk.ui.cases.head import CasesHead
+from shopdesk.ui.cases.overview import CasesOverview
 from shopdesk.ui.cases.owning import CaseOwners
 from shopdesk.ui.cases.presenter import CasesPresenter
 from shopdesk.ui.cases.shown import CaseFilter, filter_of
-from shopdesk.ui.cases.table import CaseTable
 from shopdesk.ui.desk import Now
 from shopdesk.ui.overriding import override
 from shopdesk.ui.page import Page, Run
@@ -32,6 +30,7 @@ from shopdesk.ui.words import translate
 
 if TYPE_CHECKING:
     from shopdesk.ui.cases.ledger import LedgerView
+    from shopdesk.ui.cases.table import CaseTable
 
 
 def _always() -> bool:
@@ -53,22 +52,19 @@ class CasesPage(Page):
         self._preferences = preferences
         self.setProperty("kind", "canvas")
         self.presenter = CasesPresenter(desk, lanes[0], lanes[1], self, now)
-        self.head = CasesHead(theme)
-        self.board = BoardView(theme, now)
-        self.table = CaseTable(theme, now)
-        made = room(self)
-        self.one = CasePage(theme, made, self.presenter)
+        self._stack, place = QStackedWidget(self), QWidget()
+        self._stack.addWidget(place)  # while it is empty: it is shown, which would style all that is in it
+        self.overview = CasesOverview(place, theme, now, self.presenter.shown.owner_name)
+        self.head, self.board = self.overview.head, self.overview.board
+        self._room = made = room(self)
         self.forms = CaseForms(self, theme, made, self.presenter, self._spot)
         self.owners = CaseOwners(self, self.presenter, made.agents, self._spot)
-        self._on_board = True
-        self._views, self._stack = QStackedWidget(), QStackedWidget()
-        self._arrange()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
         self._connect()
         self.presenter.filter = filter_of(preferences.case_filter)
         self.head.show_filter(self.presenter.filter)
-        self.table.rows.owner = self.presenter.shown.owner_name
-        for column in self.board.columns.values():
-            column.cards.rows.owner = self.presenter.shown.owner_name
         self.retranslate()
 
     # --- what the window asks -------------------------------------------------------------------------------
@@ -96,19 +92,15 @@ class CasesPage(Page):
             Do.ASSIGN_ME: (self.owners.take, has_case),
             Do.UNDO: (presenter.undo, lambda: presenter.can_undo),
             Do.BACK: (self._back, _always),
-            Do.DONE: (self.one.go_on, lambda: self.shows_one),
+            Do.DONE: (lambda: self.one.go_on(), lambda: self.shows_one),  # noqa: PLW0108 - not made before that
         }
 
     @override
     def focus_list(self) -> None:
-        if self._stack.currentIndex() > 1:
-            self.payments.focus_first()
-        elif self.shows_one:
-            self.one.focus_first()
-        elif self._on_board:
-            self.board.focus_cards(self.presenter.current)
+        if self._shows_all:
+            self.overview.focus_cases(self.presenter.current)
         else:
-            self.table.setFocus()
+            (self.one if self.shows_one else self.payments).focus_first()
 
     @override
     def forget_steps(self) -> None:
@@ -118,10 +110,8 @@ class CasesPage(Page):
     def apply(self, changes: Changes) -> None:
         if changes.cases or changes.removed_conversations:
             self.presenter.look()
-            if self.shows_one:
-                self.one.look()
-            if self._stack.currentIndex() > 1:
-                self.payments.look()
+            if not self._shows_all:
+                (self.one if self.shows_one else self.payments).look()
 
     # --- what the presenter shows ---------------------------------------------------------------------------
 
@@ -133,16 +123,13 @@ class CasesPage(Page):
         columns = self.presenter.columns()
         current = self.presenter.current
         unfolded = shown.archived is not None
-        had = self._on_board and any(view.cards.hasFocus() for view in self.board.columns.values())
-        if self._on_board:
-            self.board.show_cases(columns, current, shown.closed, unfolded=unfolded)
-        else:
-            self.table.show_cases([case for cases in columns.values() for case in cases], current)
+        had = self.overview.shows_board and any(view.cards.hasFocus() for view in self.board.columns.values())
+        self.overview.show_cases(columns, current, shown.closed, unfolded=unfolded)
         if had:
             self.board.focus_cards(current)
         now, wanted = self._now(), self.presenter.filter
         counted = [case for case in shown.cases.values() if wanted.lets_through(case, now, shown.me)]
-        self.head.show_sum(head_text(counted, now), self.presenter.shops(), board=self._on_board)
+        self.head.show_sum(head_text(counted, now), self.presenter.shops(), board=self.overview.shows_board)
         if self.shows_one:
             self.one.show_case(self.presenter.case(self.one.number))
 
@@ -174,7 +161,11 @@ class CasesPage(Page):
     @property
     def shows_one(self) -> bool:
         """Whether one case is looked at."""
-        return self._stack.currentWidget() is self.one
+        return "one" in self.__dict__ and self._stack.currentWidget() is self.one
+
+    @property
+    def _shows_all(self) -> bool:
+        return self._stack.currentIndex() == 0
 
     def open_case(self, number: CaseId) -> None:
         """Look at one case."""
@@ -189,12 +180,31 @@ class CasesPage(Page):
         self._stack.setCurrentWidget(self.payments)
         self.payments.focus_first()
 
+    @property
+    def table(self) -> "CaseTable":
+        """The cases as a list."""
+        return self.overview.table
+
+    @cached_property
+    def one(self) -> CasePage:
+        """One case, made when somebody first opens one."""
+        one = CasePage(self._theme, self._room, self.presenter)
+        one.payments.clicked.connect(lambda _=False: self.show_payments())
+        one.owner_asked.connect(self.owners.ask)
+        one.left.connect(self._back)
+        one.move_asked.connect(self.forms.ask_where)
+        one.failed.connect(self.failed)
+        one.told.connect(self.told)
+        one.retranslate()
+        self._stack.addWidget(one)
+        return one
+
     @cached_property
     def payments(self) -> "LedgerView":
         """The ledger, made when somebody first wants to see it."""
         from shopdesk.ui.cases.ledger import LedgerView
 
-        room = self.one.room
+        room = self._room
         view = LedgerView(self._theme, room.payments, room.reading, room.now)
         view.left.connect(self._back)
         view.opened.connect(self.open_case)
@@ -205,46 +215,25 @@ class CasesPage(Page):
 
     def show_board(self, *, board: bool) -> None:
         """The board, or the list."""
-        self._on_board = board
-        self._views.setCurrentIndex(0 if board else 1)
+        self.overview.show_board(board=board)
         self.show_cases()
         self.focus_list()
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
-        for part in (self.head, self.board, self.table, self.one):
-            part.retranslate()
+        self.overview.retranslate()
+        if "one" in self.__dict__:
+            self.one.retranslate()
         if "payments" in self.__dict__:
             self.payments.retranslate()
         self.show_cases()
 
     # --- inside ---------------------------------------------------------------------------------------------
 
-    def _arrange(self) -> None:
-        self._views.addWidget(self.board)
-        card = QFrame()
-        card.setProperty("kind", "card")
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(1, 1, 1, 1)
-        inside.addWidget(self.table)
-        self._views.addWidget(card)
-        every = QWidget()
-        self._column = QVBoxLayout(every)
-        self._column.addWidget(self.head)
-        self._column.addWidget(self._views, 1)
-        self._stack.addWidget(every)
-        self._stack.addWidget(self.one)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._stack)
-        self._theme.changed.connect(self._restyle)
-        self._restyle()
-
     def _connect(self) -> None:
-        board, table, presenter = self.board, self.table, self.presenter
-        for view in (board, table):
-            view.chosen.connect(self._choose)
-            view.opened.connect(self.open_case)
+        board, presenter = self.board, self.presenter
+        self.overview.chosen.connect(self._choose)
+        self.overview.opened.connect(self.open_case)
         board.dropped.connect(presenter.move)
         board.new_asked.connect(lambda _: self.forms.begin())
         board.unfold_asked.connect(presenter.unfold_closed)
@@ -254,14 +243,9 @@ class CasesPage(Page):
         self.head.new.clicked.connect(lambda _=False: self.forms.begin())
         self.forms.opened.connect(lambda case: self.board.focus_cards(case.id))
         self.head.payments.clicked.connect(lambda _=False: self.show_payments())
-        self.one.payments.clicked.connect(lambda _=False: self.show_payments())
-        self.one.owner_asked.connect(self.owners.ask)
-        for part in (self.one, self.owners, self.forms):
+        for part in (self.owners, self.forms):
             part.failed.connect(self.failed)
-        for part in (self.one, self.owners, self.forms):
             part.told.connect(self.told)
-        self.one.left.connect(self._back)
-        self.one.move_asked.connect(self.forms.ask_where)
 
     def _filter(self, wanted: CaseFilter) -> None:
         self._preferences.case_filter = wanted.as_text()
@@ -279,24 +263,19 @@ class CasesPage(Page):
             return None
         if self.shows_one:
             return case, self.one.mapToGlobal(QPoint(self._theme.px(64), self._theme.px(56)))
-        return case, self.board.place_of(case.id) if self._on_board else self.table.mapToGlobal(QPoint(40, 40))
+        return case, self.overview.place_of(case.id)
 
     def _step(self, by: int) -> None:
-        if self._stack.currentIndex() == 0:
-            (self.board if self._on_board else self.table).step(by)
+        if self._shows_all:
+            self.overview.step(by)
 
     def _back(self) -> None:
-        if self._stack.currentIndex() > 0:
+        if not self._shows_all:
             self._stack.setCurrentIndex(0)
             self.show_cases()
             self.focus_list()
         else:
             self.board.drag.cancel()
-
-    def _restyle(self) -> None:
-        px = self._theme.px
-        self._column.setContentsMargins(px(28), px(24), px(28), px(24))
-        self._column.setSpacing(px(16))
 
     @override
     def changeEvent(self, event: QEvent) -> None:
