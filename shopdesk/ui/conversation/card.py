@@ -4,13 +4,14 @@ from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from shopdesk.domain.message import Address, Direction, Message
 from shopdesk.ui.conversation.card_files import CardFiles
 from shopdesk.ui.conversation.card_head import CardHead, new_menu, notices, original_text, want_text, wants_of
 from shopdesk.ui.conversation.decoding import guarded
 from shopdesk.ui.conversation.files import Chip, Thumb
+from shopdesk.ui.conversation.flowing import Flowing, FlowingFrame
 from shopdesk.ui.conversation.mail_html import Part, body_of, has_more, is_designed
 from shopdesk.ui.conversation.mail_text import MailText
 from shopdesk.ui.conversation.pictures import Pictures
@@ -33,7 +34,7 @@ def writer_of(message: Message, customer: Address) -> str:
     return customer.shown if sender.key == customer.key else sender.shown
 
 
-class MessageCard(QWidget):
+class MessageCard(Flowing):
     """A card with its avatar beside it; customers stand left, we stand right."""
 
     link_clicked = Signal(str)
@@ -41,8 +42,11 @@ class MessageCard(QWidget):
     asked = Signal(object)
     """A `Wish`."""
 
-    def __init__(self, theme: Theme, message: Message, customer: Address, pictures: Pictures, now: datetime) -> None:
-        super().__init__()
+    def __init__(
+        self, theme: Theme, message: Message, customer: Address, pictures: Pictures, now: datetime,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
         self.message = message
         self.is_first = False
         """True for the oldest message of the conversation."""
@@ -51,14 +55,15 @@ class MessageCard(QWidget):
         self._writer = writer_of(message, customer)
         self._part = Part.OWN_WORDS
         self._loaded: frozenset[int] = frozenset()
-        self.text = MailText(theme)
-        self.fold = Button(theme, "fold") if has_more(message.mail) else None
-        self.files = CardFiles(theme, message, pictures) if CardFiles.has_any(message) else None
-        self.remote = RemoteBar(theme, message, pictures.remote) if message.mail.remote_images else None
-        self._frame = QFrame()
+        self._frame = FlowingFrame(self)
         self._frame.setProperty("kind", _KINDS[message.direction])
         self._inside = QVBoxLayout(self._frame)
         self._head = CardHead(theme, message, self._writer, now)
+        self._inside.addLayout(self._head)  # before the text is made: Tab goes this way
+        self.text = MailText(theme, self._frame)
+        self.fold = Button(theme, "fold") if has_more(message.mail) else None
+        self.files = CardFiles(theme, message, pictures) if CardFiles.has_any(message) else None
+        self.remote = RemoteBar(theme, message, pictures.remote) if message.mail.remote_images else None
         self._arrange()
         self._fill(card_time(message.at, now))
         self._connect()
@@ -151,7 +156,6 @@ class MessageCard(QWidget):
 
     def _fill(self, time: str) -> None:
         message, inside = self.message, self._inside
-        inside.addLayout(self._head)
         inside.addWidget(self.text)
         if self.fold is not None:
             inside.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignLeft)

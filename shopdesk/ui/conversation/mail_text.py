@@ -21,6 +21,8 @@ from shopdesk.ui.theme.tokens import LIGHT
 from shopdesk.ui.theme.type import LINE
 
 _PAPER_EDGE = 10
+_USUAL_WIDTH = 640
+"""Of a text that nobody placed yet; the first layout is at this width."""
 _OWN_KEYS = (QKeySequence.StandardKey.SelectAll, QKeySequence.StandardKey.Copy)
 _IMAGE = QTextDocument.ResourceType.ImageResource
 
@@ -60,6 +62,7 @@ class MailText(QTextBrowser):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
+        self.resize(_USUAL_WIDTH, theme.px(LINE))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -106,6 +109,8 @@ class MailText(QTextBrowser):
             document = self.document()
             shown = document.textWidth()
             document.setTextWidth(width)
+            if document.textWidth() != width:  # the first layout took the width that the widget has until now
+                document.setTextWidth(width)
             self._heights[width] = max(self._theme.px(LINE), round(document.size().height()) + 1)
             if self.isVisible():  # before that the widget is going to get this very width
                 document.setTextWidth(shown)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from shopdesk.domain.ids import MessageId
 from shopdesk.domain.message import Address, Message
 from shopdesk.ui.conversation.card import MessageCard
+from shopdesk.ui.conversation.flowing import Flowing
 from shopdesk.ui.conversation.pictures import Pictures
 from shopdesk.ui.conversation.stack import OneLine, Stack
 from shopdesk.ui.theme.theme import Theme
@@ -115,27 +116,27 @@ class Thread(QScrollArea):
         if self._now is None:
             return
         self.cards, self.lines, self.stack, self.event_lines = [], [], None, None
-        page = QWidget()
+        page = Flowing(self.viewport())  # all are made inside what they will stand in: each is styled but once
         page.setProperty("kind", "thread")
-        column = self._column(page)
+        holder = Flowing(page)
+        column = self._column(page, holder)
         built = BUILT if self._folded else UNFOLDED
         older, newer = self._messages[:-built], self._messages[-built:]
         if older and self._folded:
-            column.addWidget(self._stack(older, self._now))
+            column.addWidget(self._stack(older, holder, self._now))
         elif older:
             for message in older:
                 column.addWidget(self._line(message, column, self._now))
         for message in newer:
-            column.addWidget(self._card(message, self._now))
+            column.addWidget(self._card(message, holder, self._now))
         column.addStretch(1)
         self._column_shown = column
         self._place_events(column)
         self.setWidget(page)
         self.built.emit()
 
-    def _column(self, page: QWidget) -> QVBoxLayout:
+    def _column(self, page: QWidget, holder: QWidget) -> QVBoxLayout:
         px = self._theme.px
-        holder = QWidget()
         holder.setMaximumWidth(px(WIDEST))
         row = QHBoxLayout(page)
         row.setContentsMargins(px(24), px(18), px(24), px(24))
@@ -146,8 +147,8 @@ class Thread(QScrollArea):
         column.setSpacing(px(16))
         return column
 
-    def _stack(self, older: Sequence[Message], now: datetime) -> Stack:
-        self.stack = Stack(self._theme, older, now)
+    def _stack(self, older: Sequence[Message], holder: QWidget, now: datetime) -> Stack:
+        self.stack = Stack(self._theme, older, now, holder)
         self.stack.clicked.connect(self.toggle_fold)
         return self.stack
 
@@ -159,15 +160,15 @@ class Thread(QScrollArea):
 
     def _open_line(self, line: OneLine, column: QVBoxLayout, now: datetime) -> None:
         by_person = line.hasFocus() or line.underMouse()
-        card = self._card(line.message, now)
+        card = self._card(line.message, line.parentWidget(), now)
         column.replaceWidget(line, card)
         self.lines.remove(line)
         line.deleteLater()
         if by_person:
             card.text.setFocus()
 
-    def _card(self, message: Message, now: datetime) -> MessageCard:
-        card = MessageCard(self._theme, message, self._customer, self._pictures, now)
+    def _card(self, message: Message, holder: QWidget | None, now: datetime) -> MessageCard:
+        card = MessageCard(self._theme, message, self._customer, self._pictures, now, holder)
         card.link_clicked.connect(self.link_clicked)
         card.customer_clicked.connect(self.customer_clicked)
         card.is_first = message is self._messages[0]
