@@ -91,7 +91,7 @@ def test_mine_nobodys_and_everyones_cases_are_filtered_and_the_choice_is_remembe
     menu.actions()[1].trigger()
     menu.close()
     page.head.list.click()
-    table = page.table
+    table = page.overview.table
     heads = [table.rows.headerData(n, Qt.Orientation.Horizontal) for n in range(table.rows.columnCount())]
     assert [table.rows.data(table.rows.index(0, heads.index("Owner"))), table.rows.rowCount()] == ["Lin Li", 1]
     page.head.board.click()

@@ -276,7 +276,7 @@ def test_500_cards_scroll_with_frames_within_16_ms_and_by_a_card_held_at_the_edg
 
 def test_the_list_sorts_by_every_column_and_enter_opens(page: CasesPage) -> None:
     page.head.list.click()
-    table = page.table
+    table = page.overview.table
     assert table.isVisible()
     assert [case.id for case in table.rows.cases][:2] == [1042, 1036]
     table.sortByColumn(4, Qt.SortOrder.DescendingOrder)

@@ -61,7 +61,7 @@ class ColumnView(QFrame):
         self.name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.count = plain_label("meta")
         is_closed = column is Column.CLOSED
-        self.plus = IconButton(theme, "chevron-right" if is_closed else "plus", 28)
+        self.plus = IconButton(theme, "chevron-right" if is_closed else "plus", 28, self)
         self.plus.clicked.connect(lambda _=False: self.fold_asked.emit() if is_closed else self.new_asked.emit(column))
         self.cards = CardList(theme, now, self)
         self.empty = plain_label("meta", wrap=True)

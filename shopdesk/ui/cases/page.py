@@ -30,7 +30,6 @@ from shopdesk.ui.words import translate
 
 if TYPE_CHECKING:
     from shopdesk.ui.cases.ledger import LedgerView
-    from shopdesk.ui.cases.table import CaseTable
 
 
 def _always() -> bool:
@@ -179,11 +178,6 @@ class CasesPage(Page):
         self.payments.look()
         self._stack.setCurrentWidget(self.payments)
         self.payments.focus_first()
-
-    @property
-    def table(self) -> "CaseTable":
-        """The cases as a list."""
-        return self.overview.table
 
     @cached_property
     def one(self) -> CasePage:
