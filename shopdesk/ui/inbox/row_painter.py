@@ -92,8 +92,8 @@ class RowPainter:
         metrics = theme.metrics(12, 600)
         draw_text(painter, QPoint(left, middle), text, theme.font(12, 600), metrics, colour)
         gap = metrics.horizontalAdvance(text) + theme.px(7)
-        small = theme.metrics(12)
-        draw_text(painter, QPoint(left + gap, middle), str(heading.number), theme.font(12), small, theme.colour("text3"))
+        place, count = QPoint(left + gap, middle), str(heading.number)
+        draw_text(painter, place, count, theme.font(12), theme.metrics(12), theme.colour("text3"))
 
     def conversation(self, painter: QPainter, rect: QRect, row: Conversation, look: RowLook, now: datetime) -> None:
         """One conversation: comfortable in three lines, compact in two."""
