@@ -30,8 +30,9 @@ def _run(arguments: Namespace, shop: CliShop) -> int:
     least = {"join": 2, "blocked": 0}.get(arguments.action, 1)
     if len(arguments.address) < least:
         raise InputRefused("address", "is missing")
-    only_looks = arguments.action == "blocked" or arguments.dry_run
-    with nullcontext() if only_looks else hold_folder(shop.data_folder):
+    # A window that is open could write down once more what it shows of somebody.
+    takes_away = arguments.action == "erase" and not arguments.dry_run
+    with hold_folder(shop.data_folder) if takes_away else nullcontext():
         return _ACTIONS[arguments.action](arguments, shop)
 
 

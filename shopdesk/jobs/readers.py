@@ -167,9 +167,7 @@ class _Child:
     """One process that reads; its pipes are only between us and it: raw mails go in, pickled readings come out."""
 
     def __init__(self, command: Sequence[str], seconds: float) -> None:
-        self._process = subprocess.Popen(  # noqa: S603
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, pipesize=_PIPE
-        )
+        self._process = _started(command)
         self._seconds = seconds
         self._give_up_at = math.inf
         self._ended = threading.Event()
@@ -235,6 +233,13 @@ class _Child:
         while not self._ended.wait(self._seconds / _LOOKS):
             if time.monotonic() > self._give_up_at:
                 self._process.kill()
+
+
+def _started(command: Sequence[str]) -> "subprocess.Popen[bytes]":
+    try:
+        return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, pipesize=_PIPE)  # noqa: S603
+    except PermissionError:  # a system that allows no larger pipes
+        return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603
 
 
 def _parts(mails: Request, most: int) -> list[Request]:

@@ -42,6 +42,8 @@ class Toast(QFrame):
 
     def say(self, text: str, undo: str = "", ms: int = SHOWN_MS) -> None:
         """Show a sentence for ten seconds, or `ms`; `undo` is the words of the button, empty for none."""
+        if self.parentWidget() is not self._floor:  # only now: who gets another parent is styled anew
+            self.setParent(self._floor)
         self._words.setText(text)
         self._undo.setText(undo)
         self._undo.setVisible(bool(undo))
@@ -63,12 +65,11 @@ class Toast(QFrame):
         self._floor.removeEventFilter(self)
         self.hide()
         self._floor = parent
-        self.setParent(parent)
         parent.installEventFilter(self)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize:
+        if event.type() is QEvent.Type.Resize and not self.isHidden():
             self._place()
         return super().eventFilter(watched, event)
 
