@@ -1,6 +1,7 @@
 """One SQLite file: connections of each operating-system thread, settings, plain statements, transactions."""
 
 import os
+import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import lru_cache
@@ -40,6 +41,15 @@ for _kind in (type(None), bytes):
     dbapi2.register_adapter(_kind, lambda value: value)
 
 
+class _Here(threading.local):
+    """What the connection of this operating-system thread is set to."""
+
+    is_reading = False
+    refuses = False
+    """Whether it refuses to write: that stays until something else than reading is wanted, since to switch it makes
+    SQLite compile every statement anew."""
+
+
 class ShopDatabase(SqliteDatabase):
     """A file of the SQLite that we bring along; each operating-system thread has a connection of its own."""
 
@@ -50,6 +60,7 @@ class ShopDatabase(SqliteDatabase):
         self.read_only = read_only
         self.busy_seconds = busy_seconds
         self._opened: list[Any] = []
+        self._here = _Here()
         super().__init__(str(path), pragmas=[*_PRAGMAS, *pragmas], timeout=busy_seconds)
 
     def _connect(self) -> Value:
@@ -66,6 +77,7 @@ class ShopDatabase(SqliteDatabase):
             self._add_conn_hooks(connection)  # type: ignore[attr-defined]
             if self.read_only:
                 connection.execute("PRAGMA query_only = 1")
+            self._here.refuses = self.read_only
         except BaseException:
             connection.close()
             raise
@@ -83,9 +95,18 @@ class ShopDatabase(SqliteDatabase):
         while self._opened:
             self._opened.pop().close()
 
+    def execute_sql(  # type: ignore[explicit-override]  # comes with Python 3.12
+        self, sql: str, params: Sequence[object] | None = None
+    ) -> Value:
+        """A cursor behind a statement, as of peewee's own; one that is not part of a reading may write."""
+        if self._here.refuses and not self._here.is_reading and not self.read_only:
+            super().execute_sql("PRAGMA query_only = 0")  # type: ignore[no-untyped-call]
+            self._here.refuses = False
+        return super().execute_sql(sql, params)  # type: ignore[no-untyped-call]
+
     def cursor_of(self, statement: str, values: Sequence[object] = ()) -> Value:
         """A cursor behind a statement; rows are found as they are taken."""
-        return self.execute_sql(statement, values)  # type: ignore[no-untyped-call]
+        return self.execute_sql(statement, values)
 
     def rows(self, statement: str, values: Sequence[object] = ()) -> list[Row]:
         """All rows of a statement."""
@@ -128,12 +149,16 @@ class ShopDatabase(SqliteDatabase):
     @contextmanager
     def reading_transaction(self) -> Iterator[None]:
         """A deferred transaction in which SQLite itself refuses to write."""
-        self.cursor_of("PRAGMA query_only = 1")
-        self.cursor_of("BEGIN")
+        if not self._here.refuses:
+            self.cursor_of("PRAGMA query_only = 1")
+            self._here.refuses = True
+        self._here.is_reading = True
         try:
+            self.cursor_of("BEGIN")
             yield
         finally:
             self._end_reading()
+            self._here.is_reading = False
 
     @contextmanager
     def stopped_by(self, control: SimpleControl | None) -> Iterator[None]:
@@ -154,8 +179,6 @@ class ShopDatabase(SqliteDatabase):
                 self.cursor_of("ROLLBACK")
             if not self.connection().in_transaction:  # type: ignore[no-untyped-call]
                 break
-        if not self.read_only:
-            self.cursor_of("PRAGMA query_only = 0")
 
     @contextmanager
     def writing_transaction(self) -> Iterator[None]:

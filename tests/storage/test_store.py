@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from peewee import OperationalError
 
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.errors import (
@@ -89,6 +90,29 @@ def test_lists_of_any_length_are_written_by_statements_of_few_lengths(tmp_path: 
         assert found == rows
     assert len(lengths) <= 8
     assert database.value("SELECT count(*) FROM pair") == 510
+    database.close_all()
+
+
+def test_a_connection_is_switched_between_reading_and_writing_only_when_it_must_be(tmp_path: Path) -> None:
+    path = tmp_path / "doors.db"
+    path.touch()
+    database = ShopDatabase(path, (), read_only=False, busy_seconds=1)
+    database.run("CREATE TABLE note (words TEXT)")
+    said: list[str] = []
+    database.connection().set_trace_callback(said.append)
+    for _ in range(3):
+        with database.reading_transaction():
+            assert database.rows("SELECT words FROM note") == []
+    with pytest.raises(OperationalError, match="readonly"), database.reading_transaction():
+        database.run("INSERT INTO note VALUES ('in vain')")
+    database.run("INSERT INTO note VALUES ('outside of a transaction')")
+    with database.writing_transaction():
+        database.run("INSERT INTO note VALUES ('within one')")
+    assert [one for one in said if "query_only" in one] == ["PRAGMA query_only = 1", "PRAGMA query_only = 0"]
+    assert database.value("SELECT count(*) FROM note") == 2
+    database.close()
+    with pytest.raises(OperationalError, match="readonly"), database.reading_transaction():
+        database.run("DELETE FROM note")
     database.close_all()
 
 
