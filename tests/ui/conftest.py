@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from shopdesk.jobs.lane import InlineLane, WorkLane
+from shopdesk.ui.conversation.outside import Opener
 from shopdesk.ui.main_window import MainWindow
 from shopdesk.ui.surroundings import Lanes
 from shopdesk.ui.window_entry import build_window
@@ -40,9 +41,11 @@ class Maker:
         searching: WorkLane | None = None,
         reading: WorkLane | None = None,
         size: tuple[int, int] = (1440, 900),
+        opener: Opener | None = None,
     ) -> MainWindow:
+        shop, now = desk or sample_desk(), lambda: self.now[0]
         lanes = Lanes(writing or InlineLane(), searching or InlineLane(), reading or InlineLane(), InlineLane())
-        window = build_window(desk or sample_desk(), self.settings, lanes, self.app, RESOURCES, lambda: self.now[0])
+        window = build_window(shop, self.settings, lanes, self.app, RESOURCES, now, opener)
         self.made.append(window)
         window.resize(*size)
         window.show()

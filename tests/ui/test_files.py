@@ -65,9 +65,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
 
 def started(make: Maker, desk: FakeDesk, opened: Opened, tmp_path: Path) -> MainWindow:
     desk.attachments.lend_below(tmp_path)
-    window = make(desk)
-    object.__setattr__(window.messages.errands._around, "opener", opened)
-    return window
+    return make(desk, opener=opened)
 
 
 def card(window: MainWindow) -> MessageCard:

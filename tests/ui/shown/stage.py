@@ -77,7 +77,8 @@ class Stage:
     def settle(self, ms: int = 30) -> None:
         """Let everything happen that is due."""
         QTest.qWait(ms)
-        QCoreApplication.processEvents()
+        for _ in range(5):  # what lays one widget out may ask for another, and on a busy computer all that is left over
+            QCoreApplication.processEvents()
 
     def clear(self) -> None:
         """Close and delete everything that was built; speak English again."""
