@@ -1,7 +1,6 @@
 """One SQLite file: connections of each operating-system thread, settings, plain statements, transactions."""
 
 import os
-import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import lru_cache
@@ -41,8 +40,8 @@ for _kind in (type(None), bytes):
     dbapi2.register_adapter(_kind, lambda value: value)
 
 
-class _Here(threading.local):
-    """What the connection of this operating-system thread is set to."""
+class _Connection(dbapi2.Connection):  # type: ignore[misc]
+    """Knows what it is set to."""
 
     is_reading = False
     refuses = False
@@ -60,7 +59,6 @@ class ShopDatabase(SqliteDatabase):
         self.read_only = read_only
         self.busy_seconds = busy_seconds
         self._opened: list[Any] = []
-        self._here = _Here()
         super().__init__(str(path), pragmas=[*_PRAGMAS, *pragmas], timeout=busy_seconds)
 
     def _connect(self) -> Value:
@@ -72,12 +70,13 @@ class ShopDatabase(SqliteDatabase):
             isolation_level=None,
             check_same_thread=False,  # `close_all` closes what ended threads left behind
             cached_statements=256,
+            factory=_Connection,
         )
         try:
             self._add_conn_hooks(connection)  # type: ignore[attr-defined]
             if self.read_only:
                 connection.execute("PRAGMA query_only = 1")
-            self._here.refuses = self.read_only
+            connection.refuses = self.read_only
         except BaseException:
             connection.close()
             raise
@@ -99,9 +98,10 @@ class ShopDatabase(SqliteDatabase):
         self, sql: str, params: Sequence[object] | None = None
     ) -> Value:
         """A cursor behind a statement, as of peewee's own; one that is not part of a reading may write."""
-        if self._here.refuses and not self._here.is_reading and not self.read_only:
+        here: _Connection = self.connection()  # type: ignore[no-untyped-call]
+        if here.refuses and not here.is_reading and not self.read_only:
             super().execute_sql("PRAGMA query_only = 0")  # type: ignore[no-untyped-call]
-            self._here.refuses = False
+            here.refuses = False
         return super().execute_sql(sql, params)  # type: ignore[no-untyped-call]
 
     def cursor_of(self, statement: str, values: Sequence[object] = ()) -> Value:
@@ -149,16 +149,17 @@ class ShopDatabase(SqliteDatabase):
     @contextmanager
     def reading_transaction(self) -> Iterator[None]:
         """A deferred transaction in which SQLite itself refuses to write."""
-        if not self._here.refuses:
+        here: _Connection = self.connection()  # type: ignore[no-untyped-call]
+        if not here.refuses:
             self.cursor_of("PRAGMA query_only = 1")
-            self._here.refuses = True
-        self._here.is_reading = True
+            here.refuses = True
+        here.is_reading = True
         try:
             self.cursor_of("BEGIN")
             yield
         finally:
             self._end_reading()
-            self._here.is_reading = False
+            here.is_reading = False
 
     @contextmanager
     def stopped_by(self, control: SimpleControl | None) -> Iterator[None]:
