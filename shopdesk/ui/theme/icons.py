@@ -1,4 +1,4 @@
-"""Lucide icons: SVGs whose `currentColor` becomes a token's colour at the moment of painting."""
+"""Lucide icons: SVGs whose `currentColor` becomes a token's colour at the moment of painting; and the logo's tile."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The colours and measures of the design; the only place where a colour is written down."""
+"""The colours and measures of the design; beside the tile of the logo the only place where a colour is written down."""
 
 from typing import NamedTuple
 
