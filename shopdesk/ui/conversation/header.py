@@ -212,7 +212,7 @@ class Header(QWidget):
         return pills + words + icons + self._theme.px(24 + 16 + 6 + 8)
 
     def _pills_width(self, row: Conversation, now: datetime, *, folded: bool) -> int:
-        due = [pill_width(self._theme, pill.text(), "clock") for pill in self._maker.due_pills(row, now)]
+        due = [pill_width(self._theme, text, "clock") for text in self._maker.due_texts(row, now)]
         others = ["…"] if folded else self._maker.other_texts(row)
         about = "" if self._folds else pill_text(row.topic, row.mood)
         others += [about] if about else []

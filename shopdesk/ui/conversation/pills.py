@@ -11,7 +11,7 @@ from shopdesk.ui.actions import Actions, Do, action_text
 from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.topic_words import pill_text
 from shopdesk.ui.widgets.parts import Pill, PillButton
-from shopdesk.ui.words import Urgency, due_words, market_name, translate
+from shopdesk.ui.words import DueWords, Urgency, due_words, market_name, translate
 
 if TYPE_CHECKING:
     from shopdesk.domain.case import Case
@@ -51,13 +51,15 @@ class PillMaker:
         pills: list[AnyPill] = []
         if due is not None:
             tone, icon = _TONES[due.urgency]
-            text = due.text
-            if due.urgency is not Urgency.LATE and row.state is ConversationState.NEEDS_REPLY:
-                text = translate("Conversation", "Due in %1").replace("%1", due.text)
-            pills.append(self._due_pill(tone, icon, text, row))
+            pills.append(self._due_pill(tone, icon, _due_text(due, row), row))
         if row.bounced:
-            pills.append(self._pill("red", "circle-alert", translate("Conversation", "Reply not delivered")))
+            pills.append(self._pill("red", "circle-alert", _returned()))
         return pills
+
+    def due_texts(self, row: Conversation, now: datetime) -> list[str]:
+        """What those say."""
+        due = due_words(row, now)
+        return ([] if due is None else [_due_text(due, row)]) + ([_returned()] if row.bounced else [])
 
     def _due_pill(self, tone: str, icon: str, text: str, row: Conversation) -> AnyPill:
         if row.state is not ConversationState.NEEDS_REPLY:
@@ -114,3 +116,13 @@ class PillMaker:
 
     def _pill(self, tone: str, icon: str, text: str) -> Pill:
         return Pill(self._theme, tone, icon, text)
+
+
+def _due_text(due: DueWords, row: Conversation) -> str:
+    if due.urgency is Urgency.LATE or row.state is not ConversationState.NEEDS_REPLY:
+        return due.text
+    return translate("Conversation", "Due in %1").replace("%1", due.text)
+
+
+def _returned() -> str:
+    return translate("Conversation", "Reply not delivered")

@@ -15,6 +15,9 @@ from shopdesk.ui.theme.theme import Theme
 from shopdesk.ui.widgets.ruler import Ruler
 from shopdesk.ui.words import DueWords, Urgency, due_words, initials, row_time, translate
 
+Rulers = dict[tuple[int, int], Ruler]
+"""By size (px at 100 %) and CSS weight; they outlive a layout, as only another size of letters makes other ones."""
+
 _LEFT = 65
 _RIGHT = 13
 
@@ -35,11 +38,13 @@ class RowLines:
 class RowLayout:
     """For one width of the list and one look; another width or look needs another."""
 
-    def __init__(self, theme: Theme, width: int, stamps: Stamps, marks: tuple[str, ...], buttons_width: int) -> None:
+    def __init__(
+        self, theme: Theme, width: int, stamps: Stamps, rulers: Rulers, marks: tuple[str, ...], buttons_width: int
+    ) -> None:
         self._theme = theme
         self._stamps = stamps
+        self._rulers = rulers
         self._marks = marks
-        self._rulers: dict[tuple[int, int], Ruler] = {}
         self.drafts: frozenset[ConversationId] = frozenset()
         """Conversations in which somebody began to write."""
         self.cases: Mapping[ConversationId, bool] = {}

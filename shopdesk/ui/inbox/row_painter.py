@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from shopdesk.domain.conversation import Conversation
 from shopdesk.domain.ids import ConversationId
-from shopdesk.ui.inbox.row_layout import RowLayout, RowLines
+from shopdesk.ui.inbox.row_layout import RowLayout, RowLines, Rulers
 from shopdesk.ui.inbox.row_model import section_text
 from shopdesk.ui.inbox.row_stamps import RIM, Stamps
 from shopdesk.ui.inbox.sections import Heading, Section
@@ -55,7 +55,9 @@ class RowPainter:
         self._key: tuple[int, float] = (0, 0.0)
         self._stamps = Stamps(theme, 1.0)
         self._layout: RowLayout | None = None
+        self._rulers: Rulers = {}
         theme.changed.connect(self.forget)
+        theme.resized.connect(self._measure_anew)
 
     @property
     def marks(self) -> tuple[str, ...]:
@@ -132,13 +134,17 @@ class RowPainter:
 
     # --- pieces --------------------------------------------------------------------------------------
 
+    def _measure_anew(self) -> None:
+        self._rulers.clear()
+        self.forget()
+
     def _layout_for(self, width: int, ratio: float) -> RowLayout:
         if self._layout is None or self._key != (width, ratio):
             self._key = (width, ratio)
             self._lines.clear()
             self._stamps = Stamps(self._theme, ratio)
             buttons = len(HOVER_BUTTONS) * (self._theme.px(_BUTTON) + self._theme.px(_GAP))
-            self._layout = RowLayout(self._theme, width, self._stamps, self._marks, buttons)
+            self._layout = RowLayout(self._theme, width, self._stamps, self._rulers, self._marks, buttons)
             self._layout.drafts = self._drafts
             self._layout.cases = self._cases
         return self._layout

@@ -88,14 +88,7 @@ class ChartCard(QFrame):
         self.title, self.note = plain_label("head"), plain_label("meta", wrap=True)
         self.switch = Button(theme, "link")
         self.model_of_numbers = NumberTable()
-        self.table = QTableView()
-        self.table.setModel(self.model_of_numbers)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.table.setShowGrid(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.verticalHeader().hide()
-        self.table.horizontalHeader().setHighlightSections(False)
+        self._table: QTableView | None = None  # made when somebody asks for it: most never do
         self._column = QVBoxLayout(self)
         self._arrange()
         self.switch.clicked.connect(self._turn)
@@ -105,7 +98,7 @@ class ChartCard(QFrame):
     @property
     def shows_table(self) -> bool:
         """True while the numbers are shown instead of the chart."""
-        return self._both.currentIndex() == 1
+        return self._table is not None and self._both.currentWidget() is self._table
 
     def say(self, title: str, note: str, told: str) -> None:
         """In: the title, what is counted, and the chart in a sentence for screen readers."""
@@ -114,15 +107,15 @@ class ChartCard(QFrame):
         self.note.setVisible(bool(note))
         self.chart.setAccessibleName(title)
         self.chart.setAccessibleDescription(told)
-        self.table.setAccessibleName(title)
+        if self._table is not None:
+            self._table.setAccessibleName(title)
         self._name_switch()
 
     def show_table(self, headers: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         """The numbers of the chart; the first column names the rows."""
         self.model_of_numbers.show(headers, rows)
-        shared = len(headers) <= _FEW
-        mode = QHeaderView.ResizeMode.Stretch if shared else QHeaderView.ResizeMode.ResizeToContents
-        self.table.horizontalHeader().setSectionResizeMode(mode)
+        if self._table is not None:
+            self._share_width(self._table)
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
@@ -138,13 +131,33 @@ class ChartCard(QFrame):
         if not self._grows:
             beside.addStretch(1)
         self._both.addWidget(holder)
-        self._both.addWidget(self.table)
         self._column.addWidget(self._both, 1)
 
     def _turn(self) -> None:
-        self._both.setCurrentIndex(1 - self._both.currentIndex())
+        if self._table is None:
+            self._table = self._made_table()
+        self._both.setCurrentIndex(0 if self.shows_table else 1)
         self._name_switch()
         self.turned.emit()
+
+    def _made_table(self) -> QTableView:
+        table = QTableView(self._both)
+        table.setModel(self.model_of_numbers)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.horizontalHeader().setHighlightSections(False)
+        table.setAccessibleName(self.title.text())
+        self._share_width(table)
+        self._both.addWidget(table)
+        return table
+
+    def _share_width(self, table: QTableView) -> None:
+        shared = len(self.model_of_numbers.headers) <= _FEW
+        mode = QHeaderView.ResizeMode.Stretch if shared else QHeaderView.ResizeMode.ResizeToContents
+        table.horizontalHeader().setSectionResizeMode(mode)
 
     def _name_switch(self) -> None:
         text = translate("Reports", "Show chart") if self.shows_table else translate("Reports", "Show table")
@@ -153,6 +166,6 @@ class ChartCard(QFrame):
 
     def _restyle(self) -> None:
         px = self._theme.px
-        self.table.setMinimumHeight(px(_TABLE))
+        self._both.setMinimumHeight(px(_TABLE))  # room for the table, too
         self._column.setContentsMargins(px(18), px(14), px(18), px(16))
         self._column.setSpacing(px(8))

@@ -138,7 +138,7 @@ class TemplatesPresenter:
         after = self.library.get(self.current)
         if after is None and self.current is not None:
             self.current = None
-        if after is not None and before is not None and self.current not in self.library.edits:
+        if after is not None and before is not None and after != before and self.current not in self.library.edits:
             same = replace(after, uses=before.uses, reviewed_at=before.reviewed_at) == before
             self._view.adopt(after) if same else self._view.show_template(after)
         self.after_change(keep=after is not None)

@@ -49,8 +49,10 @@ class TryOut(QObject):
             self.presenter.look(self._editor.template, self._editor.language)
 
     def follow(self, conversation: ConversationId | None) -> None:
-        """The conversation that is open in the inbox; one that was chosen by hand stays."""
-        if not self._by_hand:
+        """Fill for the conversation that is open in the inbox; one that was chosen by hand stays."""
+        if self._by_hand:
+            self.now()
+        else:
             self.presenter.try_on(conversation)
 
     def open_picker(self) -> "ConversationPicker":

@@ -152,9 +152,11 @@ class Theme(QObject):
         """Bring palette, font and style sheet in line with the preferences and tell everybody."""
         self.tokens = self._wanted_tokens()
         before, self.type = self.type, type_for(self._language, self._preferences.scale)
-        for cache in (self._lengths, self._colours, self._fonts, self._metrics):
-            cache.clear()
-        self.icons.forget()
+        self._colours.clear()
+        if self.type != before:
+            for cache in (self._lengths, self._fonts, self._metrics):
+                cache.clear()
+            self.icons.forget()
         self._app.setFont(self.font(13))
         self._app.setPalette(palette_of(self.tokens))
         _put_on(self._app, self._sheet.substitute(self._values()))
