@@ -34,8 +34,8 @@ _PLATFORM = "QT_QPA_PLATFORM"
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", _PLATFORM)
 """Variables that tell of a screen, or of what to do without one."""
 _SWITCH_SECONDS = 0.0005
-"""How long a lane may keep the interpreter while the screen's thread waits for it: with Python's own 5 ms, a page that is
-painted while something is read beside it takes up to half as long again."""
+"""How long a lane may keep the interpreter while the screen's thread waits for it: with Python's own 5 ms, a page that
+is painted while something is read beside it takes up to half as long again."""
 LEAVE_SECONDS = 0.2
 """What waits for another computer at the end is left to itself."""
 AFTER_PAINT_MS = 30

@@ -18,18 +18,32 @@ class Row:
     least: float | None = None
     note: str = ""
     more_is_better: bool = False
+    slower: float = 1.0
+    """How many times slower the floor beside it ran than where a limit in ms was found: such a figure stands where it
+    would on that machine, as every ratio does."""
+
+    @property
+    def there(self) -> float | None:
+        """The figure as it would be there."""
+        return self.value if self.value is None else self.value / self.slower
 
     @property
     def verdict(self) -> str:
         """Where the figure stands."""
-        if self.value is None:
+        if self.there is None:
             return "not measured"
         if self.goal is None or self.least is None:
             return ""
         sign = -1 if self.more_is_better else 1
-        if sign * self.value <= sign * self.goal:
+        if sign * self.there <= sign * self.goal:
             return "goal"
-        return "enough" if sign * self.value <= sign * self.least else "TOO MUCH" if sign == 1 else "TOO LITTLE"
+        return "enough" if sign * self.there <= sign * self.least else "TOO MUCH" if sign == 1 else "TOO LITTLE"
+
+    @property
+    def remark(self) -> str:
+        """The note; before it, what the figure is where the limit was found."""
+        there = f"{_number(self.there)} {self.unit} with the floor of the limits; " if self.slower != 1.0 else ""
+        return there + self.note
 
 
 def median(values: Sequence[float]) -> float:
@@ -57,7 +71,7 @@ def show(title: str, rows: Sequence[Row]) -> None:
     for row in rows:
         goal, least = _number(row.goal), _number(row.least)
         measured = f"{_number(row.value)} {row.unit}"
-        print(f"{row.what:{width}}  {measured:>12}  {goal:>8}  {least:>8}  {row.verdict:<10}  {row.note}".rstrip())
+        print(f"{row.what:{width}}  {measured:>12}  {goal:>8}  {least:>8}  {row.verdict:<10}  {row.remark}".rstrip())
     sys.stdout.flush()
 
 

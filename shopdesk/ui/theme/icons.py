@@ -27,7 +27,7 @@ class Icons:
         self._pixmaps: dict[Key, QPixmap] = {}
 
     def forget(self) -> None:
-        """Drop rendered pictures, after the sizes changed: those in the colours of another look are wanted again when it comes back."""
+        """Drop rendered pictures, after the sizes changed; those in other colours are wanted again with their look."""
         self._pixmaps.clear()
 
     def pixmap(self, name: str, size: int, colour: QColor, ratio: float = 1.0) -> QPixmap:
