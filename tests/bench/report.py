@@ -43,7 +43,7 @@ class Row:
     def remark(self) -> str:
         """The note; before it, what the figure is where the limit was found."""
         there = f"{_number(self.there)} {self.unit} with the floor of the limits; " if self.slower != 1.0 else ""
-        return there + self.note
+        return (there + self.note).removesuffix("; ")
 
 
 def median(values: Sequence[float]) -> float:
