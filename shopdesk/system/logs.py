@@ -5,6 +5,7 @@ import logging
 import os
 import re
 import sys
+from contextlib import suppress
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
@@ -76,6 +77,17 @@ class _PrivateFile(RotatingFileHandler):
     def _open(self) -> io.TextIOWrapper:
         descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         return open(descriptor, "a", encoding="utf-8", errors="replace")  # noqa: PTH123 - of a descriptor
+
+    @override
+    def handleError(self, record: logging.LogRecord) -> None:
+        """A full disk costs lines of the log, and is told by whoever could not write what matters."""
+        if not isinstance(sys.exc_info()[1], OSError):
+            super().handleError(record)
+
+    @override
+    def close(self) -> None:
+        with suppress(OSError):  # lines for which there was no room
+            super().close()
 
 
 def _file(path: Path) -> logging.Handler:

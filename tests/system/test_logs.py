@@ -109,3 +109,16 @@ def test_a_folder_that_cannot_be_written_does_not_stop_the_start(
     logging.getLogger("shopdesk.x").info("password=%s", SECRET)
     logging.getLogger(PROTOCOL_LOGGER).info("nothing")
     assert "password=***" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full")
+def test_a_full_disk_costs_lines_of_the_log_and_nobody_sees_a_traceback(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "logs").mkdir()
+    for name in ("a.log", "a-protocol.log"):
+        (tmp_path / "logs" / name).symlink_to("/dev/full")
+    start_logging(tmp_path, "a")
+    logging.getLogger("shopdesk.x").info("nobody will read this")
+    logging.getLogger(PROTOCOL_LOGGER).info("nor this")
+    assert capfd.readouterr().err == ""
