@@ -6914,10 +6914,6 @@
     <context>
         <name>Thread</name>
         <message>
-            <source>yesterday %1</source>
-            <translation>yesterday %1</translation>
-        </message>
-        <message>
             <source>%1 took it over</source>
             <translation>%1 took it over</translation>
         </message>
@@ -8820,6 +8816,10 @@
         <message>
             <source>Yesterday %1</source>
             <translation>Yesterday %1</translation>
+        </message>
+        <message>
+            <source>yesterday %1</source>
+            <translation>yesterday %1</translation>
         </message>
         <message>
             <source>today %1</source>

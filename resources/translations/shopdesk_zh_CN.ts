@@ -6914,10 +6914,6 @@
     <context>
         <name>Thread</name>
         <message>
-            <source>yesterday %1</source>
-            <translation>昨天 %1</translation>
-        </message>
-        <message>
             <source>%1 took it over</source>
             <translation>%1 接手了此对话</translation>
         </message>
@@ -8820,6 +8816,10 @@
         </message>
         <message>
             <source>Yesterday %1</source>
+            <translation>昨天 %1</translation>
+        </message>
+        <message>
+            <source>yesterday %1</source>
             <translation>昨天 %1</translation>
         </message>
         <message>

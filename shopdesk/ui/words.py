@@ -63,11 +63,20 @@ def row_time(when: datetime, now: datetime) -> str:
 
 def card_time(when: datetime, now: datetime) -> str:
     """The time of a message: clock today, "Yesterday 16:20", else date and clock."""
+    return _past_time(when, now, translate("Words", "Yesterday %1"))
+
+
+def since_time(when: datetime, now: datetime) -> str:
+    """The same in the middle of a sentence: "yesterday 16:20"."""
+    return _past_time(when, now, translate("Words", "yesterday %1"))
+
+
+def _past_time(when: datetime, now: datetime, yesterday: str) -> str:
     local, today = when.astimezone(), now.astimezone()
     if local.date() == today.date():
         return f"{local:%H:%M}"
     if local.date() == today.date() - timedelta(days=1):
-        return translate("Words", "Yesterday %1").replace("%1", f"{local:%H:%M}")
+        return yesterday.replace("%1", f"{local:%H:%M}")
     return f"{short_date(when, now)} {local:%H:%M}"
 
 

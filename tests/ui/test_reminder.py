@@ -17,8 +17,10 @@ from shopdesk.domain.waiting_reminder import Reminder
 from shopdesk.ui.actions import Do
 from shopdesk.ui.main_window import MainWindow
 from shopdesk.ui.muting import Mute, mute_until
+from shopdesk.ui.notices.reminder_words import reminder_words
 from shopdesk.ui.reminder_room import ReminderRoom
 from shopdesk.ui.settings.notices_page import NoticesPage
+from shopdesk.ui.words import card_time
 from tests.ui.conftest import Maker, settle
 from tests.ui.fakes import FakeDesk
 from tests.ui.sample import NOW, sample_desk
@@ -173,3 +175,12 @@ def test_the_settings_switch_it_off(desk: Desk) -> None:
     assert page.quiet.isEnabled(), "the reminder keeps to the quiet hours too"
     assert desk.words
     page.deleteLater()
+
+
+def test_a_day_in_the_middle_of_a_sentence_is_not_capitalised(make: Maker) -> None:
+    make(sample_desk("en"))
+    now = NOW.astimezone().replace(hour=12, minute=0)
+    yesterday = now - timedelta(days=1)
+    waiting = Reminder(2, 0, yesterday, now + timedelta(hours=1), ConversationId(1), frozenset())
+    assert "the longest since yesterday 12:00" in reminder_words(waiting, now)
+    assert card_time(yesterday, now) == "Yesterday 12:00"

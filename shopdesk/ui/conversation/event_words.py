@@ -1,10 +1,10 @@
 """What a line between the mails says, with its icon."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from shopdesk.domain.thread_event import EventKind, ThreadEvent
-from shopdesk.ui.words import counted, future_time, short_date, translate
+from shopdesk.ui.words import counted, future_time, short_date, since_time, translate
 
 ICONS = {
     EventKind.DONE: "circle-check",
@@ -47,9 +47,7 @@ def event_time(when: datetime, now: datetime) -> str:
         return short_date(when, now)
     if local.date() == today.date():
         return translate("Words", "today %1").replace("%1", clock)
-    if local.date() == today.date() - timedelta(days=1):
-        return translate("Thread", "yesterday %1").replace("%1", clock)
-    return f"{short_date(when, now)} {clock}"
+    return since_time(when, now)
 
 
 def _assigned(event: ThreadEvent, _: datetime) -> str:

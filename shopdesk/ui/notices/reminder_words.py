@@ -5,14 +5,14 @@ from datetime import datetime
 from PySide6.QtCore import QLocale
 
 from shopdesk.domain.waiting_reminder import Reminder
-from shopdesk.ui.words import card_time, counted, future_time, translate
+from shopdesk.ui.words import counted, future_time, since_time, translate
 
 
 def reminder_words(reminder: Reminder, now: datetime) -> str:
     """How many wait, since when, and how it presses."""
     one = translate("Reminder", "1 customer waits for an answer, since %2")
     many = translate("Reminder", "%1 customers wait for an answer, the longest since %2")
-    waits = counted(reminder.count, one, many).replace("%2", card_time(reminder.since, now))
+    waits = counted(reminder.count, one, many).replace("%2", since_time(reminder.since, now))
     return translate("Reminder", "%1 · %2").replace("%1", waits).replace("%2", _pressing(reminder, now))
 
 

@@ -26,7 +26,7 @@ from shopdesk.ui.settings.backup_presenter import STEPS, BackupPresenter
 from shopdesk.ui.settings.controls import Page
 from shopdesk.ui.settings.doors import Doors
 from shopdesk.ui.widgets.parts import Button, Pill, plain_label, restate
-from shopdesk.ui.words import card_time, counted, size_text, translate
+from shopdesk.ui.words import card_time, counted, since_time, size_text, translate
 
 
 class BackupPage(Page):
@@ -73,7 +73,7 @@ class BackupPage(Page):
         self._show_pill(age)
         self.facts.setText(_facts(state, card_time(state.last, now) if state.last is not None else ""))
         self.facts.setVisible(bool(self.facts.text()))
-        self.trouble.setText(_trouble(state, card_time(state.failing_since, now) if state.failing_since else ""))
+        self.trouble.setText(_trouble(state, since_time(state.failing_since, now) if state.failing_since else ""))
         self.trouble.setVisible(bool(self.trouble.text()))
         self._show_folder(state)
         self._show_command()

@@ -6,7 +6,7 @@ from shopdesk.domain.blocking import BlockedSender
 from shopdesk.ui.customer_desk import BlockingDesk
 from shopdesk.ui.settings.doors import Doors
 from shopdesk.ui.settings.list_page import ListDeeds, ListPage, ListWords
-from shopdesk.ui.words import card_time, translate
+from shopdesk.ui.words import since_time, translate
 
 
 class BlockedPage(ListPage[BlockedSender]):
@@ -25,7 +25,7 @@ class BlockedPage(ListPage[BlockedSender]):
             ),
             empty=_empty_words,
             title=_shown,
-            detail=lambda one: translate("People", "since %1").replace("%1", card_time(one.blocked_at, doors.now())),
+            detail=lambda one: translate("People", "since %1").replace("%1", since_time(one.blocked_at, doors.now())),
             off=_off_words,
             taken_off=_heard_words,
             is_back=lambda: translate("People", "Blocked again."),

@@ -7,7 +7,7 @@ from PySide6.QtCore import QDate, QLocale
 from shopdesk.domain.day import WALKED, Check, DayKind, Digest, Item, Run
 from shopdesk.ui.backup_words import age_pill, age_title
 from shopdesk.ui.error_texts import problem_text
-from shopdesk.ui.words import card_time, counted, duration, translate
+from shopdesk.ui.words import counted, duration, since_time, translate
 
 _NOON, _EVENING = 12, 18
 _MINUTES = {Check.OVERDUE: 4, Check.ANGRY: 5, Check.DUE: 3, Check.YESTERDAY: 3, Check.LEFT: 2, Check.CASES: 4}
@@ -48,7 +48,7 @@ def fact_line(digest: Digest, kind: DayKind) -> str:
     elif kind is DayKind.WRAP_UP and not digest.overdue:
         waits = translate("Today", "%1, nothing is overdue").replace("%1", waits)
     elif digest.oldest_since is not None and many > 1:
-        since = card_time(digest.oldest_since, digest.at)
+        since = since_time(digest.oldest_since, digest.at)
         waits = translate("Today", "%1, the oldest since %2").replace("%1", waits).replace("%2", since)
     return f"{day_name(digest.day)} · {waits}"
 
