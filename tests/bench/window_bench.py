@@ -22,6 +22,8 @@ from tests.servers.dovecot import PrivateDovecot
 
 BUSY_MAILS = 4_000
 SECONDS = 8.0
+STARTS = 5
+"""Pairs of starts a round: one pair differs from the next by a fifth."""
 FLOOR_MS = 178.0
 """A bare window where the limits in ms were found: the slowest of the medians there (134–178 ms)."""
 
@@ -100,7 +102,7 @@ def _start(window: Window, number: int, rounds: int) -> list[Row]:
     of = defaultdict(list)
     for mode in ("bare", "start"):
         window.measured(mode)  # warms the disk's cache
-    for _ in range(max(rounds, 1) * 2 - 1):
+    for _ in range(STARTS * max(rounds, 1)):
         for mode in ("bare", "start"):
             figures = window.measured(mode)
             of[mode].append(figures["ms"])
