@@ -304,3 +304,12 @@ def test_a_name_that_pretends_to_be_an_address_shows_the_true_one(make: Maker) -
     desk.messages[1] = (message(1_005, Address("service@bank.example", "x@evil.example"), "words", NOW),)
     labels = [label.text() for label in make(desk).inbox.pane.thread_view.cards[0].findChildren(QLabel)]
     assert "The true sender is x@evil.example." in labels
+
+
+def test_the_room_for_due_pills_is_measured_by_what_they_say(window: MainWindow) -> None:
+    maker, desk = window.inbox.pane.header._maker, sample_desk()
+    rows = desk.rows([ConversationId(one) for one in desk.all_rows])
+    rows += [replace(rows[0], bounced=True)]
+    said = [maker.due_texts(row, NOW) for row in rows]
+    assert said == [[pill.text() for pill in maker.due_pills(row, NOW)] for row in rows]
+    assert {len(texts) for texts in said} >= {1, 2}

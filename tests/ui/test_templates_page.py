@@ -430,6 +430,21 @@ def test_another_customer_is_found_for_the_preview(page: TemplatesPage) -> None:
     assert page.preview.text().startswith("Hi Emily,"), "who was chosen by hand stays"
 
 
+@pytest.mark.parametrize("by_hand", [False, True])
+def test_a_later_visit_without_news_fills_the_preview_once(
+    page: TemplatesPage, monkeypatch: pytest.MonkeyPatch, *, by_hand: bool
+) -> None:
+    choose(page, "dmg")
+    if by_hand:
+        picker = page.try_out.open_picker()
+        QTest.keyClicks(picker.field, "emily")
+        QTest.keyClick(picker.field, Qt.Key.Key_Return)
+    filled: list[object] = []
+    monkeypatch.setattr(page.preview, "show_filled", lambda words, _: filled.append(words))
+    page.opened()
+    assert len(filled) == 1
+
+
 def test_placeholders_have_words_in_the_persons_language(make: Maker, shop: LibraryShop) -> None:
     window = make(shop)
     window._around.languages.choose("zh_CN")
