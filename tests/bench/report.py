@@ -19,31 +19,31 @@ class Row:
     note: str = ""
     more_is_better: bool = False
     slower: float = 1.0
-    """How many times slower the floor beside it ran than where a limit in ms was found: such a figure stands where it
-    would on that machine, as every ratio does."""
-
-    @property
-    def there(self) -> float | None:
-        """The figure as it would be there."""
-        return self.value if self.value is None else self.value / self.slower
+    """How many times slower the floor beside it ran than where a limit in ms was found."""
 
     @property
     def verdict(self) -> str:
-        """Where the figure stands."""
-        if self.there is None:
+        """Where the figure stands, as it was measured."""
+        return self._verdict_on(self.value)
+
+    @property
+    def remark(self) -> str:
+        """The note; before it, where a figure in ms would stand with the floor of its limit."""
+        if self.value is None or self.slower == 1.0:
+            return self.note
+        there = self.value / self.slower
+        words = f"with the floor of the limits {_number(there)} {self.unit}: {self._verdict_on(there)}"
+        return f"{words}; {self.note}" if self.note else words
+
+    def _verdict_on(self, value: float | None) -> str:
+        if value is None:
             return "not measured"
         if self.goal is None or self.least is None:
             return ""
         sign = -1 if self.more_is_better else 1
-        if sign * self.there <= sign * self.goal:
+        if sign * value <= sign * self.goal:
             return "goal"
-        return "enough" if sign * self.there <= sign * self.least else "TOO MUCH" if sign == 1 else "TOO LITTLE"
-
-    @property
-    def remark(self) -> str:
-        """The note; before it, what the figure is where the limit was found."""
-        there = f"{_number(self.there)} {self.unit} with the floor of the limits; " if self.slower != 1.0 else ""
-        return (there + self.note).removesuffix("; ")
+        return "enough" if sign * value <= sign * self.least else "TOO MUCH" if sign == 1 else "TOO LITTLE"
 
 
 def median(values: Sequence[float]) -> float:
