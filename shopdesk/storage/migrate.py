@@ -15,6 +15,9 @@ from shopdesk.storage.failures import named, named_os_error
 _WAL_PAUSE = 0.02
 _RECORD = """CREATE TABLE IF NOT EXISTS migration (
     number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT"""
+# one statement: between two, another process may bring the file up to date, and halves of two states look foreign
+_STATE = """SELECT application_id, user_version, EXISTS (SELECT 1 FROM sqlite_schema)
+FROM pragma_application_id, pragma_user_version"""
 
 
 class Step(NamedTuple):
@@ -35,7 +38,7 @@ class Schema(NamedTuple):
 
 
 def bring_up_to_date(database: ShopDatabase, schema: Schema) -> None:
-    """Run the steps that are missing; a sound, present file costs two short reads.
+    """Run the steps that are missing; a sound, present file costs one short read.
 
     Raises `DatabaseTooNew` (file untouched), `DatabaseDamaged` for a file of something else. Two processes may do
     this at once: the second finds the work done.
@@ -55,9 +58,9 @@ def bring_up_to_date(database: ShopDatabase, schema: Schema) -> None:
 
 
 def _version(database: ShopDatabase, schema: Schema) -> int:
-    version = int(database.value("PRAGMA user_version"))
-    if database.value("PRAGMA application_id") != schema.application_id:
-        if version or database.value("SELECT count(*) FROM sqlite_schema"):
+    application_id, version, has_tables = next(iter(database.rows(_STATE)))
+    if application_id != schema.application_id:
+        if version or has_tables:
             raise DatabaseDamaged(f"{database.path}: a database of another program")
         return 0
     if version > len(schema.steps):

@@ -3,6 +3,7 @@
 import json
 import multiprocessing
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -100,6 +101,27 @@ def test_without_room_for_the_copy_the_file_stays_as_it_is(database: ShopDatabas
     assert database.value("PRAGMA user_version") == 1
     database.close_all()
     assert sorted(each.name for each in database.path.parent.iterdir()) == ["x-version-1.db", "x.db"]
+
+
+@pytest.mark.parametrize("done", [1, 2, 3])
+def test_a_file_brought_up_to_date_by_another_process_meanwhile_is_ours(
+    database: ShopDatabase, monkeypatch: pytest.MonkeyPatch, done: int
+) -> None:
+    run, statements = database.execute_sql, 0
+
+    def interrupted(statement: str, values: Sequence[object] | None = None) -> object:
+        nonlocal statements
+        if statements == done:
+            other = ShopDatabase(database.path, [], read_only=False, busy_seconds=1)
+            bring_up_to_date(other, _schema(FIRST, SECOND))
+            other.close_all()
+        statements += 1
+        return run(statement, values)
+
+    monkeypatch.setattr(database, "execute_sql", interrupted)
+    bring_up_to_date(database, _schema(FIRST, SECOND))
+    assert statements > done
+    assert database.rows("SELECT number FROM migration") == [(1,), (2,)]
 
 
 def _open_and_close(folder: str) -> None:
