@@ -58,7 +58,7 @@ def bring_up_to_date(database: ShopDatabase, schema: Schema) -> None:
 
 
 def _version(database: ShopDatabase, schema: Schema) -> int:
-    application_id, version, has_tables = next(iter(database.rows(_STATE)))
+    application_id, version, has_tables = map(int, database.rows(_STATE)[0])
     if application_id != schema.application_id:
         if version or has_tables:
             raise DatabaseDamaged(f"{database.path}: a database of another program")
