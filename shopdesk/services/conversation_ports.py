@@ -46,7 +46,7 @@ class MailRepository(Protocol):
     def renew_messages(self, renewals: Sequence[Renewal]) -> frozenset[ConversationId]:
         """Replace provisional (or older) readings, their search rows, references and numbers; all else stays.
 
-        Returns the conversations of those that are here; they are recounted.
+        Returns the conversations of those that are here, for the caller to recount.
         """
 
     def remove_notes(self, notes: Sequence[MessageId]) -> None:

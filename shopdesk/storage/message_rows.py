@@ -1,13 +1,13 @@
 """Writes messages: the narrow row, the mail, attachments, numbers, references and the search row, in batches."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from json import JSONEncoder
 
 from shopdesk.domain.filing import NewMessage, Renewal
 from shopdesk.domain.ids import ConversationId, MessageId
 from shopdesk.domain.message import Address, Attachment, Mail, MailKind
-from shopdesk.storage.conversation_rows import refresh
 from shopdesk.storage.database import Row, ShopDatabase
 from shopdesk.storage.message_values import DIRECTION, KIND
 from shopdesk.storage.pack import Packer
@@ -19,10 +19,10 @@ _MESSAGE = (
     "INSERT INTO message (id, conversation_id, mailbox_id, direction, kind, received_at, is_read, is_answered,"
     " has_files, whole, topic, customer, alias, id_key, fingerprint_key, fingerprint, sha256)"
 )
-_MAIL = (
-    "INSERT INTO mail (message_id, header_id, subject, sender_name, sender_email, sent_at, details, own_words, body,"
-    " html, html_own)"
+_MAIL_COLUMNS = (
+    "message_id, header_id, subject, sender_name, sender_email, sent_at, details, own_words, body, html, html_own"
 )
+_MAIL = f"INSERT INTO mail ({_MAIL_COLUMNS})"
 _RENEWED_MAIL = (
     "ON CONFLICT (message_id) DO UPDATE SET header_id = excluded.header_id, subject = excluded.subject,"
     " sender_name = excluded.sender_name, sender_email = excluded.sender_email, sent_at = excluded.sent_at,"
@@ -41,6 +41,7 @@ def add_messages(database: ShopDatabase, messages: Sequence[NewMessage]) -> None
     packer = Packer()
     database.insert(_MAIL, [_mail_row(reading, packer) for reading in readings])
     _add_details(database, readings)
+    _add_attachments(database, readings)
     _add_references(
         database, [(new.mail.message_id, new.clues.message_ids, new.conversation_id) for new in messages]
     )
@@ -49,24 +50,50 @@ def add_messages(database: ShopDatabase, messages: Sequence[NewMessage]) -> None
 def renew_messages(database: ShopDatabase, renewals: Sequence[Renewal]) -> frozenset[ConversationId]:
     """Replace readings, their search rows, references and numbers; conversation, flags and notes stay.
 
-    The conversations are recounted: a whole mail may bring files and numbers that its beginning did not show.
+    Out: the conversations, which the caller recounts: a whole mail may bring files that its beginning did not show.
     """
     rows = ((renewal.id, _renew_row(database, renewal)) for renewal in renewals)
     homes = {message: ConversationId(home) for message, home in rows if home is not None}
-    known = sorted((renewal for renewal in renewals if renewal.id in homes), key=lambda renewal: renewal.id)
-    if not known:
-        return frozenset()
+    known = sorted((renewal for renewal in renewals if renewal.id in homes), key=_id)
+    _renew_words(database, known, homes)
+    _add_attachments(database, known)
+    return frozenset(homes.values())
+
+
+def _renew_words(
+    database: ShopDatabase, renewals: Sequence[Renewal], homes: Mapping[MessageId, ConversationId]
+) -> None:
+    """Write the readings that say something else: most beginnings of large mails hold all their words."""
     packer = Packer()
-    database.insert(_MAIL, [_mail_row(renewal, packer) for renewal in known], _RENEWED_MAIL)
-    remove_details(database, list(homes))
-    _add_details(database, known)
+    mails = {renewal.id: _mail_row(renewal, packer) for renewal in renewals}
+    held = _held_words(database, list(homes))
+    other = [r for r in renewals if held[r.id] != (mails[r.id], _numbers(r), _file_names(r))]
+    if not other:
+        return
+    database.insert(_MAIL, [mails[renewal.id] for renewal in other], _RENEWED_MAIL)
+    remove_details(database, [renewal.id for renewal in other])
+    _add_details(database, other)
     _add_references(
         database,
-        [(r.mail.message_id, (*r.mail.references, *r.mail.in_reply_to), homes[r.id]) for r in known],
+        [(r.mail.message_id, (*r.mail.references, *r.mail.in_reply_to), homes[r.id]) for r in other],
     )
-    touched = frozenset(homes.values())
-    refresh(database, sorted(touched))
-    return touched
+
+
+def _held_words(
+    database: ShopDatabase, messages: Sequence[MessageId]
+) -> dict[int, tuple[Row | None, list[Row], list[Row]]]:
+    """What is searched of messages, as it is here: their mail, numbers and names of files."""
+    wanted = "WHERE message_id IN (SELECT value FROM json_each(?))"
+    ids = (id_list(messages),)
+    mails = {row[0]: row for row in database.rows(f"SELECT {_MAIL_COLUMNS} FROM mail {wanted}", ids)}
+    numbers, files = defaultdict(list), defaultdict(list)
+    for row in database.rows(
+        f"SELECT message_id, kind, place, number FROM shop_number {wanted} ORDER BY kind, place", ids
+    ):
+        numbers[row[0]].append(row[1:])
+    for row in database.rows(f"SELECT message_id, number, name FROM attachment {wanted} ORDER BY number", ids):
+        files[row[0]].append(row[1:])
+    return {each: (mails.get(each), numbers[each], files[each]) for each in messages}
 
 
 def _renew_row(database: ShopDatabase, renewal: Renewal) -> int | None:
@@ -112,23 +139,16 @@ def _add_details(database: ShopDatabase, readings: Sequence[Renewal]) -> None:
         [_search_row(reading) for reading in readings],
         at_once=True,  # FTS5 ends a segment before the next statement, and merging them is a third of its work
     )
-    attachments = [
-        _attachment_row(reading.id, attachment)
-        for reading in readings
-        for attachment in reading.mail.attachments
-    ]
+    numbers = [(number, kind, each.id, place) for each in readings for kind, place, number in _numbers(each)]
+    database.insert("INSERT OR IGNORE INTO shop_number (number, kind, message_id, place)", numbers)
+
+
+def _add_attachments(database: ShopDatabase, readings: Sequence[Renewal]) -> None:
     database.insert(
         "INSERT OR REPLACE INTO attachment"
         " (message_id, number, name, media_type, size, content_id, inline, risky)",
-        attachments,
+        [_attachment_row(each.id, attachment) for each in readings for attachment in each.mail.attachments],
     )
-    numbers = [
-        (storable(number), kind, reading.id, place)
-        for reading in readings
-        for kind, found in ((_ORDER, reading.order_numbers), (_PARCEL, reading.parcel_numbers))
-        for place, number in enumerate(found)
-    ]
-    database.insert("INSERT OR IGNORE INTO shop_number (number, kind, message_id, place)", numbers)
 
 
 def _add_references(
@@ -149,7 +169,7 @@ def _add_references(
     database.insert(head, rest, "ON CONFLICT (id_key) DO NOTHING")
 
 
-def _id(message: NewMessage) -> MessageId:
+def _id(message: NewMessage | Renewal) -> MessageId:
     return message.id
 
 
@@ -224,6 +244,16 @@ def _details(mail: Mail) -> str:
 
 def _pairs(addresses: Sequence[Address]) -> list[tuple[str, str]]:
     return [(address.name, address.email) for address in addresses]
+
+
+def _numbers(reading: Renewal) -> list[Row]:
+    """(kind, place, number) of each order and parcel number."""
+    found = ((_ORDER, reading.order_numbers), (_PARCEL, reading.parcel_numbers))
+    return [(kind, place, storable(number)) for kind, numbers in found for place, number in enumerate(numbers)]
+
+
+def _file_names(reading: Renewal) -> list[Row]:
+    return [(attachment.number, storable(attachment.name)) for attachment in reading.mail.attachments]
 
 
 def _attachment_row(message: MessageId, attachment: Attachment) -> Row:

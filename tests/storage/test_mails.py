@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -185,8 +186,43 @@ def test_a_renewed_reading_replaces_text_search_and_numbers(store: SqliteStore, 
         assert work.conversations.by_message_ids(["<w@x>", "<r@x>"]) == {"<w@x>": ONE, "<r@x>": ONE}
         found = [work.search.find(SearchQuery(words=(word,)), 9) for word in ("beginning", "whole", "1Z9", "photo")]
         assert [len(hits) for hits in found] == [0, 1, 1, 1]
+        work.conversations.refresh([ONE])
         assert work.conversations.get(ONE).has_attachments
-        work.mails.renew_messages([Renewal(MessageId(99), whole)])
+        assert work.mails.renew_messages([Renewal(MessageId(99), whole)]) == frozenset()
+    assert store.check().is_sound
+
+
+@pytest.mark.parametrize(
+    ("change", "numbers", "writes"),
+    [
+        ({}, ("111",), False),
+        ({"attachments": (an_attachment(size=9_000_000),)}, ("111",), False),
+        ({"attachments": (an_attachment("other.jpg"),)}, ("111",), True),
+        ({"attachments": (an_attachment(), an_attachment("b.jpg", number=1))}, ("111",), True),
+        ({"text": "more words", "own_words": "more words"}, ("111",), True),
+        ({"cc": (Address("", "new@mail.example"),)}, ("111",), True),
+        ({}, ("111", "222"), True),
+        ({}, (), True),
+    ],
+)
+def test_only_other_words_are_written_again(
+    store: SqliteStore, folder: FolderId, change: dict[str, Any], numbers: tuple[str, ...], writes: bool
+) -> None:
+    beginning = a_mail(
+        "the words", whole=False, message_id="<w@x>", fingerprint="aa", attachments=(an_attachment(size=1),)
+    )
+    whole = replace(beginning, whole=True, **change)
+    with store.writing() as work:
+        clues = Clues(customer="anna@mail.example", order_numbers=("111",))
+        work.mails.add_messages([a_message(3, mail=beginning, clues=clues)])
+        said: list[str] = []
+        store._desk.connection().set_trace_callback(said.append)
+        work.mails.renew_messages([Renewal(MessageId(3), whole, numbers)])
+        store._desk.connection().set_trace_callback(None)
+        assert any("INTO search" in each for each in said) is writes
+        assert work.conversations.messages(ONE)[-1].mail == whole
+        assert work.mails.by_fingerprint([whole.fingerprint])[whole.fingerprint].whole
+        work.conversations.refresh([ONE])
     assert store.check().is_sound
 
 
