@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import groupby
+from time import monotonic
 
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.errors import FolderGone, ServerRefused
@@ -19,9 +20,11 @@ from shopdesk.services.ports import Work
 from shopdesk.services.reading import Arrived, hashed, read_hashed
 from shopdesk.services.settling import News, settle
 
-BATCH_BYTES = 4 << 20
-"""What one command may bring: bounds the memory, and what a cut connection repeats."""
-UNWRITTEN_BYTES = 8 * BATCH_BYTES
+LEAST_BYTES = 1 << 20
+MOST_BYTES = 8 << 20
+"""What one command may bring: bounds the memory, and between the two it is what the line brings in a second, since a
+line that breaks brings it again."""
+UNWRITTEN_BYTES = 32 << 20
 """What is in the archive before the desk is told: few writes, and little to fetch again after a kill."""
 
 
@@ -44,6 +47,7 @@ class RawPass:
         self._around = around
         self._progress = progress
         self._between = between
+        self._bytes_a_second = 0.0
         self.finished = 0
         self.missing = 0
         self.set_aside = 0
@@ -96,15 +100,20 @@ class RawPass:
                 yield batch, mails
 
     def _batches(self, folder: Folder, places: Sequence[UnfinishedPlace]) -> Iterator[list[UnfinishedPlace]]:
-        for batch in _by_bytes(places, self._around.session.batch_limit):
+        for batch in _by_bytes(places, self._room, self._around.session.batch_limit):
             self._around.control.stop_if_cancelled()
             if self._between() and not self._opens(folder):
                 return
             yield batch
 
     def _fetch(self, places: Sequence[UnfinishedPlace]) -> list[Fetched]:
+        began = monotonic()
         fetched = self._around.session.whole([place.uid for place in places])
+        self._bytes_a_second = sum(len(mail.raw) for mail in fetched) / max(monotonic() - began, 0.001)
         return [mail for mail in fetched if mail.whole]
+
+    def _room(self) -> float:
+        return min(MOST_BYTES, max(LEAST_BYTES, self._bytes_a_second))
 
     def _opens(self, folder: Folder) -> bool:
         """False when the folder is gone or was numbered anew since it was looked into: the next pass sees to it."""
@@ -167,12 +176,17 @@ def _folder_id(place: UnfinishedPlace) -> FolderId:
     return place.folder_id
 
 
-def _by_bytes(places: Sequence[UnfinishedPlace], limit: int) -> Iterator[list[UnfinishedPlace]]:
-    """Cut into batches that one command may bring; a mail larger than a batch comes alone."""
+def _by_bytes(
+    places: Sequence[UnfinishedPlace], room: Callable[[], float], limit: int
+) -> Iterator[list[UnfinishedPlace]]:
+    """Cut into batches that one command may bring; a mail larger than a batch comes alone.
+
+    `room` is asked for the bytes of each batch when it is cut.
+    """
     batch: list[UnfinishedPlace] = []
     size = 0
     for place in places:
-        if batch and (size + place.size > BATCH_BYTES or len(batch) >= limit):
+        if batch and (size + place.size > room() or len(batch) >= limit):
             yield batch
             batch, size = [], 0
         batch.append(place)

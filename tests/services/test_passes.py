@@ -15,7 +15,8 @@ from shopdesk.domain.control import SimpleControl
 from shopdesk.domain.conversation import ConversationState, Lane
 from shopdesk.domain.errors import Cancelled, MailRefused, ServerProblem, ServerRefused
 from shopdesk.domain.ids import ConversationId
-from shopdesk.domain.message import Mail
+from shopdesk.domain.message import Fetched, Mail
+from shopdesk.mail.imap_session import ImapSession
 from shopdesk.mail.read_mime import read_mail
 from shopdesk.services.sync import SyncReport
 from tests.fakes.clock import StoppedClock
@@ -196,7 +197,7 @@ def test_the_desk_is_told_of_each_batch_only_while_somebody_watches(busy: Post, 
 def test_what_is_in_the_archive_is_told_to_the_desk_when_the_line_breaks(
     begin: Callable[..., Post], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("shopdesk.services.raw_pass.BATCH_BYTES", 1_000)
+    monkeypatch.setattr("shopdesk.services.raw_pass.MOST_BYTES", 1_000)
     post = begin(faults=(Fault(FaultKind.CUT_IN_LITERAL, "UID FETCH", at=5),))
     for number in range(10):
         post.deliver(mail(f"q{number}", sender=f"P{number} <p{number}@x.example>", subject=f"M {number}", body=LONG))
@@ -208,13 +209,39 @@ def test_what_is_in_the_archive_is_told_to_the_desk_when_the_line_breaks(
     assert post.sync().finished == 7
 
 
+@pytest.mark.parametrize(
+    ("bytes_a_second", "mails"), [(10_000, [1] * 10), (100_000, [1, 2, 2, 2, 2, 1]), (1e9, [1, 4, 4, 1])]
+)
+def test_a_command_asks_for_what_the_line_brings_in_a_second(
+    post: Post, monkeypatch: pytest.MonkeyPatch, bytes_a_second: float, mails: list[int]
+) -> None:
+    whole, asked, now = ImapSession.whole, list[int](), 0.0
+
+    def slowly(session: ImapSession, uids: Sequence[int]) -> Sequence[Fetched]:
+        nonlocal now
+        came = whole(session, uids)
+        now += sum(len(each.raw) for each in came) / bytes_a_second
+        asked.append(len(uids))
+        return came
+
+    monkeypatch.setattr(ImapSession, "whole", slowly)
+    monkeypatch.setattr("shopdesk.services.raw_pass.monotonic", lambda: now)
+    monkeypatch.setattr("shopdesk.services.raw_pass.LEAST_BYTES", 50_000)
+    monkeypatch.setattr("shopdesk.services.raw_pass.MOST_BYTES", 200_000)
+    for number in range(10):
+        post.deliver(mail(f"q{number}", subject=f"M {number}", body=LONG))
+
+    assert post.sync().finished == 10
+    assert asked == mails
+
+
 # --- new mail while old bytes come -----------------------------------------------------------------------
 
 
 @pytest.fixture
 def busy(post: Post, monkeypatch: pytest.MonkeyPatch) -> Post:
     """Ten long mails whose bytes come one by one."""
-    monkeypatch.setattr("shopdesk.services.raw_pass.BATCH_BYTES", 1_000)
+    monkeypatch.setattr("shopdesk.services.raw_pass.MOST_BYTES", 1_000)
     for number in range(10):
         post.deliver(mail(f"q{number}", sender=f"P{number} <p{number}@x.example>", subject=f"M {number}", body=LONG))
     return post
@@ -253,7 +280,7 @@ def test_new_mail_waits_when_nobody_looks(busy: Post) -> None:
 def test_what_is_removed_in_the_middle_is_settled_by_the_next_pass(
     desk: Bench, monkeypatch: pytest.MonkeyPatch, behaviour: Behaviour, begin: Callable[..., Post]
 ) -> None:
-    monkeypatch.setattr("shopdesk.services.raw_pass.BATCH_BYTES", 1_000)
+    monkeypatch.setattr("shopdesk.services.raw_pass.MOST_BYTES", 1_000)
     post = begin(behaviour)
     for number in range(10):
         post.deliver(mail(f"q{number}", sender=f"P{number} <p{number}@x.example>", subject=f"M {number}", body=LONG))
