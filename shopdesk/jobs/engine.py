@@ -2,6 +2,7 @@
 
 import logging
 import os
+import signal
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -145,18 +146,18 @@ def run_engine(shop: EngineShop, commands: TextIO, events: EventWriter, last: Ca
     `events` must be the one whose `announce` the shop's store calls; `last` is each thread's last act, such as
     the store's `release`. Out: the exit code 0. When a lane is stuck (in a network call, most likely) the process
     ends here with code 1, because Python would wait for its threads; that loses nothing but the transaction under
-    way, just as SIGTERM does, which keeps its usual meaning.
+    way, just as SIGTERM does, which keeps its usual meaning; SIGINT has none. Called in the main thread.
     """
+    # Ctrl-C in a terminal reaches all its processes; it is the window's to end, and that tells us. Heard here, it
+    # could come just before the wait for a command, which would then go on.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     lower_priority()
     engine = Engine(shop, events, last=last)
-    try:
-        engine.start()
-        for command in read_commands(commands):
-            if isinstance(command, Stop):
-                break
-            engine.handle(command)
-    except KeyboardInterrupt:
-        _log.info("the engine was interrupted")
+    engine.start()
+    for command in read_commands(commands):
+        if isinstance(command, Stop):
+            break
+        engine.handle(command)
     ended = engine.stop()
     events.close(0.5)
     if not ended:

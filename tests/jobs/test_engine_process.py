@@ -59,7 +59,6 @@ def test_it_gives_way_to_others():
     [
         ("", "stop", 0),
         ("", "end of input", 0),
-        ("", "interrupted", 0),
         ("long", "end of input", 0),
         ("stuck", "stop", 1),
         ("stuck beside", "stop", 1),
@@ -68,18 +67,28 @@ def test_it_gives_way_to_others():
 def test_it_leaves_within_five_seconds(way, end, code):
     with child(way) as process:
         events_until(process, Progress if way == "long" else Ready)
-        if way.startswith("stuck") or end == "interrupted":
-            time.sleep(0.3)  # until it is stuck, or reads its input
+        if way.startswith("stuck"):
+            time.sleep(0.3)  # until it is stuck
         began = time.monotonic()
         if end == "stop":
             process.stdin.write(command_line(Stop()))
             process.stdin.flush()
-        elif end == "end of input":
-            process.stdin.close()
         else:
-            process.send_signal(signal.SIGINT)
+            process.stdin.close()
         assert process.wait(10) == code
         assert time.monotonic() - began < 5
         said = process.stderr.read()
     assert "Traceback" not in said
     assert "Fatal" not in said
+
+
+def test_an_interruption_is_left_to_the_window():
+    with child() as process:
+        events_until(process, SyncFinished)
+        process.send_signal(signal.SIGINT)
+        process.stdin.write(command_line(SyncNow()))
+        process.stdin.flush()
+        events_until(process, SyncFinished)
+        process.stdin.close()
+        assert process.wait(10) == 0
+        assert process.stderr.read() == ""
