@@ -100,6 +100,8 @@ def _tell(mailbox: Mailbox, report: SyncReport, *, as_json: bool) -> None:
         say_json({"mailbox": mailbox.address, **counts, "error": None})
         return
     words = [counted(report.new, "new mail")]
+    if report.finished > report.new:
+        words.append(f"{report.finished:,} completed")
     if report.set_aside:
         words.append(f"{report.set_aside:,} set aside")
     say(f"{line(mailbox.address)}: {', '.join(words)}")

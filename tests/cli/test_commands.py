@@ -9,6 +9,7 @@ import sys
 import pytest
 
 from shopdesk.demo.behaviour import Behaviour
+from shopdesk.domain.errors import ServerRefused
 from shopdesk.system.single_instance import hold_folder
 
 OURS = "hello@shop.example"
@@ -36,6 +37,18 @@ def test_a_sync_brings_every_mail_and_says_how_many(connected, post) -> None:
     assert connected("sync", "--json").json == {
         "mailbox": OURS, "new": 0, "finished": 0, "set_aside": 0, "missing": 0, "error": None,
     }  # fmt: skip
+
+
+def test_a_sync_that_goes_on_says_what_it_completed(connected, post, monkeypatch) -> None:
+    post.deliver("Lamp", "Hello there.\n" * 3_200)
+    with monkeypatch.context() as broken:
+        broken.setattr("shopdesk.services.raw_pass.RawPass.run", _refused)
+        assert "the server said no" in connected("sync").err
+    assert connected("sync").out == f"{OURS}: 0 new mails, 1 completed\n"
+
+
+def _refused(raw_pass: object) -> None:
+    raise ServerRefused("imap.shop.example", "the server said no")
 
 
 def test_one_failing_mailbox_leaves_the_others_done(connected, post) -> None:
