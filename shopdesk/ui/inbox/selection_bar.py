@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -39,7 +39,7 @@ class SelectionBar(QFrame):
         self._theme = theme
         self.setProperty("kind", "canvas")
         self._label = plain_label("name")
-        self.buttons = {do: Button(theme, "link", ACTIONS[do].icon) for do in dos}
+        self.buttons = {do: Button(theme, "link", ACTIONS[do].icon, side=15) for do in dos}
         self.clear = IconButton(theme, "x", 28)
         self._row = QHBoxLayout()
         self._row.addWidget(self._label)
@@ -96,6 +96,4 @@ class SelectionBar(QFrame):
         px = self._theme.px
         self._row.setContentsMargins(px(20), px(6), px(10), px(6))
         self._row.setSpacing(px(2))
-        for button in self.buttons.values():
-            button.setIconSize(QSize(px(15), px(15)))
         self.retranslate()

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QScrollArea,
     QSizePolicy,
     QStackedWidget,
@@ -22,6 +21,7 @@ from shopdesk.ui.overriding import override
 from shopdesk.ui.preferences import Preferences
 from shopdesk.ui.settings.controls import Page, Words
 from shopdesk.ui.theme.theme import Theme
+from shopdesk.ui.widgets.parts import Button
 from shopdesk.ui.words import translate
 
 USUAL = (900, 600)
@@ -48,7 +48,7 @@ class SettingsDialog(QDialog):
         self._entries = {entry.key: entry for entry in pages}
         self._made: dict[str, Page] = {}
         self.areas: dict[str, QScrollArea] = {}
-        self.buttons: dict[str, QPushButton] = {}
+        self.buttons: dict[str, Button] = {}
         self._group = QButtonGroup(self)
         self._stack = QStackedWidget()
         self._nav = QFrame()
@@ -127,11 +127,9 @@ class SettingsDialog(QDialog):
     def _arrange(self) -> None:
         self._nav.setProperty("kind", "canvas")
         for number, (key, entry) in enumerate(self._entries.items()):
-            button = QPushButton()
-            button.setProperty("kind", "nav")
+            button = Button(self._theme, "nav", entry.icon)
             button.setCheckable(True)
             button.setAutoDefault(False)
-            button.setIcon(self._theme.icon(entry.icon))
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             self._group.addButton(button, number)
             self._lines.addWidget(button)
@@ -150,13 +148,11 @@ class SettingsDialog(QDialog):
             self.turn_to(key)
 
     def _restyle(self) -> None:
-        theme, side = self._theme, self._theme.px(16)
-        gap = theme.px(12)
+        theme, gap = self._theme, self._theme.px(12)
         self._lines.setContentsMargins(gap, theme.px(20), gap, gap)
         self._lines.setSpacing(theme.px(4))
         for button in self.buttons.values():
             button.setMinimumWidth(theme.px(_LINE))
-            button.setIconSize(QSize(side, side))
 
 
 class SideArea(QScrollArea):

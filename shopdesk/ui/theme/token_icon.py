@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
 
 from shopdesk.ui.overriding import override
@@ -24,12 +24,25 @@ class TokenIconEngine(QIconEngine):
 
     @override
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        return self._icons.pixmap(self._name, min(size.width(), size.height()), self._colour())
+        return self.scaledPixmap(size, mode, state, 1.0)
 
     @override
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        return self._icons.pixmap(self._name, min(size.width(), size.height()), self._colour(), scale)
+        drawn = self._icons.pixmap(self._name, min(size.width(), size.height()), self._colour(), scale)
+        return drawn if size.width() <= size.height() else _with_room_behind(drawn, size)
 
     @override
     def clone(self) -> QIconEngine:
         return TokenIconEngine(self._icons, self._name, self._colour)
+
+
+def _with_room_behind(drawn: QPixmap, size: QSize) -> QPixmap:
+    """The picture at the left of a wider one."""
+    ratio = drawn.devicePixelRatio()
+    wide = QPixmap((size.toSizeF() * ratio).toSize())
+    wide.setDevicePixelRatio(ratio)
+    wide.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wide)
+    painter.drawPixmap(0, 0, drawn)
+    painter.end()
+    return wide

@@ -41,9 +41,13 @@ def line(parent: QWidget | None = None) -> QFrame:
 class Button(QPushButton):
     """A push button of a kind (primary, secondary, soft, ghost, link, …) with an icon in its text's colour."""
 
-    def __init__(self, theme: Theme, kind: str, icon: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, kind: str, icon: str = "", parent: QWidget | None = None, *, side: int = 16
+    ) -> None:
+        """`side` of the icon, in px."""
         super().__init__(parent)
         self._theme = theme
+        self._side = side
         self.setProperty("kind", kind)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -53,9 +57,15 @@ class Button(QPushButton):
             theme.changed.connect(self._restyle)
             self._restyle()
 
+    @override
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._restyle()
+
     def _restyle(self) -> None:
-        side = self._theme.px(16)
-        self.setIconSize(QSize(side, side))
+        side = self._theme.px(self._side)
+        # Qt leaves 4 px before the words and knows no other way to leave 8: the icon is painted at its left.
+        self.setIconSize(QSize(side + (self._theme.px(4) if self.text() else 0), side))
 
 
 class IconButton(QToolButton):
