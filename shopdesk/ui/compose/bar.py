@@ -98,6 +98,8 @@ class ComposeBar(QWidget):
             self.templates.setText("/")
         if self._wanted() > width:
             self.keep.hide()  # it is a command too
+        if self._wanted() > width:
+            self.templates.setText("")
 
     def _wanted(self) -> int:
         self._row.invalidate()
