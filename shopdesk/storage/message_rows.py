@@ -55,6 +55,8 @@ def renew_messages(database: ShopDatabase, renewals: Sequence[Renewal]) -> froze
     rows = ((renewal.id, _renew_row(database, renewal)) for renewal in renewals)
     homes = {message: ConversationId(home) for message, home in rows if home is not None}
     known = sorted((renewal for renewal in renewals if renewal.id in homes), key=_id)
+    if not known:
+        return frozenset()
     _renew_words(database, known, homes)
     _add_attachments(database, known)
     return frozenset(homes.values())

@@ -192,6 +192,15 @@ def test_a_renewed_reading_replaces_text_search_and_numbers(store: SqliteStore, 
     assert store.check().is_sound
 
 
+def test_nothing_to_renew_asks_nothing(store: SqliteStore) -> None:
+    with store.writing() as work:
+        said: list[str] = []
+        store._desk.connection().set_trace_callback(said.append)
+        assert work.mails.renew_messages([]) == frozenset()
+        store._desk.connection().set_trace_callback(None)
+    assert said == []
+
+
 @pytest.mark.parametrize(
     ("change", "numbers", "writes"),
     [
