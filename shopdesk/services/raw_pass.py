@@ -21,9 +21,10 @@ from shopdesk.services.reading import Arrived, hashed, read_hashed
 from shopdesk.services.settling import News, settle
 
 LEAST_BYTES = 1 << 20
+"""What one command may bring on the slowest line."""
 MOST_BYTES = 8 << 20
-"""What one command may bring: bounds the memory, and between the two it is what the line brings in a second, since a
-line that breaks brings it again."""
+"""The same on the quickest, which bounds the memory; between them what the line brings in a second, since it brings
+that again when it breaks."""
 UNWRITTEN_BYTES = 32 << 20
 """What is in the archive before the desk is told: few writes, and little to fetch again after a kill."""
 
@@ -100,7 +101,7 @@ class RawPass:
                 yield batch, mails
 
     def _batches(self, folder: Folder, places: Sequence[UnfinishedPlace]) -> Iterator[list[UnfinishedPlace]]:
-        for batch in _by_bytes(places, self._room, self._around.session.batch_limit):
+        for batch in _by_bytes(places, self._batch_bytes, self._around.session.batch_limit):
             self._around.control.stop_if_cancelled()
             if self._between() and not self._opens(folder):
                 return
@@ -112,7 +113,7 @@ class RawPass:
         self._bytes_a_second = sum(len(mail.raw) for mail in fetched) / max(monotonic() - began, 0.001)
         return [mail for mail in fetched if mail.whole]
 
-    def _room(self) -> float:
+    def _batch_bytes(self) -> float:
         return min(MOST_BYTES, max(LEAST_BYTES, self._bytes_a_second))
 
     def _opens(self, folder: Folder) -> bool:
@@ -177,16 +178,16 @@ def _folder_id(place: UnfinishedPlace) -> FolderId:
 
 
 def _by_bytes(
-    places: Sequence[UnfinishedPlace], room: Callable[[], float], limit: int
+    places: Sequence[UnfinishedPlace], most: Callable[[], float], limit: int
 ) -> Iterator[list[UnfinishedPlace]]:
     """Cut into batches that one command may bring; a mail larger than a batch comes alone.
 
-    `room` is asked for the bytes of each batch when it is cut.
+    `most` is asked anew for each batch: how quick the line is shows while its bytes come.
     """
     batch: list[UnfinishedPlace] = []
     size = 0
     for place in places:
-        if batch and (size + place.size > room() or len(batch) >= limit):
+        if batch and (size + place.size > most() or len(batch) >= limit):
             yield batch
             batch, size = [], 0
         batch.append(place)

@@ -15,7 +15,7 @@ from shopdesk.storage.failures import named, named_os_error
 _WAL_PAUSE = 0.02
 _RECORD = """CREATE TABLE IF NOT EXISTS migration (
     number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT"""
-# one statement: between two, another process may bring the file up to date, and halves of two states look foreign
+# One statement: between two, another process may bring the file up to date, and halves of two states look foreign
 _STATE = """SELECT application_id, user_version, EXISTS (SELECT 1 FROM sqlite_schema)
 FROM pragma_application_id, pragma_user_version"""
 
