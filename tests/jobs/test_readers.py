@@ -117,6 +117,19 @@ def test_the_programs_own_reader_child_reads_real_mail() -> None:
     assert reading == read_mail(raw)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="sends a signal")
+def test_an_interruption_is_left_to_who_asks(capfd: pytest.CaptureFixture[str]) -> None:
+    readers = ReaderProcesses([*ourselves(), "reader"], processes=1)
+    raw = letter(1, subject="Wo ist mein Paket?")
+    readers.read([(raw, True)])
+    [child] = readers._idle
+    os.kill(child._process.pid, signal.SIGINT)
+    assert readers.read([(raw, True)]) == [read_mail(raw)]
+    assert readers._idle == [child]
+    readers.rest()
+    assert capfd.readouterr().err == ""
+
+
 def test_a_child_that_was_started_ahead_reads_the_first_mails(played: ReaderProcesses) -> None:
     played.get_ready()
     [ahead] = played._coming
