@@ -92,7 +92,7 @@ _ANNOUNCING = plain_words("no nos nr num number numbers nummer nummern numero nu
 _ANNOUNCING_END = ("nummer", "nummern", "nr", "number", "num", "no", "id")
 _WORD = re.compile("[a-zß-öø-ÿœß-ž]+|[\u2e80-\u9fff]+")
 _DIGIT = re.compile("[0-9]")
-_SAME_SENTENCE = re.compile(r"(?:[^0-9.!?。！？\n]|\n(?!\n))*+")
+_SAME_SENTENCE = re.compile(r"(?>(?:[^0-9.!?。！？\n]|\n(?!\n))*)")
 _LONGEST_LOOSE_GAP = 40
 _EASTERN_WORD = re.compile("|".join(sorted(_EASTERN, key=len, reverse=True)))
 _EAST = "\u2e80"

@@ -14,8 +14,8 @@ _ANSWER_WORDS = (
     "自动回复|自動回覆|回复|回覆|答复|答覆|转发|轉發|轉寄|返信|転送|自動返信|回信"
 )
 _PREFIXES = re.compile(
-    rf"(?:\s*(?:(?:{_ANSWER_WORDS})\s?(?:[\[(]\d{{1,4}}[\])]|\^\d{{1,4}}|\d{{1,3}})?\s?:"
-    r"|[\[(](?:external|extern|ext|externe|externo|外部|外部邮件|spam|\*+spam\*+)[\])]:?))++\s*"
+    rf"(?>(?:\s*(?:(?:{_ANSWER_WORDS})\s?(?:[\[(]\d{{1,4}}[\])]|\^\d{{1,4}}|\d{{1,3}})?\s?:"
+    r"|[\[(](?:external|extern|ext|externe|externo|外部|外部邮件|spam|\*+spam\*+)[\])]:?))+)\s*"
 )
 _UNSEEN = re.compile("[\u0000-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
 _EDGES = " \t.,;:!?-–—_*#()[]<>\"'“”‘’。，、！？：；…~～"

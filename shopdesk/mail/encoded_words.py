@@ -7,12 +7,12 @@ from urllib.parse import unquote_to_bytes
 from shopdesk.mail.charsets import decode_text
 
 # The payload is bounded and possessive: many beginnings without an end must not cost the square of their number.
-_PAYLOAD = r"[^?]{0,2500}+(?:\?(?!=)[^?]{0,500}+){0,20}+"
+_PAYLOAD = r"[^?]{0,2500}+(?>(?:\?(?!=)[^?]{0,500}+){0,20})"
 ENCODED_WORD = rf"=\?[^?\s]{{1,60}}\?[bBqQ]\?{_PAYLOAD}\?="
 _WORD = re.compile(rf"=\?([^?\s]{{1,60}})\?([bBqQ])\?({_PAYLOAD})\?=")
 _CUT_WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?\s]{1,2500})\??$")
 _NOT_BASE64 = re.compile(r"[^A-Za-z0-9+/]+")
-_PARAMETER = re.compile(r""";\s*+([^\s=;"]{1,80})\s*+=\s*+("(?:[^"\\]|\\.)*+(?:"|$)|[^;]*+)""", re.DOTALL)
+_PARAMETER = re.compile(r""";\s*+([^\s=;"]{1,80})\s*+=\s*+("(?>(?:[^"\\]|\\.)*)(?:"|$)|[^;]*+)""", re.DOTALL)
 _SECTION = re.compile(r"^(.+?)\*(\d{1,4})?(\*)?$")
 
 

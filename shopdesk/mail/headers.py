@@ -15,7 +15,7 @@ VALUE_LIMIT = 65_536
 LONGEST_ID = 998
 MOST_REFERENCES = 50
 
-_ONE_FIELD = rb"([!-9;-~]{1,200})[ \t]*:[ \t]*([^\n]*+(?:\n[ \t][^\n]*+)*+)(?:\n|\Z)"
+_ONE_FIELD = rb"([!-9;-~]{1,200})[ \t]*:[ \t]*([^\n]*+(?>(?:\n[ \t][^\n]*+)*))(?:\n|\Z)"
 _FIELD = re.compile(_ONE_FIELD)
 _FIELDS = re.compile(_ONE_FIELD + rb"|(?s:.+)")
 """All fields of a block, and behind the last one, without a name, all that is none."""

@@ -7,13 +7,13 @@ _DEEPEST_NESTING = 800
 _LONGEST_TAG = 5_000
 """Characters in one tag: many attributes cost the square of their number; `data:` pictures are not shown anyway."""
 
-_RAW_TAG = re.compile(r"""<[a-zA-Z/!](?:[^>"'=]++|=\s*+"[^"]*+"|=\s*+'[^']*+'|[="'])*+>?""")
+_RAW_TAG = re.compile(r"""<[a-zA-Z/!](?>(?:[^>"'=]++|=\s*+"[^"]*+"|=\s*+'[^']*+'|[="'])*)>?""")
 _RAW_NAME = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _STYLED_IMAGE = re.compile(r"<img\b[^<>]*+>", re.IGNORECASE)
 _STYLED_SIDE = re.compile(r"[hHtT]\s*+:")
 """A quick look before the long pattern below: the end of its words, which attributes of the same names lack."""
 _SIDE = re.compile(
-    r"(?<![\w-])(?:width|height)\s*+:\s*+(\d{1,4}(?:\.\d{1,3})?)(?:px)?+\s*+(?=[;!\"'\s])", re.IGNORECASE
+    r"(?<![\w-])(?:width|height)\s*+:\s*+(\d{1,4}(?:\.\d{1,3})?)(?>(?:px)?)\s*+(?=[;!\"'\s])", re.IGNORECASE
 )
 _POINT = 2.0
 _FLAT = frozenset(
