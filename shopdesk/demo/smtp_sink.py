@@ -8,6 +8,7 @@ import socket
 import ssl
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from types import TracebackType
@@ -200,4 +201,5 @@ class SmtpSink:
 
 def _cut(conversation: SMTP) -> None:
     if isinstance(conversation.transport, asyncio.Transport):
-        conversation.transport.abort()
+        with suppress(AttributeError):  # Python up to 3.11.4 stumbles over TLS that has ended
+            conversation.transport.abort()
