@@ -24,6 +24,7 @@ class Quirk(enum.Enum):
     ID_WALL = enum.auto()
     GMAIL_LABELS = enum.auto()
     NO_SPECIAL_USE_MARKS = enum.auto()
+    NUMBERS_KEPT_BY_SELECT = enum.auto()
 
 
 class FaultKind(enum.Enum):

@@ -66,6 +66,8 @@ class Folder:
     watchers: list[Watcher] = field(default_factory=list)
     object_id: str = ""
     """Stays when the folder is renamed (RFC 8474)."""
+    was_selected: bool = False
+    """Opened for writing at least once."""
 
     def find(self, uid: int) -> StoredMail | None:
         """The message with this UID, or None."""

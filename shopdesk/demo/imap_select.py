@@ -24,6 +24,9 @@ def select(session: Session, arguments: list[Token], *, is_readonly: bool) -> by
         raise Refused("BAD a folder is expected")
     session.leave_folder()
     folder = _openable(session, arguments[0])
+    if session.behaviour.has(Quirk.NUMBERS_KEPT_BY_SELECT) and not folder.was_selected:
+        session.house.store.change_uidvalidity(session.user, folder.name, renumber=False)
+    folder.was_selected |= not is_readonly
     resync = _parameters(session, arguments[1:])
     with session.house.store.lock:
         watcher = Watcher(session.wire.wake)

@@ -166,6 +166,17 @@ YANDEX = Behaviour(
 )
 """No CONDSTORE; folder levels are parted by ``|``."""
 
+COURIER = Behaviour(
+    capabilities=_words("UIDPLUS CHILDREN NAMESPACE SORT QUOTA IDLE ACL ACL2=UNION ENABLE UTF8=ACCEPT"),
+    quirks=frozenset({Quirk.NO_SPECIAL_USE_MARKS, Quirk.NUMBERS_KEPT_BY_SELECT}),
+    folders=tuple(FolderPlan(f"INBOX.{name}") for name in ("Drafts", "Junk", "Sent", "Trash")),
+    separator=".",
+    prefix="INBOX.",
+    greeting="Courier-IMAP ready.",
+    announces=True,
+)
+"""Of a folder that was never selected it keeps no numbers: each EXAMINE finds another UIDVALIDITY."""
+
 PROVIDERS: dict[str, Behaviour] = {
     "full": FULL,
     "plain": PLAIN,
@@ -177,5 +188,6 @@ PROVIDERS: dict[str, Behaviour] = {
     "qq": QQ,
     "netease": NETEASE,
     "yandex": YANDEX,
+    "courier": COURIER,
 }
 """Every preset by name."""

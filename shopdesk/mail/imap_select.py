@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from shopdesk.domain.connection import FolderNews
+from shopdesk.domain.errors import FolderGone, ServerRefused
 from shopdesk.domain.mailbox import Cursor
 from shopdesk.mail.imap_connection import Answer
 from shopdesk.mail.imap_errors import at_the_door, code_of, folder_refusal
@@ -14,10 +15,13 @@ MOST_VANISHED = 2_000_000
 
 
 def open_folder(line: Line, raw_name: bytes, known: Cursor) -> FolderNews:
-    """Look into a folder read-only; at most two round trips. Raises `FolderGone`, `ServerRefused`."""
+    """Look into a folder without changing a mail; at most two round trips. Raises `FolderGone`, `ServerRefused`."""
     resync = "QRESYNC" in line.enabled and known.uidvalidity > 0 and known.modseq > 0
-    answer = _select(line, raw_name, known, resync=resync)
+    verb = b"SELECT" if line.quirks.select_instead_of_examine else b"EXAMINE"
+    answer = _select(line, verb, raw_name, known, resync=resync)
     with at_the_door(line.host):
+        if known.uidvalidity and known.uidvalidity != answer.number("UIDVALIDITY"):
+            answer = _with_lasting_numbers(line, raw_name, known)
         uidvalidity = answer.number("UIDVALIDITY") or 1
         modseq = answer.number("HIGHESTMODSEQ")
         same = uidvalidity == known.uidvalidity
@@ -39,8 +43,15 @@ def open_folder(line: Line, raw_name: bytes, known: Cursor) -> FolderNews:
         )
 
 
-def _select(line: Line, raw_name: bytes, known: Cursor, *, resync: bool) -> Answer:
-    verb = b"SELECT" if line.quirks.select_instead_of_examine else b"EXAMINE"
+def _with_lasting_numbers(line: Line, raw_name: bytes, known: Cursor) -> Answer:
+    """Open a folder for writing that was numbered anew: some servers number it anew until somebody did."""
+    try:
+        return _select(line, b"SELECT", raw_name, known, resync=False)
+    except (FolderGone, ServerRefused):  # a folder for reading only
+        return _select(line, b"EXAMINE", raw_name, known, resync=False)
+
+
+def _select(line: Line, verb: bytes, raw_name: bytes, known: Cursor, *, resync: bool) -> Answer:
     name = line.folder_word(raw_name)
     extra: tuple[bytes, ...] = ()
     if resync:

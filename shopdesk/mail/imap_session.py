@@ -29,8 +29,8 @@ _NEWS = ("EXISTS", "EXPUNGE", "FETCH", "UIDFETCH", "VANISHED")
 class ImapSession:
     """Fits `services.ports.MailSession` and `sending_ports.SentSession`.
 
-    Nothing is written to the server but copies of what was sent and the answered mark: folders are examined, bodies
-    peeked, nothing is ever expunged.
+    Nothing is written to the server but copies of what was sent and the answered mark: folders are examined (selected
+    where that alone makes their numbers last), bodies peeked, nothing is ever expunged.
     """
 
     def __init__(self, line: Line) -> None:
@@ -70,7 +70,7 @@ class ImapSession:
             return server_folders(listing, object_ids, self._line.quirks.not_mail)
 
     def open_folder(self, name: str, known: Cursor) -> FolderNews:
-        """Look into a folder read-only, with CONDSTORE or QRESYNC where the server has it; raises `FolderGone`."""
+        """Look into a folder, with CONDSTORE or QRESYNC where the server has it; raises `FolderGone`."""
         with self._care():
             self._opened = None
             self._opened = open_folder(self._line, self._raw_names.get(name, encoded(name)), known)

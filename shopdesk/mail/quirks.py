@@ -21,6 +21,7 @@ class Quirks:
     max_batch: int = DEFAULT_BATCH
     """Most messages that one command may name."""
     select_instead_of_examine: bool = False
+    """Keeps no numbers of mails that it was only examined with."""
     local_part_first: frozenset[str] = frozenset()
     """Mail domains whose users sign in with the part before the @; the full address is the second try."""
     ampersand_as_literal: bool = False
@@ -80,6 +81,8 @@ def quirks_of(host: str, capabilities: Collection[str] = ()) -> Quirks:
         found = replace(found, needs_id=True)
     if "XAPPLELITERAL" in capabilities:  # iCloud behind another name
         found = replace(found, no_qresync=True)
+    if "ACL2=UNION" in capabilities:  # Courier
+        found = replace(found, select_instead_of_examine=True)
     if "X-GM-EXT-1" in capabilities:
         found = replace(found, files_sent=FilesSent.ALWAYS)
     return replace(found, max_batch=min(found.max_batch, _message_limit(capabilities)))

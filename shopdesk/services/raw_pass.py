@@ -52,6 +52,8 @@ class RawPass:
         self.finished = 0
         self.missing = 0
         self.set_aside = 0
+        self.left_behind = 0
+        """Mails of folders that were numbered anew meanwhile: only another pass finds them under their new numbers."""
         self.refused: ServerRefused | None = None
         """What the server said NO to in a folder, while the others were finished."""
 
@@ -72,15 +74,19 @@ class RawPass:
     def _finish_folder(self, folder: Folder, places: Sequence[UnfinishedPlace]) -> None:
         self._not_handed_over: set[int] = set()
         self._unwritten: list[_Finished] = []
-        if not self._opens(folder):
-            return
-        try:
-            for batch, mails in self._ahead(folder, places):
-                self._finish(folder, batch, mails)
-                self._progress(len(batch), 0)
-        finally:
-            self._write(folder.id)
-        if self._not_handed_over:
+        self._is_numbered_anew = False
+        asked = 0
+        if self._opens(folder):
+            try:
+                for batch, mails in self._ahead(folder, places):
+                    asked += len(batch)
+                    self._finish(folder, batch, mails)
+                    self._progress(len(batch), 0)
+            finally:
+                self._write(folder.id)
+        if self._is_numbered_anew:
+            self.left_behind += len(places) - asked + len(self._not_handed_over)
+        elif self._not_handed_over:
             # What was expunged meanwhile is no miss; what is still listed is.
             self.missing += len(self._around.session.flags(sorted(self._not_handed_over)))
 
@@ -122,7 +128,8 @@ class RawPass:
             news = self._around.session.open_folder(folder.name, folder.cursor)
         except FolderGone:
             return False
-        return news.uidvalidity == folder.cursor.uidvalidity
+        self._is_numbered_anew = news.uidvalidity != folder.cursor.uidvalidity
+        return not self._is_numbered_anew
 
     def _finish(self, folder: Folder, places: Sequence[UnfinishedPlace], mails: Sequence[Arrived]) -> None:
         handed_over = {a.fetched.uid for a in mails}

@@ -43,6 +43,12 @@ class SyncReport:
     missing: int = 0
     """Mails that the server lists and does not hand over."""
 
+    def followed_by(self, other: "SyncReport") -> "SyncReport":
+        """Both passes together; what was missing in the first came in the second, or is missing there too."""
+        return SyncReport(
+            self.new + other.new, self.finished + other.finished, self.set_aside + other.set_aside, other.missing
+        )
+
 
 class MailSync:
     """One lane per mailbox calls these; never two at once for the same mailbox."""
@@ -91,7 +97,7 @@ class MailSync:
         finally:
             self._readers.rest()
 
-    def _pass(self, around: Surroundings) -> SyncReport:
+    def _pass(self, around: Surroundings, *, again: bool = True) -> SyncReport:
         folders, left = self._wanted(around.mailbox.id, around.session)
         progress = _Progress(around.control)
         passes = [self._look_into(around, folder, progress.add) for folder in folders]
@@ -102,12 +108,15 @@ class MailSync:
         for refused in (*(one.refused for one in passes), raw.refused):
             if refused is not None:
                 raise refused
-        return SyncReport(
+        report = SyncReport(
             new=sum(p.new for p in passes),
             finished=raw.finished,
             set_aside=sum(p.set_aside for p in passes) + raw.set_aside,
-            missing=sum(p.missing for p in passes) + raw.missing,
+            missing=sum(p.missing for p in passes) + raw.missing + raw.left_behind,
         )
+        if raw.left_behind and again:
+            return report.followed_by(self._pass(around, again=False))
+        return report
 
     def watch(self, mailbox: MailboxId, session: MailSession, seconds: float, stop: Callable[[], bool]) -> bool:
         """Wait for news in the inbox by IDLE; True when there is some, False after `seconds` or without IDLE."""

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from shopdesk.demo.behaviour import Behaviour, Fault, FaultKind
-from shopdesk.demo.presets import FULL, ICLOUD, PLAIN
+from shopdesk.demo.presets import COURIER, FULL, ICLOUD, PLAIN
 from shopdesk.domain.errors import (
     ConnectionLost,
     FolderGone,
@@ -152,15 +152,45 @@ def test_new_uidvalidity_doubles_nothing_and_keeps_conversations(
         assert desk.shop.conversations.counts().needs_reply == 30 - 3 - 1
 
 
-def test_uidvalidity_that_changes_between_two_looks_of_one_pass_is_noticed(
-    offices: list[DemoPostOffice], tmp_path: Path
+@pytest.mark.parametrize("look", [2, 4], ids=["of another folder", "for the whole mails"])
+def test_one_sync_is_complete_though_uidvalidity_changes_between_two_looks(
+    offices: list[DemoPostOffice], tmp_path: Path, look: int
 ) -> None:
-    office = filled(offices, replace(FULL, faults=(Fault(K.NEW_UIDVALIDITY, "EXAMINE", at=2),)), mails=20)
+    office = filled(offices, replace(FULL, faults=(Fault(K.NEW_UIDVALIDITY, "EXAMINE", at=look),)), mails=20)
 
     with Desk(tmp_path, office) as desk:
-        for _ in range(3):
-            stubborn_sync(desk)
+        assert desk.sync().missing == 0
         assert desk.hashes() == hashes_of(office.contents("INBOX"))
+        assert desk.sync().new == 0
+
+
+def test_a_sync_that_numbers_run_away_from_says_that_mails_are_missing(
+    offices: list[DemoPostOffice], tmp_path: Path
+) -> None:
+    numbered_anew = (
+        Fault(K.NEW_UIDVALIDITY, "EXAMINE", at=4, times=None),
+        Fault(K.NEW_UIDVALIDITY, "SELECT", times=None),
+    )
+    office = filled(offices, replace(FULL, faults=numbered_anew), mails=20)
+
+    with Desk(tmp_path, office) as desk:
+        assert desk.sync().missing == 20
+        assert len(desk.places()) == 20
+
+
+@pytest.mark.parametrize("says_so", [True, False], ids=["by its capabilities", "by its numbers"])
+def test_a_server_that_keeps_the_numbers_of_selected_folders_alone_is_read_once(
+    offices: list[DemoPostOffice], tmp_path: Path, says_so: bool
+) -> None:
+    capabilities = tuple(word for word in COURIER.capabilities if says_so or word != "ACL2=UNION")
+    office = filled(offices, replace(COURIER, capabilities=capabilities), mails=20)
+
+    with Desk(tmp_path, office) as desk:
+        assert desk.sync().missing == 0
+        assert desk.hashes() == hashes_of(office.contents("INBOX"))
+        homes = {place.message_id: place.conversation for place in desk.places()}
+        assert [desk.sync().new for _ in range(2)] == [0, 0]
+        assert {place.message_id: place.conversation for place in desk.places()} == homes
 
 
 def test_a_mailbox_that_refuses_its_password_says_so_and_others_go_on(
