@@ -44,9 +44,12 @@ class SyncReport:
     """Mails that the server lists and does not hand over."""
 
     def followed_by(self, other: "SyncReport") -> "SyncReport":
-        """Both passes together; what was missing in the first came in the second, or is missing there too."""
+        """Both passes together; the second found most mails of the first once more, under their new numbers."""
         return SyncReport(
-            self.new + other.new, self.finished + other.finished, self.set_aside + other.set_aside, other.missing
+            max(self.new, other.new),
+            max(self.finished, other.finished),
+            max(self.set_aside, other.set_aside),
+            other.missing,
         )
 
 
