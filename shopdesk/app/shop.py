@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from shopdesk.services.ledger import Ledger
     from shopdesk.services.ports import Clock, MailSource, Secrets, Work
     from shopdesk.services.reading import Readers
+    from shopdesk.services.rereading import Rereading
     from shopdesk.services.search import Search
     from shopdesk.services.sync import MailSync
     from shopdesk.services.upkeep import Upkeep
@@ -73,6 +74,13 @@ class Shop(Answering, Daily, AfterSales, ConnectingRoom, Safekeeping):
         sync = MailSync(self.store, self.outside.source, self._sign_ins, self._clock, self._readers, self._beside)
         sync.topics = self._read_filed
         return sync
+
+    @cached_property
+    def rereading(self) -> "Rereading":
+        """Read mails once more after an update."""
+        from shopdesk.services.rereading import Rereading
+
+        return Rereading(self.store, self._clock, self._readers)
 
     def _read_filed(self, work: "Work", messages: "Sequence[NewMessage]", now: "datetime") -> None:
         self.topics.filed(work, messages, now)  # made, and its lists loaded, at the first mail that needs it

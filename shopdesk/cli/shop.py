@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from shopdesk.services.outbox import Outbox
     from shopdesk.services.promises import Promises
     from shopdesk.services.replies import Replies
+    from shopdesk.services.rereading import Rereading
     from shopdesk.services.search import Search
     from shopdesk.services.sync import MailSync
     from shopdesk.services.targets import Targets
@@ -73,6 +74,8 @@ class CliShop(DailyShop, AfterSalesShop, Protocol):
     def data_folder(self) -> Path: ...
     @property
     def mailboxes(self) -> "Mailboxes": ...
+    @property
+    def rereading(self) -> "Rereading": ...
     @property
     def sync(self) -> "MailSync": ...
     @property

@@ -57,7 +57,8 @@ def run(arguments: Namespace, shop: CliShop) -> int:
     mailboxes = [shop.mailboxes.by_address(arguments.mailbox)] if arguments.mailbox else shop.mailboxes.all()
     if not mailboxes:
         complain("No mailbox is connected; add one with: mailbox add ADDRESS --imap HOST:PORT --smtp HOST:PORT")
-    # Mails that an older reader set aside are tried again by themselves: an update may have taught it.
+    # What an older reader set aside or read is read again by itself: an update may have taught it.
+    shop.rereading.renew(SimpleControl())
     shop.sync.retry_set_aside(SimpleControl(), only_older_readers=not arguments.retry_set_aside)
     return max([_sync_one(shop, mailbox, as_json=arguments.json) for mailbox in mailboxes], default=0)
 

@@ -10,7 +10,7 @@ from shopdesk.jobs.bugs import bug_of
 from shopdesk.jobs.control import LaneControl
 from shopdesk.jobs.event_writer import EventWriter
 from shopdesk.jobs.schedule import Alarm, utc_now
-from shopdesk.jobs.shop import READ_IN_A_ROUND, EngineShop
+from shopdesk.jobs.shop import READ_IN_A_ROUND, RENEWED_IN_A_ROUND, EngineShop
 
 _SOONER = 0.2
 
@@ -40,6 +40,7 @@ class Chores:
             self._look_after_promises,
             self._keep_the_day,
             self._read_topics,
+            self._renew_readings,
             back_up,
             self._look_for_orders,
         )
@@ -94,6 +95,9 @@ class Chores:
     def _read_topics(self) -> None:
         """A few in each round, those that need a reply first: a first sync is not to wait for it."""
         self._shop.topics.reread(self._control, READ_IN_A_ROUND)
+
+    def _renew_readings(self) -> None:
+        self._shop.rereading.renew(self._control, RENEWED_IN_A_ROUND)
 
     def _look_after_promises(self) -> None:
         self._shop.promises.expire()

@@ -13,6 +13,8 @@ from shopdesk.services.ports import MailSession
 
 READ_IN_A_ROUND = 400
 """Conversations whose mails are looked at for what they are about: well under a second."""
+RENEWED_IN_A_ROUND = 300
+"""Mails that are read once more after an update: about a second."""
 
 
 class SyncService(Protocol):
@@ -40,6 +42,13 @@ class SyncService(Protocol):
         self, control: Control, *, only_older_readers: bool = False, only: PlaceId | None = None
     ) -> int:
         """Read the mails again that were set aside, or those of them that no reader of this age saw, or one of them."""
+
+
+class RereadingService(Protocol):
+    """The reader's work after an update."""
+
+    def renew(self, control: Control, at_most: int | None = None) -> int:
+        """Read mails once more that an older reader read; raises `Cancelled`."""
 
 
 class MailboxesService(Protocol):
@@ -117,6 +126,8 @@ class EngineShop(Protocol):
 
     @property
     def sync(self) -> SyncService: ...
+    @property
+    def rereading(self) -> RereadingService: ...
     @property
     def mailboxes(self) -> MailboxesService: ...
     @property

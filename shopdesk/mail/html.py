@@ -1,6 +1,6 @@
 """HTML of strangers made safe to show: nothing runs, nothing loads, nothing hangs the view.
 
-What the view gets (raise `HTML_VERSION` when it changes, stored readings are renewed then):
+What the view gets (raise `READER_VERSION` when it changes, stored readings are renewed then):
 
 - a picture of this mail is `<img src="cid:ID" …>` where ID is the `content_id` of one of its attachments;
 - a picture from outside is `<img data-remote="https://…" alt="…" …>` without `src`: it loads nothing until asked for;
@@ -19,8 +19,6 @@ import nh3
 from shopdesk.mail.clean_text import clean_body
 from shopdesk.mail.html_guards import nested_too_deep, without_long_tags, without_points, without_sheets
 
-HTML_VERSION = 2
-"""2: pictures that a style makes a single point are dropped too."""
 LONGEST_HTML = 1 << 20
 """Characters of HTML that are looked at."""
 DEEPEST_TABLE = 4

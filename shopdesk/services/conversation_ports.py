@@ -43,6 +43,12 @@ class MailRepository(Protocol):
     def add_messages(self, messages: Sequence[NewMessage]) -> None:
         """Write messages with bodies, search rows, references and numbers."""
 
+    def read_by_older(self, limit: int) -> Sequence[tuple[MessageId, str]]:
+        """Messages whose reading is an older reader's and whose raw bytes are here, newest first: id and sha256."""
+
+    def keep_readings(self, messages: Sequence[MessageId]) -> None:
+        """Let readings count as this reader's."""
+
     def renew_messages(self, renewals: Sequence[Renewal]) -> frozenset[ConversationId]:
         """Replace provisional (or older) readings, their search rows, references and numbers; all else stays.
 

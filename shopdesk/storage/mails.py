@@ -75,6 +75,14 @@ class MailTable:
         )
         message_rows.remove_messages(self._database, [row[0] for row in found])
 
+    def read_by_older(self, limit: int) -> Sequence[tuple[MessageId, str]]:
+        """Messages whose reading is an older reader's and whose raw bytes are here, newest first: id and sha256."""
+        return message_rows.read_by_older(self._database, limit)
+
+    def keep_readings(self, messages: Sequence[MessageId]) -> None:
+        """Let readings count as this reader's."""
+        message_rows.keep_readings(self._database, messages)
+
     def add_places(self, folder: FolderId, places: Sequence[NewPlace]) -> None:
         """Write places; an existing (folder, uid) is replaced, messages that have a place are not gone."""
         write_places(self._database, self._archive, folder, places)

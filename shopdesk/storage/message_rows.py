@@ -7,17 +7,17 @@ from json import JSONEncoder
 
 from shopdesk.domain.filing import NewMessage, Renewal
 from shopdesk.domain.ids import ConversationId, MessageId
-from shopdesk.domain.message import Address, Attachment, Mail, MailKind
+from shopdesk.domain.message import READER_VERSION, Address, Attachment, Mail, MailKind
 from shopdesk.storage.database import Row, ShopDatabase
 from shopdesk.storage.message_values import DIRECTION, KIND
 from shopdesk.storage.pack import Packer
 from shopdesk.storage.spaced import spaced
 from shopdesk.storage.storable import storable
-from shopdesk.storage.values import fingerprint_key, id_list, key_of, micros, micros_or_none, packed_hex
+from shopdesk.storage.values import fingerprint_key, id_list, key_of, micros, micros_or_none, packed_hex, unpacked_hex
 
 _MESSAGE = (
     "INSERT INTO message (id, conversation_id, mailbox_id, direction, kind, received_at, is_read, is_answered,"
-    " has_files, whole, topic, customer, alias, id_key, fingerprint_key, fingerprint, sha256)"
+    " has_files, whole, topic, customer, alias, id_key, fingerprint_key, fingerprint, sha256, reader_version)"
 )
 _MAIL_COLUMNS = (
     "message_id, header_id, subject, sender_name, sender_email, sent_at, details, own_words, body, html, html_own"
@@ -29,6 +29,8 @@ _RENEWED_MAIL = (
     " details = excluded.details, own_words = excluded.own_words, body = excluded.body, html = excluded.html,"
     " html_own = excluded.html_own"
 )
+READ_BY_OLDER = """SELECT id, sha256 FROM message INDEXED BY message_reader
+    WHERE reader_version < ? AND sha256 IS NOT NULL ORDER BY reader_version DESC, id DESC LIMIT ?"""
 _ORDER, _PARCEL = 0, 1
 _JSON = JSONEncoder(ensure_ascii=False)
 
@@ -104,7 +106,7 @@ def _renew_row(database: ShopDatabase, renewal: Renewal) -> int | None:
     row = database.row(
         # Whose first bytes were filed as those of a blocked sender stays one.
         f"UPDATE message SET kind = iif(kind = {KIND[MailKind.BLOCKED]}, kind, ?), has_files = ?, whole = ?,"
-        " id_key = ?, fingerprint_key = ?, fingerprint = ?"
+        " id_key = ?, fingerprint_key = ?, fingerprint = ?, reader_version = ?"
         " WHERE id = ? RETURNING conversation_id",
         (
             KIND[mail.kind],
@@ -113,10 +115,22 @@ def _renew_row(database: ShopDatabase, renewal: Renewal) -> int | None:
             _id_key(mail.message_id),
             fingerprint_key(mail.fingerprint),
             packed_hex(mail.fingerprint),
+            READER_VERSION,
             renewal.id,
         ),
     )
     return None if row is None else int(row[0])
+
+
+def read_by_older(database: ShopDatabase, limit: int) -> list[tuple[MessageId, str]]:
+    """Messages whose reading is an older reader's and whose raw bytes are here, newest first: id and sha256."""
+    return [(MessageId(row[0]), unpacked_hex(row[1])) for row in database.rows(READ_BY_OLDER, (READER_VERSION, limit))]
+
+
+def keep_readings(database: ShopDatabase, messages: Sequence[int]) -> None:
+    """Let readings count as this reader's."""
+    wanted = "WHERE id IN (SELECT value FROM json_each(?))"
+    database.run(f"UPDATE message SET reader_version = ? {wanted}", (READER_VERSION, id_list(messages)))
 
 
 def remove_messages(database: ShopDatabase, messages: Sequence[int]) -> None:
@@ -195,6 +209,7 @@ def _message_row(new: NewMessage) -> Row:
         fingerprint_key(mail.fingerprint),
         packed_hex(mail.fingerprint),
         packed_hex(new.sha256),
+        READER_VERSION,
     )
 
 

@@ -166,6 +166,15 @@ class Topics:
         return 0
 
 
+class Rereading:
+    def __init__(self, diary: Diary) -> None:
+        self.diary = diary
+
+    def renew(self, control, at_most=None):
+        self.diary.write("renew", at_most)
+        return 0
+
+
 class Promises:
     def expire(self):
         return 0
@@ -221,6 +230,7 @@ class ScriptedShop:
         self.conversations = Conversations(self.diary)
         self.targets = Targets()
         self.topics = Topics()
+        self.rereading = Rereading(self.diary)
         self.promises = Promises()
         self.day = Day(self.diary)
         self.order_folder = OrderFolder(self.diary)

@@ -32,6 +32,7 @@ from shopdesk.jobs.link import (
     WindowState,
 )
 from shopdesk.jobs.schedule import Rhythm
+from shopdesk.jobs.shop import RENEWED_IN_A_ROUND
 from shopdesk.jobs.wire import read_event
 from tests.jobs.scripted_shop import ScriptedShop, mailbox, never_ends, raises
 
@@ -360,6 +361,12 @@ def test_the_watched_folder_for_orders_is_looked_at_again_and_again():
     shop = ScriptedShop()
     with running(shop, replace(SLOW, chores=0.02)):
         assert shop.diary.wait("orders", times=3)
+
+
+def test_what_an_update_taught_the_reader_is_used_a_little_in_each_round():
+    shop = ScriptedShop()
+    with running(shop, replace(SLOW, chores=0.02)):
+        assert shop.diary.wait("renew", RENEWED_IN_A_ROUND, times=2)
 
 
 def test_mails_that_an_older_reader_set_aside_are_read_again_once_after_the_start():

@@ -24,6 +24,7 @@ from shopdesk.storage.migrations import (
     m0019_customers,
     m0020_order_watch,
     m0021_thread_events,
+    m0022_readings,
 )
 
 DESK = Schema(
@@ -51,6 +52,7 @@ DESK = Schema(
         m0019_customers.STEP,
         m0020_order_watch.STEP,
         m0021_thread_events.STEP,
+        m0022_readings.STEP,
     ),
     keeps_copy=True,
 )
