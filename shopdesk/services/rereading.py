@@ -1,16 +1,19 @@
 """Read stored mails once more when the reader has learned something: an update mends old mail too."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.control import Control
+from shopdesk.domain.conversation import Conversation
 from shopdesk.domain.errors import DatabaseDamaged, NotFound
 from shopdesk.domain.ids import MessageId
 from shopdesk.domain.message import Mail
+from shopdesk.domain.subjects import bare_subject
 from shopdesk.services.folder_pass import GENTLE
 from shopdesk.services.letters import renewal_of
-from shopdesk.services.ports import Clock, Store
+from shopdesk.services.ports import Clock, Store, Work
 from shopdesk.services.reading import Readers
 from shopdesk.services.settling import settle
 
@@ -63,8 +66,27 @@ class Rereading:
         readings = zip(raws, self._readers.begin([(raw, True) for raw in raws.values()])(), strict=True)
         renewals = [renewal_of(message, mail) for message, mail in readings if isinstance(mail, Mail)]
         with self._store.writing() as work:
+            renamed = _renamed(work, {renewal.id: renewal.mail for renewal in renewals})
             touched = work.mails.renew_messages(renewals)
+            work.conversations.save_states(renamed)
             work.mails.keep_readings(looked)
             settle(work, touched, self._clock.now())
             work.touched(Changes(conversations=touched))
         return len(looked)
+
+
+def _renamed(work: Work, read: Mapping[MessageId, Mail]) -> list[Conversation]:
+    """The conversations of messages that are read anew, where they are called by what was read before."""
+    homes = {home for message in read if (home := work.conversations.of_message(message)) is not None}
+    found = []
+    for row in work.conversations.rows(sorted(homes)):
+        named = row
+        for held in work.conversations.messages(row.id):
+            mail, before = read.get(held.id, held.mail), held.mail
+            if named.subject == bare_subject(before.subject):
+                named = replace(named, subject=bare_subject(mail.subject))
+            if (named.customer_name, named.customer_email) == (before.sender.name, before.sender.email):
+                named = replace(named, customer_name=mail.sender.name)
+        if named != row:
+            found.append(named)
+    return found

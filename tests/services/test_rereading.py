@@ -17,7 +17,7 @@ from tests.services.bench import Bench, ago, mail
 
 
 class Learning:
-    """Reads `lmp` until it has learned to read `lamp`; refuses what contains a word."""
+    """Reads `lmp` until it has learned to read `lamp`, and names as they are sent; refuses what contains a word."""
 
     def __init__(self) -> None:
         self.has_learned = False
@@ -27,7 +27,10 @@ class Learning:
         if self.refuses in raw:
             raise MailRefused("it is too odd")
         read = read_mail(raw, whole=whole)
-        return read if self.has_learned else replace(read, text=read.text.replace("lamp", "lmp"), own_words="lmp")
+        if self.has_learned:
+            return read
+        sender = replace(read.sender, name="=?Anna?=")
+        return replace(read, text=read.text.replace("lamp", "lmp"), own_words="lmp", subject="=?Lamp?=", sender=sender)
 
 
 @pytest.fixture
@@ -58,8 +61,9 @@ def test_what_an_update_teaches_the_reader_it_reads_in_stored_mails(
     (message,) = bench.messages(home)
     assert message.mail.text == "Where is my lamp?"
     assert replace(message, mail=held.mail) == held
-    assert bench.shop.conversations.rows([home])[0].snippet == "Where is my lamp?"
-    assert [replace(row, snippet="") for row in bench.shop.conversations.rows([home])] == [replace(before, snippet="")]
+    (row,) = bench.shop.conversations.rows([home])
+    assert (before.subject, before.customer_name) == ("=?Lamp?=", "=?Anna?=")
+    assert row == replace(before, subject="Lamp", customer_name="Anna Schmidt", snippet="Where is my lamp?")
     assert [hit.conversation.id for hit in bench.shop.search.find("lamp")] == [home]
     assert bench.heard[-1].conversations == {home}
     assert bench.shop.rereading.renew(SimpleControl()) == 0, "once is enough"
