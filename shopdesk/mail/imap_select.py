@@ -15,14 +15,17 @@ MOST_VANISHED = 2_000_000
 
 
 def open_folder(line: Line, raw_name: bytes, known: Cursor) -> FolderNews:
-    """Look into a folder without changing a mail; at most two round trips. Raises `FolderGone`, `ServerRefused`."""
+    """Look into a folder without changing a mail; at most two round trips, one or two more where it was numbered anew.
+
+    Raises `FolderGone`, `ServerRefused`.
+    """
     resync = "QRESYNC" in line.enabled and known.uidvalidity > 0 and known.modseq > 0
     verb = b"SELECT" if line.quirks.select_instead_of_examine else b"EXAMINE"
     answer = _select(line, verb, raw_name, known, resync=resync)
     with at_the_door(line.host):
-        if known.uidvalidity and known.uidvalidity != answer.number("UIDVALIDITY"):
+        if known.uidvalidity and known.uidvalidity != _validity(answer):
             answer = _with_lasting_numbers(line, raw_name, known)
-        uidvalidity = answer.number("UIDVALIDITY") or 1
+        uidvalidity = _validity(answer)
         modseq = answer.number("HIGHESTMODSEQ")
         same = uidvalidity == known.uidvalidity
         flags: Mapping[int, frozenset[str]] = {}
@@ -41,6 +44,10 @@ def open_folder(line: Line, raw_name: bytes, known: Cursor) -> FolderNews:
             flags_complete=complete,
             vanished=_vanished(answer) if resync and same and modseq else None,
         )
+
+
+def _validity(answer: Answer) -> int:
+    return answer.number("UIDVALIDITY") or 1
 
 
 def _with_lasting_numbers(line: Line, raw_name: bytes, known: Cursor) -> Answer:

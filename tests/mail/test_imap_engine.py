@@ -7,6 +7,8 @@ import socket
 import zlib
 from dataclasses import replace
 
+import pytest
+
 from shopdesk.demo.presets import FULL, GMAIL
 from shopdesk.domain.connection import Credential
 from shopdesk.domain.mailbox import Cursor
@@ -128,6 +130,27 @@ def test_a_server_that_chokes_on_condstore_is_asked_plainly() -> None:
         opened = session.open_folder("INBOX", Cursor(7, 10, 5, 3))
         assert (opened.exists, opened.modseq, opened.flags_complete, opened.uidnext) == (1, 0, False, 0)
         session.close()
+
+
+@pytest.mark.parametrize(
+    ("examined", "known", "asked"),
+    [
+        (b"* OK [UIDVALIDITY 7] ok\r\n", 7, [b"EXAMINE"]),
+        (b"* 2 EXISTS\r\n", 1, [b"EXAMINE"]),
+        (b"* OK [UIDVALIDITY 8] ok\r\n", 7, [b"EXAMINE", b"SELECT", b"EXAMINE"]),
+    ],
+    ids=["known", "never said", "anew, and for reading only"],
+)
+def test_a_folder_is_opened_for_writing_only_when_it_was_numbered_anew(
+    examined: bytes, known: int, asked: list[bytes]
+) -> None:
+    replies = {b"EXAMINE": examined, b"SELECT": b"TAG NO [NOPERM] for reading only\r\n"}
+    with ScriptedImap(replies=replies) as server:
+        session = ImapSource().open(server.mailbox(), Credential("me", "pw"))
+        assert session.open_folder("INBOX", Cursor(known, 10)).uidvalidity == max(known, 8 if len(asked) > 1 else 0)
+        session.close()
+        opened = [line.split()[1] for line in server.heard if b"INBOX" in line]
+        assert opened == asked
 
 
 def test_what_a_folder_said_before_it_was_closed_is_not_the_next_ones() -> None:
