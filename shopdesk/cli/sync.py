@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from shopdesk.cli.error_texts import sentence_of
 from shopdesk.cli.output import complain, counted, line, say, say_json
 from shopdesk.cli.shop import CliShop, Command
-from shopdesk.domain.control import SimpleControl
 from shopdesk.domain.errors import ConnectionLost, KeychainFailed, NotFound, ServerProblem, ShopdeskError
 from shopdesk.domain.mailbox import Mailbox
 from shopdesk.services.sync import SyncReport
@@ -58,8 +57,12 @@ def run(arguments: Namespace, shop: CliShop) -> int:
     if not mailboxes:
         complain("No mailbox is connected; add one with: mailbox add ADDRESS --imap HOST:PORT --smtp HOST:PORT")
     # What an older reader set aside or read is read again by itself: an update may have taught it.
-    shop.rereading.renew(SimpleControl())
-    shop.sync.retry_set_aside(SimpleControl(), only_older_readers=not arguments.retry_set_aside)
+    control = TerminalControl("Reading stored mails again")
+    try:
+        shop.rereading.renew(control)
+        shop.sync.retry_set_aside(control, only_older_readers=not arguments.retry_set_aside)
+    finally:
+        control.clear()
     return max([_sync_one(shop, mailbox, as_json=arguments.json) for mailbox in mailboxes], default=0)
 
 

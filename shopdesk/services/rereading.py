@@ -46,6 +46,7 @@ class Rereading:
                 if not waiting:
                     break
                 looked += self._renew(waiting)
+                control.report(looked, 0)
         finally:
             if looked:
                 self._readers.rest()

@@ -84,13 +84,12 @@ def test_a_mail_that_a_new_reader_refuses_keeps_its_reading(
 
 
 @pytest.mark.expects_log("keeps its old reading")
-def test_a_mail_whose_bytes_are_damaged_keeps_its_reading_and_the_others_are_renewed(
+def test_a_mail_whose_bytes_are_lost_keeps_its_reading_and_the_others_are_renewed(
     bench: Bench, reader: Learning, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     homes = bench.come(mail("one"), mail("two", sender="B <b@x.example>", subject="B"))
-    newest = bench.shop.store.archive
-    damaged = next(place.sha256 for place in bench.shop.ledger.mails())
-    newest.remove([bytes.fromhex(damaged)])
+    lost = next(place.sha256 for place in bench.shop.ledger.mails())
+    bench.shop.store.archive.remove([bytes.fromhex(lost)])
     monkeypatch.setattr("shopdesk.storage.message_rows.READER_VERSION", READER_VERSION + 1)
     reader.has_learned = True
 
@@ -110,6 +109,7 @@ def test_rereading_goes_on_where_it_was_stopped(
 
     looked = bench.shop.rereading.renew(control, at_most=20)
     assert 20 <= looked < 40
+    assert control.done == looked
     control.cancel()
     with pytest.raises(Cancelled):
         bench.shop.rereading.renew(control)
