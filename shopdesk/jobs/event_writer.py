@@ -6,7 +6,7 @@ from typing import TextIO
 
 from shopdesk.domain.changes import Changes
 from shopdesk.jobs.lane import Lane
-from shopdesk.jobs.link import Bug, Changed, Event, Problem, Progress, SyncFinished
+from shopdesk.jobs.link import Bug, Changed, Event, Problem, Progress, Ready, SyncFinished
 from shopdesk.jobs.wire import event_lines
 
 SECONDS_BETWEEN = 0.1
@@ -73,13 +73,14 @@ class EventWriter:
     def _write_waiting(self) -> bool:
         """Write what waits; False when there was nothing."""
         with self._guard:
-            changes, events = self._changes, list(self._waiting.values())
+            events = [Changed(self._changes)] if self._changes else []
+            events += self._waiting.values()
             self._changes = Changes()
             self._waiting.clear()
-            if not changes and not events:
+            if not events:
                 self._sending = False
                 return False
-        for event in ([Changed(changes)] if changes else []) + events:
+        for event in sorted(events, key=_comes_after_the_greeting):
             self._write(event)
         return True
 
@@ -90,6 +91,11 @@ class EventWriter:
             self._stream.flush()
         except (OSError, ValueError):  # ValueError: the stream is closed
             _log.debug("the window does not listen any more")
+
+
+def _comes_after_the_greeting(event: Event) -> bool:
+    """What a quick engine found in the moment of its start is news only to a window that knows of it."""
+    return not isinstance(event, Ready)
 
 
 def _key(event: Event) -> tuple[str, object]:

@@ -51,6 +51,20 @@ def test_changes_are_united_and_sent_at_most_ten_times_a_second():
     assert len(paper.events()) <= seconds / 0.1 + 2
 
 
+def test_the_greeting_goes_before_what_was_found_in_the_same_moment():
+    paper = Paper()
+    writer = EventWriter(paper, seconds_between=60)
+    paper.may_write.clear()
+    writer.send(SyncFinished(2))
+    while not writer._sending or writer._waiting:
+        time.sleep(0.001)
+    writer.send(Ready(1))
+    writer.announce(conversations(1))
+    paper.may_write.set()
+    assert writer.close()
+    assert paper.events()[1:] == [Ready(1), Changed(conversations(1))]
+
+
 def test_the_first_event_goes_out_at_once():
     paper = Paper()
     writer = EventWriter(paper, seconds_between=60)

@@ -30,6 +30,7 @@ class PostOffice(Protocol):
     def deliver(
         self, raw: bytes, folder: str = "INBOX", flags: Iterable[str] = (), when: datetime | None = None
     ) -> int: ...
+    def fill(self, mails: Iterable[bytes]) -> list[int]: ...
     def expunge(self, uids: Iterable[int], folder: str = "INBOX") -> None: ...
     def move(self, uids: Iterable[int], source: str, target: str) -> None: ...
     def flag(self, uids: Iterable[int], flags: Iterable[str], folder: str = "INBOX") -> None: ...
@@ -60,6 +61,9 @@ class DemoPostOffice:
         self, raw: bytes, folder: str = "INBOX", flags: Iterable[str] = (), when: datetime | None = None
     ) -> int:
         return self.server.store.deliver(self.user, folder, raw, flags, when)
+
+    def fill(self, mails: Iterable[bytes]) -> list[int]:
+        return [self.deliver(raw) for raw in mails]
 
     def expunge(self, uids: Iterable[int], folder: str = "INBOX") -> None:
         self.server.store.expunge(self.user, folder, list(uids))
@@ -104,6 +108,9 @@ class DovecotPostOffice:
         self, raw: bytes, folder: str = "INBOX", flags: Iterable[str] = (), when: datetime | None = None
     ) -> int:
         return self.dovecot.append(self.user, folder, raw, flags, when)
+
+    def fill(self, mails: Iterable[bytes]) -> list[int]:
+        return self.dovecot.fill(self.user, "INBOX", mails)
 
     def expunge(self, uids: Iterable[int], folder: str = "INBOX") -> None:
         with self.dovecot.session(self.user) as server:
