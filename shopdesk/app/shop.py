@@ -69,9 +69,18 @@ class Shop(Answering, Daily, AfterSales, ConnectingRoom, Safekeeping):
     @cached_property
     def sync(self) -> "MailSync":
         """Bring mail in."""
+        from shopdesk.mail.remainder import read_remainder
         from shopdesk.services.sync import MailSync
 
-        sync = MailSync(self.store, self.outside.source, self._sign_ins, self._clock, self._readers, self._beside)
+        sync = MailSync(
+            self.store,
+            self.outside.source,
+            self._sign_ins,
+            self._clock,
+            self._readers,
+            self._beside,
+            read_remainder,
+        )
         sync.topics = self._read_filed
         return sync
 

@@ -85,6 +85,8 @@ class UnfinishedPlace:
     uid: int
     size: int
     message_id: MessageId | None
+    provisional: str = ""
+    """The fingerprint of its message, where that holds this reader's reading of a beginning."""
 
 
 @dataclass(frozen=True, slots=True)

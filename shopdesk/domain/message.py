@@ -139,6 +139,16 @@ class Mail:
 
 
 @dataclass(frozen=True, slots=True)
+class Remainder:
+    """What all bytes of a mail add to the reading of its beginning, where they say nothing else."""
+
+    fingerprint: str
+    """Of the mail, as in `Mail`."""
+    sizes: tuple[int, ...]
+    """Decoded bytes of each attachment, in their order."""
+
+
+@dataclass(frozen=True, slots=True)
 class Fetched:
     """One mail as the server handed it over."""
 

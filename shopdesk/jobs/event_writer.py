@@ -73,7 +73,7 @@ class EventWriter:
     def _write_waiting(self) -> bool:
         """Write what waits; False when there was nothing."""
         with self._guard:
-            events = [Changed(self._changes)] if self._changes else []
+            events: list[Event] = [Changed(self._changes)] if self._changes else []
             events += self._waiting.values()
             self._changes = Changes()
             self._waiting.clear()

@@ -14,6 +14,8 @@ from shopdesk.mail.transfer import find_uuencoded
 _LARGEST_TNEF = 64 << 20
 _MOST_UUENCODED = 20
 _BEGINNING = 128
+LOOKED_AT = 2 * _BEGINNING
+"""Encoded bytes at the beginning of a file that tell what it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,7 @@ def _from_part(part: Part, hint: str) -> File:
         declared=file_name(part, hint),
         media_type=part.media_type,
         size=part.size,
-        beginning=part.content(_BEGINNING * 2),
+        beginning=part.content(LOOKED_AT),
         content=part.content,
         content_id=part.content_id,
     )
@@ -151,9 +153,13 @@ def _inner_subject(part: Part) -> str:
     return subject.replace("/", "_").replace("\\", "_") + ".eml" if subject else ""
 
 
+def is_tnef(part: Part) -> bool:
+    """True for a winmail.dat, which holds words and files of its own."""
+    return part.media_type in TNEF_TYPES or declared_name(part).lower() in {"winmail.dat", "win.dat"}
+
+
 def _unpacked(part: Part, hint: str) -> TnefContent | None:
-    named = declared_name(part).lower() in {"winmail.dat", "win.dat"}
-    if (part.media_type not in TNEF_TYPES and not named) or part.end - part.start > _LARGEST_TNEF:
+    if not is_tnef(part) or part.end - part.start > _LARGEST_TNEF:
         return None
     return read_tnef(part.content(), hint)
 

@@ -40,6 +40,10 @@ class Headers:
         self.hint = hint
         """Charset to try for raw 8-bit values: what the bodies of the mail are declared as."""
 
+    def are_as(self, others: "Headers") -> bool:
+        """True when the same stands in both."""
+        return self._values == others._values  # noqa: SLF001 - one of us
+
     def __contains__(self, name: str) -> bool:
         return name.encode() in self._values
 

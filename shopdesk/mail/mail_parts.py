@@ -36,6 +36,16 @@ def gather(root: Part) -> Gathered:
     return gathered
 
 
+def charset_hint(root: Part, gathered: Gathered) -> str:
+    """The charset of the body is the best guess for raw 8-bit headers and names."""
+    for words in gathered.words:
+        for part in (words.plain, words.html):
+            charset = part.params.get("charset", "") if part is not None else ""
+            if charset and charset.lower() not in {"us-ascii", "utf-8"}:
+                return charset
+    return root.params.get("charset", "")
+
+
 def declared_name(part: Part) -> str:
     """Give the file name as the sender wrote it, undecoded words included; "" when none."""
     return part.disposition_params.get("filename") or part.params.get("name") or part.disposition_params.get("name", "")

@@ -8,8 +8,8 @@ from shopdesk.mail.bodies import read_bodies
 from shopdesk.mail.fingerprint import fingerprint
 from shopdesk.mail.headers import Headers, message_ids, own_message_id, parse_date
 from shopdesk.mail.machine_mail import classify
-from shopdesk.mail.mail_parts import Gathered, gather
-from shopdesk.mail.mime_tree import Part, parse_tree
+from shopdesk.mail.mail_parts import charset_hint, gather
+from shopdesk.mail.mime_tree import parse_tree
 
 _DELIVERY_HEADERS = ("delivered-to", "x-original-to", "envelope-to", "x-envelope-to")
 LONGEST_SUBJECT = 1_000
@@ -34,7 +34,7 @@ def read_attachment(raw: bytes, number: int) -> bytes:
     try:
         root = parse_tree(raw)
         gathered = gather(root)
-        files = attachments.find_files(gathered, _charset_hint(root, gathered)).files
+        files = attachments.find_files(gathered, charset_hint(root, gathered)).files
         content = files[number].content() if 0 <= number < len(files) else None
     except MailRefused:
         raise
@@ -50,7 +50,7 @@ def _read(raw: bytes, *, whole: bool) -> Mail:
     headers = root.headers
     mark = fingerprint(root.source, headers, root.start, whole=whole)
     gathered = gather(root)
-    headers.hint = _charset_hint(root, gathered)
+    headers.hint = charset_hint(root, gathered)
     files = attachments.find_files(gathered, headers.hint)
     sender = first_address(headers.texts("from") or headers.texts("sender"), headers.hint)
     bodies = read_bodies(gathered, files, sender.domain)
@@ -97,13 +97,3 @@ def _addresses(headers: Headers, name: str) -> tuple[Address, ...]:
 def _delivered_to(headers: Headers) -> tuple[str, ...]:
     found = [one.email for name in _DELIVERY_HEADERS for text in headers.texts(name) for one in parse_addresses(text)]
     return tuple(dict.fromkeys(found))
-
-
-def _charset_hint(root: Part, gathered: Gathered) -> str:
-    """The charset of the body is the best guess for raw 8-bit headers and names."""
-    for words in gathered.words:
-        for part in (words.plain, words.html):
-            charset = part.params.get("charset", "") if part is not None else ""
-            if charset and charset.lower() not in {"us-ascii", "utf-8"}:
-                return charset
-    return root.params.get("charset", "")

@@ -1,7 +1,8 @@
-"""Fetch the next batch while this one is worked on."""
+"""Fetch the next batch, or keep the last one, while this one is worked on."""
 
 from collections.abc import Callable, Generator, Iterable
 from contextlib import suppress
+from functools import partial
 from typing import Protocol, TypeVar
 
 from shopdesk.domain.errors import ServerProblem
@@ -47,4 +48,39 @@ def one_ahead(
         if pending is not None:
             # Left early: the connection must be at rest before anybody else uses it.
             with suppress(ServerProblem):
+                pending[1]()
+
+
+def one_behind(
+    beside: Beside, items: Iterable[_Asked], keep: Callable[[_Asked], None]
+) -> Generator[_Asked, None, None]:
+    """Yield each item once it is kept, while the next one is already being kept; never two at once.
+
+    What goes wrong with keeping an item is raised in its place; what goes wrong with getting one, after the last that
+    was kept.
+    """
+    source = iter(items)
+    pending: tuple[_Asked, Callable[[], None]] | None = None
+    try:
+        while True:
+            item, trouble = None, None
+            try:
+                item = next(source, None)
+            except Exception as problem:  # noqa: BLE001 - raised below
+                trouble = problem
+            if pending is not None:
+                pending[1]()
+            kept, pending = pending, None
+            if item is not None:
+                pending = (item, beside.start(partial(keep, item)))
+            if kept is not None:
+                yield kept[0]
+            if trouble is not None:
+                raise trouble
+            if pending is None:
+                return
+    finally:
+        if pending is not None:
+            # Left early, for another reason: nothing may go on behind it.
+            with suppress(Exception):
                 pending[1]()

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     )
     from shopdesk.domain.ids import ConversationId, FolderId, MailboxId, MessageId, PlaceId
     from shopdesk.domain.mailbox import Folder
-    from shopdesk.domain.message import Message, SetAsideMail, StoredPlace
+    from shopdesk.domain.message import Message, Remainder, SetAsideMail, StoredPlace
     from shopdesk.domain.search import SearchHit, SearchQuery
 
 
@@ -61,8 +61,17 @@ class MailRepository(Protocol):
     def add_places(self, folder: FolderId, places: Sequence[NewPlace]) -> None:
         """Write places; an existing (folder, uid) is replaced."""
 
-    def finish_places(self, folder: FolderId, finished: Sequence[tuple[int, str, int]]) -> None:
-        """Say that the raw bytes are in the archive: (uid, sha256, their true length) for each place."""
+    def finish_places(
+        self,
+        folder: FolderId,
+        finished: Sequence[tuple[int, str, int]],
+        remainders: Mapping[MessageId, Remainder] | None = None,
+    ) -> frozenset[ConversationId]:
+        """Say that the raw bytes are in the archive: (uid, sha256, their true length) for each place.
+
+        With a remainder the provisional reading of a message stands for the whole mail. Returns the conversations of
+        those messages; nothing in them is to be recounted.
+        """
 
     def set_flags(self, folder: FolderId, flags: Mapping[int, frozenset[str]]) -> frozenset[ConversationId]:
         """Write the server's flags of known places (unknown UIDs are skipped) and take \\Seen and \\Answered over to

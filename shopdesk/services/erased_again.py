@@ -9,7 +9,7 @@ from shopdesk.services.reading import Arrived
 
 def without_erased(store: Store, folder: FolderId, mails: Sequence[Arrived]) -> list[Arrived]:
     """The mails of a folder that may be kept; it is written down where the others lie, so that nobody fetches them."""
-    marks = {a.fetched.uid: a.mail.fingerprint if a.mail is not None else "" for a in mails}
+    marks = {a.fetched.uid: a.fingerprint for a in mails}
     with store.reading() as work:
         erased = work.erasing.come_again(folder, marks)
     if erased:

@@ -17,7 +17,7 @@ from shopdesk.services.ahead import Beside, one_ahead
 from shopdesk.services.erased_again import drop_erased, without_erased
 from shopdesk.services.filing import file_mails
 from shopdesk.services.letters import Circumstances
-from shopdesk.services.ports import Clock, MailSession, Store, Work
+from shopdesk.services.ports import Clock, MailSession, ReadRemainder, Store, Work
 from shopdesk.services.reading import Arrived, Readers, arrived
 from shopdesk.services.reads_filed import ReadsFiled
 from shopdesk.services.settling import settle
@@ -50,6 +50,7 @@ class Surroundings:
     own_addresses: frozenset[str]
     gentle: bool
     beside: Beside
+    read_remainder: ReadRemainder
     topics: ReadsFiled | None = None
 
     @property

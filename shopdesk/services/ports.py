@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from shopdesk.domain.discovery import Outcome
     from shopdesk.domain.ids import FolderId, MailboxId
     from shopdesk.domain.mailbox import Cursor, Folder, Health, Mailbox, OAuthSetup, Server, ServerFolder
-    from shopdesk.domain.message import Fetched, Mail
+    from shopdesk.domain.message import Fetched, Mail, Remainder
     from shopdesk.services.case_ports import CaseRepository
     from shopdesk.services.conversation_ports import ConversationRepository, MailRepository, SearchIndex
     from shopdesk.services.customer_ports import CustomerNoteRepository, CustomerRepository, ErasingRepository
@@ -284,6 +284,13 @@ class ReadMail(Protocol):
 
     def __call__(self, raw: bytes, *, whole: bool = True) -> Mail:
         """Never raises anything but `MailRefused`; bounded in time and memory."""
+
+
+class ReadRemainder(Protocol):
+    """Looks for what all bytes of a mail add to its first `BEGINNING` ones."""
+
+    def __call__(self, raw: bytes) -> Remainder | None:
+        """None when that is more than sizes: then it must be read. Never raises."""
 
 
 class ReadAttachment(Protocol):

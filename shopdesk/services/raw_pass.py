@@ -1,6 +1,6 @@
 """Bring in the raw bytes of every mail of which only the beginning is here."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import groupby
@@ -11,8 +11,8 @@ from shopdesk.domain.errors import FolderGone, ServerRefused
 from shopdesk.domain.filing import UnfinishedPlace
 from shopdesk.domain.ids import ConversationId, FolderId, MessageId
 from shopdesk.domain.mailbox import Folder
-from shopdesk.domain.message import Fetched, Mail
-from shopdesk.services.ahead import one_ahead
+from shopdesk.domain.message import Fetched, Mail, Remainder
+from shopdesk.services.ahead import one_ahead, one_behind
 from shopdesk.services.erased_again import drop_erased, without_erased
 from shopdesk.services.folder_pass import Surroundings, file_arrived, newest_first
 from shopdesk.services.letters import renewal_of
@@ -22,7 +22,7 @@ from shopdesk.services.settling import News, settle
 
 LEAST_BYTES = 1 << 20
 """What one command may bring on the slowest line."""
-MOST_BYTES = 8 << 20
+MOST_BYTES = 6 << 20
 """The same on the quickest, which bounds the memory; between them what the line brings in a second, since it brings
 that again when it breaks."""
 UNWRITTEN_BYTES = 32 << 20
@@ -37,7 +37,17 @@ class _Finished:
     uid: int
     sha256: str
     size: int
-    mail: Mail
+    reading: Mail | Remainder
+
+
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """Mails that were asked for in one command, with what was read in them."""
+
+    places: Sequence[UnfinishedPlace]
+    handed_over: frozenset[int]
+    """The UIDs of all that came, of erased ones too."""
+    mails: Sequence[Arrived]
 
 
 class RawPass:
@@ -78,10 +88,11 @@ class RawPass:
         asked = 0
         if self._opens(folder):
             try:
-                for batch, mails in self._ahead(folder, places):
-                    asked += len(batch)
-                    self._finish(folder, batch, mails)
-                    self._progress(len(batch), 0)
+                with closing(self._kept(folder, places)) as kept:
+                    for batch in kept:
+                        asked += len(batch.places)
+                        self._finish(folder, batch)
+                        self._progress(len(batch.places), 0)
             finally:
                 self._write(folder.id)
         if self._is_numbered_anew:
@@ -90,21 +101,38 @@ class RawPass:
             # What was expunged meanwhile is no miss; what is still listed is.
             self.missing += len(self._around.session.flags(sorted(self._not_handed_over)))
 
-    def _ahead(
-        self, folder: Folder, places: Sequence[UnfinishedPlace]
-    ) -> Iterator[tuple[Sequence[UnfinishedPlace], list[Arrived]]]:
+    def _kept(self, folder: Folder, places: Sequence[UnfinishedPlace]) -> Generator[_Batch, None, None]:
+        """Give each batch once its raw bytes are in the archive: to wait for the disk takes longer than to write."""
+        archive = self._around.store.archive
+
+        def keep(batch: _Batch) -> None:
+            archive.add_packed([(a.sha256, a.packed) for a in batch.mails])
+
+        with closing(self._ahead(folder, places)) as ahead:
+            yield from one_behind(self._around.beside, ahead, keep)
+
+    def _ahead(self, folder: Folder, places: Sequence[UnfinishedPlace]) -> Generator[_Batch, None, None]:
         """Yield each batch with its mails, read and newest first.
 
-        Hashing takes as long as reading and packing together, or as writing: one batch is fetched, one hashed, one
-        read and packed, and one written at the same time.
+        Where a processor has no instructions for it, hashing takes as long as reading and packing together: one batch
+        is fetched, one hashed, and one read and packed at the same time.
         """
         beside, pack, readers = self._around.beside, self._around.store.archive.pack, self._around.readers
+        provisional = {place.uid: place.provisional for place in places if place.provisional}
+
+        def remainder_of(mail: Fetched) -> Remainder | None:
+            known = provisional.get(mail.uid)
+            found = self._around.read_remainder(mail.raw) if known else None
+            return found if found is not None and found.fingerprint == known else None
+
         with (
             closing(one_ahead(beside, self._batches(folder, places), self._fetch)) as fetched,
             closing(one_ahead(beside, fetched, lambda got: hashed(newest_first(got[1])))) as ready,
         ):
-            for ((batch, _), _), mails in one_ahead(beside, ready, lambda got: read_hashed(got[1], readers, pack)):
-                yield batch, mails
+            read = one_ahead(beside, ready, lambda got: read_hashed(got[1], readers, pack, remainder_of))
+            for ((batch, _), _), mails in read:
+                handed_over = frozenset(a.fetched.uid for a in mails)
+                yield _Batch(batch, handed_over, without_erased(self._around.store, folder.id, mails))
 
     def _batches(self, folder: Folder, places: Sequence[UnfinishedPlace]) -> Iterator[list[UnfinishedPlace]]:
         for batch in _by_bytes(places, self._batch_bytes, self._around.session.batch_limit):
@@ -131,26 +159,24 @@ class RawPass:
         self._is_numbered_anew = news.uidvalidity != folder.cursor.uidvalidity
         return not self._is_numbered_anew
 
-    def _finish(self, folder: Folder, places: Sequence[UnfinishedPlace], mails: Sequence[Arrived]) -> None:
-        handed_over = {a.fetched.uid for a in mails}
-        mails = without_erased(self._around.store, folder.id, mails)
-        self._around.store.archive.add_packed([(a.sha256, a.packed) for a in mails])
-        messages = {place.uid: place.message_id for place in places}
+    def _finish(self, folder: Folder, batch: _Batch) -> None:
+        mails = batch.mails
+        messages = {place.uid: place.message_id for place in batch.places}
         # A mail whose beginning was too short to be read is new to the desk only now.
-        filed = [a for a in mails if messages.get(a.fetched.uid) is None or a.mail is None]
+        filed = [a for a in mails if messages.get(a.fetched.uid) is None or (a.mail or a.remainder) is None]
         if filed:
             file_arrived(self._around, folder, filed, first_import=False)
         self._unwritten += [
-            _Finished(message, a.fetched.uid, a.sha256, len(a.fetched.raw), a.mail)
+            _Finished(message, a.fetched.uid, a.sha256, len(a.fetched.raw), reading)
             for a in mails
-            if (message := messages.get(a.fetched.uid)) is not None and a.mail is not None
+            if (message := messages.get(a.fetched.uid)) is not None and (reading := a.mail or a.remainder) is not None
         ]
         # Whoever watches sees each mail at once.
         if self._around.gentle or sum(one.size for one in self._unwritten) >= UNWRITTEN_BYTES:
             self._write(folder.id)
         self.finished += len(mails)
         self.set_aside += sum(1 for a in mails if a.set_aside)
-        self._not_handed_over |= {p.uid for p in places} - handed_over
+        self._not_handed_over |= {place.uid for place in batch.places} - batch.handed_over
 
     def _write(self, folder: FolderId) -> None:
         """Tell the desk what is in the archive, in transactions of the usual length."""
@@ -162,14 +188,16 @@ class RawPass:
 
     def _renew(self, work: Work, folder: FolderId, some: Sequence[_Finished]) -> None:
         """Let whole mails replace their beginnings, and conversations show what came to light."""
-        erased = drop_erased(work, folder, [(one.uid, one.mail.fingerprint, one.sha256) for one in some])
+        erased = drop_erased(work, folder, [(one.uid, one.reading.fingerprint, one.sha256) for one in some])
         some = [one for one in some if one.uid not in erased]
-        readings = {one.message: one.mail for one in some}  # copies of one mail in the folder are one message
-        touched = work.mails.renew_messages([renewal_of(message, mail) for message, mail in readings.items()])
-        work.mails.finish_places(folder, [(one.uid, one.sha256, one.size) for one in some])
-        bounced = frozenset(conversation for one in some for conversation in _newly_bounced(work, one.mail))
+        # Copies of one mail in the folder are one message.
+        mails = {one.message: one.reading for one in some if isinstance(one.reading, Mail)}
+        remainders = {one.message: one.reading for one in some if isinstance(one.reading, Remainder)}
+        touched = work.mails.renew_messages([renewal_of(message, mail) for message, mail in mails.items()])
+        completed = work.mails.finish_places(folder, [(one.uid, one.sha256, one.size) for one in some], remainders)
+        bounced = frozenset(conversation for mail in mails.values() for conversation in _newly_bounced(work, mail))
         settle(work, touched | bounced, self._around.clock.now(), News(bounced))
-        work.touched(Changes(conversations=touched | bounced))
+        work.touched(Changes(conversations=touched | completed | bounced))
 
 
 def _newly_bounced(work: Work, mail: Mail) -> list[ConversationId]:

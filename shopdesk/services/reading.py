@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from shopdesk.domain.errors import MailRefused
-from shopdesk.domain.message import Fetched, Mail
+from shopdesk.domain.message import Fetched, Mail, Remainder
 from shopdesk.services.ports import ReadMail
 
 _log = logging.getLogger(__name__)
@@ -88,6 +88,14 @@ class Arrived:
     """Why it cannot be read; empty also for a beginning that could not be: the whole mail will tell."""
     packed: object = None
     """The raw bytes as the archive keeps them; None while only the beginning is here."""
+    remainder: Remainder | None = None
+    """What the whole mail adds to the reading of its beginning, which then stands; `mail` is None."""
+
+    @property
+    def fingerprint(self) -> str:
+        """Of the mail; empty when nothing could be read."""
+        found = self.mail or self.remainder
+        return found.fingerprint if found else ""
 
 
 def hashed(fetched: Sequence[Fetched]) -> list[Hashed]:
@@ -101,9 +109,19 @@ def arrived(fetched: Sequence[Fetched], readers: Readers, pack: Pack = _nowhere)
     return _put_together(hashed(fetched), readings, pack)
 
 
-def read_hashed(mails: Sequence[Hashed], readers: Readers, pack: Pack) -> list[Arrived]:
-    """Read mails whose keys are known, and pack them meanwhile."""
-    return _put_together(mails, _begun([mail.fetched for mail in mails], readers), pack)
+def read_hashed(
+    mails: Sequence[Hashed], readers: Readers, pack: Pack, remainder_of: Callable[[Fetched], Remainder | None]
+) -> list[Arrived]:
+    """Read those mails whose keys are known that add more than a remainder, and pack all of them meanwhile."""
+    remainders = [remainder_of(mail.fetched) for mail in mails]
+    unread = zip(mails, remainders, strict=True)
+    begun = _begun([mail.fetched for mail, remainder in unread if remainder is None], readers)
+
+    def readings() -> list[Reading | Remainder]:
+        others = iter(begun())
+        return [next(others) if remainder is None else remainder for remainder in remainders]
+
+    return _put_together(mails, readings, pack)
 
 
 def _begun(fetched: Sequence[Fetched], readers: Readers) -> Callable[[], Sequence[Reading]]:
@@ -111,14 +129,16 @@ def _begun(fetched: Sequence[Fetched], readers: Readers) -> Callable[[], Sequenc
 
 
 def _put_together(
-    mails: Sequence[Hashed], readings: Callable[[], Sequence[Reading]], pack: Pack
+    mails: Sequence[Hashed], readings: Callable[[], Sequence[Reading | Remainder]], pack: Pack
 ) -> list[Arrived]:
     packed = iter(pack([mail.fetched.raw for mail in mails if mail.fetched.whole]))
     forms = [next(packed) if mail.fetched.whole else None for mail in mails]
     return [_arrived(*one) for one in zip(mails, forms, readings(), strict=True)]
 
 
-def _arrived(mail: Hashed, packed: object, reading: Reading) -> Arrived:
+def _arrived(mail: Hashed, packed: object, reading: Reading | Remainder) -> Arrived:
     if isinstance(reading, Mail):
         return Arrived(mail.fetched, reading, mail.sha256, "", packed)
+    if isinstance(reading, Remainder):
+        return Arrived(mail.fetched, None, mail.sha256, "", packed, reading)
     return Arrived(mail.fetched, None, mail.sha256, reading if mail.fetched.whole else "", packed)

@@ -18,7 +18,7 @@ from shopdesk.services.filing import file_mails
 from shopdesk.services.folder_pass import FolderPass, Surroundings
 from shopdesk.services.letters import Circumstances
 from shopdesk.services.own_addresses import own_addresses
-from shopdesk.services.ports import Clock, MailSession, MailSource, Store
+from shopdesk.services.ports import Clock, MailSession, MailSource, ReadRemainder, Store
 from shopdesk.services.raw_pass import RawPass
 from shopdesk.services.reading import Readers, arrived
 from shopdesk.services.reads_filed import ReadsFiled
@@ -57,7 +57,14 @@ class MailSync:
     """One lane per mailbox calls these; never two at once for the same mailbox."""
 
     def __init__(
-        self, store: Store, source: MailSource, sign_ins: SignIns, clock: Clock, readers: Readers, beside: Beside
+        self,
+        store: Store,
+        source: MailSource,
+        sign_ins: SignIns,
+        clock: Clock,
+        readers: Readers,
+        beside: Beside,
+        read_remainder: ReadRemainder,
     ) -> None:
         self._store = store
         self._source = source
@@ -65,6 +72,7 @@ class MailSync:
         self._clock = clock
         self._readers = readers
         self._beside = beside
+        self._read_remainder = read_remainder
         self.topics: ReadsFiled | None = None
         """Reads what customers just wrote; the first import of a folder leaves that for later."""
 
@@ -142,7 +150,17 @@ class MailSync:
             own = own_addresses(work)
             setup = work.mailboxes.get(mailbox)
         return Surroundings(
-            self._store, self._clock, self._readers, setup, session, control, own, gentle, self._beside, self.topics
+            self._store,
+            self._clock,
+            self._readers,
+            setup,
+            session,
+            control,
+            own,
+            gentle,
+            self._beside,
+            self._read_remainder,
+            self.topics,
         )
 
     def _wanted(self, mailbox: MailboxId, session: MailSession) -> tuple[list[Folder], set[ConversationId]]:

@@ -8,7 +8,7 @@ from shopdesk.domain.errors import NotFound
 from shopdesk.domain.filing import KnownMessage, NewMessage, NewPlace, Renewal, UnfinishedPlace
 from shopdesk.domain.ids import ConversationId, FolderId, MailboxId, MessageId, PlaceId
 from shopdesk.domain.mailbox import Folder
-from shopdesk.domain.message import SetAsideMail, StoredPlace
+from shopdesk.domain.message import READER_VERSION, Remainder, SetAsideMail, StoredPlace
 from shopdesk.storage import message_rows, places
 from shopdesk.storage.archive import RawMailArchive
 from shopdesk.storage.database import ShopDatabase
@@ -38,13 +38,17 @@ class MailTable:
     def unfinished(self, mailbox: MailboxId) -> Sequence[UnfinishedPlace]:
         """Places in wanted folders whose raw bytes are not all here, newest message first."""
         rows = self._database.rows(
-            "SELECT p.folder_id, p.uid, p.size, p.message_id"
+            "SELECT p.folder_id, p.uid, p.size, p.message_id,"
+            " iif(m.whole OR m.reader_version <> ?, NULL, m.fingerprint)"
             " FROM folder f JOIN place p INDEXED BY place_unfinished ON p.folder_id = f.id"
+            " LEFT JOIN message m ON m.id = p.message_id"
             " WHERE f.mailbox_id = ? AND f.listed AND f.wanted AND p.sha256 IS NULL"
             " ORDER BY p.received_at DESC, p.uid DESC",
-            (mailbox,),
+            (READER_VERSION, mailbox),
         )
-        return [UnfinishedPlace(*row) for row in rows]
+        return [
+            UnfinishedPlace(folder, uid, size, message, unpacked_hex(mark)) for folder, uid, size, message, mark in rows
+        ]
 
     def by_fingerprint(self, fingerprints: Sequence[str]) -> Mapping[str, KnownMessage]:
         """Messages on the desk by the fingerprint of their mail; of several a whole one."""
@@ -87,9 +91,15 @@ class MailTable:
         """Write places; an existing (folder, uid) is replaced, messages that have a place are not gone."""
         write_places(self._database, self._archive, folder, places)
 
-    def finish_places(self, folder: FolderId, finished: Sequence[tuple[int, str, int]]) -> None:
-        """Say that the raw bytes are in the archive: (uid, sha256, their true length) for each place."""
+    def finish_places(
+        self,
+        folder: FolderId,
+        finished: Sequence[tuple[int, str, int]],
+        remainders: Mapping[MessageId, Remainder] | None = None,
+    ) -> frozenset[ConversationId]:
+        """Say that the raw bytes are in the archive, and which provisional readings stand for whole mails now."""
         places.finish_places(self._database, self._archive, folder, finished)
+        return message_rows.complete_messages(self._database, remainders or {})
 
     def set_flags(
         self, folder: FolderId, flags: Mapping[int, frozenset[str]]

@@ -7,7 +7,7 @@ from json import JSONEncoder
 
 from shopdesk.domain.filing import NewMessage, Renewal
 from shopdesk.domain.ids import ConversationId, MessageId
-from shopdesk.domain.message import READER_VERSION, Address, Attachment, Mail, MailKind
+from shopdesk.domain.message import READER_VERSION, Address, Attachment, Mail, MailKind, Remainder
 from shopdesk.storage.database import Row, ShopDatabase
 from shopdesk.storage.message_values import DIRECTION, KIND
 from shopdesk.storage.pack import Packer
@@ -120,6 +120,26 @@ def _renew_row(database: ShopDatabase, renewal: Renewal) -> int | None:
         ),
     )
     return None if row is None else int(row[0])
+
+
+def complete_messages(
+    database: ShopDatabase, remainders: Mapping[MessageId, Remainder]
+) -> frozenset[ConversationId]:
+    """Let provisional readings stand for the whole mails; out: their conversations, but not of what is whole here."""
+    if not remainders:
+        return frozenset()
+    completed = database.rows(
+        "UPDATE message SET whole = 1 WHERE NOT whole AND id IN (SELECT value FROM json_each(?))"
+        " RETURNING id, conversation_id",
+        (id_list(list(remainders)),),
+    )
+    sizes = [(message, *file) for message, _ in completed for file in enumerate(remainders[message].sizes)]
+    database.run(
+        "UPDATE attachment SET size = file.value ->> 2 FROM json_each(?) AS file"
+        " WHERE message_id = file.value ->> 0 AND number = file.value ->> 1",
+        (_JSON.encode(sizes),),
+    )
+    return frozenset(ConversationId(home) for _, home in completed)
 
 
 def read_by_older(database: ShopDatabase, limit: int) -> list[tuple[MessageId, str]]:

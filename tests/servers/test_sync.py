@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,6 +11,9 @@ import pytest
 
 from shopdesk.demo import presets
 from shopdesk.domain.conversation import ConversationState
+from shopdesk.domain.message import BEGINNING
+from shopdesk.services.reading import Reading
+from tests.bench.corpus import Post
 from tests.servers.desk import Desk, hashes_of
 from tests.servers.dovecot import PrivateDovecot
 from tests.servers.letters import letter
@@ -45,6 +48,43 @@ def test_a_first_sync_brings_every_mail_with_the_servers_bytes(post: PostOffice,
     assert (report.new, report.missing, report.set_aside) == (120, 0, 0)
     assert report.finished == 6, "of large mails the beginning comes first, the rest in a second step"
     assert desk.shop.upkeep.check().is_sound
+
+
+def test_what_only_goes_on_is_not_read_once_more_and_the_desk_is_the_same(
+    dovecot: PrivateDovecot, tmp_path: Path
+) -> None:
+    post = DovecotPostOffice(dovecot)
+    large = [one.raw for one in Post(seed=11).letters(150) if len(one.raw) > BEGINNING]
+    post.fill(large)
+    with Desk(tmp_path / "one", post) as desk, Desk(tmp_path / "other", post) as other:
+        read = _reads(desk), _reads(other)
+        other.shop.sync._read_remainder = lambda raw: None
+        assert desk.sync().finished == other.sync().finished == len(large)
+        assert len(read[0]) < len(read[1]) * 3 / 4, "most were read a second time"
+        assert len(read[1]) == 2 * len(large)
+        assert _contents(desk) == _contents(other)
+        assert desk.hashes() == hashes_of(post.contents("INBOX"))
+        assert desk.shop.upkeep.check().is_sound
+
+
+def _reads(desk: Desk) -> list[int]:
+    """Sizes of the mails that the reader is asked to read from now on."""
+    sizes: list[int] = []
+    readers = desk.shop.sync._readers
+    begin = readers.begin
+
+    def noted(mails: Sequence[tuple[bytes, bool]]) -> Callable[[], Sequence[Reading]]:
+        sizes.extend(len(raw) for raw, _ in mails)
+        return begin(mails)
+
+    readers.begin = noted  # type: ignore[method-assign]
+    return sizes
+
+
+def _contents(desk: Desk) -> dict[str, list[object]]:
+    tables = ("message", "mail", "attachment", "shop_number", "conversation", "search")
+    desk_rows = desk.shop.store._desk.rows
+    return {name: sorted(map(repr, desk_rows(f"SELECT * FROM {name}"))) for name in tables}  # noqa: S608 - our names
 
 
 def test_fetching_never_marks_a_mail_as_seen(post: PostOffice, desk: Desk) -> None:

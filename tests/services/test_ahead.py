@@ -8,9 +8,9 @@ from typing import TypeVar
 
 import pytest
 
-from shopdesk.domain.errors import ConnectionLost
+from shopdesk.domain.errors import ConnectionLost, DiskFull
 from shopdesk.jobs.beside import BesideLanes
-from shopdesk.services.ahead import Beside, one_ahead
+from shopdesk.services.ahead import Beside, one_ahead, one_behind
 
 _Got = TypeVar("_Got")
 
@@ -187,3 +187,73 @@ def test_two_stages_work_on_different_batches_at_the_same_time(lanes: BesideLane
     stages = one_ahead(lanes, one_ahead(lanes, line.asked(range(4)), line.fetch), read)
     assert [reading for _, reading in stages] == [f"read mail {number}" for number in range(4)]
     assert read_waits.is_set()
+
+
+class Shelf:
+    """Keeps things one at a time, and remembers them."""
+
+    def __init__(self) -> None:
+        self.busy = threading.Lock()
+        self.kept: list[int] = []
+        self.fails_at: int | None = None
+        self.keeping = threading.Event()
+        """Something other than the first is being kept."""
+
+    def keep(self, number: int) -> None:
+        assert self.busy.acquire(blocking=False), "two at once"
+        try:
+            if number > 0:
+                self.keeping.set()
+            if number == self.fails_at:
+                raise DiskFull("shelf")
+            self.kept.append(number)
+        finally:
+            self.busy.release()
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 7])
+def test_each_is_kept_before_it_is_worked_on(beside: Beside, count: int) -> None:
+    shelf = Shelf()
+    for number in one_behind(beside, range(count), shelf.keep):
+        assert number in shelf.kept
+    assert shelf.kept == list(range(count))
+
+
+def test_the_next_is_kept_while_this_one_is_worked_on(lanes: BesideLanes) -> None:
+    shelf = Shelf()
+    for number in one_behind(lanes, range(2), shelf.keep):
+        assert number > 0 or shelf.keeping.wait(10)
+
+
+def test_what_was_kept_is_worked_on_before_trouble_with_the_next(beside: Beside) -> None:
+    def arriving() -> Iterator[int]:
+        yield 0
+        yield 1
+        raise ConnectionLost("host", "gone")
+
+    shelf = Shelf()
+    got = []
+    with pytest.raises(ConnectionLost):
+        got.extend(one_behind(beside, arriving(), shelf.keep))
+    assert got == shelf.kept == [0, 1]
+
+
+def test_what_could_not_be_kept_is_not_worked_on(lanes: BesideLanes) -> None:
+    shelf = Shelf()
+    shelf.fails_at = 2
+    got: list[int] = []
+    with pytest.raises(DiskFull):
+        for number in one_behind(lanes, range(9), shelf.keep):
+            got.append(number)
+    assert got == shelf.kept == [0, 1]
+
+
+def test_who_breaks_off_leaves_nothing_half_kept(lanes: BesideLanes) -> None:
+    shelf = Shelf()
+    shelf.fails_at = 3
+    with pytest.raises(ZeroDivisionError):
+        for number in one_behind(lanes, range(9), shelf.keep):
+            if number == 2:
+                raise ZeroDivisionError
+    assert not shelf.busy.locked()
+    assert shelf.kept == [0, 1, 2]

@@ -15,6 +15,7 @@ from shopdesk.domain.errors import SignInNeeded, SignInRefused
 from shopdesk.domain.ids import MailboxId
 from shopdesk.domain.mailbox import Mailbox, OAuthSetup, Security, Server, SignIn
 from shopdesk.mail.imap import ImapSource
+from shopdesk.mail.remainder import read_remainder
 from shopdesk.services.sign_ins import SignIns, secret_name
 from shopdesk.services.sync import MailSync
 from shopdesk.system.keychain import Keychain
@@ -159,7 +160,7 @@ class Door:
         self.mailbox = bench.shop.mailboxes.add(box, "granted")
         sign_ins = SignIns(Keychain(), giver, bench.clock)
         self.sync = MailSync(
-            bench.shop.store, ImapSource(), sign_ins, bench.clock, bench.readers, beside=bench.shop._beside
+            bench.shop.store, ImapSource(), sign_ins, bench.clock, bench.readers, bench.shop._beside, read_remainder
         )
 
     def _check(self, user: str, token: str) -> bool:

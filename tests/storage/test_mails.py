@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from shopdesk.domain.errors import NotFound
 from shopdesk.domain.filing import Clues, KnownMessage, Renewal
 from shopdesk.domain.ids import ConversationId, FolderId, MailboxId, MessageId, PlaceId, first_message_id
-from shopdesk.domain.message import READER_VERSION, Address, Bounce, Direction, MailKind
+from shopdesk.domain.message import READER_VERSION, Address, Bounce, Direction, MailKind, Remainder
 from shopdesk.domain.search import SearchQuery
 from shopdesk.storage.store import SqliteStore
 from tests.storage.make import (
@@ -167,6 +167,41 @@ def test_a_full_second_flows_into_the_next(store: SqliteStore) -> None:
         assert len(set(given)) == 5_000
         assert given[4_095:4_097] == [first_message_id(8) - 1, first_message_id(8)]
         assert work.mails.new_ids([8]) == [given[-1] + 1]
+
+
+def test_a_completed_message_keeps_its_reading_and_learns_the_sizes(store: SqliteStore, folder: FolderId) -> None:
+    files = (an_attachment(), an_attachment("second.jpg", 1))
+    with store.writing() as work:
+        work.mails.add_messages([
+            a_message(3, mail=a_mail("all words", whole=False, fingerprint="aa", attachments=files)),
+            a_message(4, mail=a_mail("others", whole=False, fingerprint="cc", attachments=files)),
+            a_message(5, mail=a_mail("complete", fingerprint="bb")),
+        ])
+        work.mails.add_places(folder, [a_place(8, 3), a_place(9, 4), a_place(10, 5)])
+        marks = {place.uid: place.provisional for place in work.mails.unfinished(HERE)}
+        assert [marks[uid] for uid in (8, 9, 10)] == ["aa", "cc", ""], "only what is a beginning's reading"
+        remainders = {MessageId(3): Remainder("aa", (70_000, 1_001)), MessageId(99): Remainder("dd", (1,))}
+        assert work.mails.finish_places(folder, [(10, "cd" * 32, 4_321)]) == frozenset()
+        assert work.mails.finish_places(folder, [(8, "ab" * 32, 4_321)], remainders) == {ONE}
+        assert [place.uid for place in work.mails.unfinished(HERE) if place.uid > 7] == [9]
+        late = {MessageId(3): Remainder("aa", (5, 5))}
+        assert work.mails.finish_places(folder, [], late) == frozenset(), "a whole reading is not touched"
+    with store.reading() as work:
+        done, other = (each.mail for each in work.conversations.messages(ONE) if each.id in (3, 4))
+        assert (done.whole, done.text) == (True, "all words")
+        assert [file.size for file in done.attachments] == [70_000, 1_001]
+        assert (other.whole, other.attachments) == (False, files)
+
+
+def test_a_beginning_read_by_an_older_reader_is_read_again(
+    store: SqliteStore, folder: FolderId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with store.writing() as work:
+        work.mails.add_messages([a_message(3, mail=a_mail(whole=False, fingerprint="aa"))])
+        work.mails.add_places(folder, [a_place(8, 3)])
+    monkeypatch.setattr("shopdesk.storage.mails.READER_VERSION", READER_VERSION + 1)
+    with store.reading() as work:
+        assert {place.provisional for place in work.mails.unfinished(HERE)} == {""}
 
 
 def test_a_renewed_reading_replaces_text_search_and_numbers(store: SqliteStore, folder: FolderId) -> None:
