@@ -21,8 +21,7 @@ Value = Any
 BUSY_SECONDS = 5.0
 """How long a statement waits for another writer before `DatabaseBusy`."""
 
-_ROLLBACKS = 3
-"""An interruption that comes late may hit the end of a transaction instead of its question."""
+_STEPS = 10_000  # of SQLite's machine between two looks whether an answer is still wanted: some milliseconds
 _CHUNK = 100  # rows in one VALUES list: long enough to be quick, short enough to stay in the statement cache
 _ROWS = "{rows}"
 _PRAGMAS = (
@@ -158,28 +157,28 @@ class ShopDatabase(SqliteDatabase):
             self.cursor_of("BEGIN")
             yield
         finally:
-            self._end_reading()
+            with suppress(PeeweeException):  # a broken file may have ended the transaction already
+                self.cursor_of("ROLLBACK")
             here.is_reading = False
 
     @contextmanager
     def stopped_by(self, control: SimpleControl | None) -> Iterator[None]:
-        """Let `control.cancel()`, called in any operating-system thread, interrupt what this thread asks meanwhile."""
+        """Let `control.cancel()`, called in any operating-system thread, end what this thread asks meanwhile.
+
+        It asks itself instead of being interrupted: an interruption from outside may come late and strike what the
+        connection is asked next.
+        """
         if control is None:
             yield
             return
-        control.when_cancelled(self.connection().interrupt)  # type: ignore[no-untyped-call]
+        here: _Connection = self.connection()  # type: ignore[no-untyped-call]
+        here.set_progress_handler(lambda: control.is_cancelled, _STEPS)
         try:
             control.stop_if_cancelled()
             yield
+            control.stop_if_cancelled()  # stopped inside the full-text index, SQLite may call what it has all there is
         finally:
-            control.when_cancelled(None)
-
-    def _end_reading(self) -> None:
-        for _ in range(_ROLLBACKS):
-            with suppress(PeeweeException):  # a broken file may have ended the transaction already
-                self.cursor_of("ROLLBACK")
-            if not self.connection().in_transaction:  # type: ignore[no-untyped-call]
-                break
+            here.set_progress_handler(None, 0)
 
     @contextmanager
     def writing_transaction(self) -> Iterator[None]:

@@ -13,6 +13,7 @@ from shopdesk.domain.filing import Renewal
 from shopdesk.domain.ids import ConversationId, MessageId, first_message_id
 from shopdesk.domain.message import Address, Direction
 from shopdesk.domain.search import SearchHit, SearchQuery
+from shopdesk.storage import database as storage_database
 from shopdesk.storage import search as storage_search
 from shopdesk.storage.snippet import snippet
 from shopdesk.storage.spaced import spaced
@@ -274,7 +275,16 @@ def test_a_hit_elsewhere_shows_the_writers_own_words() -> None:
 
 # --- interrupted -----------------------------------------------------------------------------------------
 
+REFUND = SearchQuery(words=("refund",))
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i, i FROM n WHERE i < 0"
+
+
+class _Asked(SimpleControl):
+    """Counts how often it was asked: the first time is before the statement begins."""
+
+    def stop_if_cancelled(self) -> None:
+        self.report(self.done + 1, 0)
+        super().stop_if_cancelled()
 
 
 def _cancelled_while_running(store: SqliteStore, control: SimpleControl) -> float:
@@ -289,7 +299,7 @@ def _cancelled_while_running(store: SqliteStore, control: SimpleControl) -> floa
 
     lane = Lane("search", last=store.release)
     lane.submit(search, failed=failures.append)
-    while control._stop is None:
+    while not control.done:
         time.sleep(0.001)
     time.sleep(0.02)
     began = time.monotonic()
@@ -313,7 +323,7 @@ def test_a_search_that_takes_long_is_interrupted_in_the_middle_of_its_statement(
         return (ENDLESS, []) if query.words == ("lamp",) else real(query, by_relevance=by_relevance)
 
     monkeypatch.setattr(storage_search, "search_statement", slow)
-    assert _cancelled_while_running(filled, SimpleControl()) < 1.0
+    assert _cancelled_while_running(filled, _Asked()) < 1.0
 
 
 def test_a_search_that_was_cancelled_before_it_began_asks_nothing(filled: SqliteStore) -> None:
@@ -325,25 +335,36 @@ def test_a_search_that_was_cancelled_before_it_began_asks_nothing(filled: Sqlite
     control.cancel()
 
 
-def test_an_interruption_that_hits_the_end_of_a_reading_leaves_no_transaction_open(filled: SqliteStore) -> None:
-    """Sixty searches, each interrupted at another moment; the connection goes on working."""
-    from shopdesk.jobs.lane import Lane
+class _CancelledAtLook(SimpleControl):
+    """Is cancelled by somebody else just before it is looked at for the nth time."""
 
-    seen: list[object] = []
-    lane = Lane("search", last=filled.release)
-    for number in range(60):
-        control = SimpleControl()
+    def __init__(self, nth: int) -> None:
+        self._left = nth
+        super().__init__()
 
-        def search(control: SimpleControl = control) -> int:
+    @property
+    def is_cancelled(self) -> bool:  # type: ignore[override]
+        self._left -= 1
+        return self._left < 0
+
+    @is_cancelled.setter
+    def is_cancelled(self, _value: bool) -> None:
+        """`SimpleControl` begins with False."""
+
+
+def test_a_search_that_is_cancelled_at_any_step_never_answers_with_too_little_and_the_next_one_is_right(
+    filled: SqliteStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(storage_database, "_STEPS", 1)
+    answers: list[list[int]] = []
+    cancelled = 0
+    while not answers:
+        control = _CancelledAtLook(cancelled)
+        try:
             with filled.reading() as work:
-                return len(work.search.find(SearchQuery(words=("refund",)), 9, control=control))
-
-        lane.submit(search, seen.append, seen.append)
-        until = time.perf_counter() + number * 20e-6
-        while time.perf_counter() < until:
-            pass
-        control.cancel()
-    lane.submit(lambda: _find(filled, "refund"), seen.append)
-    assert lane.close(10)
-    assert seen[-1] == [2]
-    assert all(one == 1 or isinstance(one, Cancelled) for one in seen[:-1]), seen
+                answers.append([hit.conversation_id for hit in work.search.find(REFUND, 9, control=control)])
+        except Cancelled:
+            cancelled += 1
+        assert _find(filled, "refund") == [2]
+    assert answers == [[2]]
+    assert cancelled > 20, "more often than before and after the statement"
