@@ -12,7 +12,7 @@ from pathlib import Path
 from tests.bench.bare_fetch import BareFetch
 from tests.bench.children import run_child
 from tests.bench.corpus import Filled, Post, fill_maildir
-from tests.bench.peers import MbsyncAndNotmuch, missing
+from tests.bench.peers import MbsyncAndNotmuch, missing, settle
 from tests.bench.report import Row, median, ratio, say
 from tests.servers.dovecot import PrivateDovecot
 
@@ -72,6 +72,7 @@ def fill(server: PrivateDovecot, user: str, size: int) -> Filled:
 def _round(server, folder: Path, user: str, filled: Filled, figures: Figures, *, peers: bool) -> None:
     folder.mkdir()
     bare = BareFetch(server.port, user, "secret")
+    settle()
     figures.add(bare=bare.all_bytes())
     bare.close()
     peer = MbsyncAndNotmuch(folder / "peer", server.port, user) if peers else None
@@ -100,6 +101,7 @@ def _check(stored: int, peer: MbsyncAndNotmuch | None, what: str) -> None:
 
 
 def _ours(data: Path, port: int, user: str, *options: str) -> dict[str, float]:
+    settle()
     return run_child("tests.bench.sync_child", data, port, user, *options)
 
 
