@@ -397,7 +397,7 @@ def test_filing_announces_the_mailbox_and_its_conversation_after_it_is_there(ben
 
 def test_a_copy_that_is_whole_replaces_a_provisional_reading(bench: Bench) -> None:
     bench.connect("other@shop.example")
-    raw = mail("long", body="Hello.\n" * 5_500 + "\nThe order is 305-1234567-1234567.")
+    raw = mail("long", body="Hello.\n" * 7_050 + "\nThe order is 305-1234567-1234567.")
     home = bench.comes(raw, beginning=True)
     assert not bench.messages(home)[0].mail.whole
 
@@ -411,7 +411,7 @@ def test_a_copy_that_is_whole_replaces_a_provisional_reading(bench: Bench) -> No
 
 def test_a_provisional_copy_does_not_replace_the_whole_mail(bench: Bench) -> None:
     bench.connect("other@shop.example")
-    raw = mail("long", body="Hello.\n" * 5_500 + "\nThe end.")
+    raw = mail("long", body="Hello.\n" * 7_050 + "\nThe end.")
     home = bench.comes(raw)
 
     bench.comes(raw, address="other@shop.example", beginning=True)

@@ -132,7 +132,7 @@ def test_a_retry_can_be_stopped_and_says_how_far_it_is(bench: Bench) -> None:
 
 
 def test_a_beginning_that_cannot_be_read_is_not_set_aside_yet(bench: Bench) -> None:
-    bench.come(BAD + b"x" * 40_000, beginning=True)
+    bench.come(BAD + b"x" * 60_000, beginning=True)
 
     assert bench.shop.ledger.set_aside() == []
     (place,) = bench.shop.ledger.mails()
