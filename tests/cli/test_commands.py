@@ -40,7 +40,7 @@ def test_a_sync_brings_every_mail_and_says_how_many(connected, post) -> None:
 
 
 def test_a_sync_that_goes_on_says_what_it_completed(connected, post, monkeypatch) -> None:
-    post.deliver("Lamp", "Hello there.\n" * 3_200)
+    post.deliver("Lamp", "Hello there.\n" * 4_000)
     with monkeypatch.context() as broken:
         broken.setattr("shopdesk.services.raw_pass.RawPass.run", _refused)
         assert "the server said no" in connected("sync").err
