@@ -4,7 +4,6 @@ from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import TypeVar
 
 from shopdesk.domain.changes import Changes
 from shopdesk.domain.connection import FolderNews
@@ -22,7 +21,8 @@ from shopdesk.services.reading import Arrived, Readers, arrived
 from shopdesk.services.reads_filed import ReadsFiled
 from shopdesk.services.settling import settle
 
-_Batch = TypeVar("_Batch")
+_Kept = tuple[set[int], list[Arrived]]
+"""The UIDs of all mails that came, and those mails that may be filed."""
 
 FIRST_BATCH = 50
 """Small, so that the list fills within a few round trips."""
@@ -143,16 +143,34 @@ class FolderPass:
         if uids:
             self._around.readers.get_ready(len(uids))
         batches = _batches(uids, self._around.session.batch_limit)
-        for batch, mails in read_ahead(self._around, batches, self._around.session.beginnings):
+        for batch, (came, mails) in self._ahead(batches):
             self._around.control.stop_if_cancelled()
-            handed_over.update(mail.fetched.uid for mail in mails)
+            handed_over |= came
             self._file(mails)
             self._progress(len(batch), 0)
         return handed_over
 
-    def _file(self, mails: Sequence[Arrived]) -> None:
-        if self._some_are_erased:  # who is erased from now on is noticed while the mails are written
+    def _ahead(self, batches: Iterable[Sequence[int]]) -> Generator[tuple[Sequence[int], _Kept], None, None]:
+        """Yield each batch of UIDs with its mails.
+
+        While one is filed, the next is read and kept and the one behind it fetched: a slow line never waits for the
+        readers, nor the desk for the archive's disk.
+        """
+        beside, fetch = self._around.beside, self._around.session.beginnings
+        with closing(one_ahead(beside, batches, fetch)) as fetched:
+            for (batch, _), kept in one_ahead(beside, fetched, lambda got: self._kept(got[1])):
+                yield batch, kept
+
+    def _kept(self, fetched: Sequence[Fetched]) -> _Kept:
+        """Read mails and put their raw bytes into the archive: an orphan there is harmless, a missing one is not."""
+        mails = self._around.arrived(newest_first(fetched))
+        came = {a.fetched.uid for a in mails}
+        if self._some_are_erased:  # who is erased from now on is noticed while the mails are filed
             mails = without_erased(self._around.store, self._folder.id, mails)
+        self._around.store.archive.add_packed([(a.sha256, a.packed) for a in mails if a.sha256])
+        return came, mails
+
+    def _file(self, mails: Sequence[Arrived]) -> None:
         for start in range(0, len(mails), self._around.slice):
             self._file_slice(mails[start : start + self._around.slice])
 
@@ -174,8 +192,8 @@ class FolderPass:
         listed = [uid for uid in uids if uid in flags]
         handed_over: set[int] = set()
         for uid in listed[:BATCH]:
-            mails = self._around.arrived(self._around.session.beginnings([uid]))
-            handed_over.update(mail.fetched.uid for mail in mails)
+            came, mails = self._kept(self._around.session.beginnings([uid]))
+            handed_over |= came
             self._file(mails)
         return sum(1 for uid in listed if uid not in handed_over)
 
@@ -240,22 +258,6 @@ class FolderPass:
         self._folder = replace(self._folder, cursor=cursor)
 
 
-def read_ahead(
-    around: Surroundings, batches: Iterable[_Batch], fetch: Callable[[_Batch], Sequence[Fetched]]
-) -> Generator[tuple[_Batch, list[Arrived]], None, None]:
-    """Yield each batch with its mails, read and newest first.
-
-    While one is filed, the next is read and the one behind it fetched: a slow line never waits for the readers.
-    """
-
-    def read(got: tuple[_Batch, Sequence[Fetched]]) -> list[Arrived]:
-        return around.arrived(newest_first(got[1]))
-
-    with closing(one_ahead(around.beside, batches, fetch)) as fetched:
-        for (batch, _), mails in one_ahead(around.beside, fetched, read):
-            yield batch, mails
-
-
 def newest_first(mails: Sequence[Fetched]) -> list[Fetched]:
     """By their UIDs."""
     return sorted(mails, key=lambda mail: mail.uid, reverse=True)
@@ -269,11 +271,7 @@ def file_arrived(
     first_import: bool,
     along: Callable[[Work], None] = lambda work: None,
 ) -> None:
-    """File mails of a folder; `along` is written in the same transaction.
-
-    Raw bytes go into the archive first, then the desk: an orphan there is harmless, a missing one is not.
-    """
-    around.store.archive.add_packed([(a.sha256, a.packed) for a in mails if a.sha256])
+    """File mails of a folder whose raw bytes are in the archive; `along` is written in the same transaction."""
     at = Circumstances(
         folder, around.own_addresses, around.clock.now(), first_import=first_import, topics=around.topics
     )

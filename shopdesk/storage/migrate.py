@@ -12,7 +12,7 @@ from shopdesk.domain.errors import DatabaseBusy, DatabaseDamaged, DatabaseTooNew
 from shopdesk.storage.database import ShopDatabase, prepare_file
 from shopdesk.storage.failures import named, named_os_error
 
-_WAL_PAUSE = 0.02
+_PAUSE = 0.02
 _RECORD = """CREATE TABLE IF NOT EXISTS migration (
     number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT"""
 # One statement: between two, another process may bring the file up to date, and halves of two states look foreign
@@ -33,6 +33,8 @@ class Schema(NamedTuple):
     application_id: int
     page_size: int
     steps: Sequence[Step]
+    journal_mode: str = "WAL"
+    """How SQLite keeps a new file whole (`PRAGMA journal_mode`); a present one keeps the way it was made with."""
     keeps_copy: bool = False
     """True when a copy of the file is kept beside it before an older one is changed."""
 
@@ -75,12 +77,12 @@ def _begin_file(database: ShopDatabase, schema: Schema) -> None:
     deadline = time.monotonic() + database.busy_seconds
     while True:
         try:
-            database.run("PRAGMA journal_mode = WAL")
+            database.run(f"PRAGMA journal_mode = {schema.journal_mode}")
             return
         except OperationalError as error:  # this one pragma does not wait for another process by itself
             if not isinstance(named(error, database.path), DatabaseBusy) or time.monotonic() > deadline:
                 raise
-            time.sleep(_WAL_PAUSE)
+            time.sleep(_PAUSE)
 
 
 def _keep_copy(database: ShopDatabase, version: int) -> None:
