@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _DESK_FILE = "desk.db"
 _ARCHIVE_FILE = "archive.db"
 _DESK_PRAGMAS = (("cache_size", -16_000), ("mmap_size", 256 << 20), ("wal_autocheckpoint", 2_000))
-_ARCHIVE_PRAGMAS = (("cache_size", -2_000),)
+_ARCHIVE_PRAGMAS = (("cache_size", -2_000), ("cache_spill", 0))
 
 
 class SqliteStore:
