@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 _DESK_FILE = "desk.db"
 _ARCHIVE_FILE = "archive.db"
 _DESK_PRAGMAS = (("cache_size", -16_000), ("mmap_size", 256 << 20), ("wal_autocheckpoint", 2_000))
+# A batch waits in memory for its commit: spilled pages would have their journal forced to the disk one more time.
 _ARCHIVE_PRAGMAS = (("cache_size", -2_000), ("cache_spill", 0))
+_ARCHIVE_PATIENCE = 6
+"""Times as long as on the desk: in the archive who writes waits for who reads, and a check reads all of it."""
 
 
 class SqliteStore:
@@ -30,9 +33,7 @@ class SqliteStore:
     Safe for several operating-system threads and processes. A thread that ends calls `release` as its last act.
     """
 
-    def __init__(
-        self, desk: ShopDatabase, archive: RawMailArchive, announce: Callable[[Changes], None]
-    ) -> None:
+    def __init__(self, desk: ShopDatabase, archive: RawMailArchive, announce: Callable[[Changes], None]) -> None:
         self._desk = desk
         self._archive = archive
         self._announce = announce
@@ -115,7 +116,10 @@ def open_store(
     _refuse_half(folder)
     desk = ShopDatabase(folder / _DESK_FILE, _DESK_PRAGMAS, read_only=read_only, busy_seconds=busy_seconds)
     archive = ShopDatabase(
-        folder / _ARCHIVE_FILE, _ARCHIVE_PRAGMAS, read_only=read_only, busy_seconds=busy_seconds
+        folder / _ARCHIVE_FILE,
+        _ARCHIVE_PRAGMAS,
+        read_only=read_only,
+        busy_seconds=_ARCHIVE_PATIENCE * busy_seconds,
     )
     try:
         _open(archive, ARCHIVE)

@@ -18,6 +18,7 @@ from shopdesk.domain.ids import ConversationId
 from shopdesk.domain.message import Fetched, Mail
 from shopdesk.mail.imap_session import ImapSession
 from shopdesk.mail.read_mime import read_mail
+from shopdesk.services.folder_pass import FIRST_BATCH
 from shopdesk.services.sync import SyncReport
 from tests.fakes.clock import StoppedClock
 from tests.servers.post_offices import DemoPostOffice, demo_post_office
@@ -579,6 +580,21 @@ def test_no_raw_byte_of_an_erased_customer_comes_back_when_a_server_numbers_anew
 
     assert seen == [place.sha256 for place in post.bench.shop.ledger.mails()], "not even for a moment"
     assert left_of(post) == (1, 1, 0)
+
+
+def test_a_batch_goes_into_the_archive_at_once_even_while_somebody_watches(
+    post: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(FIRST_BATCH + 10):
+        post.deliver(mail(f"n{number}"))
+    archive, sizes = post.bench.shop.store.archive, list[int]()
+    add = archive.add_packed
+    monkeypatch.setattr(archive, "add_packed", lambda mails: (sizes.append(len(mails)), add(mails))[1])
+
+    post.sync(gentle=True)
+
+    assert sizes == [FIRST_BATCH, 10], "to wait for the disk takes longer than to write"
+    assert left_of(post) == (FIRST_BATCH + 10, FIRST_BATCH + 10, 0)
 
 
 def test_who_is_erased_while_their_whole_mails_are_fetched_does_not_come_back(busy: Post) -> None:

@@ -57,5 +57,5 @@ DESK = Schema(
     keeps_copy=True,
 )
 # A log would take every raw mail to the disk twice; a journal takes it there once, since what is only appended needs no
-# copy. Its readers and its writer wait for one another, which is short: nobody reads more than one mail at a time.
+# copy. Its readers and its writer wait for one another, which is short: all but a check read one mail at a time.
 ARCHIVE = Schema(application_id=0x53484441, page_size=16384, steps=(a0001_raw_mails.STEP,), journal_mode="DELETE")
