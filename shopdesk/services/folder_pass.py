@@ -21,9 +21,6 @@ from shopdesk.services.reading import Arrived, Readers, arrived
 from shopdesk.services.reads_filed import ReadsFiled
 from shopdesk.services.settling import settle
 
-_Kept = tuple[set[int], list[Arrived]]
-"""The UIDs of all mails that came, and those mails that may be filed."""
-
 FIRST_BATCH = 50
 """Small, so that the list fills within a few round trips."""
 EARLY_BATCH = 100
@@ -143,34 +140,28 @@ class FolderPass:
         if uids:
             self._around.readers.get_ready(len(uids))
         batches = _batches(uids, self._around.session.batch_limit)
-        for batch, (came, mails) in self._ahead(batches):
+        for batch, mails in self._ahead(batches):
             self._around.control.stop_if_cancelled()
-            handed_over |= came
+            handed_over.update(mail.fetched.uid for mail in mails)
             self._file(mails)
             self._progress(len(batch), 0)
         return handed_over
 
-    def _ahead(self, batches: Iterable[Sequence[int]]) -> Generator[tuple[Sequence[int], _Kept], None, None]:
-        """Yield each batch of UIDs with its mails.
+    def _ahead(self, batches: Iterable[Sequence[int]]) -> Generator[tuple[Sequence[int], list[Arrived]], None, None]:
+        """Yield each batch of UIDs with its mails, read and newest first.
 
-        While one is filed, the next is read and kept and the one behind it fetched: a slow line never waits for the
-        readers, nor the desk for the archive's disk.
+        While one is filed, the next is read and the one behind it fetched: a slow line never waits for the readers.
         """
         beside, fetch = self._around.beside, self._around.session.beginnings
         with closing(one_ahead(beside, batches, fetch)) as fetched:
-            for (batch, _), kept in one_ahead(beside, fetched, lambda got: self._kept(got[1])):
-                yield batch, kept
-
-    def _kept(self, fetched: Sequence[Fetched]) -> _Kept:
-        """Read mails and put their raw bytes into the archive: an orphan there is harmless, a missing one is not."""
-        mails = self._around.arrived(newest_first(fetched))
-        came = {a.fetched.uid for a in mails}
-        if self._some_are_erased:  # who is erased from now on is noticed while the mails are filed
-            mails = without_erased(self._around.store, self._folder.id, mails)
-        self._around.store.archive.add_packed([(a.sha256, a.packed) for a in mails if a.sha256])
-        return came, mails
+            for (batch, _), mails in one_ahead(beside, fetched, lambda got: self._around.arrived(newest_first(got[1]))):
+                yield batch, mails
 
     def _file(self, mails: Sequence[Arrived]) -> None:
+        if self._some_are_erased:  # who is erased from now on is noticed while the mails are written
+            mails = without_erased(self._around.store, self._folder.id, mails)
+        # The archive first, then the desk: an orphan there is harmless, a missing one is not.
+        self._around.store.archive.add_packed([(a.sha256, a.packed) for a in mails if a.sha256])
         for start in range(0, len(mails), self._around.slice):
             self._file_slice(mails[start : start + self._around.slice])
 
@@ -192,8 +183,8 @@ class FolderPass:
         listed = [uid for uid in uids if uid in flags]
         handed_over: set[int] = set()
         for uid in listed[:BATCH]:
-            came, mails = self._kept(self._around.session.beginnings([uid]))
-            handed_over |= came
+            mails = self._around.arrived(self._around.session.beginnings([uid]))
+            handed_over.update(mail.fetched.uid for mail in mails)
             self._file(mails)
         return sum(1 for uid in listed if uid not in handed_over)
 

@@ -114,8 +114,8 @@ class RawPass:
     def _ahead(self, folder: Folder, places: Sequence[UnfinishedPlace]) -> Generator[_Batch, None, None]:
         """Yield each batch with its mails, read and newest first.
 
-        Where a processor has no instructions for it, hashing takes as long as reading and packing together: one batch
-        is fetched, one hashed, and one read and packed at the same time.
+        One batch is fetched, one hashed and compared with its beginnings, and one packed, and read where there is more
+        to read, at the same time: about as much work each.
         """
         beside, pack, readers = self._around.beside, self._around.store.archive.pack, self._around.readers
         provisional = {place.uid: place.provisional for place in places if place.provisional}
@@ -127,9 +127,9 @@ class RawPass:
 
         with (
             closing(one_ahead(beside, self._batches(folder, places), self._fetch)) as fetched,
-            closing(one_ahead(beside, fetched, lambda got: hashed(newest_first(got[1])))) as ready,
+            closing(one_ahead(beside, fetched, lambda got: hashed(newest_first(got[1]), remainder_of))) as ready,
         ):
-            read = one_ahead(beside, ready, lambda got: read_hashed(got[1], readers, pack, remainder_of))
+            read = one_ahead(beside, ready, lambda got: read_hashed(got[1], readers, pack))
             for ((batch, _), _), mails in read:
                 handed_over = frozenset(a.fetched.uid for a in mails)
                 yield _Batch(batch, handed_over, without_erased(self._around.store, folder.id, mails))

@@ -74,6 +74,8 @@ class Hashed:
     fetched: Fetched
     sha256: str
     """Of the raw bytes; empty while only the beginning is here."""
+    remainder: Remainder | None = None
+    """What the whole mail adds to the reading of its beginning, where nothing else has to be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ class Arrived:
     packed: object = None
     """The raw bytes as the archive keeps them; None while only the beginning is here."""
     remainder: Remainder | None = None
-    """What the whole mail adds to the reading of its beginning, which then stands; `mail` is None."""
+    """As in `Hashed`; `mail` is None then."""
 
     @property
     def fingerprint(self) -> str:
@@ -98,9 +100,13 @@ class Arrived:
         return found.fingerprint if found else ""
 
 
-def hashed(fetched: Sequence[Fetched]) -> list[Hashed]:
-    """Find the keys of the mails that are whole."""
-    return [Hashed(mail, hashlib.sha256(mail.raw).hexdigest() if mail.whole else "") for mail in fetched]
+def hashed(
+    fetched: Sequence[Fetched], remainder_of: Callable[[Fetched], Remainder | None] = lambda mail: None
+) -> list[Hashed]:
+    """Find the keys of the mails that are whole, and what they add to their beginnings."""
+    return [
+        Hashed(mail, hashlib.sha256(mail.raw).hexdigest() if mail.whole else "", remainder_of(mail)) for mail in fetched
+    ]
 
 
 def arrived(fetched: Sequence[Fetched], readers: Readers, pack: Pack = _nowhere) -> list[Arrived]:
@@ -109,17 +115,13 @@ def arrived(fetched: Sequence[Fetched], readers: Readers, pack: Pack = _nowhere)
     return _put_together(hashed(fetched), readings, pack)
 
 
-def read_hashed(
-    mails: Sequence[Hashed], readers: Readers, pack: Pack, remainder_of: Callable[[Fetched], Remainder | None]
-) -> list[Arrived]:
-    """Read those mails whose keys are known that add more than a remainder, and pack all of them meanwhile."""
-    remainders = [remainder_of(mail.fetched) for mail in mails]
-    unread = zip(mails, remainders, strict=True)
-    begun = _begun([mail.fetched for mail, remainder in unread if remainder is None], readers)
+def read_hashed(mails: Sequence[Hashed], readers: Readers, pack: Pack) -> list[Arrived]:
+    """Read those mails that add more than a remainder, and pack all of them meanwhile."""
+    begun = _begun([mail.fetched for mail in mails if mail.remainder is None], readers)
 
     def readings() -> list[Reading | Remainder]:
         others = iter(begun())
-        return [next(others) if remainder is None else remainder for remainder in remainders]
+        return [mail.remainder or next(others) for mail in mails]
 
     return _put_together(mails, readings, pack)
 
