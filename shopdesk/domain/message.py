@@ -148,7 +148,9 @@ class Remainder:
     fingerprint: str
     """Of the mail, as in `Mail`."""
     sizes: tuple[int, ...]
-    """Decoded bytes of each attachment, in their order."""
+    """Decoded bytes of each attachment that the beginning named, in their order."""
+    further: tuple[Attachment, ...] = ()
+    """Those behind them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,7 @@ def _read_piece(words: Words, known: dict[str, str], special: set[str]) -> _Piec
     if words.plain is not None:
         piece.plain = _plain_text(words.plain, special)
     if words.html is not None:
-        _add_html(piece, _html_source(words.html, special), known, special)
+        _add_html(piece, html_source(words.html, special), known, special)
     return piece
 
 
@@ -102,7 +102,8 @@ def _plain_text(part: Part, special: set[str]) -> str:
     return _TAG.sub("", text) if part.media_type in {"text/enriched", "text/richtext"} else text
 
 
-def _html_source(part: Part, special: set[str]) -> str:
+def html_source(part: Part, special: set[str]) -> str:
+    """Decode the HTML of a part, not yet clean; notes in `special` when it was cut."""
     content = part.content(_BYTES_READ)
     charset = part.params.get("charset", "")
     named = html_charset(content)

@@ -196,7 +196,7 @@ class RawPass:
         touched = work.mails.renew_messages([renewal_of(message, mail) for message, mail in mails.items()])
         completed = work.mails.finish_places(folder, [(one.uid, one.sha256, one.size) for one in some], remainders)
         bounced = frozenset(conversation for mail in mails.values() for conversation in _newly_bounced(work, mail))
-        settle(work, touched | bounced, self._around.clock.now(), News(bounced))
+        settle(work, touched | completed | bounced, self._around.clock.now(), News(bounced))
         work.touched(Changes(conversations=touched | completed | bounced))
 
 

@@ -11,6 +11,7 @@ from shopdesk.domain.mailbox import Folder
 from shopdesk.domain.message import READER_VERSION, Remainder, SetAsideMail, StoredPlace
 from shopdesk.storage import message_rows, places
 from shopdesk.storage.archive import RawMailArchive
+from shopdesk.storage.completing import complete_messages
 from shopdesk.storage.database import ShopDatabase
 from shopdesk.storage.folders import COLUMNS, folder_of
 from shopdesk.storage.ledger_rows import set_aside_mails, stored_places
@@ -99,7 +100,7 @@ class MailTable:
     ) -> frozenset[ConversationId]:
         """Say that the raw bytes are in the archive, and which provisional readings stand for whole mails now."""
         places.finish_places(self._database, self._archive, folder, finished)
-        return message_rows.complete_messages(self._database, remainders or {})
+        return complete_messages(self._database, remainders or {})
 
     def set_flags(
         self, folder: FolderId, flags: Mapping[int, frozenset[str]]

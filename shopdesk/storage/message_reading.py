@@ -12,12 +12,14 @@ from shopdesk.storage.message_values import DIRECTIONS, KINDS
 from shopdesk.storage.pack import Packer
 from shopdesk.storage.values import id_list, moment, moment_or_none, unpacked_hex
 
-CONVERSATION_MESSAGES = """SELECT m.id, m.conversation_id, m.mailbox_id, m.direction, m.kind, m.received_at,
+_MESSAGES = """SELECT m.id, m.conversation_id, m.mailbox_id, m.direction, m.kind, m.received_at,
     m.is_read, m.is_answered, m.gone, m.whole, m.fingerprint,
     t.header_id, t.subject, t.sender_name, t.sender_email, t.sent_at, t.bounced, t.details, t.own_words, t.body,
     t.html, t.html_own
-    FROM message m INDEXED BY message_conversation JOIN mail t ON t.message_id = m.id
-    WHERE m.conversation_id = ? ORDER BY m.id"""
+    FROM message m {} JOIN mail t ON t.message_id = m.id"""
+CONVERSATION_MESSAGES = (
+    f"{_MESSAGES.format('INDEXED BY message_conversation')} WHERE m.conversation_id = ? ORDER BY m.id"
+)
 
 
 def messages_of(database: ShopDatabase, conversation: ConversationId) -> list[Message]:
@@ -26,6 +28,14 @@ def messages_of(database: ShopDatabase, conversation: ConversationId) -> list[Me
     attachments = _attachments(database, [row[0] for row in rows])
     packer = Packer()
     return [_message(row, attachments.get(row[0], ()), packer) for row in rows]
+
+
+def mails_of(database: ShopDatabase, messages: Sequence[MessageId]) -> dict[MessageId, Mail]:
+    """The readings of messages."""
+    rows = database.rows(f"{_MESSAGES.format('')} WHERE m.id IN (SELECT value FROM json_each(?))", (id_list(messages),))
+    attachments = _attachments(database, messages)
+    packer = Packer()
+    return {MessageId(row[0]): _mail(row, attachments.get(row[0], ()), packer) for row in rows}
 
 
 def _attachments(database: ShopDatabase, messages: Sequence[int]) -> dict[int, tuple[Attachment, ...]]:

@@ -7,7 +7,7 @@ from json import JSONEncoder
 
 from shopdesk.domain.filing import NewMessage, Renewal
 from shopdesk.domain.ids import ConversationId, MessageId
-from shopdesk.domain.message import READER_VERSION, Address, Attachment, Mail, MailKind, Remainder
+from shopdesk.domain.message import READER_VERSION, Address, Attachment, Mail, MailKind
 from shopdesk.storage.database import Row, ShopDatabase
 from shopdesk.storage.message_values import DIRECTION, KIND
 from shopdesk.storage.pack import Packer
@@ -31,7 +31,8 @@ _RENEWED_MAIL = (
 )
 READ_BY_OLDER = """SELECT id, sha256 FROM message INDEXED BY message_reader
     WHERE reader_version < ? AND sha256 IS NOT NULL ORDER BY reader_version DESC, id DESC LIMIT ?"""
-_ORDER, _PARCEL = 0, 1
+ORDER, PARCEL = 0, 1
+"""Kinds of numbers of a shop."""
 _JSON = JSONEncoder(ensure_ascii=False)
 
 
@@ -122,26 +123,6 @@ def _renew_row(database: ShopDatabase, renewal: Renewal) -> int | None:
     return None if row is None else int(row[0])
 
 
-def complete_messages(
-    database: ShopDatabase, remainders: Mapping[MessageId, Remainder]
-) -> frozenset[ConversationId]:
-    """Let provisional readings stand for the whole mails; out: their conversations, but not of what is whole here."""
-    if not remainders:
-        return frozenset()
-    completed = database.rows(
-        "UPDATE message SET whole = 1 WHERE NOT whole AND id IN (SELECT value FROM json_each(?))"
-        " RETURNING id, conversation_id",
-        (id_list(list(remainders)),),
-    )
-    sizes = [(message, *file) for message, _ in completed for file in enumerate(remainders[message].sizes)]
-    database.run(
-        "UPDATE attachment SET size = file.value ->> 2 FROM json_each(?) AS file"
-        " WHERE message_id = file.value ->> 0 AND number = file.value ->> 1",
-        (_JSON.encode(sizes),),
-    )
-    return frozenset(ConversationId(home) for _, home in completed)
-
-
 def read_by_older(database: ShopDatabase, limit: int) -> list[tuple[MessageId, str]]:
     """Messages whose reading is an older reader's and whose raw bytes are here, newest first: id and sha256."""
     return [(MessageId(row[0]), unpacked_hex(row[1])) for row in database.rows(READ_BY_OLDER, (READER_VERSION, limit))]
@@ -151,6 +132,13 @@ def keep_readings(database: ShopDatabase, messages: Sequence[int]) -> None:
     """Let readings count as this reader's."""
     wanted = "WHERE id IN (SELECT value FROM json_each(?))"
     database.run(f"UPDATE message SET reader_version = ? {wanted}", (READER_VERSION, id_list(messages)))
+
+
+def replace_details(database: ShopDatabase, readings: Sequence[Renewal]) -> None:
+    """Write search rows, attachments and numbers of messages that are here anew."""
+    remove_details(database, [reading.id for reading in readings])
+    _add_details(database, readings)
+    _add_attachments(database, readings)
 
 
 def remove_messages(database: ShopDatabase, messages: Sequence[int]) -> None:
@@ -285,7 +273,7 @@ def _pairs(addresses: Sequence[Address]) -> list[tuple[str, str]]:
 
 def _numbers(reading: Renewal) -> list[Row]:
     """(kind, place, number) of each order and parcel number."""
-    found = ((_ORDER, reading.order_numbers), (_PARCEL, reading.parcel_numbers))
+    found = ((ORDER, reading.order_numbers), (PARCEL, reading.parcel_numbers))
     return [(kind, place, storable(number)) for kind, numbers in found for place, number in enumerate(numbers)]
 
 

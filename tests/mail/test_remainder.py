@@ -43,7 +43,7 @@ def as_when_read(raw: bytes, beginning: int = BEGINNING) -> Remainder | None:
     whole = read_mail(raw)
     assert len(found.sizes) == len(first.attachments)
     files = tuple(replace(each, size=size) for each, size in zip(first.attachments, found.sizes, strict=True))
-    assert replace(first, whole=True, attachments=files) == whole
+    assert replace(first, whole=True, attachments=files + found.further) == whole
     assert found.fingerprint == whole.fingerprint
     return found
 
@@ -64,10 +64,29 @@ def test_a_photo_that_goes_on_adds_its_size() -> None:
 @pytest.mark.parametrize(
     "raw",
     [
-        mail(WORDS, photo(), photo(b"second.jpg")),
+        mail(WORDS, photo(b"lamp.jpg"), photo(b"lamp.jpg"), photo(b"invoice.pdf.exe", kind=b"application/pdf")),
+        mail(SHOWN.replace(b"cid:two@x", b"https://x.example/a.gif"), photo(), photo(b"two.jpg"), photo(b"three.jpg")),
+        mail(SHOWN, photo(), *[photo(b"a.pdf", b"Content-ID: <two@x>\r\n", kind=b"application/pdf")] * 2),
+        mail(mail(WORDS, photo(), head=b"").strip(), photo(b"lamp.jpg"), photo(b"lamp (2).jpg")),
+    ],
+    ids=["same names", "remote picture", "no picture", "nested"],
+)
+def test_files_that_follow_are_added(raw: bytes) -> None:
+    found = as_when_read(raw)
+    assert found is not None
+    assert len(found.further) == 2
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
         mail(WORDS, photo(), WORDS),
         mail(WORDS * 40, photo()),
         mail(SHOWN, photo(b"one.jpg"), photo(b"two.jpg", b"Content-ID: <two@x>\r\n"), kind=RELATED),
+        mail(SHOWN.replace(b"cid:two@x", b"two.jpg"), photo(b"one.jpg"), photo(b"two.jpg")),
+        mail(SHOWN.replace(b'"cid', b"&#99;id").replace(b'"', b""), photo(), photo(more=b"Content-ID: <two@x>\r\n")),
+        mail(WORDS, photo(), photo(b"winmail.dat")),
+        mail(WORDS, photo(), photo(kind=b"application/pkcs7-signature")),
         mail(WORDS, photo(b"winmail.dat")),
         mail(WORDS, photo(b"a.dat", kind=b"application/ms-tnef")),
         mail(WORDS, photo(b"old.eml", kind=b"message/rfc822")),
@@ -75,7 +94,10 @@ def test_a_photo_that_goes_on_adds_its_size() -> None:
         mail(photo(), WORDS),
         HEAD + b"X: " + b"x" * 60_000 + b"\r\n\r\nWords",
     ],
-    ids=["file", "words", "long words", "picture in the words", "winmail", "tnef", "mail", "text", "last", "head"],
+    ids=[
+        *("words", "long words", "picture in the words", "picture by its name", "odd picture", "winmail behind"),
+        *("signature", "winmail", "tnef", "mail", "text", "last", "head"),
+    ],
 )
 def test_what_says_more_is_read(raw: bytes) -> None:
     assert len(raw) > BEGINNING
@@ -117,6 +139,10 @@ def _mutated(draw: st.DrawFn) -> tuple[bytes, int]:
                 SHOWN,
                 photo(body=PHOTO[:9_000]),
                 photo(b"two.jpg", b"Content-ID: <two@x>\r\n", body=PHOTO[:3_000]),
+                SHOWN.replace(b"cid:two@x", b"https://x.example/a.gif"),
+                WORDS[:90] + b"begin 644 two.jpg\r\n#86)C\r\n`\r\nend\r\n",
+                photo(b"two.jpg", body=PHOTO[:9_000]),
+                photo(b"date.ics", kind=b"application/ics", body=PHOTO[:90]),
                 photo(b"winmail.dat", body=PHOTO[:900]),
                 photo(b"a.pdf", kind=b"application/pdf", body=b"%PDF\r\n" * 900),
                 photo(b"old.eml", kind=b"message/rfc822", body=HEAD + b"\r\n" + b"old words\r\n" * 300),

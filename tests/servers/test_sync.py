@@ -60,9 +60,11 @@ def test_what_only_goes_on_is_not_read_once_more_and_the_desk_is_the_same(
         read = _reads(desk), _reads(other)
         other.shop.sync._read_remainder = lambda raw: None
         assert desk.sync().finished == other.sync().finished == len(large)
-        assert len(read[0]) < len(read[1]) * 3 / 4, "most were read a second time"
+        assert len(read[0]) < len(read[1]) * 0.6, "some were read a second time"
         assert len(read[1]) == 2 * len(large)
-        assert _contents(desk) == _contents(other)
+        mine, others = _contents(desk), _contents(other)
+        assert mine == others
+        assert all(mine.values())
         assert desk.hashes() == hashes_of(post.contents("INBOX"))
         assert desk.shop.upkeep.check().is_sound
 
@@ -82,8 +84,9 @@ def _reads(desk: Desk) -> list[int]:
 
 
 def _contents(desk: Desk) -> dict[str, list[object]]:
-    tables = ("message", "mail", "attachment", "shop_number", "conversation", "search")
     desk_rows = desk.shop.store._desk.rows
+    desk_rows("CREATE VIRTUAL TABLE temp.indexed USING fts5vocab(main, search, instance)")
+    tables = ("message", "mail", "attachment", "shop_number", "conversation", "indexed")
     return {name: sorted(map(repr, desk_rows(f"SELECT * FROM {name}"))) for name in tables}  # noqa: S608 - our names
 
 

@@ -193,6 +193,31 @@ def test_a_completed_message_keeps_its_reading_and_learns_the_sizes(store: Sqlit
         assert (other.whole, other.attachments) == (False, files)
 
 
+def test_files_behind_the_beginning_are_listed_counted_and_found(store: SqliteStore, folder: FolderId) -> None:
+    beginning = a_mail("where is it", whole=False, fingerprint="aa", reply_to=(Address("Bea", "bea@mail.example"),))
+    with store.writing() as work:
+        clues = Clues(customer="anna@mail.example", order_numbers=("4711",))
+        work.mails.add_messages([
+            a_message(3, mail=beginning, clues=clues, parcel_numbers=("1Z9", "1Z8")),
+            a_message(4, mail=a_mail("another", whole=False, fingerprint="cc")),
+        ])
+        work.mails.add_places(folder, [a_place(8, 3), a_place(9, 4)])
+        further = (an_attachment("broken lamp.jpg"), an_attachment("invoice.pdf", 1))
+        remainders = {MessageId(3): Remainder("aa", (), further), MessageId(4): Remainder("cc", ())}
+        finished = [(8, "ab" * 32, 4_321), (9, "cd" * 32, 4_321)]
+        assert work.mails.finish_places(folder, finished, remainders) == {ONE}
+        work.conversations.refresh([ONE])
+    with store.reading() as work:
+        mails = {each.id: each.mail for each in work.conversations.messages(ONE)}
+        assert mails[MessageId(3)] == replace(beginning, whole=True, attachments=further)
+        assert mails[MessageId(4)].attachments == ()
+        assert work.conversations.get(ONE).has_attachments
+        words = ("lamp", "invoice", "where", "4711", "1Z9", "1Z8", "Bea", "Anna")
+        assert [len(work.search.find(SearchQuery(words=(word,)), 9)) for word in words] == [1] * len(words)
+        assert work.conversations.by_order_and_customer([("4711", "anna@mail.example")])
+    assert [found.what for found in store.check().findings] == ["raw mails are missing in the archive"]
+
+
 def test_a_beginning_read_by_an_older_reader_is_read_again(
     store: SqliteStore, folder: FolderId, monkeypatch: pytest.MonkeyPatch
 ) -> None:
