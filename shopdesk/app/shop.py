@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from shopdesk.domain.filing import NewMessage
+    from shopdesk.domain.message import Remainder
     from shopdesk.services.attachments import Attachments
     from shopdesk.services.conversations import Conversations
     from shopdesk.services.customers import Customers
@@ -69,7 +70,6 @@ class Shop(Answering, Daily, AfterSales, ConnectingRoom, Safekeeping):
     @cached_property
     def sync(self) -> "MailSync":
         """Bring mail in."""
-        from shopdesk.mail.remainder import read_remainder
         from shopdesk.services.sync import MailSync
 
         sync = MailSync(
@@ -79,7 +79,7 @@ class Shop(Answering, Daily, AfterSales, ConnectingRoom, Safekeeping):
             self._clock,
             self._readers,
             self._beside,
-            read_remainder,
+            _read_remainder,
         )
         sync.topics = self._read_filed
         return sync
@@ -110,6 +110,12 @@ class Shop(Answering, Daily, AfterSales, ConnectingRoom, Safekeeping):
         from shopdesk.services.upkeep import Upkeep
 
         return Upkeep(self.store)
+
+
+def _read_remainder(raw: bytes) -> "Remainder | None":
+    from shopdesk.mail.remainder import read_remainder  # with the first large mail: connecting does not wait for it
+
+    return read_remainder(raw)
 
 
 def build_shop(

@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from shopdesk.cli.error_texts import sentence_of_name
 from shopdesk.cli.output import counted, iso, line, local, say, say_json
 from shopdesk.cli.shop import CliShop, Command
-from shopdesk.domain.check import CheckReport
+from shopdesk.domain.check import LITTLE_SPACE, CheckReport
 from shopdesk.domain.mailbox import Health, MailboxState
 
 _STATE_WORDS = {
@@ -80,12 +80,17 @@ def _check(arguments: Namespace, shop: CliShop) -> int:
         say(f"{held}, {counted(report.archived, 'raw mail')}, {_amount(report.free_bytes)} free on the disk")
         for finding in report.findings:
             say(f"Not sound: {line(finding.what)} ({finding.count:,})")
-        say(
-            "All is sound."
-            if report.is_sound
-            else "Restore a backup of the data folder, or sync once more and check again."
-        )
+        say(_advice(report))
     return 0 if report.is_sound else 1
+
+
+def _advice(report: CheckReport) -> str:
+    found = {finding.what for finding in report.findings}
+    if not found:
+        return "All is sound."
+    if found == {LITTLE_SPACE}:
+        return "Nothing is damaged; make room on the disk."
+    return "Restore a backup of the data folder, or sync once more and check again."
 
 
 def _report_json(report: CheckReport) -> dict[str, object]:

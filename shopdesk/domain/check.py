@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+LITTLE_SPACE = "less than 100 MB of disk space is left"
+"""A finding that concerns the disk alone: nothing of the shop is damaged."""
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from peewee import PeeweeException
 
-from shopdesk.domain.check import CheckReport, Finding
+from shopdesk.domain.check import LITTLE_SPACE, CheckReport, Finding
 from shopdesk.domain.errors import DatabaseDamaged
 from shopdesk.storage.archive import RawMailArchive
 from shopdesk.storage.conversation_rows import SORTED, recount
@@ -51,7 +51,7 @@ def check_store(desk: ShopDatabase, archive: RawMailArchive) -> CheckReport:
         places = _count(lambda: desk.value("SELECT count(*) FROM place"))
     free = shutil.disk_usage(desk.path.parent).free
     if free < _LEAST_FREE:
-        findings.append(Finding("less than 100 MB of disk space is left"))
+        findings.append(Finding(LITTLE_SPACE))
     return CheckReport(messages, places, _count(archive.count), free, tuple(findings))
 
 

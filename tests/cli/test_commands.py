@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import shutil
 import sys
 
 import pytest
@@ -244,6 +245,14 @@ def test_a_sound_folder_is_said_to_be_sound(synced) -> None:
     said = synced("check")
     assert (said.code, said.out.splitlines()[-1]) == (0, "All is sound.")
     assert synced("check", "--json").json["sound"] is True
+
+
+def test_a_full_disk_is_no_damage(synced, monkeypatch) -> None:
+    full = shutil.disk_usage("/")._replace(free=99_000_000)
+    monkeypatch.setattr("shopdesk.storage.checkup.shutil.disk_usage", lambda folder: full)
+    said = synced("check")
+    assert said.code == 1
+    assert said.out.splitlines()[-1] == "Nothing is damaged; make room on the disk."
 
 
 def test_an_unsound_folder_is_told(synced, post) -> None:
