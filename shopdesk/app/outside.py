@@ -31,9 +31,11 @@ class Outside:
     @cached_property
     def secrets(self) -> "Secrets":
         """The system's keychain."""
+        if self._given_secrets is not None:
+            return self._given_secrets
         from shopdesk.system.keychain import Keychain
 
-        return Keychain() if self._given_secrets is None else self._given_secrets
+        return Keychain()
 
     @cached_property
     def about(self) -> "About":

@@ -70,6 +70,7 @@ class Shop(Answering, Daily, AfterSales, ConnectingRoom, Safekeeping):
     @cached_property
     def sync(self) -> "MailSync":
         """Bring mail in."""
+        self._readers.get_ready()  # who reads it loads its modules while we load ours
         from shopdesk.services.sync import MailSync
 
         sync = MailSync(

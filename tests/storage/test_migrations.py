@@ -75,7 +75,31 @@ def test_a_step_that_leaves_orphans_is_refused(database: ShopDatabase) -> None:
     )
     with pytest.raises(DatabaseDamaged, match="m0002_c"):
         bring_up_to_date(database, _schema(FIRST, orphans))
-    assert database.value("PRAGMA user_version") == 1
+    assert _state(database) == (0, [])  # a new file takes all steps or none
+    bring_up_to_date(database, _schema(FIRST))
+    with pytest.raises(DatabaseDamaged, match="m0002_c"):
+        bring_up_to_date(database, _schema(FIRST, orphans))
+    assert _state(database) == (1, [("a",), ("migration",)])
+    database.close_all()
+
+
+def _state(database: ShopDatabase) -> tuple[int, list[tuple[object, ...]]]:
+    tables = database.rows("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+    return int(database.value("PRAGMA user_version")), [*tables]
+
+
+def test_a_new_file_is_written_at_once(database: ShopDatabase, monkeypatch: pytest.MonkeyPatch) -> None:
+    run, commits = database.execute_sql, 0
+
+    def counted(statement: str, values: Sequence[object] | None = None) -> object:
+        nonlocal commits
+        commits += statement == "COMMIT"
+        return run(statement, values)
+
+    monkeypatch.setattr(database, "execute_sql", counted)
+    bring_up_to_date(database, DESK)
+    assert commits == 1
+    assert database.value("SELECT count(*) FROM migration") == len(DESK.steps) > 1
     database.close_all()
 
 
