@@ -41,7 +41,7 @@ class Shop(Answering, Daily, AfterSales, ConnectingRoom, Safekeeping):
         def who(work: "Work") -> str:
             return self.agents.name_of_seated(work)  # read in at the first change, not before the list
 
-        return Conversations(self.store, self._clock, who)
+        return Conversations(self.store, self._clock, who, _own_html)
 
     @cached_property
     def customers(self) -> "Customers":
@@ -111,6 +111,12 @@ class Shop(Answering, Daily, AfterSales, ConnectingRoom, Safekeeping):
         from shopdesk.services.upkeep import Upkeep
 
         return Upkeep(self.store)
+
+
+def _own_html(safe: str) -> str:
+    from shopdesk.mail.quoting import own_html  # with the first conversation that is opened
+
+    return own_html(safe)
 
 
 def _read_remainder(raw: bytes) -> "Remainder | None":

@@ -115,8 +115,6 @@ class Mail:
     """What the writer wrote himself: without quotes, signature and marketplace frame; never empty if text is not."""
     html: str = ""
     """Safe HTML of the whole mail, empty when it came without; pictures only as cid: or as remote marks."""
-    html_own: str = ""
-    """Safe HTML without the folded quote and signature; empty when it equals `html`."""
     in_reply_to: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
     """Message ids with angle brackets, oldest first, at most 50 (the first and the newest are kept)."""
@@ -185,6 +183,8 @@ class Message:
     bounced: str = ""
     """On an own message: the reason a delivery report gave; empty when none came."""
     mailbox_id: MailboxId | None = None
+    html_own: str = ""
+    """In an opened conversation: the mail's HTML without the folded quote and signature; empty when that is all."""
 
     @property
     def at(self) -> datetime:

@@ -7,11 +7,11 @@ from shopdesk.mail.attachments import Files, pictures
 from shopdesk.mail.charsets import decode_text, html_charset, text_codec
 from shopdesk.mail.clean_text import clean_body
 from shopdesk.mail.html import LONGEST_HTML, clean_html
-from shopdesk.mail.html_text import html_lines, join_lines
+from shopdesk.mail.html_text import text_of, words_of
 from shopdesk.mail.mail_parts import Gathered, Words
 from shopdesk.mail.marketplace_frames import buyer_words
 from shopdesk.mail.mime_tree import Part
-from shopdesk.mail.quoting import Split, split_html, split_quote
+from shopdesk.mail.quoting import split_quote
 from shopdesk.mail.transfer import find_uuencoded
 
 LONGEST_TEXT = 2 << 20
@@ -19,7 +19,8 @@ LONGEST_TEXT = 2 << 20
 _BYTES_READ = 8 << 20
 """Encoded bytes of one body that are decoded."""
 _MOST_UUENCODED = 20
-_WHITE_SPACE = bytes(code for code in range(128) if chr(code).isspace())
+_LINE_SIGNS = ">-*"
+_NO_LETTERS = bytes(code for code in range(128) if chr(code).isspace()) + _LINE_SIGNS.encode()
 _PROBES, _PROBE = 16, 12
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 
@@ -31,7 +32,6 @@ class Bodies:
     text: str = ""
     own_words: str = ""
     html: str = ""
-    html_own: str = ""
     remote_images: int = 0
     shown_cids: frozenset[str] = frozenset()
     special: set[str] = field(default_factory=set)
@@ -39,13 +39,25 @@ class Bodies:
 
 @dataclass(slots=True)
 class _Piece:
+    """One body as plain text, as HTML, or as both."""
+
     plain: str = ""
     html: str = ""
-    html_text: str = ""
-    html_own: str = ""
-    html_split: Split | None = None
+    unsafe: str = ""
+    """The words of HTML that is not shown as such."""
     remote_images: int = 0
     shown: frozenset[str] = frozenset()
+    _html_text: str | None = None
+
+    def html_text(self) -> str:
+        """What the HTML says, line by line: work that a mail with plain text nearly never needs."""
+        if self._html_text is None:
+            self._html_text = text_of(self.html) if self.html else self.unsafe
+        return self._html_text
+
+    def html_words(self) -> str:
+        """The same without lines."""
+        return words_of(self.html) if self.html else self.unsafe
 
 
 def read_bodies(gathered: Gathered, files: Files, sender_domain: str) -> Bodies:
@@ -66,17 +78,15 @@ def read_bodies(gathered: Gathered, files: Files, sender_domain: str) -> Bodies:
 
 def _own_words(bodies: Bodies, pieces: list[_Piece], sender_domain: str) -> str:
     """What the writer wrote: from the plain text, else from the HTML that the reader is shown."""
-    piece = next((one for one in pieces if one.plain.strip() or one.html_text.strip()), None)
+    piece = next((one for one in pieces if one.plain.strip() or one.html_text().strip()), None)
     if piece is None:
         return ""
     source = piece.plain
     if not source.strip() or "text-differs-from-html" in bodies.special:
-        source = piece.html_text
+        source = piece.html_text()
     elif len(pieces) > 1 and not any(one.html for one in pieces):
         source = bodies.text
-    use_html = source is piece.html_text and piece.html_split is not None
-    split = piece.html_split if use_html and piece.html_split else split_quote(source[:LONGEST_TEXT])
-    own = split.own
+    own = split_quote(source[:LONGEST_TEXT]).own
     return buyer_words(own, source[:LONGEST_TEXT], sender_domain) or own or bodies.text.strip()
 
 
@@ -115,13 +125,10 @@ def html_source(part: Part, special: set[str]) -> str:
 def _add_html(piece: _Piece, source: str, known: dict[str, str], special: set[str]) -> None:
     safe = clean_html(source, known)
     if not safe.html and source.strip():
-        piece.html_text = clean_body(_TAG.sub(" ", source))
+        piece.unsafe = clean_body(_TAG.sub(" ", source))
         special.add("cut")
         return
-    lines = html_lines(safe.html)
-    piece.html_text = join_lines(lines)
     piece.html = safe.html
-    piece.html_own, piece.html_split = split_html(safe.html, lines)
     piece.remote_images, piece.shown = safe.remote_images, safe.shown_cids
 
 
@@ -138,22 +145,30 @@ def _tnef_piece(files: Files, known: dict[str, str], special: set[str]) -> _Piec
 
 def _text_of(piece: _Piece, special: set[str]) -> str:
     """The plain text; the HTML's where there is no other or it says more; both where they say different things."""
-    plain, other = piece.plain.strip("\n"), piece.html_text
-    if not other.strip() or not plain.strip():
-        return plain if plain.strip() else other
-    plain_letters, other_letters = _letters(plain), _letters(other)
+    plain = piece.plain.strip("\n")
+    if not plain.strip():
+        return piece.html_text()
+    words = piece.html_words()
+    if not words.strip():
+        return plain
+    plain_letters, other_letters = _letters(plain), _letters(words)
     if plain_letters == other_letters or _share(other_letters, plain_letters) >= 0.5:  # noqa: PLR2004
         return plain
     if _share(plain_letters, other_letters) >= 0.5:  # noqa: PLR2004
-        return other
+        return piece.html_text()
     special.add("text-differs-from-html")
-    return f"{other}\n\n{plain}"
+    return f"{piece.html_text()}\n\n{plain}"
 
 
 def _letters(text: str) -> str:
-    """Give `text` without any white space; splitting would make an object of every word."""
+    """Give `text` without white space and the signs of quotes and lists, which plain text writes and HTML draws.
+
+    Splitting would make an object of every word.
+    """
     if text.isascii():
-        return text.encode("ascii").translate(None, _WHITE_SPACE).decode("ascii")
+        return text.encode("ascii").translate(None, _NO_LETTERS).decode("ascii")
+    for sign in _LINE_SIGNS:
+        text = text.replace(sign, "")
     return "".join(text.replace(" ", "").replace("\n", "").split())
 
 
@@ -178,9 +193,6 @@ def _join_html(bodies: Bodies, pieces: list[_Piece]) -> None:
     if not any(piece.html for piece in pieces):
         return
     bodies.html = "<hr>".join(piece.html or _as_html(piece) for piece in pieces if piece.html or piece.plain.strip())
-    if any(piece.html_own for piece in pieces):
-        own = [piece.html_own or piece.html or _as_html(piece) for piece in pieces if piece.html or piece.plain.strip()]
-        bodies.html_own = "<hr>".join(own)
     bodies.remote_images = sum(piece.remote_images for piece in pieces)
     bodies.shown_cids = frozenset().union(*(piece.shown for piece in pieces))
 
@@ -188,7 +200,7 @@ def _join_html(bodies: Bodies, pieces: list[_Piece]) -> None:
 def _as_html(piece: _Piece) -> str:
     from html import escape
 
-    return "<p>" + escape((piece.plain or piece.html_text).strip(), quote=False).replace("\n", "<br>") + "</p>"
+    return "<p>" + escape((piece.plain or piece.unsafe).strip(), quote=False).replace("\n", "<br>") + "</p>"
 
 
 def _unflowed(text: str, *, delete_space: bool) -> str:

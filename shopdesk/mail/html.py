@@ -18,6 +18,7 @@ import nh3
 
 from shopdesk.mail.clean_text import clean_body
 from shopdesk.mail.html_guards import nested_too_deep, without_long_tags, without_points, without_sheets
+from shopdesk.mail.html_tags import INSIDE, VOID
 
 LONGEST_HTML = 1 << 20
 """Characters of HTML that are looked at."""
@@ -56,10 +57,6 @@ _CLEANER = nh3.Cleaner(
     link_rel=None,
 )
 
-INSIDE = "[^>]*+"
-"""What stands in a tag of HTML as the sanitiser writes it: `<`, `>` and quotes in values are escaped (tested)."""
-_TAG = re.compile(rf"(<(/?[a-z0-9]+){INSIDE}>)")
-_VOID = frozenset("br hr img col".split())
 _IMAGE = re.compile(rf"<img({INSIDE})>")
 _OTHER_LINK = re.compile(r' href="(?!(?i:https?://|mailto:))[^"]*"')
 _MAILTO = re.compile(r' href="((?i:mailto):[^"?]*)\?([^"]*)"')
@@ -125,27 +122,6 @@ def limit_tables(safe: str, deepest: int = DEEPEST_TABLE) -> str:
         return {"tr": "<br>", "td": " ", "th": " "}.get(name, "") if closing else ""
 
     return _TABLE_TAG.sub(rewrite, safe)
-
-
-def drop_range(safe: str, start: int, end: int) -> str:
-    """Take `safe[start:end]` out and leave the tags in it that belong to elements beginning or ending
-    elsewhere."""
-    kept: list[str] = []
-    awaited: list[str] = []
-    places: list[int] = []
-    for tag, name in _TAG.findall(safe, start, end):
-        if name in _VOID:
-            continue
-        if name[0] != "/":
-            awaited.append("/" + name)
-            places.append(len(kept))
-            kept.append(tag)
-        elif awaited and awaited[-1] == name:
-            awaited.pop()
-            del kept[places.pop()]
-        else:
-            kept.append(tag)
-    return safe[:start] + "".join(kept) + safe[end:]
 
 
 class _Images:
@@ -249,7 +225,7 @@ def _places(text: str, word: str) -> Iterator[int]:
 
 
 def _element_end(safe: str, start: int, name: str) -> int:
-    if name in _VOID:
+    if name in VOID:
         return safe.index(">", start) + 1
     depth = 0
     for tag in re.compile(rf"<(/?){name}(?![a-z0-9]){INSIDE}>").finditer(safe, start):

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from shopdesk.mail.html import INSIDE
+from shopdesk.mail.html_tags import INSIDE
 
 _PARAGRAPHS = "p h1 h2 h3 h4 h5 h6 ul ol dl table blockquote pre".replace(" ", "|")
 _LINES = (
@@ -29,9 +29,15 @@ def html_lines(safe: str) -> HtmlText:
     return HtmlText(maker.texts, maker.starts)
 
 
-def join_lines(found: HtmlText) -> str:
-    """Give the lines as one text without empty ones at both ends."""
-    return "\n".join(found.texts).strip("\n")
+def words_of(safe: str) -> str:
+    """Give the words in HTML from `clean_html` in their order, without the lines that they stand on."""
+    words = _without_tags(safe)
+    return _unescaped(words) if "&" in words else words
+
+
+def text_of(safe: str) -> str:
+    """Give the lines of HTML from `clean_html` as one text, without empty ones at both ends."""
+    return "\n".join(html_lines(safe).texts).strip("\n")
 
 
 class _LineMaker:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import compress
 
-from shopdesk.mail.html import drop_range
-from shopdesk.mail.html_text import HtmlText
+from shopdesk.mail.html_tags import unclosed_tags
+from shopdesk.mail.html_text import html_lines
 from shopdesk.mail.quoting_patterns import (
     FORWARD,
     INTRODUCING,
@@ -74,23 +74,28 @@ class Split:
 
 def split_quote(text: str) -> Split:
     """Tell apart own words, quoted text and signature of a plain text."""
-    lines = text.split("\n")
+    return split_lines(text.split("\n"))
+
+
+def split_lines(lines: Sequence[str]) -> Split:
+    """Do the same with a text that is in lines already."""
     return Split(lines, _kinds(lines))
 
 
-def split_html(safe: str, found: HtmlText) -> tuple[str, Split]:
-    """Do the same with cleaned HTML and its lines; gives the HTML without quotes and signature as well.
+def own_html(safe: str) -> str:
+    """Give HTML from `clean_html` without quotes and signature.
 
     That is "" when there is nothing to leave out, or nothing would remain.
     """
-    split = Split(found.texts, _kinds(found.texts))
-    others = [run.span() for run in _OTHER_RUN.finditer(split.kinds)]
-    if not others:
-        return "", split
+    found = html_lines(safe)
     starts = [*found.starts, len(safe)]
-    for first, behind in reversed(others):
-        safe = drop_range(safe, starts[first], starts[behind])
-    return safe, split
+    pieces: list[str] = []
+    position = 0
+    for run in _OTHER_RUN.finditer(_kinds(found.texts)):
+        start, end = starts[run.start()], starts[run.end()]
+        pieces += [safe[position:start], unclosed_tags(safe, start, end)]
+        position = max(position, end)
+    return "".join([*pieces, safe[position:]]) if pieces else ""
 
 
 def _kinds(lines: Sequence[str]) -> bytes:

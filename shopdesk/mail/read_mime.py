@@ -65,7 +65,6 @@ def _read(raw: bytes, *, whole: bool) -> Mail:
         text=bodies.text,
         own_words=bodies.own_words,
         html=bodies.html,
-        html_own=bodies.html_own,
         in_reply_to=message_ids(headers.long("in-reply-to")),
         references=message_ids(headers.long("references")),
         reply_to=reply_to,

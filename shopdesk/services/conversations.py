@@ -31,11 +31,20 @@ _Change = Callable[[Conversation], Conversation]
 class Conversations:
     """The desk's conversations, one short use case per method."""
 
-    def __init__(self, store: Store, clock: Clock, who: "Callable[[Work], str]" = lambda _: "") -> None:
-        """In: who is on duty here, for the lines in the thread; asked within a transaction."""
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        who: "Callable[[Work], str]" = lambda _: "",
+        own_html: Callable[[str], str] = lambda _: "",
+    ) -> None:
+        """In: who is on duty here, for the lines in the thread, asked within a transaction; and who folds HTML (empty
+        when there is nothing to fold).
+        """
         self._store = store
         self._clock = clock
         self._who = who
+        self._own_html = own_html
 
     # --- looking -----------------------------------------------------------------------------------
 
@@ -64,11 +73,10 @@ class Conversations:
             return work.conversations.rows(conversations)
 
     def open(self, conversation: ConversationId) -> OpenConversation:
-        """A conversation with its messages; parses nothing and asks no server. Raises `NotFound`."""
+        """A conversation with its messages; reads no raw mail and asks no server. Raises `NotFound`."""
         with self._store.reading() as work:
-            return OpenConversation(
-                work.conversations.get(conversation), tuple(work.conversations.messages(conversation))
-            )
+            row, messages = work.conversations.get(conversation), work.conversations.messages(conversation)
+        return OpenConversation(row, tuple([replace(one, html_own=self._own_html(one.mail.html)) for one in messages]))
 
     # --- whose turn it is ----------------------------------------------------------------------------
 

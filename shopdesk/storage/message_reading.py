@@ -15,7 +15,7 @@ from shopdesk.storage.values import id_list, moment, moment_or_none, unpacked_he
 _MESSAGES = """SELECT m.id, m.conversation_id, m.mailbox_id, m.direction, m.kind, m.received_at,
     m.is_read, m.is_answered, m.gone, m.whole, m.fingerprint,
     t.header_id, t.subject, t.sender_name, t.sender_email, t.sent_at, t.bounced, t.details, t.own_words, t.body,
-    t.html, t.html_own
+    t.html
     FROM message m {} JOIN mail t ON t.message_id = m.id"""
 CONVERSATION_MESSAGES = (
     f"{_MESSAGES.format('INDEXED BY message_conversation')} WHERE m.conversation_id = ? ORDER BY m.id"
@@ -78,7 +78,6 @@ def _mail(row: Row, attachments: tuple[Attachment, ...], packer: Packer) -> Mail
         text=own_words if row[19] is None else row[19],
         own_words=own_words,
         html=packer.unpack(row[20]),
-        html_own=packer.unpack(row[21]),
         in_reply_to=tuple(details.get("in_reply_to", ())),
         references=tuple(details.get("references", ())),
         reply_to=_addresses(details.get("reply_to", ())),

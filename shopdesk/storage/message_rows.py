@@ -19,15 +19,12 @@ _MESSAGE = (
     "INSERT INTO message (id, conversation_id, mailbox_id, direction, kind, received_at, is_read, is_answered,"
     " has_files, whole, topic, customer, alias, id_key, fingerprint_key, fingerprint, sha256, reader_version)"
 )
-_MAIL_COLUMNS = (
-    "message_id, header_id, subject, sender_name, sender_email, sent_at, details, own_words, body, html, html_own"
-)
+_MAIL_COLUMNS = "message_id, header_id, subject, sender_name, sender_email, sent_at, details, own_words, body, html"
 _MAIL = f"INSERT INTO mail ({_MAIL_COLUMNS})"
 _RENEWED_MAIL = (
     "ON CONFLICT (message_id) DO UPDATE SET header_id = excluded.header_id, subject = excluded.subject,"
     " sender_name = excluded.sender_name, sender_email = excluded.sender_email, sent_at = excluded.sent_at,"
-    " details = excluded.details, own_words = excluded.own_words, body = excluded.body, html = excluded.html,"
-    " html_own = excluded.html_own"
+    " details = excluded.details, own_words = excluded.own_words, body = excluded.body, html = excluded.html"
 )
 READ_BY_OLDER = """SELECT id, sha256 FROM message INDEXED BY message_reader
     WHERE reader_version < ? AND sha256 IS NOT NULL ORDER BY reader_version DESC, id DESC LIMIT ?"""
@@ -244,7 +241,6 @@ def _mail_row(reading: Renewal, packer: Packer) -> Row:
         own_words,
         None if text == own_words else text,
         packer.pack(storable(mail.html)),
-        packer.pack(storable(mail.html_own)),
     )
 
 

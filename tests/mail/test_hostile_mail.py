@@ -311,6 +311,21 @@ def test_text_and_html_that_say_different_things_are_both_found_and_told() -> No
     assert mail.own_words.startswith("Where is my parcel")
 
 
+@pytest.mark.parametrize(
+    ("own", "quoted"),
+    [("好的，谢谢", ["你好", "货已发出", "单号见下", "请查收", "祝好"]), ("Thanks", ["Hello,", "it left", "today.", "Bye"])],
+)
+def test_signs_of_quotes_and_lists_make_no_difference(own: str, quoted: list[str]) -> None:
+    plain = "\n".join([own, "", *[f"> {line}" for line in quoted], *[f">> * {line}" for line in quoted]])
+    lines, items = "".join(f"<div>{line}</div>" for line in quoted), "".join(f"<li>{line}" for line in quoted)
+    mail = read_mail(
+        _alternative(plain, f"<div>{own}</div><blockquote>{lines}<blockquote><ul>{items}</ul></blockquote></blockquote>")
+    )
+    assert "text-differs-from-html" not in mail.special
+    assert mail.text.strip() == plain
+    assert mail.own_words == own
+
+
 def test_text_and_html_that_agree_are_kept_once() -> None:
     words = "Where is my parcel with the order number 4711, please? I wait for it since two weeks."
     mail = read_mail(_alternative(words, f"<div>{words.replace('please', '<b>please</b>')}</div>"))

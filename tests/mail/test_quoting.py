@@ -3,7 +3,7 @@
 
 import pytest
 
-from shopdesk.mail.quoting import split_quote
+from shopdesk.mail.quoting import own_html, split_quote
 from shopdesk.mail.read_mime import read_mail
 
 OWN = "Where is my parcel?\nPlease answer soon."
@@ -157,10 +157,12 @@ def test_a_quote_in_html_is_folded_and_kept_in_the_whole(style: str) -> None:
     assert mail.own_words == "Where is it?"
     assert "OLD" in mail.text
     assert "OLD" in mail.html
-    assert "Where is it?" in mail.html_own
-    assert "OLD" not in mail.html_own
-    assert mail.html_own.count("<div") == mail.html_own.count("</div")
+    own = own_html(mail.html)
+    assert "Where is it?" in own
+    assert "OLD" not in own
+    assert own.count("<div") == own.count("</div")
 
 
 def test_html_without_a_quote_needs_no_second_form() -> None:
-    assert read_mail(_html("<p>Only words</p>")).html_own == ""
+    assert own_html(read_mail(_html("<p>Only words</p>")).html) == ""
+    assert own_html("") == ""

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from shopdesk.domain.errors import MailRefused
 from shopdesk.domain.message import Mail
+from shopdesk.mail.quoting import own_html
 from shopdesk.mail.read_mime import read_attachment, read_mail
 
 QUICK = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
@@ -64,6 +65,7 @@ def _check(mail: Mail, raw: bytes) -> None:
         assert "\n" not in line
         assert "\u202e" not in line
     assert mail.own_words or not mail.text.strip()
+    assert len(own_html(mail.html)) <= len(mail.html)
     assert len({one.name.casefold() for one in mail.attachments}) == len(mail.attachments)
     assert [one.number for one in mail.attachments] == list(range(len(mail.attachments)))
     for one in mail.attachments:

@@ -50,7 +50,6 @@ def test_a_message_comes_back_as_it_was_written(store: SqliteStore) -> None:
         subject="=?",
         own_words="Hallo",
         html="<p>Hallo</p>" * 100,
-        html_own="<p>Hallo</p>",
         in_reply_to=("<x@y>",),
         references=("<w@y>", "<x@y>"),
         reply_to=(Address("", "r@mail.example"),),

@@ -152,11 +152,10 @@ def message(
         text=text,
         own_words=own or text,
         html=html,
-        html_own=html_own,
         attachments=attachments,
         remote_images=remote_images,
     )
-    return Message(MessageId(number), ConversationId(1), direction, mail, at)
+    return Message(MessageId(number), ConversationId(1), direction, mail, at, html_own=html_own)
 
 
 def messages(language: str) -> tuple[Message, ...]:

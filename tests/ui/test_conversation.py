@@ -280,7 +280,7 @@ def test_plain_text_becomes_safe_html_with_links() -> None:
 
 def test_of_a_marketplace_frame_only_the_words_are_shown() -> None:
     table = "<table><tr><td>Amazon<p>Where is it?</p></td></tr></table>"
-    framed = message(1, ANNA, "Amazon\nWhere is it?\nFooter", NOW, own="Where is it?", html=table).mail
+    framed = message(1, ANNA, "Amazon\nWhere is it?\nFooter", NOW, own="Where is it?", html=table)
     assert body_of(framed, Part.OWN_WORDS).html == "<p>Where is it?</p>"
     assert body_of(framed, Part.ORIGINAL).html == table
     assert body_of(framed, Part.ORIGINAL).on_paper

@@ -25,6 +25,7 @@ from shopdesk.storage.migrations import (
     m0020_order_watch,
     m0021_thread_events,
     m0022_readings,
+    m0023_folding,
 )
 
 DESK = Schema(
@@ -53,6 +54,7 @@ DESK = Schema(
         m0020_order_watch.STEP,
         m0021_thread_events.STEP,
         m0022_readings.STEP,
+        m0023_folding.STEP,
     ),
     keeps_copy=True,
 )

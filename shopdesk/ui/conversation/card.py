@@ -61,7 +61,7 @@ class MessageCard(Flowing):
         self._head = CardHead(theme, message, self._writer, now)
         self._inside.addLayout(self._head)  # before the text is made: Tab goes this way
         self.text = MailText(theme, self._frame)
-        self.fold = Button(theme, "fold") if has_more(message.mail) else None
+        self.fold = Button(theme, "fold") if has_more(message) else None
         self.files = CardFiles(theme, message, pictures) if CardFiles.has_any(message) else None
         self.remote = RemoteBar(theme, message, pictures.remote) if message.mail.remote_images else None
         self._arrange()
@@ -101,7 +101,7 @@ class MessageCard(Flowing):
     def show_part(self, part: Part) -> None:
         """Show so much of the mail."""
         self._part = part
-        self.text.show_body(body_of(self.message.mail, part, self._loaded))
+        self.text.show_body(body_of(self.message, part, self._loaded))
         if self.fold is None:
             return
         self.fold.setVisible(part is not Part.ORIGINAL)
@@ -199,7 +199,7 @@ class MessageCard(Flowing):
     def _show_loaded(self, places: frozenset[int], by_person: bool) -> None:
         """Pictures from outside are in the store now: show the mail with them, unless they stand in its quotes."""
         self._loaded = places
-        if by_person or self._part is Part.ORIGINAL or is_designed(self.message.mail):
+        if by_person or self._part is Part.ORIGINAL or is_designed(self.message):
             self.show_part(Part.ORIGINAL)
 
     def _load_picture(self, name: str) -> None:

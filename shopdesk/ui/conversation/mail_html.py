@@ -7,7 +7,7 @@ from enum import Enum
 from html import escape
 from html.parser import HTMLParser
 
-from shopdesk.domain.message import Mail
+from shopdesk.domain.message import Message
 from shopdesk.domain.remote_picture import REMOTE, marked
 from shopdesk.ui.overriding import override
 
@@ -37,29 +37,35 @@ class Body:
     on_paper: bool = False
 
 
-def body_of(mail: Mail, part: Part, loaded: Container[int] = ()) -> Body:
+def body_of(message: Message, part: Part, loaded: Container[int] = ()) -> Body:
     """The part of a mail to draw. In: the numbers of the pictures from outside that are in the store.
 
     Marketplaces wrap three words in a page of tables: of those only the text is taken.
     """
+    mail = message.mail
     if part is Part.ORIGINAL and mail.html:
         return Body(narrowed(marked(mail.html, loaded)), on_paper=True)
-    html = mail.html if part is not Part.OWN_WORDS else mail.html_own or mail.html
+    html = mail.html if part is not Part.OWN_WORDS else _own(message)
     if html and "<table" not in html.casefold():
         return Body(tamed(html))
     return Body(text_html(mail.text if part is not Part.OWN_WORDS else mail.own_words or mail.text))
 
 
-def has_more(mail: Mail) -> bool:
+def has_more(message: Message) -> bool:
     """True when a quote, a signature or a frame is folded away."""
-    if mail.html and "<table" not in (mail.html_own or mail.html).casefold():
-        return bool(mail.html_own) and mail.html_own != mail.html
+    mail = message.mail
+    if mail.html and "<table" not in _own(message).casefold():
+        return _own(message) != mail.html
     return bool(mail.own_words) and mail.own_words.split() != mail.text.split()
 
 
-def is_designed(mail: Mail) -> bool:
+def is_designed(message: Message) -> bool:
     """True when pictures from outside stand in what the writer wrote, not in a quote or signature alone."""
-    return REMOTE in (mail.html_own or mail.html)
+    return REMOTE in _own(message)
+
+
+def _own(message: Message) -> str:
+    return message.html_own or message.mail.html
 
 
 def narrowed(html: str) -> str:
