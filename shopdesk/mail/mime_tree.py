@@ -18,6 +18,8 @@ DEEPEST = 60
 MOST_PARTS = 2_000
 _MOST_DELIMITERS = 50_000
 """Lines looked at that begin like a delimiter, over the whole mail."""
+_STRETCH = 4_096
+"""Bytes behind a hyphen in which others are expected."""
 _SMALL = 4_096
 """Encoded bytes up to which a size is found by decoding."""
 _TYPE = re.compile(r"[\w.+-]{1,80}/[\w.+-]{1,100}", re.ASCII)
@@ -174,8 +176,18 @@ def _ranges(source: bytes, start: int, end: int, boundary: bytes, growth: _Growt
 
 
 def _next(source: bytes, marker: bytes, start: int, end: int) -> int:
-    found = source.find(b"\n" + marker, start, end)
-    return found + 1 if found >= 0 else -1
+    """Find the next line that begins with `marker`, which begins with a hyphen; -1 when there is none.
+
+    From hyphen to hyphen: base64 has none, and one letter is found at three times the speed of many.
+    """
+    line = b"\n" + marker
+    while (hyphen := source.find(b"-", start, end)) >= 0:
+        stop = min(end, hyphen + _STRETCH + len(line))
+        found = source.find(line, max(start, hyphen - 1), stop)
+        if found >= 0:
+            return found + 1
+        start = stop if stop == end else stop - len(line)
+    return -1
 
 
 def _before_line_break(source: bytes, low: int, at: int) -> int:

@@ -7,6 +7,7 @@ import tracemalloc
 import pytest
 
 from shopdesk.domain.errors import MailRefused
+from shopdesk.mail.mime_tree import parse_tree
 from shopdesk.mail.read_mime import read_attachment, read_mail
 
 MB = 1 << 20
@@ -117,3 +118,13 @@ def test_the_size_of_a_large_file_is_told_without_decoding_it() -> None:
     assert mail.attachments[0].size == len(read_attachment(raw, 0))
     uneven = raw.replace(b"Njc\r\n--b--", b"Nj==\r\n--b--").replace(b"MTU5", b"MTU5\r\n", 1)
     assert read_mail(uneven).attachments[0].size == len(read_attachment(uneven, 0))
+
+
+def test_a_boundary_is_found_wherever_the_last_hyphen_was() -> None:
+    head = b"Content-Type: multipart/mixed; boundary=cut-here\r\n\r\n--cut-here\r\n\r\n"
+    for gap in (*range(40), *range(3_900, 4_300), 100_000):
+        body = b"-" + b"A" * gap
+        mail = head + body + b"\r\n--cut-here\r\nContent-Type: image/png\r\n\r\nPNG\r\n--cut-here--\r\n"
+        first, second = parse_tree(mail).children
+        assert first.encoded == body
+        assert second.encoded == b"PNG"
