@@ -1,7 +1,7 @@
 """The composition root: all services over one store."""
 
 from datetime import UTC
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -113,7 +113,8 @@ class Shop(Answering, Daily, AfterSales, ConnectingRoom, Safekeeping):
         return Upkeep(self.store)
 
 
-def _own_html(safe: str) -> str:
+@lru_cache(maxsize=32)
+def _own_html(safe: str) -> str:  # remembered: a card asks some times
     from shopdesk.mail.quoting import own_html  # with the first conversation that is opened
 
     return own_html(safe)

@@ -1,5 +1,6 @@
 """A mail as it was read, and a message as it is kept."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -167,6 +168,10 @@ class Fetched:
     """True when `raw` is everything."""
 
 
+def _nothing_to_fold(_: str) -> str:
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """A mail or internal note as it is kept on the desk and shown in a conversation."""
@@ -183,8 +188,13 @@ class Message:
     bounced: str = ""
     """On an own message: the reason a delivery report gave; empty when none came."""
     mailbox_id: MailboxId | None = None
-    html_own: str = ""
-    """In an opened conversation: the mail's HTML without the folded quote and signature; empty when that is all."""
+    fold: Callable[[str], str] = field(default=_nothing_to_fold, repr=False, compare=False)
+    """In an opened conversation: gives HTML without quote and signature, or "" when there are none."""
+
+    @property
+    def html_own(self) -> str:
+        """The mail's HTML without what is folded away; found when it is shown, since few mails of many are."""
+        return self.fold(self.mail.html) or self.mail.html
 
     @property
     def at(self) -> datetime:

@@ -22,6 +22,8 @@ from shopdesk.mail.quoting_patterns import (
 
 _LONGEST_LINE = 400
 """A longer line is prose, whatever it begins with."""
+_LONGEST_FOLDED = 1 << 18
+"""Characters of HTML; so many take a tenth of a second."""
 _MOST_LINES = 50_000
 _BLOCK_LINES = 8
 _INTRODUCTION_LINES = 4
@@ -85,8 +87,10 @@ def split_lines(lines: Sequence[str]) -> Split:
 def own_html(safe: str) -> str:
     """Give HTML from `clean_html` without quotes and signature.
 
-    That is "" when there is nothing to leave out, or nothing would remain.
+    That is "" when there is nothing to leave out, or nothing would remain, or it is so long that a window would wait.
     """
+    if len(safe) > _LONGEST_FOLDED:
+        return ""
     found = html_lines(safe)
     starts = [*found.starts, len(safe)]
     pieces: list[str] = []

@@ -76,7 +76,7 @@ class Conversations:
         """A conversation with its messages; reads no raw mail and asks no server. Raises `NotFound`."""
         with self._store.reading() as work:
             row, messages = work.conversations.get(conversation), work.conversations.messages(conversation)
-        return OpenConversation(row, tuple([replace(one, html_own=self._own_html(one.mail.html)) for one in messages]))
+        return OpenConversation(row, tuple([replace(one, fold=self._own_html) for one in messages]))
 
     # --- whose turn it is ----------------------------------------------------------------------------
 

@@ -166,3 +166,10 @@ def test_a_quote_in_html_is_folded_and_kept_in_the_whole(style: str) -> None:
 def test_html_without_a_quote_needs_no_second_form() -> None:
     assert own_html(read_mail(_html("<p>Only words</p>")).html) == ""
     assert own_html("") == ""
+
+
+def test_html_that_a_window_would_wait_for_is_not_folded() -> None:
+    quoted = "<p>Words</p><blockquote><p>old</p></blockquote>"
+    assert own_html(quoted).startswith("<p>Words</p>")
+    assert "old" not in own_html(quoted)
+    assert own_html(quoted * 10_000) == ""

@@ -155,7 +155,7 @@ def message(
         attachments=attachments,
         remote_images=remote_images,
     )
-    return Message(MessageId(number), ConversationId(1), direction, mail, at, html_own=html_own)
+    return Message(MessageId(number), ConversationId(1), direction, mail, at, fold=lambda _: html_own)
 
 
 def messages(language: str) -> tuple[Message, ...]:

@@ -45,7 +45,7 @@ def body_of(message: Message, part: Part, loaded: Container[int] = ()) -> Body:
     mail = message.mail
     if part is Part.ORIGINAL and mail.html:
         return Body(narrowed(marked(mail.html, loaded)), on_paper=True)
-    html = mail.html if part is not Part.OWN_WORDS else _own(message)
+    html = mail.html if part is not Part.OWN_WORDS else message.html_own
     if html and "<table" not in html.casefold():
         return Body(tamed(html))
     return Body(text_html(mail.text if part is not Part.OWN_WORDS else mail.own_words or mail.text))
@@ -54,18 +54,14 @@ def body_of(message: Message, part: Part, loaded: Container[int] = ()) -> Body:
 def has_more(message: Message) -> bool:
     """True when a quote, a signature or a frame is folded away."""
     mail = message.mail
-    if mail.html and "<table" not in _own(message).casefold():
-        return _own(message) != mail.html
+    if mail.html and "<table" not in message.html_own.casefold():
+        return message.html_own != mail.html
     return bool(mail.own_words) and mail.own_words.split() != mail.text.split()
 
 
 def is_designed(message: Message) -> bool:
     """True when pictures from outside stand in what the writer wrote, not in a quote or signature alone."""
-    return REMOTE in _own(message)
-
-
-def _own(message: Message) -> str:
-    return message.html_own or message.mail.html
+    return REMOTE in message.html_own
 
 
 def narrowed(html: str) -> str:
