@@ -78,6 +78,10 @@ class Conversations:
             row, messages = work.conversations.get(conversation), work.conversations.messages(conversation)
         return OpenConversation(row, tuple([replace(one, fold=self._own_html) for one in messages]))
 
+    def get_ready(self) -> None:
+        """Load what the first conversation that is opened needs."""
+        self._own_html("")
+
     # --- whose turn it is ----------------------------------------------------------------------------
 
     def mark_done(self, conversations: Sequence[ConversationId]) -> Undo:

@@ -178,6 +178,7 @@ class WarmUp(QObject):
 
     def _read_services(self) -> None:
         desk = self._desk
+        desk.conversations.get_ready()
         for service in (lambda: desk.templates, lambda: desk.day, lambda: desk.escalations, lambda: desk.figures):
             service()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shopdesk.services.conversations import Conversations
 from tests.services.bench import Bench, answer, mail
 
 HTML = "Content-Type: text/html; charset=utf-8"
@@ -29,3 +30,14 @@ def test_mail_without_html_has_none_when_it_is_opened(bench: Bench) -> None:
     home = bench.comes(mail("a1", body="Broken.\n\nOn 2 Sep 2024, at 10:03, Shop wrote:\n> Did it arrive?"))
     (message,) = bench.shop.conversations.open(home).messages
     assert (message.mail.html, message.html_own, message.mail.own_words) == ("", "", "Broken.")
+
+
+def test_who_folds_is_loaded_before_the_first_conversation(bench: Bench) -> None:
+    asked: list[str] = []
+
+    def own_html(html: str) -> str:
+        asked.append(html)
+        return ""
+
+    Conversations(bench.shop.store, bench.clock, own_html=own_html).get_ready()
+    assert asked == [""]

@@ -228,6 +228,9 @@ class FakeDesk(DayParts):
             rows.sort(key=lambda row: row.last_at, reverse=True)
         return array("q", (row.id for row in rows))
 
+    def get_ready(self) -> None:
+        """Everything is here."""
+
     def rows(self, conversations: Sequence[ConversationId]) -> Sequence[Conversation]:
         return [self.targets.dated(self.all_rows[number]) for number in conversations if number in self.all_rows]
 

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from shopdesk.jobs.lane import InlineLane
 from shopdesk.ui import cases, customers, orders, reports, templates, today, warm_up
 from shopdesk.ui.warm_up import MODULES, WarmUp
+from tests.ui.fakes import FakeDesk
 from tests.ui.library_shop import library_shop
 
 PAGES = (today, cases, orders, customers, templates, reports)
@@ -32,10 +33,13 @@ def test_all_modules_of_the_pages_are_read_in_one_after_the_other(
 ) -> None:
     monkeypatch.setattr(warm_up, "REST_MS", 0)
     monkeypatch.setattr(warm_up, "GAP_MS", 0)
+    ready: list[FakeDesk] = []
+    monkeypatch.setattr(FakeDesk, "get_ready", lambda self: ready.append(self))
     owner, shop = QObject(), library_shop()
     with qtbot.waitCallback(timeout=20_000) as done:
         WarmUp(owner, shop, InlineLane(), done)
     assert "templates" in shop.__dict__, "the library is made, with all that fills templates"
+    assert ready == [shop.conversations], "and what folds the first conversation that is opened"
     assert all(name in sys.modules for name in MODULES)
 
 
