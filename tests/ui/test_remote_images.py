@@ -105,6 +105,7 @@ def test_thirty_trackers_make_no_request_and_one_click_loads_each_once(
     qtbot.mouseClick(bar.load, Qt.MouseButton.LeftButton)
     assert bar.words.text() == "Loading images…"
     assert not bar.load.isEnabled()
+    qtbot.waitUntil(lambda: len(site.asked) >= 30, timeout=8_000)
     qtbot.waitUntil(lambda: card(window).remote is not bar or not bar.isVisible(), timeout=8_000)  # its card may go
     assert sorted(site.asked) == sorted(f"/{n}.png" for n in range(30))
     assert card(window).part is Part.ORIGINAL
