@@ -78,7 +78,7 @@ class Care:
         self.window = make(self.desk)
         self.link = Link()
         around = self.window._around
-        self.watch = HealthWatch(self.desk, InlineLane(), around.now)
+        self.watch = HealthWatch(self.desk, InlineLane(), around.now, self.window)  # its timer ends with the window
         self.room = HealthRoom(self.window, self.window.inbox, self.desk, around, self.link, self.watch)
         foot = self.window.inbox.column.foot
         self.watch.facts_changed.connect(lambda facts: foot.show_facts(facts, around.now()))
