@@ -30,7 +30,7 @@ def one_ahead(
     pending: tuple[_Asked, Callable[[], _Got]] | None = None
     try:
         while True:
-            ready = None if pending is None else (pending[0], pending[1]())
+            ready = [] if pending is None else [(pending[0], pending[1]())]
             pending, trouble = None, None
             try:
                 for item in items:
@@ -38,8 +38,8 @@ def one_ahead(
                     break
             except Exception as problem:  # noqa: BLE001 - raised below
                 trouble = problem
-            if ready is not None:
-                yield ready
+            if ready:
+                yield ready.pop()  # handed over, not held: an item may be megabytes of mail
             if trouble is not None:
                 raise trouble
             if pending is None:

@@ -221,7 +221,7 @@ def _place(arrived: Arrived, ids: dict[str, MessageId], known: dict[str, KnownMe
         uid=fetched.uid,
         flags=fetched.flags,
         received_at=fetched.received_at,
-        size=len(fetched.raw) if fetched.whole else fetched.size,
+        size=fetched.size,
         message_id=message,
         sha256=arrived.sha256,
         set_aside=arrived.set_aside,

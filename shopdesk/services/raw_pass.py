@@ -22,7 +22,7 @@ from shopdesk.services.settling import News, settle
 
 LEAST_BYTES = 1 << 20
 """What one command may bring on the slowest line."""
-MOST_BYTES = 6 << 20
+MOST_BYTES = 5 << 20
 """The same on the quickest, which bounds the memory; between them what the line brings in a second, since it brings
 that again when it breaks."""
 UNWRITTEN_BYTES = 32 << 20
@@ -130,7 +130,9 @@ class RawPass:
             closing(one_ahead(beside, fetched, lambda got: hashed(newest_first(got[1]), remainder_of))) as ready,
         ):
             read = one_ahead(beside, ready, lambda got: read_hashed(got[1], readers, pack))
-            for ((batch, _), _), mails in read:
+            for got, mails in read:
+                batch = got[0][0]
+                del got  # with the raw bytes, which are packed now
                 handed_over = frozenset(a.fetched.uid for a in mails)
                 yield _Batch(batch, handed_over, without_erased(self._around.store, folder.id, mails))
 
@@ -167,7 +169,7 @@ class RawPass:
         if filed:
             file_arrived(self._around, folder, filed, first_import=False)
         self._unwritten += [
-            _Finished(message, a.fetched.uid, a.sha256, len(a.fetched.raw), reading)
+            _Finished(message, a.fetched.uid, a.sha256, a.fetched.size, reading)
             for a in mails
             if (message := messages.get(a.fetched.uid)) is not None and (reading := a.mail or a.remainder) is not None
         ]

@@ -3,7 +3,7 @@
 import hashlib
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from shopdesk.domain.errors import MailRefused
@@ -83,6 +83,7 @@ class Arrived:
     """A mail as it came, with its reading or the reason why there is none."""
 
     fetched: Fetched
+    """Without the raw bytes, which nobody needs any more; `size` is theirs where they were the whole mail."""
     mail: Mail | None
     sha256: str = ""
     """As in `Hashed`."""
@@ -139,8 +140,10 @@ def _put_together(
 
 
 def _arrived(mail: Hashed, packed: object, reading: Reading | Remainder) -> Arrived:
+    whole = mail.fetched.whole
+    fetched = replace(mail.fetched, raw=b"", size=len(mail.fetched.raw) if whole else mail.fetched.size)
     if isinstance(reading, Mail):
-        return Arrived(mail.fetched, reading, mail.sha256, "", packed)
+        return Arrived(fetched, reading, mail.sha256, "", packed)
     if isinstance(reading, Remainder):
-        return Arrived(mail.fetched, None, mail.sha256, "", packed, reading)
-    return Arrived(mail.fetched, None, mail.sha256, reading if mail.fetched.whole else "", packed)
+        return Arrived(fetched, None, mail.sha256, "", packed, reading)
+    return Arrived(fetched, None, mail.sha256, reading if whole else "", packed)

@@ -9,7 +9,6 @@ import json
 import os
 import resource
 import sys
-import threading
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -80,31 +79,15 @@ class TextOnly(WatchedSession):
         raise EnoughText
 
 
-class Scales:
-    """The most memory of its own that this process had (Linux); pages of mapped files are not counted."""
-
-    def __init__(self) -> None:
-        self._peak = 0.0
-        self._enough = threading.Event()
-        self._eye = threading.Thread(target=self._look, daemon=True)
-        self._eye.start()
-
-    def take_off(self) -> float:
-        """MB."""
-        self._enough.set()
-        self._eye.join()
-        return self._peak
-
-    def _look(self) -> None:
-        status = Path("/proc/self/status")
-        while not self._enough.wait(0.1):
-            anonymous = next(line for line in status.read_text("ascii").splitlines() if line.startswith("RssAnon:"))
-            self._peak = max(self._peak, int(anonymous.split()[1]) / 1024)
+def peak_memory() -> float:
+    """MB; the most that was resident of this process at once (Linux), with the mapped pages of files."""
+    status = Path("/proc/self/status").read_text("ascii")
+    return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM:")) / 1024
 
 
 def main() -> None:
     folder, port, user = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
-    milestones, commands, scales = Milestones(), [], Scales()
+    milestones, commands = Milestones(), []
     from shopdesk.mail.imap import ImapSource
 
     counted = ImapSource(lambda line: commands.append(line) if " > " in line and " > (" not in line else None)
@@ -125,7 +108,7 @@ def main() -> None:
     report = shop.sync.sync(mailbox, WatchedSession(session, milestones), SimpleControl())
     for name in ("newest", "text", "complete"):
         milestones.mark(name)
-    peak = scales.take_off()
+    peak = peak_memory()
     commands.clear()
     began = time.perf_counter()
     shop.sync.sync(mailbox, session, SimpleControl())

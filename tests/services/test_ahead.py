@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import threading
+import weakref
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
@@ -88,6 +90,22 @@ def test_the_next_is_fetched_while_this_one_is_worked_on(lanes: BesideLanes) -> 
     work.close()
     assert line.fetched == [0, 1, 2], "what was begun came to its end"
     assert not line.busy.locked()
+
+
+class Batch:
+    """Something that is large."""
+
+
+def test_what_was_handed_over_is_let_go_of_while_the_next_is_made(beside: Beside) -> None:
+    stages = one_ahead(beside, one_ahead(beside, range(5), lambda _: Batch()), lambda _: Batch())
+
+    (_, asked), got = next(stages)
+    held = [weakref.ref(asked), weakref.ref(got)]
+    del asked, got, _
+    gc.collect()
+
+    assert [one() for one in held] == [None, None]
+    stages.close()
 
 
 def test_who_breaks_off_leaves_the_line_at_rest(beside: Beside) -> None:

@@ -46,6 +46,11 @@ def folder(tmp_path: Path) -> Iterator[Path]:
     return path
 
 
+def test_an_unreadable_page_is_an_error_and_no_dead_process(store: SqliteStore) -> None:
+    assert not store._desk.value("PRAGMA mmap_size")
+    assert not store.archive.database.value("PRAGMA mmap_size")
+
+
 # --- the doors -----------------------------------------------------------------------------------------
 
 
