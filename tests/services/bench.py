@@ -136,8 +136,9 @@ class Bench:
             Fetched(uid, frozenset(flags), moment, len(raw), raw[:BEGINNING] if beginning else raw, not beginning)
             for uid, moment, raw in zip(uids, moments, raws, strict=True)
         ]
-        batch = arrived(fetched, self.readers)
-        self.shop.store.archive.add([(each.sha256, each.fetched.raw) for each in batch if each.sha256])
+        archive = self.shop.store.archive
+        batch = arrived(fetched, self.readers, archive.pack)
+        archive.add_packed([(each.sha256, each.packed) for each in batch if each.sha256])
         at = self.folder(folder, address)
         with self.shop.store.writing() as work:
             file_mails(work, batch, Circumstances(at, own_addresses(work), self.clock.now(), first_import, self.topics))
